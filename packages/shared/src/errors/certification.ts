@@ -1,0 +1,11 @@
+import type { ErrorKind } from './kinds.js';
+
+export const certificationErrors = {
+  'certification.not_complete': 'conflict',
+  'certification.already_issued': 'conflict',
+  'certification.glyph_missing': 'rule_refused',
+  'certification.nobody_chosen': 'invalid_input',
+  'certification.number_invalid': 'invalid_input',
+  'certification.code_invalid': 'invalid_input',
+  'certification.not_verified': 'not_found',
+} as const satisfies Record<string, ErrorKind>;

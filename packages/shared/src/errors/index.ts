@@ -1,0 +1,37 @@
+import { assessmentErrors } from './assessment.js';
+import { certificationErrors } from './certification.js';
+import { coursesErrors } from './courses.js';
+import { enrolmentErrors } from './enrolment.js';
+import type { ErrorKind } from './kinds.js';
+import { learningErrors } from './learning.js';
+import { notificationsErrors } from './notifications.js';
+import { peopleErrors } from './people.js';
+import { platformErrors } from './platform.js';
+import { sessionsErrors } from './sessions.js';
+import { videoErrors } from './video.js';
+
+export { statusOfKind, type ErrorKind } from './kinds.js';
+
+const all = {
+  ...platformErrors,
+  ...peopleErrors,
+  ...videoErrors,
+  ...assessmentErrors,
+  ...coursesErrors,
+  ...enrolmentErrors,
+  ...learningErrors,
+  ...sessionsErrors,
+  ...certificationErrors,
+  ...notificationsErrors,
+};
+
+/** Every word that the API may answer as `code`. Each has a Japanese message in apps/web (messages/ja/errors.ts). */
+export type ErrorCode = keyof typeof all;
+
+export const errorKinds: Record<ErrorCode, ErrorKind> = all;
+export const errorCodes = Object.keys(all) as ErrorCode[];
+
+/** Whether a word is one of the dictionary (schemas carry such words as zod messages). */
+export function isErrorCode(word: string): word is ErrorCode {
+  return Object.hasOwn(all, word);
+}

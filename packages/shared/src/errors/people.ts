@@ -1,0 +1,27 @@
+import type { ErrorKind } from './kinds.js';
+
+export const peopleErrors = {
+  'people.name_required': 'invalid_input',
+  'people.name_too_long': 'invalid_input',
+  'people.kana_required': 'invalid_input',
+  'people.kana_invalid': 'invalid_input',
+  'people.birth_date_invalid': 'invalid_input',
+  'people.birth_date_in_future': 'invalid_input',
+  'people.phone_invalid': 'invalid_input',
+  'people.email_invalid': 'invalid_input',
+  'people.address_required': 'invalid_input',
+  'people.postal_code_invalid': 'invalid_input',
+  'people.district_unknown': 'invalid_input',
+  'people.password_too_short': 'invalid_input',
+  'people.password_too_common': 'invalid_input',
+  'people.card_number_invalid': 'invalid_input',
+  'people.card_secret_invalid': 'invalid_input',
+  'people.email_taken': 'conflict',
+  'people.sign_in_refused': 'unauthenticated',
+  'people.sign_in_limited': 'limited',
+  'people.reset_code_refused': 'rule_refused',
+  'people.current_password_wrong': 'rule_refused',
+  'people.last_admin': 'rule_refused',
+  'people.no_email': 'rule_refused',
+  'people.changed_meanwhile': 'conflict',
+} as const satisfies Record<string, ErrorKind>;

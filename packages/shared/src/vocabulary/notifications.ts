@@ -1,0 +1,22 @@
+/** How a message reaches a person: mail over SMTP, or a letter that the office prints and posts. */
+export const notificationChannels = ['mail', 'letter'] as const;
+export type NotificationChannel = (typeof notificationChannels)[number];
+
+/** queued 送信待ち, sent 送信済み, failed 送れませんでした; a letter is queued until it was printed. */
+export const notificationStates = ['queued', 'sent', 'failed', 'printed'] as const;
+export type NotificationState = (typeof notificationStates)[number];
+
+/** What a message says. */
+export const notificationKinds = [
+  'application_received',
+  'application_waitlisted',
+  'seat_offered',
+  'enrolment_confirmed',
+  'enrolment_declined',
+  'enrolment_cancelled',
+  'enrolment_withdrawn',
+  'password_reset',
+  'invitation',
+  'certificate_issued',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];

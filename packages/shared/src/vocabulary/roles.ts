@@ -1,0 +1,76 @@
+/** The roles of a person's account. One person may hold several (an instructor who also learns). */
+export const roles = ['learner', 'instructor', 'office', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a role may do at the door of the API. Ownership ("is it yours?") is decided in the services. */
+export const permissions = [
+  'account.self',
+  'learning.self',
+  'enrolment.self',
+  'certificate.self',
+  'notification.self',
+  'person.read',
+  'person.edit',
+  'card.issue',
+  'staff.manage',
+  'run.read',
+  'run.edit',
+  'application.read',
+  'application.enter',
+  'enrolment.decide',
+  'session.read',
+  'attendance.record',
+  'progress.read',
+  'completion.read',
+  'certificate.issue',
+  'certificate.read',
+  'notification.read',
+  'notification.send',
+  'report.read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const self: Permission[] = [
+  'account.self',
+  'learning.self',
+  'enrolment.self',
+  'certificate.self',
+  'notification.self',
+];
+const office: Permission[] = [
+  ...self,
+  'person.read',
+  'person.edit',
+  'card.issue',
+  'run.read',
+  'run.edit',
+  'application.read',
+  'application.enter',
+  'enrolment.decide',
+  'session.read',
+  'attendance.record',
+  'progress.read',
+  'completion.read',
+  'certificate.issue',
+  'certificate.read',
+  'notification.read',
+  'notification.send',
+  'report.read',
+];
+
+const table: Record<Role, readonly Permission[]> = {
+  learner: self,
+  instructor: [...self, 'session.read', 'attendance.record', 'progress.read'],
+  office,
+  admin: [...office, 'staff.manage'],
+};
+
+/** The permissions of a role. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return table[role];
+}
+
+/** Whether any of the roles grants the permission. */
+export function hasPermission(held: readonly Role[], permission: Permission): boolean {
+  return held.some((role) => table[role].includes(permission));
+}
