@@ -1,0 +1,141 @@
+/**
+ * Routes (certification):
+ *  GET  /api/me/completions                              certificate.self → CompletionList (own enrolments)
+ *  GET  /api/me/certificates                             certificate.self → CertificateList
+ *  GET  /api/me/certificates/:certificateId/file         certificate.self → PDF
+ *  GET  /api/office/course-runs/:courseRunId/completions completion.read → CompletionList (also the run's instructor)
+ *  POST /api/office/certificates/previews                certificate.issue  PreviewBody → PDF marked 「見本」
+ *  POST /api/office/certificates                         certificate.issue  IssueBody → IssueResult (201; Idempotency-Key)
+ *  GET  /api/office/certificates                         certificate.read  CertificateListQuery → CertificatePage (修了者台帳)
+ *  GET  /api/office/certificates/:certificateId          certificate.read → CertificateView
+ *  GET  /api/office/certificates/:certificateId/file     certificate.read → PDF
+ *  POST /api/office/certificates/:certificateId/revocation  certificate.issue  RevocationBody → CertificateView
+ *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
+ *  POST /api/verifications                               public  VerificationBody → VerificationView
+ */
+import { z } from 'zod';
+import { certificateStates } from '../vocabulary/certificates.js';
+import { enrolmentStatuses } from '../vocabulary/enrolment.js';
+import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
+
+const state = z.enum(certificateStates);
+
+/** What is still missing, in the order in which the sentence names it. */
+export const MissingPart = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('lessons'), left: count }),
+    z.object({ kind: z.literal('quiz'), left: count }),
+    z.object({ kind: z.literal('attendance'), left: count }),
+  ])
+  .meta({ id: 'MissingPart' });
+export type MissingPart = z.infer<typeof MissingPart>;
+
+export const CompletionView = z
+  .object({
+    enrolmentId,
+    personId,
+    courseRunId,
+    courseTitle: z.string(),
+    name: z.string(),
+    kana: z.string(),
+    status: z.enum(enrolmentStatuses),
+    complete: z.boolean(),
+    completedOn: civilDate.nullable(),
+    missing: z.array(MissingPart),
+    certificateId: certificateId.nullable(),
+    /** Characters of the name that the certificate's font cannot draw; non-empty means it cannot be issued. */
+    undrawable: z.array(z.string()),
+  })
+  .meta({ id: 'CompletionView' });
+export type CompletionView = z.infer<typeof CompletionView>;
+export const CompletionList = z.object({ items: z.array(CompletionView) }).meta({ id: 'CompletionList' });
+export type CompletionList = z.infer<typeof CompletionList>;
+
+export const PreviewBody = z.object({ enrolmentId }).meta({ id: 'PreviewBody' });
+export type PreviewBody = z.infer<typeof PreviewBody>;
+
+export const IssueBody = z
+  .object({
+    enrolmentIds: z.array(enrolmentId).min(1, { error: 'certification.nobody_chosen' }).max(200),
+    issuedOn: civilDate.optional(),
+  })
+  .meta({ id: 'IssueBody' });
+export type IssueBody = z.infer<typeof IssueBody>;
+
+export const CertificateView = z
+  .object({
+    certificateId,
+    enrolmentId,
+    personId,
+    /** 「令和8年度 入門 第12号」 */
+    number: z.string(),
+    serial: count,
+    fiscalYear: z.number().int(),
+    courseRunId,
+    courseTitle: z.string(),
+    runName: z.string(),
+    name: z.string(),
+    issuedOn: civilDate,
+    completedOn: civilDate,
+    state,
+    revokedReason: z.string().nullable(),
+    verifyUrl: z.string(),
+    /** The code one types together with the number. */
+    verifyCode: z.string(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'CertificateView' });
+export type CertificateView = z.infer<typeof CertificateView>;
+export const CertificateList = z.object({ items: z.array(CertificateView) }).meta({ id: 'CertificateList' });
+export type CertificateList = z.infer<typeof CertificateList>;
+
+export const IssueResult = z
+  .object({
+    issued: z.array(CertificateView),
+    refused: z.array(
+      z.object({ enrolmentId, code: z.string(), params: z.record(z.string(), z.string()).optional() }),
+    ),
+  })
+  .meta({ id: 'IssueResult' });
+export type IssueResult = z.infer<typeof IssueResult>;
+
+export const CertificateListQuery = z
+  .object({
+    ...listQuery,
+    fiscalYear: z.coerce.number().int().optional(),
+    courseRunId: courseRunId.optional(),
+  })
+  .meta({ id: 'CertificateListQuery' });
+export type CertificateListQuery = z.infer<typeof CertificateListQuery>;
+export const CertificatePage = pageOf(CertificateView).meta({ id: 'CertificatePage' });
+export type CertificatePage = z.infer<typeof CertificatePage>;
+
+export const RevocationBody = z
+  .object({ reason: line(300, 'enrolment.reason_required') })
+  .meta({ id: 'RevocationBody' });
+export type RevocationBody = z.infer<typeof RevocationBody>;
+
+export const VerificationBody = z
+  .object({
+    number: z.string().trim().min(1, { error: 'certification.number_invalid' }).max(60),
+    code: z.string().trim().min(1, { error: 'certification.code_invalid' }).max(60),
+  })
+  .meta({ id: 'VerificationBody' });
+export type VerificationBody = z.infer<typeof VerificationBody>;
+
+/** Exactly what the paper says, and whether it is valid; nothing more. */
+export const VerificationView = z
+  .object({
+    number: z.string(),
+    courseTitle: z.string(),
+    name: z.string(),
+    completedOn: civilDate,
+    issuedOn: civilDate,
+    issuer: z.string(),
+    issuerHead: z.string(),
+    state,
+    checkedAt: instant,
+  })
+  .meta({ id: 'VerificationView' });
+export type VerificationView = z.infer<typeof VerificationView>;

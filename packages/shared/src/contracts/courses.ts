@@ -1,0 +1,204 @@
+/**
+ * Routes (courses):
+ *  GET   /api/courses                              public → CourseList
+ *  GET   /api/courses/:slug                        public → CourseView
+ *  GET   /api/course-runs/:courseRunId             public → CourseRunView (published runs only)
+ *  GET   /api/materials/:materialId                public → MaterialView
+ *  GET   /api/materials                            public → MaterialList
+ *  GET   /api/office/courses                       run.read → CourseList (for the form of a new run)
+ *  GET   /api/office/course-runs                   run.read  CourseRunListQuery → CourseRunPage
+ *  POST  /api/office/course-runs                   run.edit  CourseRunBody → CourseRunAdminView  (Idempotency-Key)
+ *  GET   /api/office/course-runs/:courseRunId      run.read → CourseRunAdminView
+ *  PATCH /api/office/course-runs/:courseRunId      run.edit  CourseRunBody → CourseRunAdminView
+ *  POST  /api/office/course-runs/:courseRunId/class-sessions       run.edit  ClassSessionBody → CourseRunAdminView (Idempotency-Key)
+ *  PATCH /api/office/class-sessions/:classSessionId                run.edit  ClassSessionBody → CourseRunAdminView
+ */
+import { z } from 'zod';
+import { applicationWindows, courseRunStatuses, courseStages, lessonKinds } from '../vocabulary/courses.js';
+import {
+  classSessionId,
+  courseId,
+  courseRunId,
+  lessonId,
+  materialId,
+  personId,
+  quizId,
+  videoId,
+} from '../vocabulary/ids.js';
+import { civilDate, count, instant, line, listQuery, pageOf, text, timeOfDay } from './fields.js';
+
+export const LessonView = z
+  .object({
+    lessonId,
+    position: count,
+    kind: z.enum(lessonKinds),
+    title: z.string(),
+    summary: z.string(),
+    minutes: count,
+    required: z.boolean(),
+    videoId: videoId.nullable(),
+    materialId: materialId.nullable(),
+    quizId: quizId.nullable(),
+  })
+  .meta({ id: 'LessonView' });
+export type LessonView = z.infer<typeof LessonView>;
+
+/** A training day (集合研修). Two with the same lesson are alternative dates: one attendance counts. */
+export const ClassSessionView = z
+  .object({
+    classSessionId,
+    lessonId,
+    lessonTitle: z.string(),
+    heldOn: civilDate,
+    startsAt: instant,
+    endsAt: instant,
+    hall: z.string(),
+    hallAddress: z.string(),
+    note: z.string().nullable(),
+    cancelled: z.boolean(),
+  })
+  .meta({ id: 'ClassSessionView' });
+export type ClassSessionView = z.infer<typeof ClassSessionView>;
+
+export const CompletionRule = z
+  .object({
+    /** Every required video and material must be done. */
+    requiredLessons: z.boolean(),
+    quizPassPercent: z.number().int().min(0).max(100).nullable(),
+    /** Distinct training-day lessons attended, `need` of `of`; null when the course has none. */
+    attendance: z.object({ need: count, of: count }).nullable(),
+  })
+  .meta({ id: 'CompletionRule' });
+export type CompletionRule = z.infer<typeof CompletionRule>;
+
+export const CourseRunView = z
+  .object({
+    courseRunId,
+    courseId,
+    courseSlug: z.string(),
+    courseTitle: z.string(),
+    name: z.string(),
+    fiscalYear: z.number().int(),
+    status: z.enum(courseRunStatuses),
+    opensAt: instant,
+    closesAt: instant,
+    capacity: count,
+    placesLeft: count,
+    waiting: count,
+    window: z.enum(applicationWindows),
+    minimumAge: count.nullable(),
+    fee: z.string().nullable(),
+    bring: z.string().nullable(),
+    classSessions: z.array(ClassSessionView),
+    can: z.object({ apply: z.boolean() }),
+  })
+  .meta({ id: 'CourseRunView' });
+export type CourseRunView = z.infer<typeof CourseRunView>;
+
+export const CourseSummary = z
+  .object({
+    courseId,
+    slug: z.string(),
+    stage: z.enum(courseStages),
+    title: z.string(),
+    shortTitle: z.string(),
+    tagline: z.string(),
+    summary: z.string(),
+    audience: z.string(),
+    lessonCount: count,
+    totalMinutes: count,
+    /** The run one can apply to now, else the next one to open; null when none is planned. */
+    nextRun: CourseRunView.nullable(),
+  })
+  .meta({ id: 'CourseSummary' });
+export type CourseSummary = z.infer<typeof CourseSummary>;
+export const CourseList = z.object({ items: z.array(CourseSummary) }).meta({ id: 'CourseList' });
+export type CourseList = z.infer<typeof CourseList>;
+
+export const CourseView = CourseSummary.extend({
+  outcomes: z.array(z.string()),
+  faq: z.array(z.object({ question: z.string(), answer: z.string() })),
+  lessons: z.array(LessonView),
+  completionRule: CompletionRule,
+  runs: z.array(CourseRunView),
+}).meta({ id: 'CourseView' });
+export type CourseView = z.infer<typeof CourseView>;
+
+export const MaterialSection = z
+  .object({
+    heading: z.string(),
+    paragraphs: z.array(z.string()),
+    points: z.array(z.string()).optional(),
+    tryThis: z.string().optional(),
+  })
+  .meta({ id: 'MaterialSection' });
+export type MaterialSection = z.infer<typeof MaterialSection>;
+
+export const MaterialView = z
+  .object({
+    materialId,
+    title: z.string(),
+    minutes: count,
+    courseTitle: z.string(),
+    sections: z.array(MaterialSection),
+    glossary: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
+  })
+  .meta({ id: 'MaterialView' });
+export type MaterialView = z.infer<typeof MaterialView>;
+export const MaterialList = z
+  .object({ items: z.array(MaterialView.omit({ sections: true, glossary: true })) })
+  .meta({ id: 'MaterialList' });
+export type MaterialList = z.infer<typeof MaterialList>;
+
+export const CourseRunBody = z
+  .object({
+    courseId,
+    name: line(100, 'courses.name_required'),
+    opensAt: instant,
+    closesAt: instant,
+    capacity: z
+      .number({ error: 'courses.capacity_invalid' })
+      .int()
+      .min(1, { error: 'courses.capacity_invalid' })
+      .max(1000, { error: 'courses.capacity_invalid' }),
+    minimumAge: z.number().int().min(0).max(120).nullable().default(null),
+    fee: text(200).nullable().default(null),
+    bring: text(500).nullable().default(null),
+    status: z.enum(courseRunStatuses).default('draft'),
+    instructorIds: z.array(personId).max(20).default([]),
+  })
+  .refine((v) => Date.parse(v.closesAt) > Date.parse(v.opensAt), {
+    error: 'courses.window_invalid',
+    path: ['closesAt'],
+  })
+  .meta({ id: 'CourseRunBody' });
+export type CourseRunBody = z.infer<typeof CourseRunBody>;
+
+export const ClassSessionBody = z
+  .object({
+    lessonId,
+    heldOn: civilDate,
+    startTime: timeOfDay,
+    endTime: timeOfDay,
+    hall: line(100, 'courses.hall_required'),
+    hallAddress: line(200, 'courses.hall_required'),
+    note: text(500).nullable().default(null),
+    cancelled: z.boolean().default(false),
+  })
+  .refine((v) => v.endTime > v.startTime, { error: 'courses.session_times_invalid', path: ['endTime'] })
+  .meta({ id: 'ClassSessionBody' });
+export type ClassSessionBody = z.infer<typeof ClassSessionBody>;
+
+export const CourseRunAdminView = CourseRunView.extend({
+  taken: count,
+  trainingDayLessons: z.array(LessonView),
+  instructors: z.array(z.object({ personId, name: z.string() })),
+}).meta({ id: 'CourseRunAdminView' });
+export type CourseRunAdminView = z.infer<typeof CourseRunAdminView>;
+
+export const CourseRunListQuery = z
+  .object({ ...listQuery, fiscalYear: z.coerce.number().int().optional() })
+  .meta({ id: 'CourseRunListQuery' });
+export type CourseRunListQuery = z.infer<typeof CourseRunListQuery>;
+export const CourseRunPage = pageOf(CourseRunView.extend({ taken: count })).meta({ id: 'CourseRunPage' });
+export type CourseRunPage = z.infer<typeof CourseRunPage>;

@@ -1,0 +1,153 @@
+/**
+ * Routes (learning), besides those in contracts/assessment.ts:
+ *  GET  /api/me/learning                                                learning.self → LearningHome
+ *  GET  /api/me/enrolments/:enrolmentId                                 learning.self → LearningCourseView
+ *  GET  /api/me/enrolments/:enrolmentId/lessons/:lessonId               learning.self → LearningLessonView
+ *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks     learning.self → PlaybackView
+ *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports learning.self  WatchReportBody → WatchView
+ *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/reading       learning.self → LessonProgressView (material read; idempotent)
+ *  GET  /api/progress/course-runs/:courseRunId                          progress.read → RunProgressList (instructor: own runs, else 404)
+ */
+import { z } from 'zod';
+import { enrolmentStatuses } from '../vocabulary/enrolment.js';
+import { attemptId, courseRunId, enrolmentId, lessonId, personId } from '../vocabulary/ids.js';
+import { ClassSessionView, LessonView, MaterialView } from './courses.js';
+import { count, instant } from './fields.js';
+import { VideoView } from './video.js';
+
+const rangeMs = z.tuple([count.max(86_400_000), count.max(86_400_000)]);
+
+export const LessonProgressView = z
+  .object({
+    lesson: LessonView,
+    state: z.enum(['not_started', 'in_progress', 'done']),
+    doneAt: instant.nullable(),
+    /** Video: percent of the film credited. Quiz: best score. Otherwise null. */
+    percent: count.nullable(),
+    remainingMs: count.nullable(),
+  })
+  .meta({ id: 'LessonProgressView' });
+export type LessonProgressView = z.infer<typeof LessonProgressView>;
+
+/** The one clear next step of an enrolment. */
+export const NextStep = z
+  .object({
+    kind: z.enum([
+      'lesson',
+      'training_day',
+      'wait_for_confirmation',
+      'wait_for_certificate',
+      'download_certificate',
+      'none',
+    ]),
+    lesson: LessonView.nullable(),
+    resumeMs: count.nullable(),
+    classSession: ClassSessionView.nullable(),
+  })
+  .meta({ id: 'NextStep' });
+export type NextStep = z.infer<typeof NextStep>;
+
+export const LearningSummary = z
+  .object({
+    enrolmentId,
+    courseRunId,
+    courseSlug: z.string(),
+    courseTitle: z.string(),
+    runName: z.string(),
+    status: z.enum(enrolmentStatuses),
+    requiredDone: count,
+    requiredTotal: count,
+    nextStep: NextStep,
+    classSessions: z.array(ClassSessionView),
+  })
+  .meta({ id: 'LearningSummary' });
+export type LearningSummary = z.infer<typeof LearningSummary>;
+export const LearningHome = z.object({ items: z.array(LearningSummary) }).meta({ id: 'LearningHome' });
+export type LearningHome = z.infer<typeof LearningHome>;
+
+export const LearningCourseView = LearningSummary.extend({ lessons: z.array(LessonProgressView) }).meta({
+  id: 'LearningCourseView',
+});
+export type LearningCourseView = z.infer<typeof LearningCourseView>;
+
+export const WatchView = z
+  .object({
+    creditedRanges: z.array(rangeMs),
+    missingRanges: z.array(rangeMs),
+    percent: count,
+    remainingMs: count,
+    resumeMs: count,
+    thresholdPercent: count,
+    done: z.boolean(),
+  })
+  .meta({ id: 'WatchView' });
+export type WatchView = z.infer<typeof WatchView>;
+
+export const LearningLessonView = z
+  .object({
+    enrolmentId,
+    courseTitle: z.string(),
+    courseSlug: z.string(),
+    progress: LessonProgressView,
+    video: VideoView.nullable(),
+    watch: WatchView.nullable(),
+    material: MaterialView.nullable(),
+    quiz: z
+      .object({
+        questionCount: count,
+        passPercent: count,
+        attempts: z.array(
+          z.object({
+            attemptId,
+            number: count,
+            state: z.enum(['open', 'submitted']),
+            scorePercent: count.nullable(),
+            passed: z.boolean().nullable(),
+            startedAt: instant,
+          }),
+        ),
+        attemptsLeft: count.nullable(),
+        can: z.object({ start: z.boolean() }),
+      })
+      .nullable(),
+    classSessions: z.array(ClassSessionView),
+    previousLessonId: lessonId.nullable(),
+    nextLessonId: lessonId.nullable(),
+  })
+  .meta({ id: 'LearningLessonView' });
+export type LearningLessonView = z.infer<typeof LearningLessonView>;
+
+export const PlaybackView = z.object({ playbackId: z.uuid(), watch: WatchView }).meta({ id: 'PlaybackView' });
+export type PlaybackView = z.infer<typeof PlaybackView>;
+
+export const WatchReportBody = z
+  .object({
+    playbackId: z.uuid({ error: 'platform.id_invalid' }),
+    /** Grows by one with every report of a playback; a repeated number changes nothing. */
+    sequence: z.number().int().min(0).max(2_000_000_000),
+    /** What the element's own `played` says of this playback so far, milliseconds. */
+    playedRanges: z.array(rangeMs).max(2_000, { error: 'video.range_invalid' }),
+    positionMs: count.max(86_400_000),
+  })
+  .meta({ id: 'WatchReportBody' });
+export type WatchReportBody = z.infer<typeof WatchReportBody>;
+
+export const RunProgressRow = z
+  .object({
+    enrolmentId,
+    personId,
+    name: z.string(),
+    kana: z.string(),
+    status: z.enum(enrolmentStatuses),
+    requiredDone: count,
+    requiredTotal: count,
+    bestQuizPercent: count.nullable(),
+    watchedPercent: count.nullable(),
+    lastActiveAt: instant.nullable(),
+  })
+  .meta({ id: 'RunProgressRow' });
+export type RunProgressRow = z.infer<typeof RunProgressRow>;
+export const RunProgressList = z
+  .object({ courseTitle: z.string(), runName: z.string(), items: z.array(RunProgressRow) })
+  .meta({ id: 'RunProgressList' });
+export type RunProgressList = z.infer<typeof RunProgressList>;

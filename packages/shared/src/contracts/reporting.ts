@@ -1,0 +1,77 @@
+/**
+ * Routes (reporting):
+ *  GET /api/office/home                                       report.read → OfficeHome
+ *  GET /api/office/reports/course-runs                        report.read → RunReportList
+ *  GET /api/office/reports/course-runs/:courseRunId/board     report.read → RunBoard (applied → learning → completed)
+ *  GET /api/office/exports/applications.csv?courseRunId=      report.read → CSV (UTF-8 with BOM, CRLF, formulas neutralised)
+ *  GET /api/office/exports/roster.csv?courseRunId=            report.read → CSV
+ *  GET /api/office/exports/ledger.csv?fiscalYear=             report.read → CSV
+ *  GET /api/office/exports/progress.csv?courseRunId=          report.read → CSV
+ */
+import { z } from 'zod';
+import { enrolmentStatuses } from '../vocabulary/enrolment.js';
+import { courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { CompletionView } from './certification.js';
+import { civilDate, count, instant } from './fields.js';
+import { ClassSessionAgendaItem } from './sessions.js';
+
+export const RunReport = z
+  .object({
+    courseRunId,
+    courseTitle: z.string(),
+    runName: z.string(),
+    fiscalYear: z.number().int(),
+    capacity: count,
+    applied: count,
+    waitlisted: count,
+    confirmed: count,
+    started: count,
+    readyToCertify: count,
+    completed: count,
+    certificates: count,
+    nextSessionOn: civilDate.nullable(),
+  })
+  .meta({ id: 'RunReport' });
+export type RunReport = z.infer<typeof RunReport>;
+export const RunReportList = z.object({ items: z.array(RunReport) }).meta({ id: 'RunReportList' });
+export type RunReportList = z.infer<typeof RunReportList>;
+
+export const OfficeHome = z
+  .object({
+    today: civilDate,
+    applicationsWaiting: count,
+    waitlisted: count,
+    readyToCertify: count,
+    mailFailed: count,
+    lettersToPrint: count,
+    comingSessions: z.array(ClassSessionAgendaItem),
+    runs: z.array(RunReport),
+  })
+  .meta({ id: 'OfficeHome' });
+export type OfficeHome = z.infer<typeof OfficeHome>;
+
+export const BoardCard = z
+  .object({
+    enrolmentId,
+    personId,
+    name: z.string(),
+    kana: z.string(),
+    status: z.enum(enrolmentStatuses),
+    requiredDone: count,
+    requiredTotal: count,
+    attended: count,
+    bestQuizPercent: count.nullable(),
+    lastActiveAt: instant.nullable(),
+    missing: CompletionView.shape.missing,
+    complete: z.boolean(),
+    certificateNumber: z.string().nullable(),
+  })
+  .meta({ id: 'BoardCard' });
+export type BoardCard = z.infer<typeof BoardCard>;
+export const RunBoard = z.object({ run: RunReport, cards: z.array(BoardCard) }).meta({ id: 'RunBoard' });
+export type RunBoard = z.infer<typeof RunBoard>;
+
+export const ExportQuery = z
+  .object({ courseRunId: courseRunId.optional(), fiscalYear: z.coerce.number().int().optional() })
+  .meta({ id: 'ExportQuery' });
+export type ExportQuery = z.infer<typeof ExportQuery>;

@@ -1,0 +1,128 @@
+/**
+ * Civil dates of Japan. A civil date is a string `YYYY-MM-DD` in Asia/Tokyo; an instant is a `Date`.
+ * Japan has had no daylight saving time since 1951, so the offset is a constant of the domain.
+ */
+const JST_OFFSET_MS = 9 * 3_600_000;
+
+/** A civil date, `YYYY-MM-DD`. */
+export type CivilDate = string;
+
+export interface Era {
+  readonly key: 'reiwa' | 'heisei' | 'showa' | 'taisho' | 'meiji';
+  readonly label: string;
+  readonly startsOn: CivilDate;
+}
+
+/** The eras, newest first; the first day of each by the ordinances that introduced them (Meiji: Gregorian from 1873). */
+export const eras: readonly Era[] = [
+  { key: 'reiwa', label: '令和', startsOn: '2019-05-01' },
+  { key: 'heisei', label: '平成', startsOn: '1989-01-08' },
+  { key: 'showa', label: '昭和', startsOn: '1926-12-25' },
+  { key: 'taisho', label: '大正', startsOn: '1912-07-30' },
+  { key: 'meiji', label: '明治', startsOn: '1868-01-25' },
+];
+export type EraKey = Era['key'];
+
+const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
+
+/** The civil date in Japan of an instant. */
+export function civilDateOf(instant: Date): CivilDate {
+  return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Hours and minutes in Japan of an instant, `HH:MM`. */
+export function civilTimeOf(instant: Date): string {
+  return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(11, 16);
+}
+
+/** The instant of a civil date and time (`HH:MM`, default midnight) in Japan. */
+export function instantOf(date: CivilDate, time = '00:00'): Date {
+  return new Date(`${date}T${time}:00+09:00`);
+}
+
+/** Whether year, month and day name a day that exists. */
+export function isCivilDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
+}
+
+/** The era and the year in it; the first year is 1 (shown as 元). Before Meiji: undefined. */
+export function japaneseYearOf(date: CivilDate): { era: Era; year: number } | undefined {
+  const era = eras.find((e) => date >= e.startsOn);
+  return era && { era, year: Number(date.slice(0, 4)) - Number(era.startsOn.slice(0, 4)) + 1 };
+}
+
+/**
+ * A date typed as era, year of the era, month and day. Undefined when the day does not exist or lies outside the era
+ * by more than the overlap people really write (昭和64年 up to 1989-01-07; a day after it is refused).
+ */
+export function fromJapaneseDate(
+  era: EraKey,
+  year: number,
+  month: number,
+  day: number,
+): CivilDate | undefined {
+  const index = eras.findIndex((e) => e.key === era);
+  const found = eras[index];
+  if (!found || year < 1) return undefined;
+  const iso = toCivilDate(Number(found.startsOn.slice(0, 4)) + year - 1, month, day);
+  if (!iso || iso < found.startsOn) return undefined;
+  const next = index > 0 ? eras[index - 1] : undefined;
+  return next && iso >= next.startsOn ? undefined : iso;
+}
+
+/** A western date from its parts, or undefined when there is no such day. */
+export function toCivilDate(year: number, month: number, day: number): CivilDate | undefined {
+  const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isCivilDate(iso) ? iso : undefined;
+}
+
+/** 「令和8年6月11日」; the first year of an era is 元年. Dates before Meiji fall back to the western year. */
+export function formatJapaneseDate(date: CivilDate): string {
+  const [y, m, d] = partsOf(date);
+  const japanese = japaneseYearOf(date);
+  const year = japanese ? `${japanese.era.label}${japanese.year === 1 ? '元' : japanese.year}` : String(y);
+  return `${year}年${m}月${d}日`;
+}
+
+/** 「(木)」 without brackets: 「木」. */
+export function weekdayOf(date: CivilDate): string {
+  return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+/** The fiscal year (年度) of a civil date: 1 April to 31 March, named by the year in which it begins. */
+export function fiscalYearOf(date: CivilDate): number {
+  const [y, m] = partsOf(date);
+  return m >= 4 ? y : y - 1;
+}
+
+/** 「令和8年度」, 「令和元年度」: the era is that of 1 April, except that 2019 is 令和元年度 in the city's own papers. */
+export function formatFiscalYear(fiscalYear: number): string {
+  const reference = fiscalYear === 2019 ? '2019-05-01' : `${fiscalYear}-04-01`;
+  const japanese = japaneseYearOf(reference);
+  return japanese
+    ? `${japanese.era.label}${japanese.year === 1 ? '元' : japanese.year}年度`
+    : `${fiscalYear}年度`;
+}
+
+/** Whole years of age on a day. A person born on 29 February turns older on 1 March in common years here. */
+export function ageOn(bornOn: CivilDate, on: CivilDate): number {
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return on.slice(5) >= bornOn.slice(5) ? years : years - 1;
+}
+
+/** Days from one civil date to another (negative when `to` lies before `from`). */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The civil date a number of days later. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function partsOf(date: CivilDate): [number, number, number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
