@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandOf, repository, runNode } from './processes.ts';
+
+/** One arrow of the real or a planted tree that a law forbids. */
+export type BrokenLaw = { law: string; from: string; to: string };
+
+type CruiseReport = {
+  summary: { violations: { from: string; to: string; rule: { name: string } }[]; totalCruised: number };
+};
+
+const sources = ['apps/api/src', 'apps/api/test', 'apps/web/src', 'packages/shared/src', 'infra', 'tests'];
+
+/**
+ * Follows every import of a tree and returns the forbidden ones.
+ * @param root the repository, or a tree laid out like it
+ * @throws when the tree cannot be read at all
+ */
+export async function findForbiddenArrows(root = repository): Promise<BrokenLaw[]> {
+  const { code, output } = await runNode(
+    [
+      commandOf('dependency-cruiser', 'depcruise'),
+      '--config',
+      join(repository, '.dependency-cruiser.mjs'),
+      '--output-type',
+      'json',
+      ...sources.filter((folder) => existsSync(join(root, folder))),
+    ],
+    root,
+  );
+  const start = output.indexOf('{');
+  if (start < 0) throw new Error(`dependency-cruiser ended with ${code}:\n${output}`);
+  const report = JSON.parse(output.slice(start)) as CruiseReport;
+  return report.summary.violations.map(({ rule, from, to }) => ({ law: rule.name, from, to }));
+}

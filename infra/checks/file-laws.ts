@@ -1,0 +1,89 @@
+/** Laws about names and text of files that no linter sees whole. Pure: the caller brings the files. */
+
+/** A file of the repository; `path` from its root with forward slashes. */
+export type SourceFile = { path: string; text: string };
+/** A file that breaks a law, with the line where it does (0 = the file's name). */
+export type BrokenFileLaw = { law: string; path: string; line: number; reason: string };
+
+type PathLaw = { law: string; reason: string; applies: RegExp; must: RegExp };
+type LineLaw = { law: string; reason: string; applies: RegExp; forbidden: RegExp };
+
+const code = /[.](ts|mjs|js|svelte)$/;
+
+const pathLaws: PathLaw[] = [
+  {
+    law: 'folder-says-something',
+    reason: 'utils, helpers, common, misc say nothing; see "Where does a new line go?" in CONTRIBUTING.md',
+    applies: code,
+    must: /^(?!(.*\/)?(utils?|helpers?|common|misc)(\/|[.]))/,
+  },
+  {
+    law: 'kebab-case',
+    reason: 'files are kebab-case, with the role after a dot',
+    applies: /^(apps\/api|packages|infra|tests)\/.*[.]ts$/,
+    must: /\/[a-z0-9]+(-[a-z0-9]+)*([.][a-z0-9]+(-[a-z0-9]+)*)*[.]ts$/,
+  },
+  {
+    law: 'pascal-case',
+    reason: 'components are PascalCase.svelte; only SvelteKit names begin with +',
+    applies: /[.]svelte$/,
+    must: /\/([A-Z][A-Za-z0-9]*|[+][a-z]+(@[a-z()-]*)?)[.]svelte$/,
+  },
+  {
+    law: 'module-one-level-deep',
+    reason: 'a module is one level deep (templates/ apart); split by aspect or make two capabilities',
+    applies: /^apps\/api\/src\/modules\//,
+    must: /^apps\/api\/src\/modules\/[^/]+\/(templates\/)?[^/]+$/,
+  },
+];
+
+const lineLaws: LineLaw[] = [
+  {
+    law: 'disable-with-reason',
+    reason: 'switching a check off needs its reason behind " -- "',
+    applies: code,
+    forbidden:
+      /(eslint-disable|@ts-expect-error|@ts-ignore|@ts-nocheck|svelte-ignore|prettier-ignore)(?!.* -- \S)/,
+  },
+  {
+    law: 'nothing-left-for-later',
+    reason: 'finish it, or file an issue',
+    applies: code,
+    forbidden: /\b(T[O]DO|F[I]XME|X[X]X)\b/,
+  },
+  {
+    law: 'every-test-runs',
+    reason: 'a test that does not run proves nothing; one that runs alone hides the others',
+    applies: /[.](int-)?spec[.]ts$|^tests\//,
+    forbidden: /\b(it|test|describe)[.](skip|only|todo|fixme)\b|\b(xit|xdescribe|fit|fdescribe)\(/,
+  },
+];
+
+/** The planted violations are written down in these files. */
+const plants = /^infra\/checks\/(planted|file-laws)/;
+
+/** The names of all laws of this file. */
+export const fileLaws: readonly string[] = [...pathLaws, ...lineLaws].map(({ law }) => law);
+
+/** Every place where one of the files breaks a law. */
+export function findBrokenFileLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
+  return files.filter(({ path }) => !plants.test(path)).flatMap((file) => [...inPath(file), ...inText(file)]);
+}
+
+function inPath({ path }: SourceFile): BrokenFileLaw[] {
+  return pathLaws
+    .filter(({ applies, must }) => applies.test(path) && !must.test(path))
+    .map(({ law, reason }) => ({ law, reason, path, line: 0 }));
+}
+
+function inText({ path, text }: SourceFile): BrokenFileLaw[] {
+  const laws = lineLaws.filter(({ applies }) => applies.test(path));
+  if (laws.length === 0) return [];
+  return text
+    .split('\n')
+    .flatMap((content, index) =>
+      laws
+        .filter(({ forbidden }) => forbidden.test(content))
+        .map(({ law, reason }) => ({ law, reason, path, line: index + 1 })),
+    );
+}

@@ -1,0 +1,102 @@
+import js from '@eslint/js';
+import type { Linter } from 'eslint';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { exportedFunctionExplained } from './exported-function-explained.ts';
+import { functionSize } from './function-size.ts';
+import { japaneseInItsPlace } from './japanese-in-its-place.ts';
+import { houseLaws } from './laws.ts';
+import { sqlInItsPlace } from './sql-in-its-place.ts';
+
+const house = {
+  rules: {
+    'japanese-in-its-place': japaneseInItsPlace,
+    'sql-in-its-place': sqlInItsPlace,
+    'function-size': functionSize,
+    'exported-function-explained': exportedFunctionExplained,
+  },
+};
+
+const ignored = [
+  '**/dist/',
+  '**/build/',
+  '**/.svelte-kit/',
+  '**/node_modules/',
+  '.tools/',
+  '.data/',
+  'infra/media/built/',
+];
+/** Where types are known while linting. Svelte files are checked by svelte-check instead. */
+const typed = ['apps/api/**/*.ts', 'packages/shared/src/**/*.ts', 'infra/**/*.ts', 'tests/**/*.ts'];
+/** Specs of packages/shared are outside its tsconfig, which builds what is shipped. */
+const untyped = ['packages/shared/**/*.spec.ts', '**/*.config.ts', 'infra/**/*.svelte.ts'];
+
+/** The test runner of Node waits for these promises itself. */
+const nodeTest = [{ from: 'package', package: 'node:test', name: ['describe', 'it', 'test'] }];
+
+/** Rules that need types: promises nobody waits for, unions nobody handles. */
+const typedRules: Linter.RulesRecord = {
+  '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: nodeTest }],
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/only-throw-error': 'error',
+  '@typescript-eslint/prefer-promise-reject-errors': 'error',
+  '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+  '@typescript-eslint/no-base-to-string': 'error',
+  '@typescript-eslint/restrict-plus-operands': 'error',
+  '@typescript-eslint/no-for-in-array': 'error',
+  '@typescript-eslint/no-implied-eval': 'error',
+  '@typescript-eslint/no-array-delete': 'error',
+  '@typescript-eslint/unbound-method': 'error',
+};
+
+/** Rules for every file. */
+const everywhere: Linter.RulesRecord = {
+  'no-undef': 'off',
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'no-var': 'error',
+  'prefer-const': 'error',
+  'max-lines': ['error', { max: 300 }],
+  'house/function-size': ['error', { max: 60 }],
+  'house/exported-function-explained': 'error',
+  'house/japanese-in-its-place': 'error',
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
+  ],
+};
+
+/**
+ * The whole lint configuration.
+ * @param root folder whose tsconfig files give the types: the repository, or a planted tree laid out like it
+ */
+export function lintConfig(root: string): Linter.Config[] {
+  return [
+    { ignores: ignored },
+    { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house } },
+    js.configs.recommended,
+    ...(tseslint.configs.recommended as Linter.Config[]),
+    ...(svelte.configs.recommended),
+    { languageOptions: { globals: globals.node }, rules: everywhere },
+    {
+      files: ['**/*.svelte', '**/*.svelte.ts'],
+      languageOptions: {
+        globals: globals.browser,
+        parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] },
+      },
+    },
+    {
+      files: typed,
+      ignores: untyped,
+      languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+      rules: typedRules,
+    },
+    ...houseLaws,
+    prettier,
+  ];
+}

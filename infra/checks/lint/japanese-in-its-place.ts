@@ -1,0 +1,27 @@
+import type { Rule } from 'eslint';
+
+const japanese = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+
+/**
+ * Japanese belongs to the dictionaries (messages, templates, seeds), so that one place holds every word people read.
+ * Looks at string literals, templates and the text of Svelte markup; comments and regular expressions are free.
+ */
+export const japaneseInItsPlace: Rule.RuleModule = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { misplaced: 'Japanese text belongs in the messages of its capability, not here: {{text}}' },
+  },
+  create(context) {
+    const look = (node: Rule.Node, text: unknown): void => {
+      if (typeof text !== 'string' || !japanese.test(text)) return;
+      context.report({ node, messageId: 'misplaced', data: { text: text.trim().slice(0, 20) } });
+    };
+    return {
+      Literal: (node) => look(node, node.value),
+      TemplateElement: (node) => look(node, node.value.raw),
+      SvelteText: (node: Rule.Node & { value?: unknown }) => look(node, node.value),
+      SvelteLiteral: (node: Rule.Node & { value?: unknown }) => look(node, node.value),
+    };
+  },
+};

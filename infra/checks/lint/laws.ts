@@ -1,0 +1,82 @@
+import type { Linter } from 'eslint';
+
+type Law = { selector: string; message: string };
+
+const specs = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'tests/**'];
+
+const forwardRef: Law = {
+  selector: 'Identifier[name="forwardRef"]',
+  message: 'forwardRef hides a cycle: one of the two looks up, let it listen to an event instead (ADR 0001)',
+};
+
+const readsTheClock: Law[] = [
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'ask the injected Clock',
+  },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'ask the injected Clock' },
+];
+
+const controllerDecides: Law[] = [
+  'IfStatement',
+  'ConditionalExpression',
+  'SwitchStatement',
+  'LogicalExpression',
+].map((selector) => ({ selector, message: 'a controller decides nothing: permission, contract, one call' }));
+
+const relation: Law = {
+  selector: 'Decorator[expression.callee.name=/^(OneToOne|OneToMany|ManyToOne|ManyToMany)$/] Literal',
+  message: 'name the related class of this module, not a string: relations do not cross modules',
+};
+
+function restrict(files: string[], laws: Law[], ignores: string[] = []): Linter.Config {
+  return { files, ignores, rules: { 'no-restricted-syntax': ['error', ...laws] } };
+}
+
+/** Folders and files where Japanese is at home. */
+const japaneseIsAtHome = [
+  'apps/web/src/lib/i18n/**',
+  'apps/api/src/modules/notifications/**/*template*',
+  'apps/api/src/modules/notifications/templates/**',
+  'apps/api/src/modules/certification/**/*template*',
+  'apps/api/src/modules/certification/templates/**',
+  'apps/api/src/migrations/**',
+  'apps/api/src/seeds/**',
+  'packages/shared/src/glossary*.ts',
+  // rules about the Japanese language itself: eras, weekdays, kana, variant characters
+  'packages/shared/src/rules/**',
+  'infra/**',
+  ...specs,
+];
+
+/** The laws of house.md that hold in one part of the tree only. In flat config the later entry wins. */
+export const houseLaws: Linter.Config[] = [
+  restrict(
+    ['apps/api/**/*.ts'],
+    [forwardRef, ...readsTheClock],
+    [...specs, 'apps/api/src/platform/clock/**'],
+  ),
+  restrict(['apps/api/src/platform/clock/**'], [forwardRef]),
+  restrict(['apps/api/**/*.entity.ts'], [forwardRef, ...readsTheClock, relation]),
+  restrict(['apps/api/**/*.controller.ts'], [forwardRef, ...readsTheClock, ...controllerDecides]),
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: [
+      '**/*.repository.ts',
+      '**/*.reader.ts',
+      'apps/api/src/migrations/**',
+      'apps/api/src/platform/**',
+      'apps/api/src/seeds/**',
+      ...specs,
+    ],
+    rules: { 'house/sql-in-its-place': 'error' },
+  },
+  {
+    files: ['packages/shared/**/*.ts', 'apps/web/**/*.{ts,svelte}', 'infra/**/*.ts', 'tests/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'error' },
+  },
+  { files: ['apps/*/src/**', 'packages/*/src/**'], rules: { 'no-console': 'error' } },
+  { files: ['apps/web/src/routes/**/+page.svelte'], rules: { 'max-lines': ['error', { max: 80 }] } },
+  { files: specs, rules: { 'max-lines': ['error', { max: 500 }] } },
+  { files: japaneseIsAtHome, rules: { 'house/japanese-in-its-place': 'off' } },
+];

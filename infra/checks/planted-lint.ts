@@ -1,0 +1,123 @@
+import type { Plant } from './planted-arrows.ts';
+
+const modules = 'apps/api/src/modules';
+const people = `${modules}/people`;
+
+function syntax(file: string, code: string): Plant {
+  return { law: 'no-restricted-syntax', file, code: `${code}\n` };
+}
+
+function plant(law: string, file: string, code: string): Plant {
+  return { law, file, code: `${code}\n` };
+}
+
+const longBody = '  void 0;\n'.repeat(60);
+const controllerStart = 'export class A {\n  a(x: number) {\n';
+
+/** What ESLint must catch; one file each. */
+export const plantedLint: readonly Plant[] = [
+  syntax(`${people}/if.controller.ts`, `${controllerStart}if (x) return 1; return 2;\n}\n}`),
+  syntax(`${people}/ternary.controller.ts`, `${controllerStart}return x ? 1 : 2;\n}\n}`),
+  syntax(`${people}/now.service.ts`, 'export const at = Date.now();'),
+  syntax(`${people}/today.service.ts`, 'export const at = new Date();'),
+  syntax(`${people}/now.controller.ts`, 'export const at = new Date();'),
+  syntax(`${people}/now.entity.ts`, 'export const at = new Date();'),
+  syntax(
+    `${people}/forward.module.ts`,
+    "import { forwardRef } from '@nestjs/common';\nexport const a = forwardRef;",
+  ),
+  syntax(
+    `${people}/relation.entity.ts`,
+    "import { ManyToOne } from 'typeorm';\nexport class A {\n  @ManyToOne('Course', 'runs') b!: unknown;\n}",
+  ),
+  plant('house/sql-in-its-place', `${people}/sql.service.ts`, "export const a = 'SELECT * FROM people';"),
+  plant(
+    'house/sql-in-its-place',
+    `${people}/sql.policy.ts`,
+    'export const a = (t: string) => `insert into ${t} values`;',
+  ),
+  plant(
+    'house/sql-in-its-place',
+    `${people}/builder.service.ts`,
+    'export const a = (b: { createQueryBuilder(): unknown }) => b.createQueryBuilder();',
+  ),
+  plant('house/japanese-in-its-place', `${people}/words.service.ts`, "export const a = '申込済';"),
+  plant('house/japanese-in-its-place', 'apps/web/src/lib/ui/Words.svelte', '<button>申し込む</button>'),
+  plant(
+    'house/japanese-in-its-place',
+    'apps/web/src/lib/ui/Label.svelte',
+    '<button aria-label="閉じる">x</button>',
+  ),
+  plant(
+    'house/function-size',
+    `${people}/long.service.ts`,
+    `export const a = 1;\nfunction b() {\n${longBody}}\nb();`,
+  ),
+  plant('house/exported-function-explained', `${people}/silent.service.ts`, 'export function a() {}'),
+  plant('max-lines', `${people}/lines.service.ts`, 'void 0;\n'.repeat(300)),
+  plant('max-lines', `${people}/lines.spec.ts`, 'void 0;\n'.repeat(500)),
+  plant('max-lines', 'apps/web/src/routes/(office)/+page.svelte', '<p>a</p>\n'.repeat(80)),
+  plant('no-console', `${people}/log.service.ts`, "console.log('a');"),
+  plant('no-console', 'apps/web/src/lib/ui/Log.svelte', '<script lang="ts">console.log(\'a\');</script>'),
+  plant('@typescript-eslint/no-explicit-any', `${people}/any.service.ts`, 'export const a: any = 1;'),
+  plant('@typescript-eslint/no-floating-promises', `${people}/float.service.ts`, 'Promise.resolve(1);'),
+  plant('@typescript-eslint/no-floating-promises', 'infra/launch/float.ts', 'Promise.resolve(1);'),
+  plant('@typescript-eslint/no-floating-promises', 'tests/e2e/float.ts', 'Promise.resolve(1);'),
+  plant(
+    '@typescript-eslint/no-floating-promises',
+    'packages/shared/src/rules/float.ts',
+    'Promise.resolve(1);',
+  ),
+  plant(
+    '@typescript-eslint/no-misused-promises',
+    `${people}/misuse.service.ts`,
+    'export const a = [1].filter(async () => Promise.resolve(true));\nif (Promise.resolve(a)) void 0;',
+  ),
+  plant(
+    '@typescript-eslint/switch-exhaustiveness-check',
+    `${people}/switch.policy.ts`,
+    "declare const a: 'b' | 'c';\nswitch (a) {\n  case 'b':\n    break;\n}\nexport {};",
+  ),
+  plant(
+    '@typescript-eslint/consistent-type-imports',
+    'infra/launch/types.ts',
+    "import { Server } from 'node:http';\nexport type A = Server;",
+  ),
+];
+
+/** What must pass: the same things at a place where they are right. */
+export const allowedLint: Record<string, string> = {
+  'apps/api/src/platform/clock/clock.ts': 'export const now = new Date();\n',
+  [`${people}/people.repository.ts`]: "export const a = 'SELECT * FROM people';\n",
+  [`${people}/people.policy.ts`]: "export const at = new Date('2026-04-01T00:00:00+09:00');\n",
+  [`${people}/people.spec.ts`]: `describe('申込済', () => {\n${longBody}});\n`,
+  [`${modules}/notifications/mail.templates.ts`]: "export const subject = '受講決定のお知らせ';\n",
+  'apps/api/src/seeds/demo.ts': "export const hall = '中央公民館';\n",
+  'packages/shared/src/rules/wareki.ts': "export const era = '令和';\n",
+};
+
+/** What the file laws must catch. */
+export const plantedFiles: readonly Plant[] = [
+  plant('folder-says-something', 'apps/api/src/platform/utils/a.ts', ''),
+  plant('folder-says-something', 'apps/web/src/lib/helpers.ts', ''),
+  plant('kebab-case', 'infra/launch/startAll.ts', ''),
+  plant('pascal-case', 'apps/web/src/lib/ui/button.svelte', ''),
+  plant('module-one-level-deep', `${people}/services/a.service.ts`, ''),
+  plant('disable-with-reason', `${people}/a.service.ts`, '// eslint-disable-next-line no-console'),
+  plant('disable-with-reason', `${people}/b.service.ts`, '// @ts-expect-error'),
+  plant('disable-with-reason', 'apps/web/src/lib/ui/A.svelte', '<!-- svelte-ignore a11y_autofocus -->'),
+  plant('nothing-left-for-later', `${people}/c.service.ts`, '// TODO later'),
+  plant('every-test-runs', `${people}/a.policy.spec.ts`, "it.skip('a', () => {});"),
+  plant('every-test-runs', 'tests/e2e/a.ts', "test.only('a', () => {});"),
+];
+
+/** What the file laws must let pass. */
+export const allowedFiles: Record<string, string> = {
+  [`${people}/people.lottery.policy.ts`]:
+    '// eslint-disable-next-line no-console -- the launcher has no logger yet',
+  [`${modules}/notifications/templates/welcome.ts`]: '',
+  'apps/web/src/routes/(office)/+page.svelte': '<p></p>',
+  'apps/web/src/lib/features/people/PersonCard.svelte':
+    '<!-- svelte-ignore a11y_autofocus -- first field of the desk -->',
+  'apps/api/src/migrations/20261123-people.ts': '',
+};

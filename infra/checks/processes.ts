@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** The root of the repository. */
+export const repository = join(import.meta.dirname, '..', '..');
+
+/** How a program ended and all that it wrote, both streams in the order they came. */
+export type Outcome = { code: number; output: string };
+
+/**
+ * Runs a Node program to its end without a shell.
+ * @param args the script and its arguments; options of Node may stand first
+ * @param cwd the working directory
+ */
+export function runNode(args: readonly string[], cwd = repository): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, NODE_NO_WARNINGS: '1', FORCE_COLOR: '0' };
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * The script behind a package's command, found as that workspace package would find it.
+ * @param workspace folder of the package that depends on it, from the repository's root ('' = the root itself)
+ * @throws when the package is not installed or has no such command
+ */
+export function commandOf(packageName: string, command = packageName, workspace = ''): string {
+  const require = createRequire(join(repository, workspace, 'package.json'));
+  const folder = (require.resolve.paths(packageName) ?? [])
+    .map((path) => join(path, packageName))
+    .find((path) => existsSync(join(path, 'package.json')));
+  if (!folder) throw new Error(`${packageName} is not installed in /${workspace}: run pnpm install`);
+  const { bin } = require(join(folder, 'package.json')) as { bin?: string | Record<string, string> };
+  const script = typeof bin === 'string' ? bin : bin?.[command];
+  if (!script) throw new Error(`${packageName} has no command ${command}`);
+  return join(folder, script);
+}
