@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { CertificateTypesetting } from './certification.typesetting.js';
+
+const sheet = {
+  number: '令和8年度 入門 第12号',
+  name: '𠮷田 花子',
+  body: '課程を修了したことを証します。',
+  completedOn: '令和8年11月20日',
+  issuedOn: '令和8年11月23日',
+  issuedOnDate: '2026-11-23',
+  issuer: '社会福祉法人 古河市社会福祉協議会',
+  issuerHead: '会長 見本 太郎',
+  verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',
+  verifyCode: 'ABCDE-12345',
+  preview: false,
+};
+const typesetting = new CertificateTypesetting();
+
+describe('glyphs of certificates', () => {
+  it.each([
+    '𠮷田',
+    '髙﨑',
+    '渡邉',
+    'ｶﾞ',
+    'か\u3099',
+    '葛\u{e0100}城',
+    '<script>',
+    '=cmd',
+    'Nguyễn',
+    '佐々木',
+    'あ'.repeat(200),
+  ])('can draw %p', (name) => {
+    expect(typesetting.undrawableIn(name)).toEqual([]);
+  });
+
+  it('names the character that no font has', () => {
+    expect(typesetting.undrawableIn('山田👵')).toEqual(['👵']);
+  });
+
+  it('takes a missing variant as missing, although its base form could be drawn', () => {
+    expect(typesetting.undrawableIn('渡邉')).toEqual([]);
+    expect(typesetting.undrawableIn('渡邉\u{e0105}')).toEqual(['邉\u{e0105}']);
+  });
+
+  it('sets the same bytes for the same words, below 150 kB', () => {
+    const first = typesetting.render(sheet);
+    expect(first.equals(new CertificateTypesetting().render(sheet))).toBe(true);
+    expect(first.length).toBeLessThan(150_000);
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+
+import * as fontkit from 'fontkit';
+
+const variationSelectors = /^(.)([\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u;
+
+/** What one font can draw: characters, and characters together with a variation selector (cmap format 14). */
+export interface FontCoverage {
+  readonly family: string;
+  hasCharacter(codePoint: number): boolean;
+  hasVariant(codePoint: number, selector: number): boolean;
+}
+
+/** A piece of text and the font family that can draw all of it. */
+export interface FontRun {
+  family: string;
+  text: string;
+}
+
+/** Reads a TrueType font's coverage. `family` is the name by which the typesetter knows the font. */
+export function readCoverage(path: string, family: string): FontCoverage {
+  const font = fontkit.openSync(path) as fontkit.Font;
+  const variants = readVariationSequences(readFileSync(path));
+  return {
+    family,
+    hasCharacter: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    hasVariant: (codePoint, selector) => {
+      const found = variants.get(selector);
+      if (!found) return false;
+      return (
+        found.glyphs.has(codePoint) ||
+        found.defaults.some(([from, to]) => codePoint >= from && codePoint <= to)
+      );
+    },
+  };
+}
+
+/** The characters (with their selectors) of a text that none of the fonts can draw; empty means it can be printed. */
+export function undrawableIn(text: string, fonts: readonly FontCoverage[]): string[] {
+  return [...new Set(clustersOf(text).filter((cluster) => !fontFor(cluster, fonts)))];
+}
+
+/** The text cut into runs, each with the first font that draws all its characters as they were registered. */
+export function fontRunsOf(text: string, fonts: readonly FontCoverage[]): FontRun[] {
+  const runs: FontRun[] = [];
+  for (const cluster of clustersOf(text)) {
+    const family = fontFor(cluster, fonts)?.family ?? fonts[0]?.family ?? '';
+    const last = runs.at(-1);
+    if (last?.family === family) last.text += cluster;
+    else runs.push({ family, text: cluster });
+  }
+  return runs;
+}
+
+function clustersOf(text: string): string[] {
+  return [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
+}
+
+function fontFor(cluster: string, fonts: readonly FontCoverage[]): FontCoverage | undefined {
+  const variant = variationSelectors.exec(cluster);
+  if (variant) {
+    const [base, selector] = [variant[1]!.codePointAt(0)!, variant[2]!.codePointAt(0)!];
+    return fonts.find((font) => font.hasVariant(base, selector));
+  }
+  const codePoints = [...cluster].map((c) => c.codePointAt(0)!);
+  return fonts.find((font) => codePoints.every((codePoint) => font.hasCharacter(codePoint)));
+}
+
+interface VariationSequences {
+  defaults: [from: number, to: number][];
+  glyphs: Set<number>;
+}
+
+/**
+ * The variation sequences of a font (OpenType, cmap subtable format 14). Font libraries fall back to the base glyph
+ * without a word when a sequence is missing, which on a certificate would print another person's kanji.
+ */
+function readVariationSequences(font: Buffer): Map<number, VariationSequences> {
+  const found = new Map<number, VariationSequences>();
+  const at = variationSubtableOf(font);
+  if (at === undefined) return found;
+  const records = font.readUInt32BE(at + 6);
+  for (let i = 0; i < records; i += 1) {
+    const record = at + 10 + i * 11;
+    const defaults = font.readUInt32BE(record + 3);
+    const others = font.readUInt32BE(record + 7);
+    found.set(font.readUIntBE(record, 3), {
+      defaults: defaults ? defaultRanges(font, at + defaults) : [],
+      glyphs: new Set(others ? mappedCharacters(font, at + others) : []),
+    });
+  }
+  return found;
+}
+
+function variationSubtableOf(font: Buffer): number | undefined {
+  const tables = font.readUInt16BE(4);
+  for (let i = 0; i < tables; i += 1) {
+    const entry = 12 + i * 16;
+    if (font.toString('latin1', entry, entry + 4) !== 'cmap') continue;
+    const cmap = font.readUInt32BE(entry + 8);
+    for (let j = 0; j < font.readUInt16BE(cmap + 2); j += 1) {
+      const subtable = cmap + font.readUInt32BE(cmap + 4 + j * 8 + 4);
+      if (font.readUInt16BE(subtable) === 14) return subtable;
+    }
+  }
+  return undefined;
+}
+
+function defaultRanges(font: Buffer, at: number): [number, number][] {
+  return Array.from({ length: font.readUInt32BE(at) }, (_, i) => {
+    const from = font.readUIntBE(at + 4 + i * 4, 3);
+    return [from, from + font.readUInt8(at + 4 + i * 4 + 3)] as [number, number];
+  });
+}
+
+function mappedCharacters(font: Buffer, at: number): number[] {
+  return Array.from({ length: font.readUInt32BE(at) }, (_, i) => font.readUIntBE(at + 4 + i * 5, 3));
+}
