@@ -1,0 +1,47 @@
+import { hasPermission, type Permission, type Role } from '@kizuna/shared/vocabulary/roles';
+
+import { DomainError } from '../errors/domain-error.js';
+
+export interface PersonActor {
+  kind: 'person';
+  personId: string;
+  roles: Role[];
+  /** The sign-in (server-side) that this request came with. */
+  signInId: string;
+}
+
+export interface SystemActor {
+  kind: 'system';
+  /** Which part of the house acts, e.g. `enrolment.expireOffers`; stands in the audit log. */
+  name: string;
+}
+
+/** Who asks. The first parameter of every command. */
+export type Actor = PersonActor | { kind: 'anonymous' } | SystemActor;
+
+export const anonymous: Actor = { kind: 'anonymous' };
+
+/** An actor for jobs, subscribers and seeds. */
+export function systemActor(name: string): SystemActor {
+  return { kind: 'system', name };
+}
+
+/** The signed-in person, or refuses with platform.unauthenticated. */
+export function personOf(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new DomainError('platform.unauthenticated');
+  return actor;
+}
+
+/** Whether the actor's roles grant the permission; the system may do everything. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.kind === 'person' && hasPermission(actor.roles, permission);
+}
+
+/** Turns the token of the sign-in cookie into an actor. The people module binds it. */
+export abstract class ActorResolver {
+  abstract resolve(cookieToken: string | undefined): Promise<Actor>;
+}
+
+/** The cookie that carries the sign-in token. */
+export const signInCookie = 'kizuna_sid';

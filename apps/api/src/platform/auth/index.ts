@@ -1,0 +1,15 @@
+export { CurrentActor, Permit, Public, type Access, type RequestWithActor } from './access.decorators.js';
+export {
+  ActorResolver,
+  anonymous,
+  may,
+  personOf,
+  signInCookie,
+  systemActor,
+  type Actor,
+  type PersonActor,
+  type SystemActor,
+} from './actor.js';
+export { Accepts, CrossSiteGuard } from './cross-site.guard.js';
+export { PermissionGuard } from './permission.guard.js';
+export { RouteRegister, type RegisteredRoute } from './route-register.js';

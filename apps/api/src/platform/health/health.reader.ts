@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+
+import { migrations } from '../../migrations/index.js';
+import { Reads } from '../database/reads.js';
+import type { HealthView } from './health.view.js';
+
+function unavailable(reason: NonNullable<HealthView['reason']>) {
+  return { httpStatus: 503, view: { status: 'unavailable' as const, reason } };
+}
+
+/** Whether this process can serve. */
+@Injectable()
+export class HealthReader {
+  constructor(private readonly reads: Reads) {}
+
+  async readiness(): Promise<{ httpStatus: number; view: HealthView }> {
+    try {
+      const done = await this.reads.query<{ name: string }>('SELECT name FROM schema_migrations');
+      const names = new Set(done.map((row) => row.name));
+      const pending = migrations.some((migration) => !names.has(migration.name));
+      return pending
+        ? unavailable('migrations_pending')
+        : { httpStatus: 200, view: { status: 'ok', reason: null } };
+    } catch {
+      return unavailable('database_unreachable');
+    }
+  }
+}

@@ -1,0 +1,6 @@
+export { configureApi } from './configure-api.js';
+export { Contract, type ContractOptions } from './contract.decorator.js';
+export { clearCookie, setCookie } from './cookies.js';
+export { bodyLimitBytes, createLogger, requestIdOf } from './fastify.options.js';
+export { openApiDocument } from './openapi.js';
+export { IdempotencyKey, RequestMeta, type Reply, type RequestOrigin } from './request.decorators.js';

@@ -1,0 +1,47 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { DomainError } from '../errors/domain-error.js';
+
+export interface RequestOrigin {
+  ip: string;
+  userAgent: string;
+  requestId: string;
+}
+
+/** Where a request came from. For limits and the audit log; never for the ordinary log. */
+export const RequestMeta = createParamDecorator((_: unknown, context: ExecutionContext): RequestOrigin => {
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  return {
+    ip: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    requestId: request.id,
+  };
+});
+
+const keyShape = /^[A-Za-z0-9_-]{8,128}$/;
+
+const readIdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => {
+    const value = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+    if (value === undefined || value === '') return undefined;
+    if (typeof value !== 'string' || !keyShape.test(value)) {
+      throw new DomainError('platform.invalid_input', { field: 'idempotency-key' });
+    }
+    return value;
+  },
+);
+
+/** The `idempotency-key` header (8–128 letters of A–Z a–z 0–9 _ -), undefined where the client sent none. */
+export const IdempotencyKey = (): ParameterDecorator => (target, name, index) => {
+  readIdempotencyKey()(target, name, index);
+  if (name === undefined) return;
+  const descriptor = Object.getOwnPropertyDescriptor(target, name);
+  if (descriptor) {
+    ApiHeader({ name: 'idempotency-key', required: false })(target, name, descriptor);
+  }
+};
+
+/** The Fastify reply, for cookies and streams (`@Res({ passthrough: true })` says the same less clearly). */
+export type Reply = FastifyReply;

@@ -1,0 +1,2 @@
+export { Commands } from './commands.js';
+export { IdempotencyKeyEntity } from './idempotency-key.entity.js';

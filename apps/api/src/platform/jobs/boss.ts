@@ -1,0 +1,67 @@
+import { PgBoss, type Db, type Queue } from 'pg-boss';
+import type { Logger } from 'pino';
+
+export const jobSchema = 'pgboss';
+
+/** The part of a fetched job that the runner reads. */
+export interface JobRow {
+  id: string;
+  data: unknown;
+  retryCount: number;
+}
+
+/** Retries for about five hours: 2 s, 4 s, 8 s … at most 10 minutes apart. */
+export function queueOptions(options: { expireInSeconds?: number }): Omit<Queue, 'name'> {
+  return {
+    notify: true,
+    retryLimit: 40,
+    retryBackoff: true,
+    retryDelay: 2,
+    retryDelayMax: 600,
+    expireInSeconds: options.expireInSeconds ?? 900,
+    retentionSeconds: 60 * 24 * 3600,
+    deleteAfterSeconds: 7 * 24 * 3600,
+  };
+}
+
+/**
+ * Opens pg-boss. A `sender` only writes, over the caller's connections; a `worker` takes jobs, keeps the queues tidy and
+ * holds connections of its own. Its tables are made by `installJobTables` with the migrations, never here.
+ */
+export async function openBoss(
+  database: string | Db,
+  log: Logger,
+  part: 'sender' | 'worker',
+): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...(typeof database === 'string' ? { connectionString: database, max: 4 } : { db: database }),
+    schema: jobSchema,
+    application_name: `kizuna-${part}`,
+    migrate: false,
+    createSchema: false,
+    supervise: part === 'worker',
+    schedule: part === 'worker',
+    registerInstance: false,
+    useListenNotify: part === 'worker',
+    openTelemetry: { enabled: false },
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'job queue error'));
+  await boss.start();
+  return boss;
+}
+
+/** Creates or upgrades the queue's tables; part of `migrate`. */
+export async function installJobTables(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: jobSchema,
+    max: 1,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.stop({ graceful: false });
+}

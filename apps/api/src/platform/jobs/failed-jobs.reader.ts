@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+import { Reads } from '../database/reads.js';
+import { jobSchema } from './boss.js';
+
+export interface FailedJob {
+  id: string;
+  name: string;
+  failedAt: Date | null;
+  attempts: number;
+}
+
+/** Jobs that were given up, for the operator; payloads stay out, they may name people. */
+@Injectable()
+export class FailedJobs {
+  constructor(private readonly reads: Reads) {}
+
+  listLatest(limit = 50): Promise<FailedJob[]> {
+    return this.reads.query<FailedJob>(
+      `SELECT id, name, completed_on AS "failedAt", retry_count + 1 AS attempts
+       FROM ${jobSchema}.job WHERE state = 'failed' ORDER BY completed_on DESC NULLS LAST LIMIT $1`,
+      [limit],
+    );
+  }
+}

@@ -1,0 +1,172 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { Clock } from '../clock/clock.js';
+import { AppConfig } from '../config/config.js';
+import { execute, query } from '../database/query.js';
+import { AppLogger } from '../log/log.js';
+import { openBoss, queueOptions, type JobRow } from './boss.js';
+
+export interface JobContext {
+  id: string;
+  /** 1 for the first try. */
+  attempt: number;
+}
+
+export type JobHandler<P> = (payload: P, job: JobContext) => Promise<void>;
+
+export interface JobOptions {
+  /** How many run at once in one process; 1 unless told. */
+  concurrency?: number;
+  /** How long one try may take, in seconds, before another worker takes it over; 900 unless told. */
+  expireInSeconds?: number;
+}
+
+/** Thrown by a handler where trying again cannot help: the job ends as failed and stays visible. */
+export class GiveUp extends Error {}
+
+interface Registered {
+  handler: JobHandler<unknown>;
+  options: JobOptions;
+}
+
+/** Work that happens after the commit: mail, PDF, transcoding. At least once, with retries that back off. */
+@Injectable()
+export class Jobs implements BeforeApplicationShutdown {
+  private readonly registered = new Map<string, Registered>();
+  private readonly schedules = new Map<string, string>();
+  private sender: Promise<PgBoss> | undefined;
+  private worker: PgBoss | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+    @Inject(AppLogger) private readonly log: Logger,
+  ) {}
+
+  /** Declares who does a job; call it in `onModuleInit`. Names are imperative: `notifications.sendMail`. */
+  work<P>(name: string, handler: JobHandler<P>, options: JobOptions = {}): void {
+    if (this.registered.has(name)) throw new Error(`the job ${name} has two handlers`);
+    this.registered.set(name, { handler: handler as JobHandler<unknown>, options });
+  }
+
+  /** Like `work`, begun by the clock on a wall: `cron` has five fields and means Asia/Tokyo. */
+  every(name: string, cron: string, handler: () => Promise<void>): void {
+    this.work(name, handler);
+    this.schedules.set(name, cron);
+  }
+
+  /**
+   * Asks for a job in the caller's transaction: it exists exactly when that commits.
+   * @returns false where the effect key was asked for before and nothing was enqueued
+   */
+  async enqueue<P extends object>(
+    m: EntityManager,
+    name: string,
+    payload: P,
+    options: { effectKey?: string; startAfter?: Date } = {},
+  ): Promise<boolean> {
+    if (options.effectKey !== undefined) {
+      const { affected } = await execute(
+        m,
+        `INSERT INTO job_effects (key, job_name, enqueued_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+        [options.effectKey, name, this.clock.now()],
+      );
+      if (affected === 0) return false;
+    }
+    const boss = await this.boss();
+    // pg-boss compares with the database's time: pass the distance, not the moment
+    const wait = options.startAfter ? options.startAfter.getTime() - this.clock.now().getTime() : 0;
+    await boss.send(name, payload, {
+      db: { executeSql: async (text, values) => ({ rows: await query(m, text, values) }) },
+      ...(wait > 0 ? { startAfter: Math.ceil(wait / 1000) } : {}),
+    });
+    return true;
+  }
+
+  /** Starts taking jobs in this process. */
+  async start(): Promise<void> {
+    if (this.worker) return;
+    const boss = await openBoss(this.config.databaseUrl, this.log, 'worker');
+    this.worker = boss;
+    for (const [name, { options }] of this.registered) await this.takeJobs(boss, name, options);
+    for (const [name, cron] of this.schedules) await boss.schedule(name, cron, {}, { tz: 'Asia/Tokyo' });
+  }
+
+  /**
+   * Runs every job that waits, one after another, whatever its start time, until none is left; for tests and seeds.
+   * @throws what a handler throws
+   */
+  async runWaiting(): Promise<number> {
+    const boss = await this.boss();
+    let done = 0;
+    for (const name of this.registered.keys()) {
+      const jobs = await boss.fetch<object>(name, { batchSize: 100, includeMetadata: true });
+      for (const job of jobs) {
+        const result = await this.perform(name, job);
+        if (result.status === 'completed') await boss.complete(name, job.id);
+        else await boss.fail(name, job.id, result.output);
+        done += 1;
+      }
+    }
+    return done;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker?.stop({ graceful: true, timeout: 10_000 });
+    const sender = await this.sender?.catch(() => undefined);
+    await sender?.stop({ graceful: false });
+  }
+
+  private boss(): Promise<PgBoss> {
+    this.sender ??= this.openSender().catch((error: unknown) => {
+      this.sender = undefined;
+      throw error;
+    });
+    return this.sender;
+  }
+
+  private async openSender(): Promise<PgBoss> {
+    const boss = await openBoss(
+      { executeSql: async (text, values) => ({ rows: await query(this.dataSource.manager, text, values) }) },
+      this.log,
+      'sender',
+    );
+    for (const [name, { options }] of this.registered) await boss.createQueue(name, queueOptions(options));
+    return boss;
+  }
+
+  private async takeJobs(boss: PgBoss, name: string, options: JobOptions): Promise<void> {
+    await boss.createQueue(name, queueOptions(options));
+    const how = {
+      perJobResults: true,
+      includeMetadata: true,
+      localConcurrency: options.concurrency ?? 1,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 5,
+    } as const;
+    await boss.work<object, unknown, typeof how>(name, how, (jobs) =>
+      Promise.all(jobs.map((job) => this.perform(name, job))),
+    );
+  }
+
+  private async perform(name: string, job: JobRow) {
+    const handler = this.registered.get(name)!.handler;
+    const context = { id: job.id, attempt: job.retryCount + 1 };
+    try {
+      await handler(job.data, context);
+      return { id: job.id, status: 'completed' as const };
+    } catch (error) {
+      this.log.warn({ err: error, job: name, jobId: job.id, attempt: context.attempt }, 'job failed');
+      const reason = { error: error instanceof Error ? error.name : 'unknown' };
+      return {
+        id: job.id,
+        status: error instanceof GiveUp ? ('deadletter' as const) : ('failed' as const),
+        output: reason,
+      };
+    }
+  }
+}

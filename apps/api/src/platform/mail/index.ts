@@ -1,0 +1,1 @@
+export { Mailer, MailFailed, type Mail } from './mailer.js';

@@ -1,0 +1,59 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+
+import { AppConfig } from '../config/config.js';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** Fixed per mail, not per try, so that a receiver can tell a repeat: `<uuid@kizuna>`. */
+  messageId: string;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
+}
+
+/** A mail that did not go. `permanent`: the server refused it for good (5xx); trying again cannot help. */
+export class MailFailed extends Error {
+  constructor(
+    readonly permanent: boolean,
+    /** The server's reply code, e.g. 550, or undefined where it could not be reached. */
+    readonly responseCode: number | undefined,
+    override readonly cause: unknown,
+  ) {
+    super(`mail failed (${responseCode ?? 'no answer'})`);
+    this.name = 'MailFailed';
+  }
+}
+
+/** Sends over SMTP_URL. Slow or silent servers are left after half a minute. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter;
+
+  constructor(private readonly config: AppConfig) {
+    const pooled = new URL(config.smtpUrl);
+    pooled.searchParams.set('pool', 'true');
+    pooled.searchParams.set('maxConnections', '3');
+    pooled.searchParams.set('connectionTimeout', '10000');
+    pooled.searchParams.set('greetingTimeout', '10000');
+    pooled.searchParams.set('socketTimeout', '30000');
+    this.transport = createTransport(pooled.toString());
+  }
+
+  /** @throws MailFailed */
+  async send(mail: Mail): Promise<void> {
+    try {
+      await this.transport.sendMail({ ...mail, from: this.config.mailFrom });
+    } catch (error) {
+      const code = (error as { responseCode?: unknown }).responseCode;
+      const responseCode = typeof code === 'number' ? code : undefined;
+      const envelope = (error as { code?: unknown }).code === 'EENVELOPE' && responseCode === undefined;
+      throw new MailFailed(envelope || (responseCode ?? 0) >= 500, responseCode, error);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../clock/clock.js';
+import { query } from '../database/query.js';
+import { Ids } from '../ids/ids.js';
+
+/** The PostgreSQL channel that wakes the dispatcher when a transaction with events commits. */
+export const outboxChannel = 'kizuna_outbox';
+
+export interface NewEvent<P = unknown> {
+  /** `<capability>.<past tense>`, e.g. `enrolment.applied`. */
+  type: string;
+  payload: P;
+  subjectId?: string;
+  /** True where the payload holds a secret: it is emptied as soon as every subscriber has been told. */
+  sensitive?: boolean;
+}
+
+export interface OutboxEvent<P = unknown> {
+  id: string;
+  type: string;
+  payload: P;
+  subjectId: string | null;
+  occurredAt: Date;
+}
+
+export type Subscriber<P = unknown> = (m: EntityManager, event: OutboxEvent<P>) => Promise<void>;
+
+/** How a module tells higher modules what happened, and how they listen. */
+@Injectable()
+export class Outbox {
+  private readonly subscribers = new Map<string, Map<string, Subscriber>>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Records a fact in the caller's transaction; it is told after the commit, at least once. */
+  async add<P>(m: EntityManager, event: NewEvent<P>): Promise<void> {
+    const now = this.clock.now();
+    await query(
+      m,
+      `INSERT INTO outbox_events (id, type, payload, subject_id, sensitive, occurred_at, available_at)
+       VALUES ($1, $2, $3::jsonb, $4, $5, $6, $6)`,
+      [
+        this.ids.next(),
+        event.type,
+        JSON.stringify(event.payload),
+        event.subjectId ?? null,
+        event.sensitive ?? false,
+        now,
+      ],
+    );
+    await query(m, 'SELECT pg_notify($1, $2)', [outboxChannel, '']);
+  }
+
+  /**
+   * Listens to a type; call it in `onModuleInit`. All subscribers of an event run in one transaction with the mark
+   * that it was told, so their rows are written exactly once; anything outside the database belongs into a job.
+   */
+  subscribe<P>(type: string, subscriberName: string, handler: Subscriber<P>): void {
+    const ofType = this.subscribers.get(type) ?? new Map<string, Subscriber>();
+    if (ofType.has(subscriberName)) throw new Error(`${subscriberName} already listens to ${type}`);
+    ofType.set(subscriberName, handler as Subscriber);
+    this.subscribers.set(type, ofType);
+  }
+
+  subscribersOf(type: string): Subscriber[] {
+    return [...(this.subscribers.get(type)?.values() ?? [])];
+  }
+}

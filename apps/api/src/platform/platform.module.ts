@@ -1,0 +1,75 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import path from 'node:path';
+import type { Logger } from 'pino';
+
+import { Audit, AuditEntryEntity, AuditReader } from './audit/index.js';
+import { CrossSiteGuard, PermissionGuard, RouteRegister } from './auth/index.js';
+import { Clock } from './clock/clock.js';
+import { AppConfig } from './config/config.js';
+import { DatabaseModule } from './database/index.js';
+import { HealthController, HealthReader } from './health/index.js';
+import { Commands, IdempotencyKeyEntity } from './idempotency/index.js';
+import { Ids } from './ids/ids.js';
+import { FailedJobs, JobEffectEntity, Jobs } from './jobs/index.js';
+import { AppLogger } from './log/log.js';
+import { Mailer } from './mail/index.js';
+import { Outbox, OutboxDispatcher, OutboxEventEntity, OutboxWorker } from './outbox/index.js';
+import { BlobStore, DirectoryBlobStore } from './storage/index.js';
+
+export interface PlatformParts {
+  config: AppConfig;
+  clock: Clock;
+  log: Logger;
+}
+
+const services = [Ids, Outbox, Jobs, FailedJobs, Mailer, Audit, AuditReader, Commands];
+
+/** Everything below the capabilities. Global: a capability module imports nothing to use it. */
+@Module({})
+export class PlatformModule {
+  static with({ config, clock, log }: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        DatabaseModule,
+        DiscoveryModule,
+        TypeOrmModule.forFeature([
+          AuditEntryEntity,
+          IdempotencyKeyEntity,
+          JobEffectEntity,
+          OutboxEventEntity,
+        ]),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: AppLogger, useValue: log },
+        {
+          provide: BlobStore,
+          useValue: new DirectoryBlobStore(path.resolve(config.dataDir, 'blobs')),
+        },
+        ...services,
+        OutboxDispatcher,
+        OutboxWorker,
+        HealthReader,
+        RouteRegister,
+        { provide: APP_GUARD, useClass: CrossSiteGuard },
+        { provide: APP_GUARD, useClass: PermissionGuard },
+      ],
+      exports: [
+        AppConfig,
+        Clock,
+        AppLogger,
+        BlobStore,
+        ...services,
+        OutboxDispatcher,
+        OutboxWorker,
+        RouteRegister,
+      ],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+
+export interface BlobStat {
+  sizeBytes: number;
+  modifiedAt: Date;
+}
+
+/** Files by key (`certificates/2026/0001.pdf`). Keys are made by the house and never by a visitor. */
+export abstract class BlobStore {
+  /** Stores the whole of it or nothing; an existing key is replaced. */
+  abstract put(key: string, content: Uint8Array | Readable): Promise<void>;
+  /** @throws BlobMissing */
+  abstract get(key: string): Promise<Buffer>;
+  /** Bytes `start` to `end`, both included, as in an HTTP range. @throws BlobMissing */
+  abstract stream(key: string, range?: { start?: number; end?: number }): Promise<Readable>;
+  /** Null where there is no such key. */
+  abstract stat(key: string): Promise<BlobStat | null>;
+  abstract exists(key: string): Promise<boolean>;
+  /** Deleting what is not there is no error. */
+  abstract delete(key: string): Promise<void>;
+}
+
+export class BlobMissing extends Error {
+  constructor(readonly key: string) {
+    super(`no blob ${key}`);
+    this.name = 'BlobMissing';
+  }
+}

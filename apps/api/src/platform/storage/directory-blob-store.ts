@@ -1,0 +1,84 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+import { randomUUID } from 'node:crypto';
+
+import { BlobMissing, BlobStore, type BlobStat } from './blob-store.js';
+
+const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** Blobs as files under DATA_DIR/blobs. A file appears under its key only when all of it is on the disk. */
+export class DirectoryBlobStore extends BlobStore {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  override async put(key: string, content: Uint8Array | Readable): Promise<void> {
+    const target = this.pathOf(key);
+    await mkdir(path.dirname(target), { recursive: true });
+    const temporary = `${target}.${randomUUID()}.tmp`;
+    try {
+      const source = content instanceof Readable ? content : Readable.from([content]);
+      await pipeline(source, createWriteStream(temporary, { flags: 'wx', flush: true }));
+      await rename(temporary, target);
+      await syncDirectory(path.dirname(target));
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  override async get(key: string): Promise<Buffer> {
+    try {
+      return await readFile(this.pathOf(key));
+    } catch (error) {
+      throw isMissing(error) ? new BlobMissing(key) : error;
+    }
+  }
+
+  override async stream(key: string, range: { start?: number; end?: number } = {}): Promise<Readable> {
+    if (!(await this.exists(key))) throw new BlobMissing(key);
+    return createReadStream(this.pathOf(key), range);
+  }
+
+  override async stat(key: string): Promise<BlobStat | null> {
+    try {
+      const found = await stat(this.pathOf(key));
+      return { sizeBytes: found.size, modifiedAt: found.mtime };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+
+  override async exists(key: string): Promise<boolean> {
+    return (await this.stat(key)) !== null;
+  }
+
+  override async delete(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    if (!keyShape.test(key)) throw new Error('a blob key has a letter that it may not have');
+    return path.join(this.root, key);
+  }
+}
+
+async function syncDirectory(directory: string): Promise<void> {
+  // Windows cannot open a directory; there the rename is durable without it
+  if (process.platform === 'win32') return;
+  const handle = await open(directory, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
