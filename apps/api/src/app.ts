@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyServerFactory } from 'fastify';
+import { LogController, type FastifyServerFactory } from 'fastify';
 
 import { AppModule } from './app.module.js';
 import { SystemClock, type Clock } from './platform/clock/clock.js';
@@ -29,7 +29,7 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
   const log = createLogger(config);
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     requestIdHeader: false,
     trustProxy: config.trustProxy,

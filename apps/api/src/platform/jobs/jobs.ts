@@ -97,8 +97,7 @@ export class Jobs implements BeforeApplicationShutdown {
   }
 
   /**
-   * Runs every job that waits, one after another, whatever its start time, until none is left; for tests and seeds.
-   * @throws what a handler throws
+   * Runs the jobs that are due, one after another, and answers how many; for tests and seeds. A failed one is put back.
    */
   async runWaiting(): Promise<number> {
     const boss = await this.boss();
