@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf, repository, runNode } from './processes.ts';
+import { projectRoot } from '../launch/project.ts';
+import { commandOf, runNode } from './processes.ts';
 
 /** One arrow of the real or a planted tree that a law forbids. */
 export type BrokenLaw = { law: string; from: string; to: string };
@@ -16,12 +17,12 @@ const sources = ['apps/api/src', 'apps/api/test', 'apps/web/src', 'packages/shar
  * @param root the repository, or a tree laid out like it
  * @throws when the tree cannot be read at all
  */
-export async function findForbiddenArrows(root = repository): Promise<BrokenLaw[]> {
+export async function findForbiddenArrows(root = projectRoot): Promise<BrokenLaw[]> {
   const { code, output } = await runNode(
     [
       commandOf('dependency-cruiser', 'depcruise'),
       '--config',
-      join(repository, '.dependency-cruiser.mjs'),
+      join(projectRoot, '.dependency-cruiser.mjs'),
       '--output-type',
       'json',
       ...sources.filter((folder) => existsSync(join(root, folder))),

@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-
-/** The root of the repository. */
-export const repository = join(import.meta.dirname, '..', '..');
+import { projectRoot } from '../launch/project.ts';
 
 /** How a program ended and all that it wrote, both streams in the order they came. */
 export type Outcome = { code: number; output: string };
@@ -14,7 +12,7 @@ export type Outcome = { code: number; output: string };
  * @param args the script and its arguments; options of Node may stand first
  * @param cwd the working directory
  */
-export function runNode(args: readonly string[], cwd = repository): Promise<Outcome> {
+export function runNode(args: readonly string[], cwd = projectRoot): Promise<Outcome> {
   return new Promise((resolve) => {
     const env = { ...process.env, NODE_NO_WARNINGS: '1', FORCE_COLOR: '0' };
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -32,7 +30,7 @@ export function runNode(args: readonly string[], cwd = repository): Promise<Outc
  * @throws when the package is not installed or has no such command
  */
 export function commandOf(packageName: string, command = packageName, workspace = ''): string {
-  const require = createRequire(join(repository, workspace, 'package.json'));
+  const require = createRequire(join(projectRoot, workspace, 'package.json'));
   const folder = (require.resolve.paths(packageName) ?? [])
     .map((path) => join(path, packageName))
     .find((path) => existsSync(join(path, 'package.json')));

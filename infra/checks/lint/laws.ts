@@ -4,6 +4,9 @@ type Law = { selector: string; message: string };
 
 const specs = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'tests/**'];
 
+/** An id must stay unique while a test holds the Clock still. */
+const ownTime = ['apps/api/src/platform/clock/**', 'apps/api/src/platform/ids/**'];
+
 const forwardRef: Law = {
   selector: 'Identifier[name="forwardRef"]',
   message: 'forwardRef hides a cycle: one of the two looks up, let it listen to an event instead (ADR 0001)',
@@ -40,6 +43,10 @@ const japaneseIsAtHome = [
   'apps/api/src/modules/notifications/templates/**',
   'apps/api/src/modules/certification/**/*template*',
   'apps/api/src/modules/certification/templates/**',
+  // 「第○号」 is the number itself, not a word about it
+  'apps/api/src/modules/certification/certification.number.policy.ts',
+  // sentences for the operator at a start with a wrong setting: no page shows them
+  'apps/api/src/platform/config/config.messages.ts',
   'apps/api/src/migrations/**',
   'apps/api/src/seeds/**',
   'packages/shared/src/glossary*.ts',
@@ -51,12 +58,8 @@ const japaneseIsAtHome = [
 
 /** The laws of house.md that hold in one part of the tree only. In flat config the later entry wins. */
 export const houseLaws: Linter.Config[] = [
-  restrict(
-    ['apps/api/**/*.ts'],
-    [forwardRef, ...readsTheClock],
-    [...specs, 'apps/api/src/platform/clock/**'],
-  ),
-  restrict(['apps/api/src/platform/clock/**'], [forwardRef]),
+  restrict(['apps/api/**/*.ts'], [forwardRef, ...readsTheClock], [...specs, ...ownTime]),
+  restrict(ownTime, [forwardRef]),
   restrict(['apps/api/**/*.entity.ts'], [forwardRef, ...readsTheClock, relation]),
   restrict(['apps/api/**/*.controller.ts'], [forwardRef, ...readsTheClock, ...controllerDecides]),
   {
@@ -67,6 +70,8 @@ export const houseLaws: Linter.Config[] = [
       'apps/api/src/migrations/**',
       'apps/api/src/platform/**',
       'apps/api/src/seeds/**',
+      // empties and fills whole databases, before there is a module
+      'apps/api/src/database-commands.ts',
       ...specs,
     ],
     rules: { 'house/sql-in-its-place': 'error' },
@@ -77,6 +82,12 @@ export const houseLaws: Linter.Config[] = [
   },
   { files: ['apps/*/src/**', 'packages/*/src/**'], rules: { 'no-console': 'error' } },
   { files: ['apps/web/src/routes/**/+page.svelte'], rules: { 'max-lines': ['error', { max: 80 }] } },
-  { files: specs, rules: { 'max-lines': ['error', { max: 500 }] } },
+  // in tests the body of an answer is asserted, not typed
+  {
+    files: specs,
+    rules: { 'max-lines': ['error', { max: 500 }], '@typescript-eslint/no-explicit-any': 'off' },
+  },
+  // a migration is one text of SQL
+  { files: ['apps/api/src/migrations/**'], rules: { 'house/function-size': 'off' } },
   { files: japaneseIsAtHome, rules: { 'house/japanese-in-its-place': 'off' } },
 ];

@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { secondsSince, tell, warn } from '../launch/tell.ts';
+import { firstStep, steps, type Step } from './steps.ts';
+
+const most = 4;
+
+/** Runs one step, says how long it took, and shows its output where it failed. */
+async function report(step: Step): Promise<boolean> {
+  const started = Date.now();
+  const { code, output } = await step.run().catch((error: unknown) => ({ code: 1, output: String(error) }));
+  tell(`${code === 0 ? '✓' : '✗'} ${step.name.padEnd(14)} ${secondsSince(started)}`);
+  if (code !== 0) warn(output.trimEnd());
+  return code === 0;
+}
+
+/** Takes the next step from the queue until none is left. */
+async function work(queue: Step[], failed: string[]): Promise<void> {
+  for (let step = queue.shift(); step; step = queue.shift()) {
+    if (!(await report(step))) failed.push(step.name);
+  }
+}
+
+/**
+ * `pnpm check [step …]`: format, lint, types, boundaries, dead code, unit tests, generated files. As many at a time as
+ * there are cores, every step to its end.
+ * @param args names of the steps to run, or their first words; none = all
+ * @returns the exit code: 1 when a step failed
+ */
+export default async function run(args: readonly string[] = []): Promise<number> {
+  const wanted = ({ name }: Step): boolean => args.length === 0 || args.some((arg) => name.startsWith(arg));
+  const started = Date.now();
+  const failed: string[] = [];
+  if (!(await report(firstStep))) failed.push(firstStep.name);
+  const queue = steps.filter(wanted);
+  await Promise.all(
+    Array.from({ length: Math.min(most, availableParallelism()) }, () => work(queue, failed)),
+  );
+  const after = secondsSince(started);
+  tell(
+    failed.length === 0 ? `check: すべて合格 (${after})` : `check: 不合格 ${failed.join(', ')} (${after})`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}

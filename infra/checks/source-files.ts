@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SourceFile } from './file-laws.ts';
+
+const skipped = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.svelte-kit',
+  '.tools',
+  '.data',
+  '.git',
+  'test-results',
+]);
+const source = /[.](ts|mjs|js|svelte)$/;
+
+/** Every source file below a folder, whether Git knows it yet or not; `path` is relative to `root`. */
+export function readSources(root: string, folder = ''): SourceFile[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry): SourceFile[] => {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : readSources(root, path);
+    return source.test(entry.name) ? [{ path, text: readFileSync(join(root, path), 'utf8') }] : [];
+  });
+}
