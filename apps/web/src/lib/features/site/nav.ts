@@ -1,0 +1,63 @@
+import type { Role } from '@kizuna/shared/vocabulary/roles';
+import { site } from '#lib/i18n/messages/ja/site.ts';
+
+export interface NavItem {
+  href: string;
+  label: string;
+}
+
+/** What everyone may open. */
+export const publicNav: readonly NavItem[] = [
+  { href: '/courses', label: site.navCourses },
+  { href: '/videos', label: site.navVideos },
+  { href: '/verify', label: site.navVerify },
+];
+
+/** The rooms of a signed-in person, by role; a person with several roles sees all of theirs. */
+export function navOf(roles: readonly Role[]): readonly NavItem[] {
+  const items: NavItem[] = [];
+  if (roles.includes('learner')) items.push({ href: '/my', label: site.navMyPage });
+  if (roles.includes('instructor')) items.push({ href: '/instructor', label: site.navToday });
+  if (roles.includes('office') || roles.includes('admin'))
+    items.push({ href: '/office', label: site.navOfficeHome });
+  return items;
+}
+
+/** The side of the office. */
+export function officeNav(roles: readonly Role[]): readonly NavItem[] {
+  const items = [
+    { href: '/office', label: site.navOfficeHome },
+    { href: '/office/applications', label: site.navOfficeApplications },
+    { href: '/office/runs', label: site.navOfficeRuns },
+    { href: '/office/people', label: site.navOfficePeople },
+    { href: '/office/certificates', label: site.navOfficeCertificates },
+    { href: '/office/notifications', label: site.navOfficeNotifications },
+    { href: '/office/reports', label: site.navOfficeReports },
+  ];
+  return roles.includes('admin') ? [...items, { href: '/office/staff', label: site.navOfficeStaff }] : items;
+}
+
+/** Whether an entry leads to the page being shown or to one above it. */
+export function isCurrent(item: NavItem, path: string, exact = false): boolean {
+  return path === item.href || (!exact && path.startsWith(`${item.href}/`));
+}
+
+/** The rooms of a learner; someone with a second role finds the way there too. */
+export function learnerNav(roles: readonly Role[]): readonly NavItem[] {
+  return [
+    { href: '/my', label: site.navMyPage },
+    { href: '/certificates', label: site.navCertificates },
+    { href: '/account', label: site.navAccount },
+    { href: '/courses', label: site.navCourses },
+    ...navOf(roles).filter((item) => item.href !== '/my'),
+  ];
+}
+
+/** The rooms of an instructor. */
+export function instructorNav(roles: readonly Role[]): readonly NavItem[] {
+  return [
+    { href: '/instructor', label: site.navToday },
+    { href: '/account', label: site.navAccount },
+    ...navOf(roles).filter((item) => item.href !== '/instructor'),
+  ];
+}

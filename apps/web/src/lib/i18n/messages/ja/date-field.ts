@@ -1,0 +1,4 @@
+/** Words of DateField. */
+export const dateField = {
+  western: '西暦',
+} as const;

@@ -1,0 +1,116 @@
+/**
+ * Makes the two web fonts of apps/web/static/fonts from BIZ UDPGothic (SIL Open Font License 1.1).
+ * Run after new screens bring new kanji: `node infra/fonts/build-fonts.ts`. A character that is not in the subset
+ * is drawn by the system's own font, so a forgotten run is seen as a slight change of style, never as a gap.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+import { frequentKanji } from './frequent-kanji.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const target = path.join(root, 'apps/web/static/fonts');
+const stylesheet = path.join(root, 'apps/web/src/lib/ui/styles/fonts.css');
+const coreFolders = ['apps/web/src/lib/i18n'];
+const moreFolders = ['apps/api/src/seeds', 'packages/shared/src'];
+const maximumBytes = 135_000;
+
+/** Every text file below a folder that may hold words of the screen. */
+function* sourcesBelow(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) yield* sourcesBelow(file);
+    else if (/\.(ts|svelte|json)$/.test(name)) yield file;
+  }
+}
+
+/** Characters of a block of Unicode, both ends included. */
+function range(from: number, to: number): string {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
+}
+
+/** ASCII, Latin signs, punctuation, kana (also half-width), circled figures, full-width forms. */
+function basics(): string {
+  return [
+    range(0x20, 0x7e),
+    '©®°±×÷§¶…‥—–―‐‘’“”•→←↑↓⇒○●◎△▲▽▼□■◇◆☆★♪※〒〜～¥',
+    range(0x3000, 0x3015),
+    range(0x3041, 0x3096),
+    range(0x3099, 0x30ff),
+    range(0x2460, 0x2473),
+    range(0xff01, 0xff5e),
+  ].join('');
+}
+
+/** Characters met below the folders. */
+function metIn(folders: readonly string[]): string {
+  const found = new Set<string>();
+  for (const folder of folders.map((each) => path.join(root, each)).filter(existsSync)) {
+    for (const file of sourcesBelow(folder)) {
+      for (const character of readFileSync(file, 'utf8')) if (character >= '\u4e00') found.add(character);
+    }
+  }
+  return [...found].join('');
+}
+
+/** `U+3041-3096, …` of sorted characters, as @font-face wants it. */
+function unicodeRange(characters: readonly string[]): string {
+  const points = characters.map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const parts: [number, number][] = [];
+  for (const point of points) {
+    const last = parts.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else parts.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16);
+  return parts.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ');
+}
+
+/** `core` is on every page and preloaded; `more` is fetched only where a page holds one of its characters. */
+const core = [...new Set(basics() + metIn(coreFolders))];
+const more = [...new Set(metIn(moreFolders) + frequentKanji.join(''))].filter((each) => !core.includes(each));
+const half = Math.ceil(more.length / 2);
+const parts = { core, 'more-1': more.slice(0, half), 'more-2': more.slice(half) };
+
+const require = createRequire(import.meta.url);
+mkdirSync(target, { recursive: true });
+const faces: string[] = [];
+for (const [weight, source] of [
+  ['400', '400Regular/BIZUDPGothic_400Regular.ttf'],
+  ['700', '700Bold/BIZUDPGothic_700Bold.ttf'],
+] as const) {
+  const whole = readFileSync(require.resolve(`@expo-google-fonts/biz-udpgothic/${source}`));
+  for (const [part, characters] of Object.entries(parts)) {
+    const file = `biz-udpgothic-${weight}-${part}.woff2`;
+    const subset = await subsetFont(whole, characters.join(''), {
+      targetFormat: 'woff2',
+      noHinting: true,
+      noLayoutClosure: true,
+      keepFeatures: ['kern'],
+    });
+    writeFileSync(path.join(target, file), subset);
+    faces.push(`@font-face {
+  font-family: 'BIZ UDPGothic';
+  src: url('/fonts/${file}') format('woff2');
+  font-weight: ${weight};
+  font-display: swap;
+  unicode-range: ${unicodeRange(characters)};
+}`);
+    process.stdout.write(`${file}: ${characters.length} characters, ${subset.length} bytes\n`);
+    if (subset.length > maximumBytes) throw new Error(`${file} is larger than ${maximumBytes} bytes`);
+  }
+}
+writeFileSync(stylesheet, `/* made by infra/fonts/build-fonts.ts */\n${faces.join('\n')}\n`);
+copyFileSync(
+  require.resolve('@expo-google-fonts/biz-udpgothic/LICENSE_FONT'),
+  path.join(target, 'OFL-BIZ-UDPGothic.txt'),
+);
