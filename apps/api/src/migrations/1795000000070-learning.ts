@@ -1,0 +1,24 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What a learner has begun and done of the lessons of an enrolment. */
+export class Learning1795000000070 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE lesson_progress (
+        enrolment_id uuid NOT NULL CONSTRAINT fk_lesson_progress_enrolment_id REFERENCES enrolments (id),
+        lesson_id uuid NOT NULL CONSTRAINT fk_lesson_progress_lesson_id REFERENCES lessons (id),
+        state text NOT NULL CONSTRAINT ck_lesson_progress_state CHECK (state IN ('in_progress', 'done')),
+        best_percent integer,
+        started_at timestamptz NOT NULL,
+        done_at timestamptz,
+        last_active_at timestamptz NOT NULL,
+        CONSTRAINT pk_lesson_progress PRIMARY KEY (enrolment_id, lesson_id),
+        CONSTRAINT ck_lesson_progress_done CHECK ((state = 'done') = (done_at IS NOT NULL))
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE lesson_progress;');
+  }
+}

@@ -1,0 +1,108 @@
+import type { CaptionCue, VideoView } from '@kizuna/shared/contracts/video';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+import type { MediaFile, MediaName } from './video.media.policy.js';
+
+/** A film, with captions, chapters and a poster in the blob store. */
+@Entity('videos')
+@Unique('uq_videos_slug', ['slug'])
+@Check('ck_videos_version', `version IN ('long', 'digest')`)
+@Check('ck_videos_duration_ms', 'duration_ms > 0')
+export class VideoEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_videos' })
+  id: string;
+
+  @Column('text')
+  slug: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  summary: string;
+
+  @Column('text')
+  version: VideoView['version'];
+
+  @Column('integer', { name: 'duration_ms' })
+  durationMs: number;
+
+  /** The blobs of the film, by their name in the address. */
+  @Column('jsonb')
+  files: Record<MediaName, MediaFile>;
+
+  @Column('jsonb')
+  transcript: CaptionCue[];
+
+  @Column('jsonb')
+  chapters: CaptionCue[];
+
+  @Column('text')
+  credit: string;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}
+
+/** One showing of a film to one person: an open player page, and which of its reports have arrived. */
+@Entity('playbacks')
+@Index('ix_playbacks_person_id', ['personId', 'videoId'])
+export class PlaybackEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_playbacks' })
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  @ForeignKey('people', { name: 'fk_playbacks_person_id' })
+  personId: string;
+
+  @Column('uuid', { name: 'video_id' })
+  @ForeignKey('videos', { name: 'fk_playbacks_video_id' })
+  videoId: string;
+
+  /** What the caller shows the film for; kept and compared, never looked up. */
+  @Column('uuid', { name: 'enrolment_id' })
+  enrolmentId: string;
+
+  @Column('uuid', { name: 'lesson_id' })
+  lessonId: string;
+
+  @Column('timestamptz', { name: 'started_at' })
+  startedAt: Date;
+
+  @Column('timestamptz', { name: 'last_report_at', nullable: true })
+  lastReportAt: Date | null;
+
+  @Column('integer', { name: 'last_sequence' })
+  lastSequence: number;
+
+  @Column('int4multirange', { name: 'seen_sequences' })
+  seenSequences: string;
+}
+
+/** What of a film a person has watched (視聴区間), in milliseconds, and the real time in which it was earned. */
+@Entity('watched_ranges')
+export class WatchedRangesEntity {
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'pk_watched_ranges' })
+  @ForeignKey('people', { name: 'fk_watched_ranges_person_id' })
+  personId: string;
+
+  @PrimaryColumn('uuid', { name: 'video_id', primaryKeyConstraintName: 'pk_watched_ranges' })
+  @ForeignKey('videos', { name: 'fk_watched_ranges_video_id' })
+  videoId: string;
+
+  @Column('int4multirange')
+  ranges: string;
+
+  /** Union of the spans from a playback's start to its latest report. */
+  @Column('tstzmultirange')
+  present: string;
+
+  @Column('integer', { name: 'resume_ms' })
+  resumeMs: number;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

@@ -1,0 +1,100 @@
+import { clipTo, lengthOf, missingOf, newlyCovered, unionOf, type Range } from '@kizuna/shared/rules/ranges';
+import type { WatchView } from '@kizuna/shared/contracts/learning';
+
+/** The fastest speed the player offers; nobody can see more film in a second of real time. */
+export const greatestSpeed = 2;
+/** Real time that is given away once per person and film, for a player that starts before its report is here. */
+export const slackMs = 2_500;
+/** Percent of the film that counts as watched. Never 100: a black end-frame keeps nobody out. */
+export const thresholdPercent = 95;
+/** A position this close to the end, or a gap this short, is no place to lead anybody to. */
+const negligibleMs = 1_000;
+const endMs = 3_000;
+
+/** What one person has earned of one film. */
+export interface WatchAccount {
+  /** Film, in milliseconds from its start. */
+  ranges: Range[];
+  /** Real time in which a player was open, in milliseconds since 1970. Overlapping players count once. */
+  present: Range[];
+}
+
+export interface WatchReport {
+  /** When the playback was opened, and when the report arrived: the server's own clock, milliseconds since 1970. */
+  startedAt: number;
+  arrivedAt: number;
+  /** What the player claims, from `claimOf`. */
+  claim: readonly Range[];
+}
+
+/** What a player may claim at all: whole milliseconds inside the film; reversed and empty ranges vanish. */
+export function claimOf(playedRanges: readonly Range[], durationMs: number): Range[] {
+  return clipTo(
+    playedRanges.map(([from, to]) => [Math.floor(from), Math.floor(to)] as const),
+    durationMs,
+  );
+}
+
+/** Film that may still be credited, in milliseconds: real time × greatest speed, less what was credited before. */
+export function budgetOf(account: WatchAccount): number {
+  return Math.max(0, (lengthOf(account.present) + slackMs) * greatestSpeed - lengthOf(account.ranges));
+}
+
+/** The first `milliseconds` of ranges, from the beginning of the film. */
+export function headOf(ranges: readonly Range[], milliseconds: number): Range[] {
+  let left = milliseconds;
+  const head: Range[] = [];
+  for (const [from, to] of unionOf(ranges)) {
+    if (left <= 0) break;
+    head.push([from, Math.min(to, from + left)]);
+    left -= to - from;
+  }
+  return head;
+}
+
+/**
+ * The rule of crediting, and the model of the one statement in video.watch.repository.ts that applies it (an
+ * integration test holds the two together). A claim that exceeds the real time is cut, never refused: what is cut now
+ * comes again with the next report, because a player reports everything it has played.
+ */
+export function credit(account: WatchAccount, report: WatchReport): WatchAccount {
+  const arrivedAt = Math.max(report.startedAt, report.arrivedAt);
+  const present = unionOf([...account.present, [report.startedAt, arrivedAt]]);
+  const earned = headOf(
+    newlyCovered(account.ranges, report.claim),
+    budgetOf({ ranges: account.ranges, present }),
+  );
+  return { present, ranges: unionOf([...account.ranges, ...earned]) };
+}
+
+/** Film that has to be credited before the lesson counts, in milliseconds. */
+export function neededMs(durationMs: number): number {
+  return Math.ceil((durationMs * thresholdPercent) / 100);
+}
+
+/** Where the player starts next time: where it was, or at the first missing part once the end was reached. */
+export function resumeOf(positionMs: number, ranges: readonly Range[], durationMs: number): number {
+  if (positionMs > 0 && positionMs < durationMs - endMs) return positionMs;
+  if (positionMs === 0) return 0;
+  return visibleGaps(ranges, durationMs)[0]?.[0] ?? 0;
+}
+
+function visibleGaps(ranges: readonly Range[], durationMs: number): Range[] {
+  return missingOf(ranges, durationMs).filter(([from, to]) => to - from >= negligibleMs);
+}
+
+/** What the learner is shown of an account. */
+export function watchViewOf(ranges: readonly Range[], positionMs: number, durationMs: number): WatchView {
+  const credited = clipTo(ranges, durationMs);
+  const creditedMs = lengthOf(credited);
+  const remainingMs = Math.max(0, neededMs(durationMs) - creditedMs);
+  return {
+    creditedRanges: credited.map(([from, to]) => [from, to]),
+    missingRanges: visibleGaps(credited, durationMs).map(([from, to]) => [from, to]),
+    percent: Math.floor((creditedMs * 100) / durationMs),
+    remainingMs,
+    resumeMs: resumeOf(positionMs, credited, durationMs),
+    thresholdPercent,
+    done: remainingMs === 0,
+  };
+}
