@@ -1,4 +1,12 @@
 import { Platform1795000000010 } from './1795000000010-platform.js';
+import { People1795000000020 } from './1795000000020-people.js';
+import { Video1795000000030 } from './1795000000030-video.js';
+import { Assessment1795000000040 } from './1795000000040-assessment.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
-export const migrations = [Platform1795000000010];
+export const migrations = [
+  Platform1795000000010,
+  People1795000000020,
+  Video1795000000030,
+  Assessment1795000000040,
+];
