@@ -5,6 +5,7 @@ export const enrolmentErrors = {
   'enrolment.closed': 'rule_refused',
   'enrolment.run_cancelled': 'rule_refused',
   'enrolment.already_applied': 'conflict',
+  'enrolment.below_minimum_age': 'rule_refused',
   'enrolment.guardian_required': 'invalid_input',
   'enrolment.consent_required': 'invalid_input',
   'enrolment.contact_required': 'invalid_input',
