@@ -1,0 +1,134 @@
+import type { CourseStage, LessonKind } from '@kizuna/shared/vocabulary/courses';
+import type { CompletionRule, MaterialSection } from '@kizuna/shared/contracts/courses';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+export interface FaqEntry {
+  question: string;
+  answer: string;
+}
+
+export interface GlossaryEntry {
+  term: string;
+  reading: string;
+  meaning: string;
+}
+
+/** A course (講座): content and completion rule of one stage. */
+@Entity('courses')
+@Unique('uq_courses_slug', ['slug'])
+export class CourseEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_courses' })
+  id: string;
+
+  @Column('text')
+  slug: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  stage: CourseStage;
+
+  @Column('text')
+  title: string;
+
+  @Column('text', { name: 'short_title' })
+  shortTitle: string;
+
+  @Column('text')
+  tagline: string;
+
+  @Column('text')
+  summary: string;
+
+  @Column('text')
+  audience: string;
+
+  @Column('jsonb')
+  outcomes: string[];
+
+  @Column('jsonb')
+  faq: FaqEntry[];
+
+  @Column('jsonb', { name: 'completion_rule' })
+  completionRule: CompletionRule;
+}
+
+/** A text to read (教材) with its own small glossary. */
+@Entity('materials')
+@Unique('uq_materials_slug', ['slug'])
+@Index('ix_materials_course_id', ['courseId'])
+export class MaterialEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_materials' })
+  id: string;
+
+  @Column('uuid', { name: 'course_id' })
+  @ForeignKey('courses', { name: 'fk_materials_course_id' })
+  courseId: string;
+
+  @Column('text')
+  slug: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('integer')
+  minutes: number;
+
+  @Column('jsonb')
+  sections: MaterialSection[];
+
+  @Column('jsonb')
+  glossary: GlossaryEntry[];
+}
+
+/** One step of a course (学習項目). */
+@Entity('lessons')
+@Unique('uq_lessons_position', ['courseId', 'position'])
+@Check('ck_lessons_kind', `kind IN ('video', 'material', 'quiz', 'training_day')`)
+@Check(
+  'ck_lessons_content',
+  `(video_id IS NOT NULL) = (kind = 'video') AND (material_id IS NOT NULL) = (kind = 'material')
+   AND (quiz_id IS NOT NULL) = (kind = 'quiz')`,
+)
+export class LessonEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_lessons' })
+  id: string;
+
+  @Column('uuid', { name: 'course_id' })
+  @ForeignKey('courses', { name: 'fk_lessons_course_id' })
+  courseId: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  kind: LessonKind;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  summary: string;
+
+  @Column('integer')
+  minutes: number;
+
+  @Column('boolean')
+  required: boolean;
+
+  @Column('uuid', { name: 'video_id', nullable: true })
+  @ForeignKey('videos', { name: 'fk_lessons_video_id' })
+  videoId: string | null;
+
+  @Column('uuid', { name: 'material_id', nullable: true })
+  @ForeignKey('materials', { name: 'fk_lessons_material_id' })
+  materialId: string | null;
+
+  @Column('uuid', { name: 'quiz_id', nullable: true })
+  @ForeignKey('quizzes', { name: 'fk_lessons_quiz_id' })
+  quizId: string | null;
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { PeopleModule } from '../people/index.js';
+import { CoursesController } from './courses.controller.js';
+import { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js';
+import { MaterialsReader } from './courses.materials.reader.js';
+import { CoursesOfficeController } from './courses.office.controller.js';
+import { CoursesOfficeReader } from './courses.office.reader.js';
+import { CoursesReader } from './courses.reader.js';
+import { CoursesRepository } from './courses.repository.js';
+import { ClassSessionEntity, CourseRunEntity, RunInstructorEntity } from './courses.run.entity.js';
+import { SeatsRepository } from './courses.seats.repository.js';
+import { CourseSeats } from './courses.seats.service.js';
+import { CoursesService } from './courses.service.js';
+import { ClassSessionsReader } from './courses.sessions.reader.js';
+
+const entities = [
+  CourseEntity,
+  LessonEntity,
+  MaterialEntity,
+  CourseRunEntity,
+  ClassSessionEntity,
+  RunInstructorEntity,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), PeopleModule],
+  controllers: [CoursesController, CoursesOfficeController],
+  providers: [
+    CoursesReader,
+    MaterialsReader,
+    ClassSessionsReader,
+    CoursesOfficeReader,
+    CoursesService,
+    CoursesRepository,
+    SeatsRepository,
+    CourseSeats,
+  ],
+  exports: [CoursesReader, MaterialsReader, ClassSessionsReader, CourseSeats],
+})
+export class CoursesModule {}

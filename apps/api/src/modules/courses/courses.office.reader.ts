@@ -1,0 +1,58 @@
+import type { CourseRunAdminView, CourseRunListQuery, CourseRunPage } from '@kizuna/shared/contracts/courses';
+import type { PersonId } from '@kizuna/shared/vocabulary/ids';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { cursorShapes, decodeCursor, encodeCursor, pageFrom } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { PeopleReader } from '../people/index.js';
+import { toCourseRunView } from './courses.mapper.js';
+import { CoursesReader } from './courses.reader.js';
+import { ClassSessionsReader } from './courses.sessions.reader.js';
+
+/** Course runs as the office sees them, drafts included. */
+@Injectable()
+export class CoursesOfficeReader {
+  constructor(
+    private readonly courses: CoursesReader,
+    private readonly sessions: ClassSessionsReader,
+    private readonly people: PeopleReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async listRuns(query: CourseRunListQuery): Promise<CourseRunPage> {
+    const now = this.clock.now();
+    const [closesAt = '', id = ''] =
+      query.cursor === undefined ? [] : decodeCursor(query.cursor, cursorShapes.instant, cursorShapes.id);
+    const rows = await this.courses.listRuns({
+      q: query.q || null,
+      fiscalYear: query.fiscalYear ?? null,
+      after: query.cursor === undefined ? null : { closesAt, id },
+      limit: query.limit + 1,
+    });
+    const page = pageFrom(rows, query.limit, (row) =>
+      encodeCursor(row.closesAt.toISOString(), row.courseRunId),
+    );
+    return {
+      items: page.items.map((row) => ({ ...toCourseRunView(row, now), taken: row.taken })),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  /** @throws DomainError platform.not_found */
+  async getRun(courseRunId: string): Promise<CourseRunAdminView> {
+    const run = await this.courses.findRun(courseRunId);
+    if (!run) throw new DomainError('platform.not_found');
+    const [lessons, instructorIds] = await Promise.all([
+      this.courses.listLessons(run.courseId),
+      this.sessions.instructorIdsOf(courseRunId),
+    ]);
+    const names = await this.people.namesOf(instructorIds);
+    return {
+      ...toCourseRunView(run, this.clock.now()),
+      taken: run.taken,
+      trainingDayLessons: lessons.filter(({ kind }) => kind === 'training_day'),
+      instructors: instructorIds.map((id) => ({ personId: id as PersonId, name: names.get(id) ?? '' })),
+    };
+  }
+}

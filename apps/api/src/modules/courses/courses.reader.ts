@@ -1,0 +1,158 @@
+import type { CourseList, CourseRunView, CourseView, LessonView } from '@kizuna/shared/contracts/courses';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Reads } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { toCourseRunView, toCourseSummary } from './courses.mapper.js';
+import type { CourseRow, CourseRunRow } from './courses.rows.js';
+
+const selectCourse = `
+  SELECT c.id AS "courseId", c.slug, c.stage, c.title, c.short_title AS "shortTitle", c.tagline, c.summary,
+    c.audience, c.outcomes, c.faq, c.completion_rule AS "completionRule",
+    (SELECT count(*)::int FROM lessons l WHERE l.course_id = c.id) AS "lessonCount",
+    (SELECT coalesce(sum(l.minutes), 0)::int FROM lessons l WHERE l.course_id = c.id) AS "totalMinutes"
+  FROM courses c`;
+
+const selectRun = `
+  SELECT r.id AS "courseRunId", r.course_id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle", r.name,
+    r.fiscal_year AS "fiscalYear", r.status, r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.capacity, r.taken,
+    r.waiting, r.minimum_age AS "minimumAge", r.fee, r.bring,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('classSessionId', s.id, 'lessonId', s.lesson_id,
+        'lessonTitle', l.title, 'heldOn', s.held_on, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'hall', s.hall,
+        'hallAddress', s.hall_address, 'note', s.note, 'cancelled', s.cancelled) ORDER BY s.starts_at, s.id)
+      FROM class_sessions s JOIN lessons l ON l.id = s.lesson_id WHERE s.course_run_id = r.id), '[]') AS "classSessions"
+  FROM course_runs r JOIN courses c ON c.id = r.course_id`;
+
+const selectLesson = `
+  SELECT id AS "lessonId", position, kind, title, summary, minutes, required, video_id AS "videoId",
+    material_id AS "materialId", quiz_id AS "quizId"
+  FROM lessons`;
+
+/** The catalogue that everybody may read. */
+@Injectable()
+export class CoursesReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async listCourses(): Promise<CourseList> {
+    const now = this.clock.now();
+    const [courses, runs] = await Promise.all([
+      this.reads.prepared<CourseRow>('courses.list', `${selectCourse} ORDER BY c.position, c.id`),
+      this.reads.prepared<CourseRunRow>(
+        'courses.runs.coming',
+        `${selectRun} WHERE r.status = 'published' AND r.closes_at > $1`,
+        [now],
+      ),
+    ]);
+    return {
+      items: courses.map((course) =>
+        toCourseSummary(
+          course,
+          runs.filter((run) => run.courseId === course.courseId),
+          now,
+        ),
+      ),
+    };
+  }
+
+  /** @throws DomainError platform.not_found */
+  async getCourseBySlug(slug: string): Promise<CourseView> {
+    const now = this.clock.now();
+    const [course] = await this.reads.prepared<CourseRow>(
+      'courses.by-slug',
+      `${selectCourse} WHERE c.slug = $1`,
+      [slug],
+    );
+    if (!course) throw new DomainError('platform.not_found');
+    const [lessons, runs] = await Promise.all([
+      this.listLessons(course.courseId),
+      // What is over by half a year interests nobody who looks for a course
+      this.reads.prepared<CourseRunRow>(
+        'courses.runs.of-course',
+        `${selectRun} WHERE r.course_id = $1 AND r.status = 'published'
+           AND r.closes_at > $2::timestamptz - interval '180 days' ORDER BY r.opens_at DESC, r.id`,
+        [course.courseId, now],
+      ),
+    ]);
+    return {
+      ...toCourseSummary(course, runs, now),
+      outcomes: course.outcomes,
+      faq: course.faq,
+      completionRule: course.completionRule,
+      lessons,
+      runs: runs.map((run) => toCourseRunView(run, now)),
+    };
+  }
+
+  /**
+   * A run for the public: a draft is the office's own, a cancelled one says so to whoever scans its flyer.
+   * @throws DomainError platform.not_found
+   */
+  async getPublicRun(courseRunId: string): Promise<CourseRunView> {
+    const [run] = await this.reads.prepared<CourseRunRow>(
+      'courses.runs.public',
+      `${selectRun} WHERE r.id = $1 AND r.status <> 'draft'`,
+      [courseRunId],
+    );
+    if (!run) throw new DomainError('platform.not_found');
+    return toCourseRunView(run, this.clock.now());
+  }
+
+  /** The lessons of a course in their order. */
+  listLessons(courseId: string): Promise<LessonView[]> {
+    return this.reads.prepared<LessonView>(
+      'courses.lessons',
+      `${selectLesson} WHERE course_id = $1 ORDER BY position`,
+      [courseId],
+    );
+  }
+
+  /** One lesson together with its course, or null. */
+  async findLesson(lessonId: string): Promise<(LessonView & { courseId: string }) | null> {
+    const [row] = await this.reads.prepared<LessonView & { courseId: string }>(
+      'courses.lesson',
+      `SELECT l.*, o.course_id AS "courseId" FROM (${selectLesson} WHERE id = $1) l JOIN lessons o ON o.id = l."lessonId"`,
+      [lessonId],
+    );
+    return row ?? null;
+  }
+
+  /** Runs by id, whatever their state; for lists of higher modules. */
+  runsByIds(courseRunIds: readonly string[]): Promise<CourseRunRow[]> {
+    return this.reads.prepared<CourseRunRow>(
+      'courses.runs.by-ids',
+      `${selectRun} WHERE r.id = ANY($1::uuid[])`,
+      [[...new Set(courseRunIds)]],
+    );
+  }
+
+  /** One run, whatever its state, or null. */
+  async findRun(courseRunId: string): Promise<CourseRunRow | null> {
+    return (await this.runsByIds([courseRunId]))[0] ?? null;
+  }
+
+  /** One course by id, or null. */
+  async findCourse(courseId: string): Promise<CourseRow | null> {
+    return this.reads.one<CourseRow>(`${selectCourse} WHERE c.id = $1`, [courseId]);
+  }
+
+  /** Runs for the office, those that close last first, from after a cursor's place on. */
+  listRuns(filter: {
+    q: string | null;
+    fiscalYear: number | null;
+    after: { closesAt: string; id: string } | null;
+    limit: number;
+  }): Promise<CourseRunRow[]> {
+    return this.reads.query<CourseRunRow>(
+      `${selectRun}
+       WHERE ($1::text IS NULL OR position(lower(normalize($1, NFKC)) IN lower(normalize(r.name || ' ' || c.title, NFKC))) > 0)
+         AND ($2::int IS NULL OR r.fiscal_year = $2)
+         AND ($3::timestamptz IS NULL OR (r.closes_at, r.id) < ($3, $4::uuid))
+       ORDER BY r.closes_at DESC, r.id DESC LIMIT $5`,
+      [filter.q, filter.fiscalYear, filter.after?.closesAt ?? null, filter.after?.id ?? null, filter.limit],
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import type { CompletionRule } from '@kizuna/shared/contracts/courses';
+import type { ClassSessionId, CourseId, CourseRunId, LessonId } from '@kizuna/shared/vocabulary/ids';
+import type { CourseRunStatus, CourseStage } from '@kizuna/shared/vocabulary/courses';
+
+import type { FaqEntry } from './courses.entity.js';
+
+/** A course as the reader selects it. */
+export interface CourseRow {
+  courseId: CourseId;
+  slug: string;
+  stage: CourseStage;
+  title: string;
+  shortTitle: string;
+  tagline: string;
+  summary: string;
+  audience: string;
+  outcomes: string[];
+  faq: FaqEntry[];
+  completionRule: CompletionRule;
+  lessonCount: number;
+  totalMinutes: number;
+}
+
+/** A training day inside a run's row: built by the database as JSON, so its instants are texts with an offset. */
+export interface ClassSessionRow {
+  classSessionId: ClassSessionId;
+  lessonId: LessonId;
+  lessonTitle: string;
+  heldOn: string;
+  startsAt: string;
+  endsAt: string;
+  hall: string;
+  hallAddress: string;
+  note: string | null;
+  cancelled: boolean;
+}
+
+/** A course run as the reader selects it. */
+export interface CourseRunRow {
+  courseRunId: CourseRunId;
+  courseId: CourseId;
+  courseSlug: string;
+  courseTitle: string;
+  name: string;
+  fiscalYear: number;
+  status: CourseRunStatus;
+  opensAt: Date;
+  closesAt: Date;
+  capacity: number;
+  taken: number;
+  waiting: number;
+  minimumAge: number | null;
+  fee: string | null;
+  bring: string | null;
+  classSessions: ClassSessionRow[];
+}
+
+/** What higher modules need to know of a run. */
+export type CourseRunFacts = Omit<CourseRunRow, 'classSessions'>;

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { query } from '../../platform/database/index.js';
+
+/**
+ * The counters of a run. Every statement is one conditional UPDATE: whoever comes second sees what the first left behind
+ * (house.md, "Writing under concurrency"), and ck_course_runs_taken refuses what a mistake here would let through.
+ */
+@Injectable()
+export class SeatsRepository {
+  async takeFreeSeat(m: EntityManager, courseRunId: string): Promise<boolean> {
+    const rows = await query(
+      m,
+      `UPDATE course_runs SET taken = taken + 1
+       WHERE id = $1 AND status = 'published' AND taken < capacity AND waiting = 0 RETURNING id`,
+      [courseRunId],
+    );
+    return rows.length === 1;
+  }
+
+  /** The waiting number, or null when a seat is free after all (or the run is not published any more). */
+  async joinWaitingList(m: EntityManager, courseRunId: string): Promise<number | null> {
+    const [row] = await query<{ number: number }>(
+      m,
+      `UPDATE course_runs SET waiting = waiting + 1, waiting_numbers = waiting_numbers + 1
+       WHERE id = $1 AND status = 'published' AND NOT (taken < capacity AND waiting = 0)
+       RETURNING waiting_numbers AS number`,
+      [courseRunId],
+    );
+    return row?.number ?? null;
+  }
+
+  async release(m: EntityManager, courseRunId: string): Promise<void> {
+    await query(m, 'UPDATE course_runs SET taken = taken - 1 WHERE id = $1 RETURNING id', [courseRunId]);
+  }
+
+  async leaveWaitingList(m: EntityManager, courseRunId: string): Promise<void> {
+    await query(m, 'UPDATE course_runs SET waiting = waiting - 1 WHERE id = $1 RETURNING id', [courseRunId]);
+  }
+
+  /** Turns one waiting place into a seat. Not once the first training day has begun: then the office decides. */
+  async takeSeatForWaiting(m: EntityManager, courseRunId: string, now: Date): Promise<boolean> {
+    const rows = await query(
+      m,
+      `UPDATE course_runs r SET taken = taken + 1, waiting = waiting - 1
+       WHERE r.id = $1 AND r.status = 'published' AND r.taken < r.capacity AND r.waiting > 0
+         AND $2::timestamptz < coalesce((SELECT min(s.starts_at) FROM class_sessions s
+           WHERE s.course_run_id = r.id AND NOT s.cancelled), 'infinity')
+       RETURNING r.id`,
+      [courseRunId, now],
+    );
+    return rows.length === 1;
+  }
+
+  /** Locks runs in the order of their ids, so that two commands never wait for each other. */
+  async lock(m: EntityManager, courseRunIds: readonly string[]): Promise<void> {
+    await query(m, 'SELECT id FROM course_runs WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
+      courseRunIds,
+    ]);
+  }
+}

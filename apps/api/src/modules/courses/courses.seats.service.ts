@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { SeatsRepository } from './courses.seats.repository.js';
+
+/** What an application got: a seat, or a number on the waiting list that never changes. */
+export type Placement = { kind: 'seat' } | { kind: 'waiting'; waitingNumber: number };
+
+const attempts = 5;
+
+/** The seats of a run, for the enrolment module to use inside its own transactions. */
+@Injectable()
+export class CourseSeats {
+  constructor(private readonly seats: SeatsRepository) {}
+
+  /**
+   * Takes a seat, or a place on the waiting list where none is left.
+   * @returns null when the run is not published any more
+   */
+  async place(m: EntityManager, courseRunId: string): Promise<Placement | null> {
+    // A seat may be given back between the two statements; then neither applies and the first is tried again.
+    // The one that applies holds the row until the end of the transaction.
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (await this.seats.takeFreeSeat(m, courseRunId)) return { kind: 'seat' };
+      const waitingNumber = await this.seats.joinWaitingList(m, courseRunId);
+      if (waitingNumber !== null) return { kind: 'waiting', waitingNumber };
+    }
+    return null;
+  }
+
+  /** Gives a seat back. Offer it to the first in line in the same transaction. */
+  release(m: EntityManager, courseRunId: string): Promise<void> {
+    return this.seats.release(m, courseRunId);
+  }
+
+  /** Somebody who waited is out of the line. */
+  leaveWaitingList(m: EntityManager, courseRunId: string): Promise<void> {
+    return this.seats.leaveWaitingList(m, courseRunId);
+  }
+
+  /** Takes a free seat for somebody on the waiting list; false when there is none, or the run has begun. */
+  takeSeatForWaiting(m: EntityManager, courseRunId: string, now: Date): Promise<boolean> {
+    return this.seats.takeSeatForWaiting(m, courseRunId, now);
+  }
+
+  /** Locks the runs' rows. Every command that changes states locks the run before the enrolments. */
+  lock(m: EntityManager, courseRunIds: readonly string[]): Promise<void> {
+    return this.seats.lock(m, courseRunIds);
+  }
+}

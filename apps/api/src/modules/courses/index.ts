@@ -1,0 +1,13 @@
+export { CoursesModule } from './courses.module.js';
+export {
+  courseRunCancelled,
+  courseRunEnlarged,
+  type CourseRunCancelled,
+  type CourseRunEnlarged,
+} from './courses.events.js';
+export { MaterialsReader } from './courses.materials.reader.js';
+export { toClassSessionView } from './courses.mapper.js';
+export { CoursesReader } from './courses.reader.js';
+export type { CourseRow, CourseRunFacts, CourseRunRow } from './courses.rows.js';
+export { CourseSeats, type Placement } from './courses.seats.service.js';
+export { ClassSessionsReader, type ClassSessionOfRun } from './courses.sessions.reader.js';
