@@ -52,8 +52,8 @@ const moduleLaws: ForbiddenArrow[] = [
     name: 'module-stands-in-a-tier',
     comment:
       'a new module gets its place in the tiers of infra/checks/boundaries.ts before it imports another',
-    from: { path: modules, pathNot: `${modules}(${tiers.flat().join('|')})/` },
-    to: { path: modules, pathNot: `${modules}[^/]+/[^/]+[.]spec` },
+    from: { path: `${modules}([^/]+)/`, pathNot: `${modules}(${tiers.flat().join('|')})/` },
+    to: { path: modules, pathNot: `${modules}$1/` },
   },
   {
     name: 'module-by-its-face',

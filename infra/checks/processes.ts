@@ -14,7 +14,7 @@ export type Outcome = { code: number; output: string };
  */
 export function runNode(args: readonly string[], cwd = projectRoot): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NODE_NO_WARNINGS: '1', FORCE_COLOR: '0' };
+    const env = { ...process.env, NODE_NO_WARNINGS: '1', NO_COLOR: '1' };
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
