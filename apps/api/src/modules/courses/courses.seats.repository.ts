@@ -19,16 +19,16 @@ export class SeatsRepository {
     return rows.length === 1;
   }
 
-  /** The waiting number, or null when a seat is free after all (or the run is not published any more). */
-  async joinWaitingList(m: EntityManager, courseRunId: string): Promise<number | null> {
-    const [row] = await query<{ number: number }>(
+  /** Number and place in the line, or null when a seat is free after all (or the run is not published any more). */
+  async joinWaitingList(m: EntityManager, courseRunId: string): Promise<{ number: number; position: number } | null> {
+    const [row] = await query<{ number: number; position: number }>(
       m,
       `UPDATE course_runs SET waiting = waiting + 1, waiting_numbers = waiting_numbers + 1
        WHERE id = $1 AND status = 'published' AND NOT (taken < capacity AND waiting = 0)
-       RETURNING waiting_numbers AS number`,
+       RETURNING waiting_numbers AS number, waiting AS position`,
       [courseRunId],
     );
-    return row?.number ?? null;
+    return row ?? null;
   }
 
   async release(m: EntityManager, courseRunId: string): Promise<void> {

@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 import { SeatsRepository } from './courses.seats.repository.js';
 
-/** What an application got: a seat, or a number on the waiting list that never changes. */
-export type Placement = { kind: 'seat' } | { kind: 'waiting'; waitingNumber: number };
+/** What an application got: a seat, or a number on the waiting list that never changes and the place in the line now. */
+export type Placement = { kind: 'seat' } | { kind: 'waiting'; number: number; position: number };
 
 const attempts = 5;
 
@@ -22,8 +22,8 @@ export class CourseSeats {
     // The one that applies holds the row until the end of the transaction.
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       if (await this.seats.takeFreeSeat(m, courseRunId)) return { kind: 'seat' };
-      const waitingNumber = await this.seats.joinWaitingList(m, courseRunId);
-      if (waitingNumber !== null) return { kind: 'waiting', waitingNumber };
+      const place = await this.seats.joinWaitingList(m, courseRunId);
+      if (place) return { kind: 'waiting', ...place };
     }
     return null;
   }

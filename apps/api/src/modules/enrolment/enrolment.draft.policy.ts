@@ -1,0 +1,57 @@
+import { draftSteps, type DraftStep, type DraftView } from '@kizuna/shared/contracts/enrolment';
+import type { CivilDate } from '@kizuna/shared/rules/civil-date';
+
+import { needsGuardian } from './enrolment.policy.js';
+
+/** What was typed so far, by page of the form. */
+export type DraftAnswers = DraftView['answers'];
+
+/** How long an untouched form is kept, and a receipt on what may be a shared tablet. */
+export const draftLifetimeMs = 7 * 24 * 3_600_000;
+export const receiptLifetimeMs = 3_600_000;
+
+/** Whether the birth page has to ask for the guardian's name. */
+export function guardianNeeded(answers: DraftAnswers, today: CivilDate): boolean {
+  return answers.birth !== undefined && needsGuardian(answers.birth.bornOn, today);
+}
+
+/** The first page that still lacks an answer; null when only the check is left. */
+export function nextStepOf(answers: DraftAnswers, today: CivilDate): DraftStep | null {
+  const lacksGuardian = guardianNeeded(answers, today) && !answers.birth?.guardianName;
+  return draftSteps.find((step) => !answers[step] || (step === 'birth' && lacksGuardian)) ?? null;
+}
+
+/** Details of a signed-in person that the form begins with. */
+export interface KnownDetails {
+  name: string;
+  kana: string;
+  bornOn: CivilDate | null;
+  phone: string | null;
+  email: string | null;
+  postalCode: string | null;
+  address: string;
+  districtId: string | null;
+}
+
+/** The form as it opens for a signed-in person: filled in, for checking and going on. */
+export function prefilled(known: KnownDetails): DraftAnswers {
+  const optional = (key: string, value: string | null) => (value ? { [key]: value } : {});
+  const reachable = known.address !== '' && (known.phone !== null || known.email !== null);
+  return {
+    who: { applicantIs: 'self' },
+    name: { name: known.name, kana: known.kana },
+    ...(known.bornOn ? { birth: { bornOn: known.bornOn } } : {}),
+    ...(reachable
+      ? {
+          contact: {
+            ...optional('phone', known.phone),
+            ...optional('email', known.email),
+            ...optional('postalCode', known.postalCode),
+            address: known.address,
+            ...optional('districtId', known.districtId),
+            replyBy: known.email ? 'mail' : 'letter',
+          },
+        }
+      : {}),
+  };
+}
