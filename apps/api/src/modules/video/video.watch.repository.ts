@@ -1,0 +1,131 @@
+import type { Range } from '@kizuna/shared/rules/ranges';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { query } from '../../platform/database/index.js';
+import { formatMultirange, parseMultirange } from './video.multirange.policy.js';
+import { greatestSpeed, slackMs } from './video.watch.policy.js';
+
+/** Which playback reports, and what for: all of it must fit, or nothing is credited. */
+export interface PlaybackKey {
+  playbackId: string;
+  personId: string;
+  enrolmentId: string;
+  lessonId: string;
+}
+
+export interface WatchState {
+  ranges: Range[];
+  resumeMs: number;
+  durationMs: number;
+}
+
+interface StateRow {
+  ranges: string;
+  resumeMs: number;
+  durationMs: number;
+}
+
+/** How many separate spans of sequence numbers a playback remembers before the gaps count as seen. */
+const rememberedSpans = 200;
+
+/** Playbacks and watched ranges. */
+@Injectable()
+export class WatchRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Opens a playback; the account of the person and the film is made where it is the first. */
+  async insertPlayback(m: EntityManager, key: PlaybackKey, videoId: string, now: Date): Promise<void> {
+    await query(
+      m,
+      `WITH playback AS (
+         INSERT INTO playbacks (id, person_id, video_id, enrolment_id, lesson_id, started_at, last_sequence,
+           seen_sequences)
+         VALUES ($1, $2, $3, $4, $5, $6, -1, '{}')
+       )
+       INSERT INTO watched_ranges (person_id, video_id, ranges, present, resume_ms, updated_at)
+       VALUES ($2, $3, '{}', '{}', 0, $6) ON CONFLICT ON CONSTRAINT pk_watched_ranges DO NOTHING`,
+      [key.playbackId, key.personId, videoId, key.enrolmentId, key.lessonId, now],
+    );
+  }
+
+  /**
+   * Credits one report: the rule of video.watch.policy.ts in one statement, so that reports of any number of players
+   * meet on two row locks and are all added up. Answers null where the playback is unknown or the report was seen.
+   */
+  async creditReport(
+    key: PlaybackKey,
+    report: { sequence: number; playedRanges: readonly Range[]; positionMs: number; now: Date },
+  ): Promise<WatchState | null> {
+    const rows = await query<StateRow>(
+      this.dataSource.manager,
+      `WITH report AS (
+         UPDATE playbacks p SET
+           seen_sequences = CASE
+             WHEN (SELECT count(*) FROM unnest(p.seen_sequences)) < $9
+             THEN p.seen_sequences + int4multirange(int4range($5, $5 + 1))
+             ELSE int4multirange(range_merge(p.seen_sequences + int4multirange(int4range($5, $5 + 1)))) END,
+           last_sequence = greatest(p.last_sequence, $5),
+           last_report_at = $8
+         FROM videos v
+         WHERE p.id = $1 AND p.person_id = $2 AND p.enrolment_id = $3 AND p.lesson_id = $4
+           AND NOT p.seen_sequences @> $5 AND v.id = p.video_id
+         RETURNING p.person_id, p.video_id, v.duration_ms, p.last_sequence = $5 AS latest,
+           tstzmultirange(tstzrange(p.started_at, greatest(p.started_at, $8))) AS present
+       )
+       UPDATE watched_ranges w SET
+         present = w.present + r.present,
+         ranges = w.ranges + multirange_head(
+           $6::int4multirange * int4multirange(int4range(0, r.duration_ms)) - w.ranges,
+           greatest(0, (multirange_milliseconds(w.present + r.present) + $10::bigint) * $11::bigint
+             - multirange_length(w.ranges))),
+         resume_ms = CASE WHEN r.latest THEN least($7, r.duration_ms) ELSE w.resume_ms END,
+         updated_at = $8
+       FROM report r
+       WHERE w.person_id = r.person_id AND w.video_id = r.video_id
+       RETURNING w.ranges::text AS ranges, w.resume_ms AS "resumeMs", r.duration_ms AS "durationMs"`,
+      [
+        key.playbackId,
+        key.personId,
+        key.enrolmentId,
+        key.lessonId,
+        report.sequence,
+        formatMultirange(report.playedRanges),
+        report.positionMs,
+        report.now,
+        rememberedSpans,
+        slackMs,
+        greatestSpeed,
+      ],
+    );
+    return toState(rows[0]);
+  }
+
+  /** What is credited to the person of a playback, or null where there is no such playback. */
+  async findState(key: PlaybackKey): Promise<WatchState | null> {
+    const rows = await query<StateRow>(
+      this.dataSource.manager,
+      `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs"
+       FROM playbacks p JOIN videos v ON v.id = p.video_id
+         JOIN watched_ranges w ON w.person_id = p.person_id AND w.video_id = p.video_id
+       WHERE p.id = $1 AND p.person_id = $2 AND p.enrolment_id = $3 AND p.lesson_id = $4`,
+      [key.playbackId, key.personId, key.enrolmentId, key.lessonId],
+    );
+    return toState(rows[0]);
+  }
+
+  /** What is credited to a person for a film, in the transaction of `m`; null where it was never opened. */
+  async findAccount(m: EntityManager, personId: string, videoId: string): Promise<WatchState | null> {
+    const rows = await query<StateRow>(
+      m,
+      `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs"
+       FROM watched_ranges w JOIN videos v ON v.id = w.video_id WHERE w.person_id = $1 AND w.video_id = $2`,
+      [personId, videoId],
+    );
+    return toState(rows[0]);
+  }
+}
+
+function toState(row: StateRow | undefined): WatchState | null {
+  return row ? { ...row, ranges: parseMultirange(row.ranges) } : null;
+}
