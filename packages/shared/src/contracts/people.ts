@@ -140,7 +140,8 @@ export const PersonRow = z
     personId,
     name: z.string(),
     kana: z.string(),
-    bornOn: civilDate,
+    /** Null for staff who never applied for a course. */
+    bornOn: civilDate.nullable(),
     phone: z.string().nullable(),
     email: z.string().nullable(),
     address: z.string(),
