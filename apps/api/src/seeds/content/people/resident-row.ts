@@ -1,0 +1,13 @@
+import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
+
+/** One fictional resident on one line: key, name, ふりがな, born on, district key, mail or none, wishes, note. */
+export type ResidentRow = readonly [
+  key: string,
+  name: string,
+  kana: string,
+  bornOn: string,
+  districtKey: string,
+  mail: 'mail' | 'none',
+  wishes?: readonly AccommodationWish[],
+  wishNote?: string,
+];
