@@ -2,7 +2,8 @@
 export const home = {
   title: 'ホーム',
   over: '古河市 地域力強化推進事業',
-  heading: '「お互いさま」の支え合いを、ご近所から。',
+  /** in phrases that stay whole */
+  heading: ['「お互いさま」の', '支え合いを、', 'ご近所から。'],
   lead: '古河市にお住まいの方のための、無料の講座です。ご近所の困りごとに気づき、支え合うコツを学びます。動画はご自宅で、何度でも見られます。',
   seeCourses: '講座を見て申し込む',
   toMyPage: 'マイページで学習をつづける',
@@ -21,10 +22,10 @@ export const home = {
   closed: 'いまは受け付けていません。',
   seeCourse: '{course}をくわしく見る',
   contents: '内容',
-  contentsOf: '{lessons}の学習項目 / あわせて約{time}',
+  contentsOf: '学習項目{lessons}・約{time}',
   filmHeading: '1分でわかる「絆」プロジェクト',
   filmLead: '支え合いの輪が広がる様子を、短い動画にまとめました。音声と字幕があります。',
-  filmTime: '約{time}',
+  filmTime: '長さ {time}',
   waysHeading: '受講の流れ',
   way1: '申し込む',
   way1Text: 'この画面、お電話、窓口のどれでも申し込めます。メールアドレスはいりません。',

@@ -4,7 +4,6 @@ export const site = {
   owner: '古河市社会福祉協議会',
   ownerFull: '社会福祉法人 古河市社会福祉協議会',
   programme: '古河市 地域力強化推進事業',
-  homeLabel: 'きずな講座 ホーム',
   description: '古河市で、ご近所どうしの支え合いを学ぶ講座です。動画と集合研修で学び、修了証を受け取れます。',
   titleOf: '{page}|きずな講座',
   menu: 'メニュー',
