@@ -172,7 +172,9 @@ function passSignalsOn() {
 
 passSignalsOn();
 const packageWithNode = nodePackage();
-const suits = runningNodeSuits(packageWithNode !== undefined);
+// started by the Node in .tools/ itself: that one stays, else the install would remove it under our feet
+const runsOnFetchedNode = process.execPath.startsWith(tools);
+const suits = !runsOnFetchedNode && runningNodeSuits(packageWithNode !== undefined);
 if (!suits && !packageWithNode) {
   stopWith(
     `この機械では Node ${process.versions.node} は使えません。Node 24 を入れてから、もう一度始めてください。`,
