@@ -62,16 +62,16 @@ export class WatchRepository {
       `WITH report AS (
          UPDATE playbacks p SET
            seen_sequences = CASE
-             WHEN (SELECT count(*) FROM unnest(p.seen_sequences)) < $9
-             THEN p.seen_sequences + int4multirange(int4range($5, $5 + 1))
-             ELSE int4multirange(range_merge(p.seen_sequences + int4multirange(int4range($5, $5 + 1)))) END,
-           last_sequence = greatest(p.last_sequence, $5),
-           last_report_at = $8
+             WHEN (SELECT count(*) FROM unnest(p.seen_sequences)) < $9::int
+             THEN p.seen_sequences + int4multirange(int4range($5::int, $5::int + 1))
+             ELSE int4multirange(range_merge(p.seen_sequences + int4multirange(int4range($5::int, $5::int + 1)))) END,
+           last_sequence = greatest(p.last_sequence, $5::int),
+           last_report_at = $8::timestamptz
          FROM videos v
          WHERE p.id = $1 AND p.person_id = $2 AND p.enrolment_id = $3 AND p.lesson_id = $4
-           AND NOT p.seen_sequences @> $5 AND v.id = p.video_id
-         RETURNING p.person_id, p.video_id, v.duration_ms, p.last_sequence = $5 AS latest,
-           tstzmultirange(tstzrange(p.started_at, greatest(p.started_at, $8))) AS present
+           AND NOT p.seen_sequences @> $5::int AND v.id = p.video_id
+         RETURNING p.person_id, p.video_id, v.duration_ms, p.last_sequence = $5::int AS latest,
+           tstzmultirange(tstzrange(p.started_at, greatest(p.started_at, $8::timestamptz))) AS present
        )
        UPDATE watched_ranges w SET
          present = w.present + r.present,
@@ -79,8 +79,8 @@ export class WatchRepository {
            $6::int4multirange * int4multirange(int4range(0, r.duration_ms)) - w.ranges,
            greatest(0, (multirange_milliseconds(w.present + r.present) + $10::bigint) * $11::bigint
              - multirange_length(w.ranges))),
-         resume_ms = CASE WHEN r.latest THEN least($7, r.duration_ms) ELSE w.resume_ms END,
-         updated_at = $8
+         resume_ms = CASE WHEN r.latest THEN least($7::int, r.duration_ms) ELSE w.resume_ms END,
+         updated_at = $8::timestamptz
        FROM report r
        WHERE w.person_id = r.person_id AND w.video_id = r.video_id
        RETURNING w.ranges::text AS ranges, w.resume_ms AS "resumeMs", r.duration_ms AS "durationMs"`,

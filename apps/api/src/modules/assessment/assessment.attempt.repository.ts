@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { query } from '../../platform/database/index.js';
+import type { Grade, Question } from './assessment.grading.policy.js';
+
+/** Whose attempt, and what for. */
+export interface AttemptContext {
+  personId: string;
+  enrolmentId: string;
+  lessonId: string;
+}
+
+export interface AnswerRow {
+  questionKey: string;
+  choiceKeys: string[];
+  savedAt: string;
+}
+
+/** An attempt with the version it began with and its answers. */
+export interface AttemptRow extends AttemptContext {
+  attemptId: string;
+  quizId: string;
+  number: number;
+  state: 'open' | 'submitted';
+  startedAt: Date;
+  submittedAt: Date | null;
+  rightCount: number | null;
+  scorePercent: number | null;
+  passed: boolean | null;
+  title: string;
+  passPercent: number;
+  maxAttempts: number | null;
+  questions: Question[];
+  answers: AnswerRow[];
+  /** Attempts begun for the same lesson, this one included. */
+  begun: number;
+}
+
+export interface NewAnswer {
+  attemptId: string;
+  questionKey: string;
+  choiceKeys: readonly string[];
+  /** Undefined for a page without a counter: it always writes. */
+  sequence: number | undefined;
+  now: Date;
+}
+
+const selectAttempt = `
+  SELECT a.id AS "attemptId", a.quiz_id AS "quizId", a.person_id AS "personId", a.enrolment_id AS "enrolmentId",
+    a.lesson_id AS "lessonId", a.number, a.state, a.started_at AS "startedAt", a.submitted_at AS "submittedAt",
+    a.right_count AS "rightCount", a.score_percent AS "scorePercent", a.passed, v.title,
+    v.pass_percent AS "passPercent", v.max_attempts AS "maxAttempts", v.questions,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('questionKey', s.question_key, 'choiceKeys', s.choice_keys,
+      'savedAt', s.saved_at)) FROM attempt_answers s WHERE s.attempt_id = a.id), '[]') AS answers,
+    (SELECT count(*)::int FROM attempts o
+     WHERE o.enrolment_id = a.enrolment_id AND o.lesson_id = a.lesson_id) AS begun
+  FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id`;
+
+/** Attempts and their answers. */
+@Injectable()
+export class AttemptRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A person's own attempt, or null. */
+  async findOwn(
+    attemptId: string,
+    personId: string,
+    m = this.dataSource.manager,
+  ): Promise<AttemptRow | null> {
+    const rows = await query<AttemptRow>(m, `${selectAttempt} WHERE a.id = $1 AND a.person_id = $2`, [
+      attemptId,
+      personId,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  /** The open attempt of a person for a lesson, or null. */
+  async findOpen(m: EntityManager, context: AttemptContext): Promise<AttemptRow | null> {
+    const rows = await query<AttemptRow>(
+      m,
+      `${selectAttempt} WHERE a.person_id = $1 AND a.enrolment_id = $2 AND a.lesson_id = $3 AND a.state = 'open'`,
+      [context.personId, context.enrolmentId, context.lessonId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The newest version of a quiz, and how many attempts have begun for the lesson; null without such a quiz. */
+  async findStart(
+    m: EntityManager,
+    quizId: string,
+    context: AttemptContext,
+  ): Promise<{ versionId: string; maxAttempts: number | null; begun: number } | null> {
+    const rows = await query<{ versionId: string; maxAttempts: number | null; begun: number }>(
+      m,
+      `SELECT v.id AS "versionId", v.max_attempts AS "maxAttempts",
+         (SELECT count(*)::int FROM attempts WHERE enrolment_id = $2 AND lesson_id = $3) AS begun
+       FROM quiz_versions v WHERE v.quiz_id = $1 ORDER BY v.number DESC LIMIT 1`,
+      [quizId, context.enrolmentId, context.lessonId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Opens an attempt; does nothing where another request has just opened one (each number exists once). */
+  async insert(
+    m: EntityManager,
+    attempt: AttemptContext & { id: string; quizId: string; versionId: string; number: number; now: Date },
+  ): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO attempts (id, quiz_id, quiz_version_id, person_id, enrolment_id, lesson_id, number, state, started_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8) ON CONFLICT DO NOTHING`,
+      [
+        attempt.id,
+        attempt.quizId,
+        attempt.versionId,
+        attempt.personId,
+        attempt.enrolmentId,
+        attempt.lessonId,
+        attempt.number,
+        attempt.now,
+      ],
+    );
+  }
+
+  /** One question of a person's own attempt (null where the quiz has no such one); null without such an attempt. */
+  async findQuestion(
+    attemptId: string,
+    personId: string,
+    questionKey: string,
+  ): Promise<{ state: 'open' | 'submitted'; total: number; question: Question | null } | null> {
+    const rows = await query<{ state: 'open' | 'submitted'; total: number; question: Question | null }>(
+      this.dataSource.manager,
+      `SELECT a.state, jsonb_array_length(v.questions) AS total,
+         (SELECT q FROM jsonb_array_elements(v.questions) AS q WHERE q->>'key' = $3) AS question
+       FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id WHERE a.id = $1 AND a.person_id = $2`,
+      [attemptId, personId, questionKey],
+    );
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Writes an answer unless a newer one stands there. The share lock makes it wait for a submission that is under way,
+   * and the submission for it: no answer is written behind a grade, and none that was acknowledged misses it.
+   * Null where the attempt is no longer open or a newer answer stands there.
+   */
+  async saveAnswer(
+    answer: NewAnswer,
+    m: EntityManager = this.dataSource.manager,
+  ): Promise<(AnswerRow & { answered: number }) | null> {
+    const rows = await query<{ choiceKeys: string[]; savedAt: Date; answered: number }>(
+      m,
+      `WITH attempt AS (SELECT id FROM attempts WHERE id = $1 AND state = 'open' FOR SHARE)
+       INSERT INTO attempt_answers AS s (attempt_id, question_key, choice_keys, sequence, saved_at)
+       SELECT id, $2::text, $3::text[], coalesce($4::int, 0), $5::timestamptz FROM attempt
+       ON CONFLICT ON CONSTRAINT pk_attempt_answers DO UPDATE SET choice_keys = EXCLUDED.choice_keys,
+         sequence = coalesce($4::int, s.sequence), saved_at = EXCLUDED.saved_at
+         WHERE $4::int IS NULL OR s.sequence <= $4::int
+       RETURNING choice_keys AS "choiceKeys", saved_at AS "savedAt",
+         (SELECT count(*)::int FROM attempt_answers o WHERE o.attempt_id = $1 AND o.question_key <> $2
+            AND cardinality(o.choice_keys) > 0) + (cardinality(choice_keys) > 0)::int AS answered`,
+      [answer.attemptId, answer.questionKey, answer.choiceKeys, answer.sequence ?? null, answer.now],
+    );
+    const row = rows[0];
+    return row ? { ...row, questionKey: answer.questionKey, savedAt: row.savedAt.toISOString() } : null;
+  }
+
+  /** Locks a person's own attempt until the transaction ends; false without such an attempt. */
+  async lockOwn(m: EntityManager, attemptId: string, personId: string): Promise<boolean> {
+    const rows = await query(m, 'SELECT id FROM attempts WHERE id = $1 AND person_id = $2 FOR UPDATE', [
+      attemptId,
+      personId,
+    ]);
+    return rows.length > 0;
+  }
+
+  async saveGrade(m: EntityManager, attemptId: string, grade: Grade, now: Date): Promise<void> {
+    await query(
+      m,
+      `UPDATE attempts SET state = 'submitted', submitted_at = $2, right_count = $3, score_percent = $4, passed = $5
+       WHERE id = $1`,
+      [attemptId, now, grade.rightCount, grade.scorePercent, grade.passed],
+    );
+  }
+}

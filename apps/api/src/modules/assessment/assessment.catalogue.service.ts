@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { faultsOf, type Question } from './assessment.grading.policy.js';
+import { QuizRepository } from './assessment.repository.js';
+
+/** The content of a quiz as its author writes it. */
+export interface QuizImport {
+  key: string;
+  title: string;
+  /** 0–100. */
+  passPercent: number;
+  /** Null: as often as one likes. */
+  maxAttempts: number | null;
+  questions: Question[];
+}
+
+/** Takes quizzes into the question bank. */
+@Injectable()
+export class AssessmentCatalogue {
+  constructor(
+    private readonly repository: QuizRepository,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes in a quiz under its key and answers its id. The same content twice is one version; a changed one becomes a new
+   * version, while attempts that have begun keep theirs.
+   * @throws Error naming what is wrong with the content
+   */
+  async importQuiz(m: EntityManager, quiz: QuizImport): Promise<string> {
+    const faults = faultsOf(quiz.questions);
+    if (faults.length > 0) throw new Error(`quiz ${quiz.key}: ${faults.join('; ')}`);
+    const now = this.clock.now();
+    const content = { ...quiz, questions: quiz.questions.map(plainQuestion) };
+    const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+    const quizId = await this.repository.lockByKey(m, this.ids.next(), quiz.key, now);
+    const newest = await this.repository.findNewest(m, quizId);
+    if (newest?.contentHash === contentHash) return quizId;
+    await this.repository.insertVersion(m, {
+      id: this.ids.next(),
+      quizId,
+      number: (newest?.number ?? 0) + 1,
+      title: content.title,
+      passPercent: content.passPercent,
+      maxAttempts: content.maxAttempts,
+      questions: content.questions,
+      contentHash,
+      createdAt: now,
+    });
+    return quizId;
+  }
+}
+
+/** The same fields in the same order, so that equal content has an equal hash. */
+function plainQuestion(question: Question): Question {
+  return {
+    key: question.key,
+    kind: question.kind,
+    text: question.text,
+    choices: question.choices.map(({ key, text, correct }) => ({ key, text, correct })),
+    explanation: question.explanation,
+  };
+}
