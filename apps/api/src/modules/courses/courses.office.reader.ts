@@ -3,8 +3,8 @@ import type { PersonId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { cursorShapes, decodeCursor, encodeCursor, pageFrom } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { PeopleReader } from '../people/index.js';
 import { toCourseRunView } from './courses.mapper.js';
 import { CoursesReader } from './courses.reader.js';
@@ -22,19 +22,15 @@ export class CoursesOfficeReader {
 
   async listRuns(query: CourseRunListQuery): Promise<CourseRunPage> {
     const now = this.clock.now();
-    const [closesAt = '', id = ''] =
-      query.cursor === undefined ? [] : decodeCursor(query.cursor, cursorShapes.instant, cursorShapes.id);
     const rows = await this.courses.listRuns({
       q: query.q || null,
       fiscalYear: query.fiscalYear ?? null,
-      after: query.cursor === undefined ? null : { closesAt, id },
+      after: decodeCursor<[string, string]>(query.cursor, 2) ?? null,
       limit: query.limit + 1,
     });
-    const page = pageFrom(rows, query.limit, (row) =>
-      encodeCursor(row.closesAt.toISOString(), row.courseRunId),
-    );
+    const page = pageFrom(rows, query.limit, (row) => [row.closesAt.toISOString(), row.courseRunId]);
     return {
-      items: page.items.map((row) => ({ ...toCourseRunView(row, now), taken: row.taken })),
+      items: page.rows.map((row) => ({ ...toCourseRunView(row, now), taken: row.taken })),
       nextCursor: page.nextCursor,
     };
   }
@@ -47,12 +43,15 @@ export class CoursesOfficeReader {
       this.courses.listLessons(run.courseId),
       this.sessions.instructorIdsOf(courseRunId),
     ]);
-    const names = await this.people.namesOf(instructorIds);
+    const people = await this.people.findPeople(instructorIds);
     return {
       ...toCourseRunView(run, this.clock.now()),
       taken: run.taken,
       trainingDayLessons: lessons.filter(({ kind }) => kind === 'training_day'),
-      instructors: instructorIds.map((id) => ({ personId: id as PersonId, name: names.get(id) ?? '' })),
+      instructors: instructorIds.map((id) => ({
+        personId: id as PersonId,
+        name: people.get(id)?.name ?? '',
+      })),
     };
   }
 }

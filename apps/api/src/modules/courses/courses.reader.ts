@@ -143,7 +143,7 @@ export class CoursesReader {
   listRuns(filter: {
     q: string | null;
     fiscalYear: number | null;
-    after: { closesAt: string; id: string } | null;
+    after: readonly [closesAt: string, id: string] | null;
     limit: number;
   }): Promise<CourseRunRow[]> {
     return this.reads.query<CourseRunRow>(
@@ -152,7 +152,7 @@ export class CoursesReader {
          AND ($2::int IS NULL OR r.fiscal_year = $2)
          AND ($3::timestamptz IS NULL OR (r.closes_at, r.id) < ($3, $4::uuid))
        ORDER BY r.closes_at DESC, r.id DESC LIMIT $5`,
-      [filter.q, filter.fiscalYear, filter.after?.closesAt ?? null, filter.after?.id ?? null, filter.limit],
+      [filter.q, filter.fiscalYear, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit],
     );
   }
 }

@@ -20,7 +20,10 @@ export class SeatsRepository {
   }
 
   /** Number and place in the line, or null when a seat is free after all (or the run is not published any more). */
-  async joinWaitingList(m: EntityManager, courseRunId: string): Promise<{ number: number; position: number } | null> {
+  async joinWaitingList(
+    m: EntityManager,
+    courseRunId: string,
+  ): Promise<{ number: number; position: number } | null> {
     const [row] = await query<{ number: number; position: number }>(
       m,
       `UPDATE course_runs SET waiting = waiting + 1, waiting_numbers = waiting_numbers + 1

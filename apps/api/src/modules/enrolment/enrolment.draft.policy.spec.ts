@@ -12,9 +12,12 @@ const whole: DraftAnswers = {
 };
 
 describe('the next page of the form', () => {
-  it.each(['who', 'name', 'birth', 'contact', 'wishes'] as const)('is %s when that one is missing', (step) => {
-    expect(nextStepOf({ ...whole, [step]: undefined }, today)).toBe(step);
-  });
+  it.each(['who', 'name', 'birth', 'contact', 'wishes'] as const)(
+    'is %s when that one is missing',
+    (step) => {
+      expect(nextStepOf({ ...whole, [step]: undefined }, today)).toBe(step);
+    },
+  );
 
   it('is the first of several missing ones, and none when all is there', () => {
     expect(nextStepOf({}, today)).toBe('who');
@@ -25,7 +28,9 @@ describe('the next page of the form', () => {
     const minor: DraftAnswers = { ...whole, birth: { bornOn: '2010-01-01' } };
     expect(guardianNeeded(minor, today)).toBe(true);
     expect(nextStepOf(minor, today)).toBe('birth');
-    expect(nextStepOf({ ...minor, birth: { bornOn: '2010-01-01', guardianName: '古河 父' } }, today)).toBeNull();
+    expect(
+      nextStepOf({ ...minor, birth: { bornOn: '2010-01-01', guardianName: '古河 父' } }, today),
+    ).toBeNull();
   });
 });
 
@@ -43,7 +48,11 @@ describe('the form of a signed-in person', () => {
 
   it('begins at the wishes, because the rest is known', () => {
     expect(nextStepOf(prefilled(known), today)).toBe('wishes');
-    expect(prefilled(known).contact).toEqual({ phone: '0280-48-0808', address: '古河市長谷町38-18', replyBy: 'letter' });
+    expect(prefilled(known).contact).toEqual({
+      phone: '0280-48-0808',
+      address: '古河市長谷町38-18',
+      replyBy: 'letter',
+    });
   });
 
   it('asks what is not known', () => {

@@ -1,8 +1,10 @@
+import type { ApplicationReceipt } from '@kizuna/shared/contracts/enrolment';
 import type {
   AccommodationWish,
   ApplicationChannel,
   EnrolmentStatus,
 } from '@kizuna/shared/vocabulary/enrolment';
+import type { DraftAnswers } from './enrolment.draft.policy.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** What an applicant said about himself or herself, exactly as given. */
@@ -167,11 +169,11 @@ export class ApplicationDraftEntity {
 
   /** By page of the form; emptied when it was sent. */
   @Column('jsonb')
-  answers: Record<string, unknown>;
+  answers: DraftAnswers;
 
   /** The answer to the sending, returned again when it is repeated. */
   @Column('jsonb', { nullable: true })
-  receipt: unknown;
+  receipt: ApplicationReceipt | null;
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;

@@ -48,7 +48,11 @@ describe('the state changes', () => {
         const { to } = transitions[transition];
         const effect = seatEffectOf(from, to);
         expect([from, to, effect === 'frees_seat']).toEqual([from, to, holdsSeat(from) && !isActive(to)]);
-        expect([from, to, effect === 'leaves_waiting']).toEqual([from, to, from === 'waitlisted' && !isActive(to)]);
+        expect([from, to, effect === 'leaves_waiting']).toEqual([
+          from,
+          to,
+          from === 'waitlisted' && !isActive(to),
+        ]);
       }
     }
   });
@@ -100,7 +104,10 @@ class Model {
 
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'apply' as const }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('enlarge' as const), by: fc.integer({ min: 0, max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('enlarge' as const), by: fc.integer({ min: 0, max: 3 }) }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -151,21 +158,69 @@ describe('an application', () => {
     ['at the close', run, 'applicant', '2026-07-01T00:00:00+09:00', 'enrolment.closed'],
     ['by paper that the office enters later', run, 'office', '2026-07-02T00:00:00+09:00', undefined],
     ['to a draft', { ...run, status: 'draft' }, 'office', '2026-06-10T00:00:00+09:00', 'platform.not_found'],
-    ['to a cancelled run', { ...run, status: 'cancelled' }, 'office', '2026-06-10T00:00:00+09:00', 'enrolment.run_cancelled'],
+    [
+      'to a cancelled run',
+      { ...run, status: 'cancelled' },
+      'office',
+      '2026-06-10T00:00:00+09:00',
+      'enrolment.run_cancelled',
+    ],
   ] as const)('%s', (_, facts, by, now, code) => {
     expect(refusalOfRun(facts, by, new Date(now))?.code).toBe(code);
   });
 
   it.each([
     ['is taken', applicant, null, 'applicant', undefined],
-    ['of somebody not yet born', { ...applicant, bornOn: '2026-06-11' }, null, 'applicant', 'people.birth_date_in_future'],
-    ['below the minimum age', { ...applicant, bornOn: '1961-06-11' }, 65, 'applicant', 'enrolment.below_minimum_age'],
-    ['on the birthday of the minimum age', { ...applicant, bornOn: '1961-06-10' }, 65, 'applicant', undefined],
-    ['under 18 without guardian', { ...applicant, bornOn: '2008-06-11' }, null, 'applicant', 'enrolment.guardian_required'],
-    ['under 18 with guardian', { ...applicant, bornOn: '2008-06-11', guardianName: '古河 花' }, null, 'applicant', undefined],
-    ['without phone and e-mail', { ...applicant, phone: undefined }, null, 'applicant', 'enrolment.contact_required'],
+    [
+      'of somebody not yet born',
+      { ...applicant, bornOn: '2026-06-11' },
+      null,
+      'applicant',
+      'people.birth_date_in_future',
+    ],
+    [
+      'below the minimum age',
+      { ...applicant, bornOn: '1961-06-11' },
+      65,
+      'applicant',
+      'enrolment.below_minimum_age',
+    ],
+    [
+      'on the birthday of the minimum age',
+      { ...applicant, bornOn: '1961-06-10' },
+      65,
+      'applicant',
+      undefined,
+    ],
+    [
+      'under 18 without guardian',
+      { ...applicant, bornOn: '2008-06-11' },
+      null,
+      'applicant',
+      'enrolment.guardian_required',
+    ],
+    [
+      'under 18 with guardian',
+      { ...applicant, bornOn: '2008-06-11', guardianName: '古河 花' },
+      null,
+      'applicant',
+      undefined,
+    ],
+    [
+      'without phone and e-mail',
+      { ...applicant, phone: undefined },
+      null,
+      'applicant',
+      'enrolment.contact_required',
+    ],
     ['without either, entered by the office', { ...applicant, phone: undefined }, null, 'office', undefined],
-    ['wanting mail without an address', { ...applicant, replyBy: 'mail' }, null, 'office', 'people.email_invalid'],
+    [
+      'wanting mail without an address',
+      { ...applicant, replyBy: 'mail' },
+      null,
+      'office',
+      'people.email_invalid',
+    ],
   ] as const)('%s', (_, facts, minimumAge, by, code) => {
     expect(refusalOfApplicant(facts, minimumAge, by, today)?.code).toBe(code);
   });

@@ -1,7 +1,6 @@
 export { mapConstraint } from './constraints.js';
 export { DatabaseModule } from './database.module.js';
 export { dataSourceOptions } from './database.options.js';
-export { cursorShapes, decodeCursor, encodeCursor, pageFrom } from './keyset.js';
 export { execute, query } from './query.js';
 export { Reads } from './reads.js';
 export { constraintOf, isDatabaseUnavailable, sqlStateOf } from './sql-state.js';

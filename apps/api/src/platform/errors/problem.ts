@@ -32,8 +32,8 @@ const codeOfStatus: Record<number, ErrorCode> = {
   503: 'platform.unavailable',
 };
 
-/** NUL and other characters that PostgreSQL's text and jsonb cannot hold, numbers out of range. */
-const unstorable = new Set(['22021', '22P05', '22003', '22008']);
+/** NUL and other characters that PostgreSQL's text and jsonb cannot hold, numbers out of range, values of a forged cursor. */
+const unstorable = new Set(['22021', '22P05', '22003', '22008', '22007', '22P02']);
 
 function problemOf(error: DomainError): Problem {
   return { status: statusOfKind[error.kind], code: error.code, unexpected: false, ...error.detail };

@@ -1,0 +1,94 @@
+import type { ApplicationReceipt, ApplyBody, OfficeApplyBody } from '@kizuna/shared/contracts/enrolment';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Commands } from '../../platform/idempotency/index.js';
+import type { CourseRunFacts } from '../courses/index.js';
+import { Applicants, PeopleReader } from '../people/index.js';
+import { EnrolmentIntake, type Answers, type Taken } from './enrolment.intake.service.js';
+
+/** Applications by their two doors: the public form and the desk of the office. */
+@Injectable()
+export class EnrolmentApplyService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly intake: EnrolmentIntake,
+    private readonly applicants: Applicants,
+    private readonly people: PeopleReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The public form in one shot. A repeat under the same key gets the same receipt. */
+  async apply(actor: Actor, body: ApplyBody, key: string | undefined): Promise<ApplicationReceipt> {
+    const { courseRunId, ...answers } = body;
+    const scope = `enrolment.apply:${actor.kind === 'person' ? actor.personId : 'anonymous'}`;
+    const run = await this.intake.admit(courseRunId, answers, 'applicant');
+    const taken = await this.commands.once(scope, key, body, (m) => this.applyOnline(m, actor, run, answers));
+    return taken.receipt;
+  }
+
+  /** The same in the caller's transaction, for the form in steps. */
+  async applyAdmitted(m: EntityManager, actor: Actor, courseRunId: string, answers: Answers): Promise<Taken> {
+    return this.applyOnline(m, actor, await this.intake.admit(courseRunId, answers, 'applicant'), answers);
+  }
+
+  private async applyOnline(
+    m: EntityManager,
+    actor: Actor,
+    run: CourseRunFacts,
+    answers: Answers,
+  ): Promise<Taken> {
+    const districtName = await this.districtNameOf(answers.districtId);
+    const personId = await this.applicantOf(m, actor, answers);
+    return this.intake.take(m, actor, run, personId, answers, {
+      channel: 'web',
+      enteredBy: null,
+      appliedAt: this.clock.now(),
+      officeNote: null,
+      districtName,
+    });
+  }
+
+  /** What came by phone, FAX, post or at the counter, typed in by the office. Answers the application's id. */
+  async enter(actor: Actor, body: OfficeApplyBody, key: string | undefined): Promise<string> {
+    const { personId: enteredBy } = personOf(actor);
+    const { courseRunId, channel, receivedAt, personId: chosen, officeNote, ...answers } = body;
+    const appliedAt = receivedAt === undefined ? this.clock.now() : new Date(receivedAt);
+    if (appliedAt > this.clock.now())
+      throw new DomainError('platform.invalid_input', { field: 'receivedAt' });
+    if (chosen !== undefined && !(await this.people.findPerson(chosen))) {
+      throw new DomainError('platform.invalid_input', { field: 'personId' });
+    }
+    const run = await this.intake.admit(courseRunId, answers, 'office');
+    const districtName = await this.districtNameOf(answers.districtId);
+    const { applicationId } = await this.commands.once(
+      `enrolment.enter:${enteredBy}`,
+      key,
+      body,
+      async (m) => {
+        const personId = chosen ?? (await this.applicants.registerApplicant(m, actor, answers)).personId;
+        const intake = { channel, enteredBy, appliedAt, officeNote: officeNote || null, districtName };
+        return this.intake.take(m, actor, run, personId, answers, intake);
+      },
+    );
+    return applicationId;
+  }
+
+  /** @throws DomainError people.district_unknown */
+  async districtNameOf(districtId: string | undefined): Promise<string | null> {
+    if (districtId === undefined) return null;
+    const { items } = await this.people.listDistricts();
+    const district = items.find((item) => item.districtId === districtId);
+    if (!district) throw new DomainError('people.district_unknown', { field: 'districtId' });
+    return district.name;
+  }
+
+  /** Whoever is signed in applies for himself or herself, unless the form says that it is for somebody else. */
+  private async applicantOf(m: EntityManager, actor: Actor, answers: Answers): Promise<string> {
+    if (actor.kind === 'person' && answers.applicantIs === 'self') return actor.personId;
+    return (await this.applicants.registerApplicant(m, actor, answers)).personId;
+  }
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+
+import {
+  applicationAnswers,
+  type ApplicationReceipt,
+  type DraftAnswersBody,
+  type DraftStartBody,
+  type DraftView,
+} from '@kizuna/shared/contracts/enrolment';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { CoursesReader, type CourseRunFacts } from '../courses/index.js';
+import { PeopleReader } from '../people/index.js';
+import { EnrolmentApplyService } from './enrolment.apply.service.js';
+import {
+  draftLifetimeMs,
+  guardianNeeded,
+  nextStepOf,
+  prefilled,
+  receiptLifetimeMs,
+  type DraftAnswers,
+} from './enrolment.draft.policy.js';
+import { DraftRepository, type DraftRecord } from './enrolment.draft.repository.js';
+import { refused } from './enrolment.intake.service.js';
+import { refusalOfBirthDate, refusalOfRun } from './enrolment.policy.js';
+
+const wholeForm = z.object(applicationAnswers);
+
+/** The application form in steps. What was typed is here, the browser only holds a token. */
+@Injectable()
+export class EnrolmentDraftService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: DraftRepository,
+    private readonly courses: CoursesReader,
+    private readonly people: PeopleReader,
+    private readonly applications: EnrolmentApplyService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Opens the form of a run: the one already begun in this browser by the same person, else a new one.
+   * @throws DomainError platform.not_found, enrolment.not_open_yet, enrolment.closed, enrolment.run_cancelled
+   */
+  async start(
+    actor: Actor,
+    token: string | undefined,
+    body: DraftStartBody,
+  ): Promise<{ view: DraftView; token: string }> {
+    const run = await this.getRun(body.courseRunId);
+    const refusal = refusalOfRun(run, 'applicant', this.clock.now());
+    if (refusal) throw refused(refusal);
+    const answers = await this.firstAnswers(actor);
+    return this.transactions.run(async (m) => {
+      const open = await this.find(m, actor, token);
+      if (open && token !== undefined && open.courseRunId === run.courseRunId && open.receipt === null) {
+        return { view: this.view(run, open), token };
+      }
+      // What somebody else left on a shared tablet is gone with the new form
+      if (token !== undefined) await this.drafts.delete(m, hashOf(token));
+      const fresh = this.ids.token();
+      const draft = {
+        id: this.ids.next(),
+        tokenHash: hashOf(fresh),
+        courseRunId: run.courseRunId,
+        personId: actor.kind === 'person' ? actor.personId : null,
+        answers,
+        receipt: null,
+        expiresAt: this.after(draftLifetimeMs),
+      };
+      await this.drafts.insert(m, draft);
+      return { view: this.view(run, draft), token: fresh };
+    });
+  }
+
+  /** @throws DomainError enrolment.draft_missing */
+  async get(actor: Actor, token: string | undefined): Promise<DraftView> {
+    const draft = await this.transactions.run((m) => this.find(m, actor, token));
+    if (!draft) throw new DomainError('enrolment.draft_missing');
+    return this.view(await this.getRun(draft.courseRunId), draft);
+  }
+
+  /**
+   * Keeps one page of the form. A minor's birth date is kept without the guardian; then the page asks for the name.
+   * @throws DomainError enrolment.draft_missing, people.birth_date_in_future, enrolment.below_minimum_age,
+   *   people.district_unknown
+   */
+  save(actor: Actor, token: string | undefined, { step, answers }: DraftAnswersBody): Promise<DraftView> {
+    return this.transactions.run(async (m) => {
+      const draft = await this.find(m, actor, token);
+      if (!draft || draft.receipt !== null) throw new DomainError('enrolment.draft_missing');
+      const run = await this.getRun(draft.courseRunId);
+      if (step === 'birth') this.checkBirthDate(answers.bornOn, run);
+      if (step === 'contact') await this.checkDistrict(answers.districtId);
+      const all: DraftAnswers = { ...draft.answers, [step]: answers };
+      await this.drafts.saveAnswers(m, draft.id, all, this.after(draftLifetimeMs));
+      return this.view(run, { ...draft, answers: all });
+    });
+  }
+
+  /** Forgets everything typed. */
+  async discard(token: string | undefined): Promise<{ done: true }> {
+    if (token !== undefined) await this.transactions.run((m) => this.drafts.delete(m, hashOf(token)));
+    return { done: true };
+  }
+
+  /**
+   * Sends the form; sent again, it answers the same receipt.
+   * @throws DomainError enrolment.draft_missing, enrolment.draft_incomplete, and what an application may be refused for
+   */
+  submit(actor: Actor, token: string | undefined): Promise<ApplicationReceipt> {
+    return this.transactions.run(async (m) => {
+      const draft = await this.find(m, actor, token);
+      if (!draft) throw new DomainError('enrolment.draft_missing');
+      if (draft.receipt !== null) return draft.receipt;
+      const answers = this.completed(draft.answers);
+      const { receipt } = await this.applications.applyAdmitted(m, actor, draft.courseRunId, answers);
+      await this.drafts.close(m, draft.id, receipt, this.after(receiptLifetimeMs));
+      return receipt;
+    });
+  }
+
+  /** Forgets forms that were left lying for a week, and receipts after an hour. */
+  forgetExpired(): Promise<void> {
+    return this.transactions.run((m) => this.drafts.deleteExpired(m, this.clock.now()));
+  }
+
+  /** The draft, if the same person (or nobody) is signed in as when it was begun. */
+  private async find(m: EntityManager, actor: Actor, token: string | undefined): Promise<DraftRecord | null> {
+    if (token === undefined) return null;
+    const draft = await this.drafts.lock(m, hashOf(token), this.clock.now());
+    return draft?.personId === (actor.kind === 'person' ? actor.personId : null) ? draft : null;
+  }
+
+  private async getRun(courseRunId: string): Promise<CourseRunFacts> {
+    const run = await this.courses.findRun(courseRunId);
+    if (!run) throw new DomainError('platform.not_found');
+    return run;
+  }
+
+  private async firstAnswers(actor: Actor): Promise<DraftAnswers> {
+    return actor.kind === 'person' ? prefilled(await this.people.getPerson(actor.personId)) : {};
+  }
+
+  private checkBirthDate(bornOn: string, run: CourseRunFacts): void {
+    const refusal = refusalOfBirthDate(bornOn, run.minimumAge, this.today());
+    if (refusal) throw refused(refusal);
+  }
+
+  private async checkDistrict(districtId: string | undefined): Promise<void> {
+    if (districtId !== undefined) await this.applications.districtNameOf(districtId);
+  }
+
+  private completed(answers: DraftAnswers) {
+    const missing = nextStepOf(answers, this.today());
+    if (missing) throw new DomainError('enrolment.draft_incomplete', { params: { step: missing } });
+    const { who, name, birth, contact, wishes } = answers;
+    return wholeForm.parse({ ...who, ...name, ...birth, ...contact, ...wishes });
+  }
+
+  private view(run: CourseRunFacts, draft: Pick<DraftRecord, 'answers' | 'receipt'>): DraftView {
+    return {
+      courseRunId: run.courseRunId,
+      courseTitle: run.courseTitle,
+      runName: run.name,
+      answers: draft.answers,
+      nextStep: nextStepOf(draft.answers, this.today()),
+      guardianNeeded: guardianNeeded(draft.answers, this.today()),
+      receipt: draft.receipt,
+    };
+  }
+
+  private today(): string {
+    return civilDateOf(this.clock.now());
+  }
+
+  private after(milliseconds: number): Date {
+    return new Date(this.clock.now().getTime() + milliseconds);
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

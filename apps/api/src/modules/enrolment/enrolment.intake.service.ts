@@ -1,0 +1,195 @@
+import type { ApplicationReceipt, ApplyBody } from '@kizuna/shared/contracts/enrolment';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { comparableCode, comparableKana, comparableText, phoneDigits } from '@kizuna/shared/rules/text';
+import type { ApplicationChannel } from '@kizuna/shared/vocabulary/enrolment';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { CourseSeats, CoursesReader, type CourseRunFacts } from '../courses/index.js';
+import type { ApplicationEntity, GivenDetails } from './enrolment.entity.js';
+import { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
+import { receptionNumberOf, refusalOfApplicant, refusalOfRun, type Refusal } from './enrolment.policy.js';
+import { EnrolmentRepository } from './enrolment.repository.js';
+
+export type Answers = Omit<ApplyBody, 'courseRunId' | 'consent'>;
+
+/** How an application came in, besides its answers. */
+export interface Intake {
+  channel: ApplicationChannel;
+  /** The member of staff who typed it in; null when the applicant did. */
+  enteredBy: string | null;
+  appliedAt: Date;
+  officeNote: string | null;
+  districtName: string | null;
+}
+
+export interface Taken {
+  applicationId: string;
+  enrolmentId: string;
+  receipt: ApplicationReceipt;
+}
+
+/** The one way by which an application becomes an enrolment, whatever door it came through. */
+@Injectable()
+export class EnrolmentIntake {
+  constructor(
+    private readonly courses: CoursesReader,
+    private readonly seats: CourseSeats,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * The run, if an application with these answers would be looked at now.
+   * @throws DomainError platform.not_found and the refusals of enrolment.policy
+   */
+  async admit(courseRunId: string, answers: Answers, by: 'applicant' | 'office'): Promise<CourseRunFacts> {
+    const now = this.clock.now();
+    const run = await this.courses.findRun(courseRunId);
+    if (!run) throw new DomainError('platform.not_found');
+    const refusal =
+      refusalOfRun(run, by, now) ?? refusalOfApplicant(answers, run.minimumAge, by, civilDateOf(now));
+    if (refusal) throw refused(refusal);
+    return run;
+  }
+
+  /**
+   * Records the application and takes a seat or a place on the waiting list, in the caller's transaction.
+   * @throws DomainError enrolment.already_applied, enrolment.closed (not published any more)
+   */
+  async take(
+    m: EntityManager,
+    actor: Actor,
+    run: CourseRunFacts,
+    personId: string,
+    answers: Answers,
+    intake: Intake,
+  ): Promise<Taken> {
+    if (await this.enrolments.isInRun(m, run.courseRunId, personId)) {
+      throw new DomainError('enrolment.already_applied');
+    }
+    const now = this.clock.now();
+    const receptionNumber = receptionNumberOf(
+      await this.enrolments.nextReceptionSequence(m),
+      civilDateOf(now),
+    );
+    const base = { courseRunId: run.courseRunId, personId };
+    const application: ApplicationEntity = {
+      id: this.ids.next(),
+      ...base,
+      receptionNumber,
+      ...columnsOf(answers, intake),
+      consentedAt: now,
+      searchText: searchTextOf(answers, receptionNumber),
+    };
+    await this.enrolments.insertApplication(m, application);
+    // The run's row is locked from here to the end of the transaction: as late as possible
+    const place = await this.seats.place(m, run.courseRunId);
+    if (!place) throw new DomainError('enrolment.closed');
+    const waiting = place.kind === 'waiting' ? place : null;
+    const enrolment = {
+      id: this.ids.next(),
+      applicationId: application.id,
+      ...base,
+      courseId: run.courseId,
+      status: waiting ? ('waitlisted' as const) : ('applied' as const),
+      waitingNumber: waiting?.number ?? null,
+      createdAt: now,
+      statusChangedAt: now,
+      confirmedAt: null,
+      completedOn: null,
+      statusReason: null,
+    };
+    await this.enrolments.insertEnrolment(m, enrolment);
+    const { status } = enrolment;
+    await this.audit.record(m, {
+      actor,
+      action: 'enrolment.applied',
+      subjectType: 'enrolment',
+      subjectId: enrolment.id,
+      after: {
+        status,
+        ...base,
+        receptionNumber,
+        channel: intake.channel,
+        waitingNumber: enrolment.waitingNumber,
+      },
+    });
+    await this.outbox.add<EnrolmentEvent>(m, {
+      type: waiting ? enrolmentEvents.applicationWaitlisted : enrolmentEvents.applicationReceived,
+      subjectId: enrolment.id,
+      payload: {
+        enrolmentId: enrolment.id,
+        applicationId: application.id,
+        ...base,
+        receptionNumber,
+        waitingPosition: waiting?.position ?? null,
+      },
+    });
+    const receipt: ApplicationReceipt = {
+      receptionNumber,
+      status,
+      waitingPosition: waiting?.position ?? null,
+      courseTitle: run.courseTitle,
+      runName: run.name,
+      courseRunId: run.courseRunId,
+      name: answers.name,
+      replyBy: answers.replyBy,
+      appliedAt: application.appliedAt.toISOString(),
+    };
+    return { applicationId: application.id, enrolmentId: enrolment.id, receipt };
+  }
+}
+
+/** A refusal of the policy as an error of the house. */
+export function refused({ code, ...detail }: Refusal): DomainError {
+  return new DomainError(code, detail);
+}
+
+function columnsOf(answers: Answers, intake: Intake) {
+  const { name, kana, bornOn, phone, email, postalCode, address, districtId } = answers;
+  const { districtName, ...rest } = intake;
+  const given: GivenDetails = {
+    name,
+    kana,
+    bornOn,
+    address,
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+    ...(postalCode ? { postalCode } : {}),
+    ...(districtId ? { districtId } : {}),
+    ...(districtName ? { districtName } : {}),
+  };
+  return {
+    ...rest,
+    given,
+    applicantIs: answers.applicantIs,
+    proxyName: answers.proxyName ?? null,
+    guardianName: answers.guardianName ?? null,
+    wishes: answers.wishes,
+    wishNote: answers.wishNote || null,
+    replyBy: answers.replyBy,
+  };
+}
+
+/** What the inbox is searched by: every part in its comparable form. */
+function searchTextOf(answers: Answers, receptionNumber: string): string {
+  return [
+    comparableText(answers.name),
+    comparableKana(answers.kana),
+    answers.phone ? phoneDigits(answers.phone) : '',
+    comparableCode(receptionNumber).toLowerCase(),
+    answers.proxyName ? comparableText(answers.proxyName) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

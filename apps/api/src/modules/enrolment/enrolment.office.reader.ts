@@ -1,0 +1,92 @@
+import type {
+  ApplicationListQuery,
+  ApplicationPage,
+  ApplicationRow,
+  ApplicationView,
+  DuplicateList,
+  DuplicateQuery,
+} from '@kizuna/shared/contracts/enrolment';
+import { ageOn, civilDateOf } from '@kizuna/shared/rules/civil-date';
+import type { PersonId } from '@kizuna/shared/vocabulary/ids';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
+import { CoursesReader } from '../courses/index.js';
+import { PeopleReader } from '../people/index.js';
+import { InboxReader, type InboxRow } from './enrolment.inbox.reader.js';
+import { toApplicationRow, toApplicationView } from './enrolment.mapper.js';
+import { runsById } from './enrolment.reader.js';
+
+/** The one inbox of the office, whatever way an application came in. */
+@Injectable()
+export class EnrolmentOfficeReader {
+  constructor(
+    private readonly inbox: InboxReader,
+    private readonly courses: CoursesReader,
+    private readonly people: PeopleReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async listApplications(query: ApplicationListQuery): Promise<ApplicationPage> {
+    const after = decodeCursor<[string, string]>(query.cursor, 2) ?? null;
+    const filter = {
+      q: query.q || null,
+      courseRunId: query.courseRunId ?? null,
+      channel: query.channel ?? null,
+    };
+    const [rows, countsByStatus] = await Promise.all([
+      this.inbox.list({ ...filter, status: query.status ?? null, after, limit: query.limit + 1 }),
+      this.inbox.countByStatus(filter),
+    ]);
+    const page = pageFrom(rows, query.limit, (row) => [row.appliedAt.toISOString(), row.applicationId]);
+    const counts = query.status ? [countsByStatus[query.status] ?? 0] : Object.values(countsByStatus);
+    return {
+      items: await this.toRows(page.rows),
+      nextCursor: page.nextCursor,
+      total: counts.reduce((sum, count) => sum + count, 0),
+      countsByStatus,
+    };
+  }
+
+  /** @throws DomainError platform.not_found */
+  async getApplication(applicationId: string): Promise<ApplicationView> {
+    const detail = await this.inbox.find(applicationId);
+    if (!detail) throw new DomainError('platform.not_found');
+    const [rows, person] = await Promise.all([this.toRows([detail]), this.people.getPerson(detail.personId)]);
+    const age = ageOn(detail.given.bornOn, civilDateOf(this.clock.now()));
+    return toApplicationView(rows[0]!, detail, person, age);
+  }
+
+  /** People who may be the one on the phone: same reading or same number. */
+  async listDuplicates(query: DuplicateQuery): Promise<DuplicateList> {
+    const similar = await this.people.findSimilar(query);
+    return {
+      items: similar.flatMap(({ personId, bornOn, sameKana, samePhone, ...person }) =>
+        // Staff without a birth date never applied and are nobody's duplicate
+        bornOn === null
+          ? []
+          : [
+              {
+                ...person,
+                bornOn,
+                personId: personId as PersonId,
+                because: [
+                  ...(sameKana ? (['kana'] as const) : []),
+                  ...(samePhone ? (['phone'] as const) : []),
+                ],
+              },
+            ],
+      ),
+    };
+  }
+
+  private async toRows(rows: readonly InboxRow[]): Promise<ApplicationRow[]> {
+    const runs = await runsById(
+      this.courses,
+      rows.map(({ courseRunId }) => courseRunId),
+    );
+    return rows.map((row) => toApplicationRow(row, runs.get(row.courseRunId)!));
+  }
+}

@@ -1,0 +1,185 @@
+import type { EnrolmentList, EnrolmentView } from '@kizuna/shared/contracts/enrolment';
+import {
+  learningStatuses,
+  type AccommodationWish,
+  type EnrolmentStatus,
+} from '@kizuna/shared/vocabulary/enrolment';
+import type { CourseId, CourseRunId, EnrolmentId, PersonId } from '@kizuna/shared/vocabulary/ids';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Reads } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { CoursesReader, type CourseRunRow } from '../courses/index.js';
+import { learnerActions } from './enrolment.policy.js';
+
+/** What higher modules know of an enrolment. */
+export interface EnrolmentFacts {
+  enrolmentId: EnrolmentId;
+  personId: PersonId;
+  courseRunId: CourseRunId;
+  courseId: CourseId;
+  status: EnrolmentStatus;
+  /** Null until the office confirmed. */
+  confirmedAt: Date | null;
+  /** Civil date, null until completed. */
+  completedOn: string | null;
+  /** Wishes for reasonable accommodation, as the application said. */
+  wishes: AccommodationWish[];
+}
+
+/** How the applicant wants the answer, and why an enrolment ended. */
+export interface ReplyWish {
+  replyBy: 'mail' | 'letter';
+  /** As given in the application; the person's record may say something else. */
+  mailAddress: string | null;
+  statusReason: string | null;
+}
+
+interface MyRow {
+  enrolmentId: EnrolmentId;
+  courseRunId: CourseRunId;
+  status: EnrolmentStatus;
+  receptionNumber: string;
+  appliedAt: Date;
+  waitingPosition: number | null;
+}
+
+const facts = `e.id AS "enrolmentId", e.person_id AS "personId", e.course_run_id AS "courseRunId",
+  e.course_id AS "courseId", e.status, e.confirmed_at AS "confirmedAt", e.completed_on::text AS "completedOn"`;
+const selectFacts = `SELECT ${facts}, a.wishes FROM enrolments e JOIN applications a ON a.id = e.application_id`;
+
+/** Those ahead who still wait, plus one; null for everybody who does not wait. */
+export const waitingPosition = `CASE WHEN e.status = 'waitlisted' THEN (SELECT count(*)::int + 1 FROM enrolments w
+  WHERE w.course_run_id = e.course_run_id AND w.status = 'waitlisted' AND w.waiting_number < e.waiting_number) END
+  AS "waitingPosition"`;
+
+const selectMine = `
+  SELECT e.id AS "enrolmentId", e.course_run_id AS "courseRunId", e.status, a.reception_number AS "receptionNumber",
+    a.applied_at AS "appliedAt", ${waitingPosition}
+  FROM enrolments e JOIN applications a ON a.id = e.application_id`;
+
+/** Enrolments, for the learner and for the modules above. */
+@Injectable()
+export class EnrolmentReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly courses: CoursesReader,
+  ) {}
+
+  /** The signed-in person's own enrolments, the newest first. */
+  async listMine(actor: Actor): Promise<EnrolmentList> {
+    const { personId } = personOf(actor);
+    const rows = await this.reads.prepared<MyRow>(
+      'enrolment.mine',
+      `${selectMine} WHERE e.person_id = $1 ORDER BY a.applied_at DESC, e.id DESC`,
+      [personId],
+    );
+    return { items: await this.toViews(rows) };
+  }
+
+  /** @throws DomainError platform.not_found, also when it is somebody else's */
+  async getMyView(actor: Actor, enrolmentId: string): Promise<EnrolmentView> {
+    const { personId } = personOf(actor);
+    const rows = await this.reads.query<MyRow>(`${selectMine} WHERE e.person_id = $1 AND e.id = $2`, [
+      personId,
+      enrolmentId,
+    ]);
+    const [view] = await this.toViews(rows);
+    if (!view) throw new DomainError('platform.not_found');
+    return view;
+  }
+
+  /** The enrolment if it is this person's own, whatever its state; else null. */
+  async getLearnable(personId: string, enrolmentId: string): Promise<EnrolmentFacts | null> {
+    const [row] = await this.reads.prepared<EnrolmentFacts>(
+      'enrolment.learnable',
+      `${selectFacts} WHERE e.id = $1 AND e.person_id = $2`,
+      [enrolmentId, personId],
+    );
+    return row ?? null;
+  }
+
+  /** A person's enrolments, the newest first. */
+  listOfPerson(personId: string): Promise<EnrolmentFacts[]> {
+    return this.reads.prepared<EnrolmentFacts>(
+      'enrolment.of-person',
+      `${selectFacts} WHERE e.person_id = $1 ORDER BY e.created_at DESC, e.id DESC`,
+      [personId],
+    );
+  }
+
+  /** The same. @throws DomainError platform.not_found when it is somebody else's */
+  async getMine(personId: string, enrolmentId: string): Promise<EnrolmentFacts> {
+    const found = await this.getLearnable(personId, enrolmentId);
+    if (!found) throw new DomainError('platform.not_found');
+    return found;
+  }
+
+  /** A person's enrolments to which lessons are open. */
+  async listLearningOfPerson(personId: string): Promise<EnrolmentFacts[]> {
+    return (await this.listOfPerson(personId)).filter(({ status }) => learnerActions(status).learn);
+  }
+
+  /** Everybody in a run to whom its lessons are open: who is confirmed or has completed. */
+  listLearningOfRun(courseRunId: string): Promise<EnrolmentFacts[]> {
+    return this.reads.prepared<EnrolmentFacts>(
+      'enrolment.learning-of-run',
+      `${selectFacts} WHERE e.course_run_id = $1 AND e.status = ANY($2::text[]) ORDER BY e.created_at, e.id`,
+      [courseRunId, learningStatuses],
+    );
+  }
+
+  /** Those of the enrolments to which lessons are open. */
+  listLearningByIds(enrolmentIds: readonly string[]): Promise<EnrolmentFacts[]> {
+    return this.reads.query<EnrolmentFacts>(
+      `${selectFacts} WHERE e.id = ANY($1::uuid[]) AND e.status = ANY($2::text[])`,
+      [enrolmentIds, learningStatuses],
+    );
+  }
+
+  /** How many take part in each run; runs without anybody are missing. */
+  async countLearningOfRuns(courseRunIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.reads.query<{ id: string; count: number }>(
+      `SELECT course_run_id AS id, count(*)::int AS count FROM enrolments
+       WHERE course_run_id = ANY($1::uuid[]) AND status = ANY($2::text[]) GROUP BY course_run_id`,
+      [courseRunIds, learningStatuses],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** @throws DomainError platform.not_found */
+  async replyWishOf(enrolmentId: string): Promise<ReplyWish> {
+    const wish = await this.reads.one<ReplyWish>(
+      `SELECT a.reply_by AS "replyBy", a.given ->> 'email' AS "mailAddress", e.status_reason AS "statusReason"
+       FROM enrolments e JOIN applications a ON a.id = e.application_id WHERE e.id = $1`,
+      [enrolmentId],
+    );
+    if (!wish) throw new DomainError('platform.not_found');
+    return wish;
+  }
+
+  private async toViews(rows: readonly MyRow[]): Promise<EnrolmentView[]> {
+    const runs = await runsById(
+      this.courses,
+      rows.map(({ courseRunId }) => courseRunId),
+    );
+    return rows.map((row) => ({
+      ...row,
+      courseSlug: runs.get(row.courseRunId)!.courseSlug,
+      courseTitle: runs.get(row.courseRunId)!.courseTitle,
+      runName: runs.get(row.courseRunId)!.name,
+      appliedAt: row.appliedAt.toISOString(),
+      can: learnerActions(row.status),
+    }));
+  }
+}
+
+/** The runs of a list, by id. Every enrolment has one: a foreign key sees to it. */
+export async function runsById(
+  courses: CoursesReader,
+  courseRunIds: readonly string[],
+): Promise<Map<string, CourseRunRow>> {
+  const runs = courseRunIds.length === 0 ? [] : await courses.runsByIds(courseRunIds);
+  return new Map(runs.map((run) => [run.courseRunId, run]));
+}

@@ -1,0 +1,99 @@
+import type { EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { mapConstraint, query } from '../../platform/database/index.js';
+import { ApplicationEntity, EnrolmentEntity } from './enrolment.entity.js';
+import { isActive } from './enrolment.policy.js';
+
+mapConstraint('uq_enrolments_active', 'enrolment.already_applied');
+mapConstraint('fk_applications_person_id', 'platform.invalid_input', 'personId');
+
+/** An enrolment as a command works with it. */
+export interface EnrolmentRecord {
+  id: string;
+  applicationId: string;
+  receptionNumber: string;
+  courseRunId: string;
+  personId: string;
+  status: EnrolmentStatus;
+}
+
+const select = `
+  SELECT e.id, e.application_id AS "applicationId", a.reception_number AS "receptionNumber",
+    e.course_run_id AS "courseRunId", e.person_id AS "personId", e.status
+  FROM enrolments e JOIN applications a ON a.id = e.application_id`;
+
+/** SQL of `applications` and `enrolments` for commands. */
+@Injectable()
+export class EnrolmentRepository {
+  async nextReceptionSequence(m: EntityManager): Promise<number> {
+    const [row] = await query<{ n: number }>(m, `SELECT nextval('application_reception_numbers')::int AS n`);
+    return row!.n;
+  }
+
+  async insertApplication(m: EntityManager, application: ApplicationEntity): Promise<void> {
+    await m.insert(ApplicationEntity, application);
+  }
+
+  async insertEnrolment(m: EntityManager, enrolment: EnrolmentEntity): Promise<void> {
+    await m.insert(EnrolmentEntity, enrolment);
+  }
+
+  /** Whether the person is already in the run; the unique index is the last word on it. */
+  async isInRun(m: EntityManager, courseRunId: string, personId: string): Promise<boolean> {
+    const rows = await query<{ status: EnrolmentStatus }>(
+      m,
+      'SELECT status FROM enrolments WHERE course_run_id = $1 AND person_id = $2',
+      [courseRunId, personId],
+    );
+    return rows.some(({ status }) => isActive(status));
+  }
+
+  /** The runs of some enrolments, to be locked before them. */
+  async runsOf(m: EntityManager, enrolmentIds: readonly string[]): Promise<string[]> {
+    const rows = await query<{ id: string }>(
+      m,
+      'SELECT DISTINCT course_run_id AS id FROM enrolments WHERE id = ANY($1::uuid[])',
+      [enrolmentIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Locks enrolments in the order of their ids and reads them. */
+  lock(m: EntityManager, enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
+    return query<EnrolmentRecord>(m, `${select} WHERE e.id = ANY($1::uuid[]) ORDER BY e.id FOR UPDATE OF e`, [
+      enrolmentIds,
+    ]);
+  }
+
+  /** Everybody who is still in a run, locked. */
+  lockActiveOf(m: EntityManager, courseRunId: string): Promise<EnrolmentRecord[]> {
+    return query<EnrolmentRecord>(
+      m,
+      `${select} WHERE e.course_run_id = $1 AND e.status IN ('applied', 'waitlisted', 'selected', 'confirmed')
+       ORDER BY e.id FOR UPDATE OF e`,
+      [courseRunId],
+    );
+  }
+
+  /** The first in line, locked. The caller holds the run's row, so nobody else moves the line. */
+  async lockFirstWaiting(m: EntityManager, courseRunId: string): Promise<EnrolmentRecord> {
+    const [row] = await query<EnrolmentRecord>(
+      m,
+      `${select} WHERE e.course_run_id = $1 AND e.status = 'waitlisted'
+       ORDER BY e.waiting_number LIMIT 1 FOR UPDATE OF e`,
+      [courseRunId],
+    );
+    if (!row) throw new Error(`the run ${courseRunId} counts people waiting, but nobody waits`);
+    return row;
+  }
+
+  async setStatus(
+    m: EntityManager,
+    id: string,
+    change: Partial<EnrolmentEntity> & Pick<EnrolmentEntity, 'status' | 'statusChangedAt'>,
+  ): Promise<void> {
+    await m.update(EnrolmentEntity, { id }, change);
+  }
+}

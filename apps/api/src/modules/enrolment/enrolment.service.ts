@@ -1,0 +1,177 @@
+import type { ConfirmResult } from '@kizuna/shared/contracts/enrolment';
+import type { EnrolmentId } from '@kizuna/shared/vocabulary/ids';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { personOf, systemActor, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { CourseSeats } from '../courses/index.js';
+import { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
+import { refusalOf, seatEffectOf, transitions, type Transition } from './enrolment.policy.js';
+import { EnrolmentRepository, type EnrolmentRecord } from './enrolment.repository.js';
+
+/** Who is told of a state change; completion is told by certification when it issues. */
+const eventOf: Partial<Record<Transition, string>> = {
+  offerSeat: enrolmentEvents.seatOffered,
+  confirm: enrolmentEvents.confirmed,
+  decline: enrolmentEvents.declined,
+  cancel: enrolmentEvents.cancelled,
+  withdraw: enrolmentEvents.withdrawn,
+};
+
+const house = systemActor('enrolment.waitingList');
+
+/**
+ * Every state change of an enrolment. The run's row is always locked before its enrolments, so no two commands wait
+ * for each other, and whoever frees a seat offers it to the first in line before letting go.
+ */
+@Injectable()
+export class EnrolmentService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly seats: CourseSeats,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The learner gives the place back.
+   * @throws DomainError platform.not_found when it is somebody else's, enrolment.not_possible_now
+   */
+  async withdrawMine(actor: Actor, enrolmentId: string, reason: string): Promise<void> {
+    const { personId } = personOf(actor);
+    await this.transactions.run((m) => this.changeOne(m, actor, enrolmentId, 'withdraw', reason, personId));
+  }
+
+  /** The office declines, cancels, or withdraws for somebody who called. Answers the application's id. */
+  decide(
+    actor: Actor,
+    enrolmentId: string,
+    transition: 'decline' | 'cancel' | 'withdraw',
+    reason: string,
+  ): Promise<string> {
+    return this.transactions.run((m) => this.changeOne(m, actor, enrolmentId, transition, reason, null));
+  }
+
+  /** Confirms whoever can be; the others are named. Confirming again changes nothing and sends nothing. */
+  confirm(actor: Actor, enrolmentIds: readonly EnrolmentId[]): Promise<ConfirmResult> {
+    return this.transactions.run(async (m) => {
+      const result: ConfirmResult = { confirmed: [], refused: [] };
+      const found = new Map((await this.lock(m, enrolmentIds)).map((record) => [record.id, record]));
+      for (const enrolmentId of new Set(enrolmentIds)) {
+        const record = found.get(enrolmentId);
+        const code = record ? refusalOf(record.status, 'confirm') : 'platform.not_found';
+        if (record && code === null) await this.change(m, actor, record, 'confirm', null);
+        if (code === null || record?.status === 'confirmed') result.confirmed.push(enrolmentId);
+        else result.refused.push({ enrolmentId, code });
+      }
+      return result;
+    });
+  }
+
+  /** Marks a completion that certification decided on. `on` is the civil date. Repeating it changes nothing. */
+  async markCompleted(m: EntityManager, actor: Actor, enrolmentId: string, on: string): Promise<void> {
+    const [record] = await this.lock(m, [enrolmentId]);
+    if (!record) throw new DomainError('platform.not_found');
+    if (record.status === 'completed') return;
+    await this.change(m, actor, record, 'complete', null, on);
+  }
+
+  /** Offers free seats to the first in line, as long as there are both. */
+  async offerFreeSeats(m: EntityManager, courseRunId: string): Promise<void> {
+    while (await this.seats.takeSeatForWaiting(m, courseRunId, this.clock.now())) {
+      const first = await this.enrolments.lockFirstWaiting(m, courseRunId);
+      await this.change(m, house, first, 'offerSeat', null);
+    }
+  }
+
+  /** A run does not take place: everybody in it is cancelled and will be told. */
+  async cancelAll(m: EntityManager, courseRunId: string): Promise<void> {
+    await this.seats.lock(m, [courseRunId]);
+    for (const record of await this.enrolments.lockActiveOf(m, courseRunId)) {
+      await this.change(m, systemActor('enrolment.runCancelled'), record, 'cancel', null);
+    }
+  }
+
+  private async lock(m: EntityManager, enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
+    await this.seats.lock(m, await this.enrolments.runsOf(m, enrolmentIds));
+    return this.enrolments.lock(m, enrolmentIds);
+  }
+
+  private async changeOne(
+    m: EntityManager,
+    actor: Actor,
+    enrolmentId: string,
+    transition: Transition,
+    reason: string,
+    ownerId: string | null,
+  ): Promise<string> {
+    const [record] = await this.lock(m, [enrolmentId]);
+    if (!record || (ownerId !== null && record.personId !== ownerId))
+      throw new DomainError('platform.not_found');
+    // A second tap on the same button is no error
+    if (record.status !== transitions[transition].to) await this.change(m, actor, record, transition, reason);
+    return record.applicationId;
+  }
+
+  private async change(
+    m: EntityManager,
+    actor: Actor,
+    record: EnrolmentRecord,
+    transition: Transition,
+    reason: string | null,
+    completedOn: string | null = null,
+  ): Promise<void> {
+    const refusal = refusalOf(record.status, transition);
+    if (refusal) throw new DomainError(refusal);
+    const { to } = transitions[transition];
+    const now = this.clock.now();
+    await this.enrolments.setStatus(m, record.id, {
+      status: to,
+      statusChangedAt: now,
+      statusReason: reason,
+      ...(to === 'confirmed' ? { confirmedAt: now } : {}),
+      ...(completedOn ? { completedOn } : {}),
+    });
+    await this.audit.record(m, {
+      actor,
+      action: `enrolment.${to}`,
+      subjectType: 'enrolment',
+      subjectId: record.id,
+      before: { status: record.status },
+      after: { status: to },
+      ...(reason ? { reason } : {}),
+    });
+    await this.tell(m, record, transition);
+    await this.moveLine(m, record, transition);
+  }
+
+  private async tell(m: EntityManager, record: EnrolmentRecord, transition: Transition): Promise<void> {
+    const type = eventOf[transition];
+    if (type === undefined) return;
+    const { id: enrolmentId, applicationId, personId, courseRunId, receptionNumber } = record;
+    const payload = {
+      enrolmentId,
+      applicationId,
+      personId,
+      courseRunId,
+      receptionNumber,
+      waitingPosition: null,
+    };
+    await this.outbox.add<EnrolmentEvent>(m, { type, payload, subjectId: enrolmentId });
+  }
+
+  private async moveLine(m: EntityManager, record: EnrolmentRecord, transition: Transition): Promise<void> {
+    const effect = seatEffectOf(record.status, transitions[transition].to);
+    if (effect === 'leaves_waiting') await this.seats.leaveWaitingList(m, record.courseRunId);
+    if (effect !== 'frees_seat') return;
+    await this.seats.release(m, record.courseRunId);
+    await this.offerFreeSeats(m, record.courseRunId);
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { Jobs } from '../../platform/jobs/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import {
+  courseRunCancelled,
+  courseRunEnlarged,
+  type CourseRunCancelled,
+  type CourseRunEnlarged,
+} from '../courses/index.js';
+import { EnrolmentDraftService } from './enrolment.draft.service.js';
+import { EnrolmentService } from './enrolment.service.js';
+
+/** What the module does unasked: follow the course runs, and forget what nobody sent. */
+@Injectable()
+export class EnrolmentSubscriber implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
+    private readonly enrolments: EnrolmentService,
+    private readonly drafts: EnrolmentDraftService,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.subscribe<CourseRunEnlarged>(courseRunEnlarged, 'enrolment.offerFreeSeats', (m, event) =>
+      this.enrolments.offerFreeSeats(m, event.payload.courseRunId),
+    );
+    this.outbox.subscribe<CourseRunCancelled>(courseRunCancelled, 'enrolment.cancelAll', (m, event) =>
+      this.enrolments.cancelAll(m, event.payload.courseRunId),
+    );
+    this.jobs.every('enrolment.forgetDrafts', '23 * * * *', () => this.drafts.forgetExpired());
+  }
+}

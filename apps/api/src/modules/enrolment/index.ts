@@ -1,0 +1,4 @@
+export { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
+export { EnrolmentModule } from './enrolment.module.js';
+export { EnrolmentReader, type EnrolmentFacts, type ReplyWish } from './enrolment.reader.js';
+export { EnrolmentService } from './enrolment.service.js';
