@@ -20,12 +20,23 @@ import { frequentKanji } from './frequent-kanji.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const target = path.join(root, 'apps/web/static/fonts');
 const stylesheet = path.join(root, 'apps/web/src/lib/ui/styles/fonts.css');
-const coreFolders = ['apps/web/src/lib/i18n'];
+/** Words of every page: messages, and the names and summaries of the courses. */
+const coreFolders = [
+  'apps/web/src/lib/i18n',
+  'apps/api/src/seeds/content/courses.ts',
+  'apps/api/src/seeds/content/introductory.ts',
+  'apps/api/src/seeds/content/practical.ts',
+  'apps/api/src/seeds/content/districts.ts',
+];
 const moreFolders = ['apps/api/src/seeds', 'packages/shared/src'];
 const maximumBytes = 135_000;
 
 /** Every text file below a folder that may hold words of the screen. */
 function* sourcesBelow(folder: string): Generator<string> {
+  if (statSync(folder).isFile()) {
+    yield folder;
+    return;
+  }
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
     if (statSync(file).isDirectory()) yield* sourcesBelow(file);
