@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
+import { BrakeRepository } from './people.brake.repository.js';
+import { ResetRepository } from './people.reset.repository.js';
+import { SignInRepository } from './people.sign-in.repository.js';
+
+const dayMs = 24 * 3_600_000;
+
+/** Forgets what is no longer needed: old sign-ins, mails to set a password, counts of failed tries. */
+@Injectable()
+export class PeopleHousekeeping implements OnModuleInit {
+  constructor(
+    private readonly signIns: SignInRepository,
+    private readonly resets: ResetRepository,
+    private readonly brakes: BrakeRepository,
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('people.forgetOldSignIns', '17 3 * * *', () => this.forget());
+  }
+
+  async forget(): Promise<void> {
+    const ago = (days: number) => new Date(this.clock.now().getTime() - days * dayMs);
+    await this.transactions.run(async (m) => {
+      await this.signIns.forgetBefore(m, ago(30));
+      await this.resets.forgetBefore(m, ago(30));
+      await this.brakes.forgetBefore(m, ago(31), ago(1));
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { may, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { AccountRepository } from './people.account.repository.js';
+import { emailKeyOf, isGuarded } from './people.policy.js';
+import { PeopleRepository, type PersonRecord } from './people.repository.js';
+import { ResetIssuer } from './people.reset.issuer.js';
+
+/** Inviting a person to set a password. */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly accounts: AccountRepository,
+    private readonly issuer: ResetIssuer,
+    private readonly audit: Audit,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError people.no_email, people.email_taken, platform.forbidden */
+  async invitePerson(actor: Actor, personId: string): Promise<void> {
+    await this.transactions.run(async (m) => {
+      const person = await this.people.findForUpdate(m, personId);
+      if (!person) throw new DomainError('platform.not_found');
+      if (isGuarded(person.roles) && !may(actor, 'staff.manage')) throw new DomainError('platform.forbidden');
+      await this.invite(m, actor, person);
+    });
+  }
+
+  /** Opens the account and asks for the mail, in the caller's transaction. */
+  async invite(
+    m: EntityManager,
+    actor: Actor,
+    person: Pick<PersonRecord, 'personId' | 'name' | 'email'>,
+  ): Promise<void> {
+    const { personId, email } = person;
+    if (email === null) throw new DomainError('people.no_email');
+    await this.accounts.put(m, personId, emailKeyOf(email), this.clock.now());
+    await this.issuer.issueByMail(m, person, email, 'invitation');
+    await this.audit.record(m, {
+      actor,
+      action: 'person.invited',
+      subjectType: 'person',
+      subjectId: personId,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import type { PasswordChangeBody, PasswordResetCompletionBody } from '@kizuna/shared/contracts/people';
+import { comparableCode } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+import { timingSafeEqual } from 'node:crypto';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { PasswordKeeper } from './people.password.keeper.js';
+import { emailKeyOf } from './people.policy.js';
+import { hashOfCode } from './people.reset.issuer.js';
+import { ResetRepository, type OpenReset } from './people.reset.repository.js';
+import { SignInBrake } from './people.sign-in.brake.js';
+import { hashOfToken, SignInOpener, type OpenedSignIn } from './people.sign-in.opener.js';
+import { resetCodeTries } from './people.sign-in.policy.js';
+
+/** Changing one's password, and setting one by the link or the code of a mail. */
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly keeper: PasswordKeeper,
+    private readonly resets: ResetRepository,
+    private readonly opener: SignInOpener,
+    private readonly brake: SignInBrake,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Changes the password of a person who is signed in; their other sign-ins end.
+   * @throws DomainError people.current_password_wrong, people.password_too_common, people.sign_in_limited
+   */
+  async change(actor: Actor, body: PasswordChangeBody): Promise<void> {
+    const { personId, signInId } = personOf(actor);
+    if (!(await this.brake.take('password', personId))) throw new DomainError('people.sign_in_limited');
+    if (!(await this.keeper.isPasswordOf(personId, body.currentPassword))) {
+      throw new DomainError('people.current_password_wrong', { field: 'currentPassword' });
+    }
+    await this.brake.release('password', personId);
+    const passwordHash = await this.keeper.hashFor(personId, body.newPassword);
+    await this.transactions.run((m) => this.keeper.store(m, actor, personId, passwordHash, signInId));
+  }
+
+  /**
+   * Sets a password by the mail's link or by its six digits, uses the mail up and signs in.
+   * @throws DomainError people.reset_code_refused, people.password_too_common (the mail stays good)
+   */
+  async completeReset(body: PasswordResetCompletionBody): Promise<OpenedSignIn> {
+    const reset = await this.openReset(body);
+    if (!reset) throw new DomainError('people.reset_code_refused');
+    const passwordHash = await this.keeper.hashFor(reset.personId, body.newPassword);
+    return this.transactions.run(async (m) => {
+      if (!(await this.resets.use(m, reset.resetId, this.clock.now()))) {
+        throw new DomainError('people.reset_code_refused');
+      }
+      const opened = await this.opener.open(m, reset.personId, 'password');
+      const { personId } = reset;
+      const themselves: Actor = { kind: 'person', personId, roles: [], signInId: opened.signInId };
+      await this.keeper.store(m, themselves, personId, passwordHash, opened.signInId);
+      return opened;
+    });
+  }
+
+  private async openReset(body: PasswordResetCompletionBody): Promise<OpenReset | null> {
+    const { token, email, code } = body;
+    const now = this.clock.now();
+    if (token) return this.transactions.run((m) => this.resets.findOpenByToken(m, hashOfToken(token), now));
+    if (!email || !code) return null;
+    // Committed on its own: a wrong code must stay counted when the request is refused
+    const tried = await this.transactions.run((m) =>
+      this.resets.chargeCodeTry(m, emailKeyOf(email), resetCodeTries, now),
+    );
+    if (!tried) return null;
+    return timingSafeEqual(tried.codeHash, hashOfCode(tried.resetId, comparableCode(code))) ? tried : null;
+  }
+}

@@ -1,0 +1,118 @@
+import type {
+  DistrictList,
+  HistoryList,
+  PersonListQuery,
+  PersonPage,
+  ProfileView,
+  SignInState,
+  StaffList,
+} from '@kizuna/shared/contracts/people';
+import { parseCardNumber } from '@kizuna/shared/rules/card-number';
+import { comparableKana, phoneDigits } from '@kizuna/shared/rules/text';
+import type { DistrictId, PersonId } from '@kizuna/shared/vocabulary/ids';
+import { Injectable } from '@nestjs/common';
+
+import { AuditReader } from '../../platform/audit/index.js';
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
+import { AccountRepository } from './people.account.repository.js';
+import { toHistoryEntry, toPersonRow, toProfileView, toStaffView } from './people.mapper.js';
+import { gramsOf, searchTermsOf } from './people.policy.js';
+import { PeopleRepository, type PersonRecord, type SimilarPerson } from './people.repository.js';
+import { SignInRepository } from './people.sign-in.repository.js';
+
+/** Queries on people, for screens and for higher modules. */
+@Injectable()
+export class PeopleReader {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly accounts: AccountRepository,
+    private readonly signIns: SignInRepository,
+    private readonly auditReader: AuditReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A person by id, or null. */
+  findPerson(personId: string): Promise<PersonRecord | null> {
+    return this.people.find(personId);
+  }
+
+  /** @throws DomainError platform.not_found */
+  async getPerson(personId: string): Promise<PersonRecord> {
+    const person = await this.people.find(personId);
+    if (!person) throw new DomainError('platform.not_found');
+    return person;
+  }
+
+  /** Several people by id; unknown ids are left out. */
+  async findPeople(personIds: readonly string[]): Promise<Map<string, PersonRecord>> {
+    const unique = [...new Set(personIds)];
+    const found = unique.length === 0 ? [] : await this.people.findMany(unique);
+    return new Map(found.map((person) => [person.personId, person]));
+  }
+
+  /** People who may be the same: equal reading, or equal telephone. The best match first. */
+  async findSimilar(asked: { kana?: string; phone?: string }): Promise<SimilarPerson[]> {
+    const kanaKey = asked.kana ? comparableKana(asked.kana) || null : null;
+    const digits = asked.phone ? phoneDigits(asked.phone) || null : null;
+    return kanaKey === null && digits === null ? [] : this.people.findSimilar(kanaKey, digits);
+  }
+
+  /** Whose open 受講カード this is: a typed number, a scanned one or the address in its QR code. Null where nobody's. */
+  async findByCard(typed: string): Promise<string | null> {
+    const number = parseCardNumber(typed);
+    const card = number === undefined ? null : await this.accounts.findOpenCard(number);
+    return card?.personId ?? null;
+  }
+
+  /** The ids of the people whom a typed search means, for lists of higher modules; at most 200. */
+  async findIdsBySearch(typed: string): Promise<string[]> {
+    const terms = searchTermsOf(typed);
+    const found = await this.people.search(terms, terms.flatMap(gramsOf), undefined, 200);
+    return found.map((person) => person.personId);
+  }
+
+  async listPeople(asked: PersonListQuery): Promise<PersonPage> {
+    const terms = searchTermsOf(asked.q ?? '');
+    const after = decodeCursor<[string, string]>(asked.cursor, 2);
+    const found = await this.people.search(terms, terms.flatMap(gramsOf), after, asked.limit + 1);
+    const { rows, nextCursor } = pageFrom(found, asked.limit, (row) => [row.kanaKey, row.personId]);
+    return { items: rows.map(toPersonRow), nextCursor };
+  }
+
+  async listDistricts(): Promise<DistrictList> {
+    const items = await this.people.listDistricts();
+    return { items: items.map((item) => ({ ...item, districtId: item.districtId as DistrictId })) };
+  }
+
+  async listStaff(): Promise<StaffList> {
+    return { items: (await this.people.listStaff()).map(toStaffView) };
+  }
+
+  /** Who did what to a person's record, the newest first. @throws DomainError platform.not_found */
+  async listHistory(personId: string): Promise<HistoryList> {
+    await this.getPerson(personId);
+    const entries = await this.auditReader.listFor('person', personId);
+    const actors = await this.findPeople(entries.flatMap((entry) => entry.actorId ?? []));
+    const names = new Map([...actors].map(([id, actor]) => [id, actor.name]));
+    return { items: entries.map((entry) => toHistoryEntry(entry, names)) };
+  }
+
+  async getProfile(actor: Actor): Promise<ProfileView> {
+    const { personId, signInId } = personOf(actor);
+    const [person, state, open] = await Promise.all([
+      this.getPerson(personId),
+      this.signIns.findState(signInId),
+      this.signIns.countOpen(personId, this.clock.now()),
+    ]);
+    return toProfileView(person, state!.via, open);
+  }
+
+  async getSignInState(actor: Actor): Promise<SignInState> {
+    if (actor.kind !== 'person') return { person: null };
+    const state = await this.signIns.findState(actor.signInId);
+    return { person: { personId: actor.personId as PersonId, roles: actor.roles, ...state! } };
+  }
+}

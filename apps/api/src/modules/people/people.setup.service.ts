@@ -1,0 +1,44 @@
+import type { StaffBody } from '@kizuna/shared/contracts/people';
+import { Injectable } from '@nestjs/common';
+
+import { systemActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { AccountRepository } from './people.account.repository.js';
+import { PasswordKeeper } from './people.password.keeper.js';
+import { emailKeyOf } from './people.policy.js';
+import { ResetIssuer, type IssuedReset } from './people.reset.issuer.js';
+import { StaffService } from './people.staff.service.js';
+
+const setup = systemActor('people.setup');
+
+/** What the person at the server's terminal may do: the first administrator, and the accounts of a demo. */
+@Injectable()
+export class SetupService {
+  constructor(
+    private readonly staff: StaffService,
+    private readonly accounts: AccountRepository,
+    private readonly keeper: PasswordKeeper,
+    private readonly issuer: ResetIssuer,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records staff with an account and no password yet; the answer is the only place where the invitation stands. */
+  async addStaff(body: StaffBody): Promise<IssuedReset & { personId: string }> {
+    return this.transactions.run(async (m) => {
+      const personId = await this.staff.recordStaff(m, setup, body);
+      await this.accounts.put(m, personId, emailKeyOf(body.email), this.clock.now());
+      return { personId, ...(await this.issuer.issue(m, personId, 'invitation')) };
+    });
+  }
+
+  /** Gives a person an account with a known password. @throws DomainError people.password_too_common, people.email_taken */
+  async setPassword(personId: string, email: string, password: string): Promise<void> {
+    const passwordHash = await this.keeper.hashFor(personId, password);
+    await this.transactions.run(async (m) => {
+      await this.accounts.put(m, personId, emailKeyOf(email), this.clock.now());
+      await this.keeper.store(m, setup, personId, passwordHash);
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import type { CardSignInBody, PasswordSignInBody } from '@kizuna/shared/contracts/people';
+import { parseCardNumber } from '@kizuna/shared/rules/card-number';
+import { comparableCode } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { AccountRepository } from './people.account.repository.js';
+import { SecretHasher } from './people.password.hasher.js';
+import { emailKeyOf } from './people.policy.js';
+import { SignInBrake } from './people.sign-in.brake.js';
+import { SignInOpener, type OpenedSignIn } from './people.sign-in.opener.js';
+import { SignInRepository } from './people.sign-in.repository.js';
+
+/** Signing in and out. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly opener: SignInOpener,
+    private readonly signIns: SignInRepository,
+    private readonly hasher: SecretHasher,
+    private readonly brake: SignInBrake,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError people.sign_in_refused, people.sign_in_limited (params.retryAfterSeconds) */
+  async byPassword(actor: Actor, body: PasswordSignInBody, address: string): Promise<OpenedSignIn> {
+    const emailKey = emailKeyOf(body.email);
+    const attempt = await this.brake.book('password', emailKey, address);
+    const holder = await this.accounts.findByEmailKey(emailKey);
+    const matches = await this.hasher.verify(holder?.passwordHash ?? null, body.password);
+    if (!matches || !holder) return attempt.refuse();
+    await attempt.forgive();
+    return this.replace(actor, holder.personId, 'password');
+  }
+
+  /** @throws DomainError people.card_number_invalid for a mistyped number; else as `byPassword` */
+  async byCard(actor: Actor, body: CardSignInBody, address: string): Promise<OpenedSignIn> {
+    const number = parseCardNumber(body.cardNumber);
+    if (number === undefined) throw new DomainError('people.card_number_invalid', { field: 'cardNumber' });
+    const attempt = await this.brake.book('card', number, address);
+    const card = await this.accounts.findOpenCard(number);
+    const matches = await this.hasher.verify(card?.secretHash ?? null, comparableCode(body.secret));
+    if (!matches || !card) return attempt.refuse();
+    await attempt.forgive();
+    return this.replace(actor, card.personId, 'card');
+  }
+
+  /** Ends this browser's sign-in; without one it does nothing. */
+  async signOut(actor: Actor): Promise<void> {
+    if (actor.kind !== 'person') return;
+    await this.transactions.run((m) => this.signIns.end(m, actor.signInId, this.clock.now()));
+  }
+
+  /** Ends every sign-in of the person, this one too. */
+  async signOutEverywhere(actor: Actor): Promise<void> {
+    const { personId } = personOf(actor);
+    await this.transactions.run((m) => this.signIns.endAll(m, personId, this.clock.now()));
+  }
+
+  /** Ends the sign-in that this browser had, so that a shared tablet never holds two people. */
+  private replace(actor: Actor, personId: string, via: 'password' | 'card'): Promise<OpenedSignIn> {
+    return this.transactions.run(async (m) => {
+      if (actor.kind === 'person') await this.signIns.end(m, actor.signInId, this.clock.now());
+      return this.opener.open(m, personId, via);
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { decodeCursor, encodeCursor, pageFrom } from './cursor.js';
