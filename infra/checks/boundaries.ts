@@ -208,6 +208,3 @@ export const forbiddenArrows: readonly ForbiddenArrow[] = [
   ...webLaws,
   cycleLaw,
 ];
-
-/** The names that may follow `modules/`, lowest tier first. */
-export const capabilities: readonly string[] = tiers.flat();

@@ -40,10 +40,10 @@ const pathLaws: PathLaw[] = [
 const lineLaws: LineLaw[] = [
   {
     law: 'disable-with-reason',
-    reason: 'switching a check off needs its reason behind " -- "',
+    reason: 'switching a check off needs its reason on the same line, behind " -- " or in brackets',
     applies: code,
     forbidden:
-      /(eslint-disable|@ts-expect-error|@ts-ignore|@ts-nocheck|svelte-ignore|prettier-ignore)(?!.* -- \S)/,
+      /(eslint-disable|@ts-expect-error|@ts-ignore|@ts-nocheck|svelte-ignore|prettier-ignore)(?!.*( -- |\()\S)/,
   },
   {
     law: 'nothing-left-for-later',

@@ -1,6 +1,7 @@
 import type { Rule } from 'eslint';
 
-const japanese = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+/** Kana and kanji: words. Punctuation alone (、。「」) is none. */
+const japanese = /[\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/u;
 
 /**
  * Japanese belongs to the dictionaries (messages, templates, seeds), so that one place holds every word people read.
