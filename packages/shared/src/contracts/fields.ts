@@ -17,6 +17,7 @@ export const line = (max: number, required = 'platform.required', tooLong = 'pla
     .refine((v) => lengthInCharacters(v) <= max && v.length <= max * 8, { error: tooLong })
     .refine((v) => !hasForbiddenCharacter(v), { error: 'platform.forbidden_character' });
 
+/** Several lines; `max` in characters as a person counts them. */
 export const text = (max: number) =>
   z
     .string({ error: 'platform.required' })

@@ -10,7 +10,7 @@
 import { z } from 'zod';
 import { attendanceStatuses } from '../vocabulary/attendance.js';
 import { accommodationWishes } from '../vocabulary/enrolment.js';
-import { classSessionId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
 import { ClassSessionView } from './courses.js';
 import { count, instant, line } from './fields.js';
 

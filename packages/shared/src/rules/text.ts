@@ -3,13 +3,14 @@
  * compatibility ideographs into other characters); normalised forms are only made for comparing and finding.
  */
 
+/* eslint-disable no-control-regex -- control characters are exactly what is looked for */
 /** Characters that never belong in a line of text: controls, bidi overrides, lone surrogates, non-characters. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const forbidden =
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
-// eslint-disable-next-line no-control-regex -- as above, line breaks and tabs are allowed in longer texts
+/** The same for longer texts, where line breaks and tabs are allowed. */
 const forbiddenInText =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
+/* eslint-enable no-control-regex -- the rest has none */
 
 /** Whether a single line holds a character that cannot be kept. */
 export function hasForbiddenCharacter(line: string): boolean {
@@ -26,7 +27,7 @@ export function lengthInCharacters(text: string): number {
   return [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].length;
 }
 
-const kanaPattern = /^[\p{Script=Hiragana}\p{Script=Katakana}ー゛゜ﾞﾟｰ・･゠\u3099\u309a\s\u3000-]+$/u;
+const kanaPattern = /^[\u3099\u309a\p{Script=Hiragana}\p{Script=Katakana}ー゛゜ﾞﾟｰ・･゠\s\u3000-]+$/u;
 
 /** Whether a reading is written in kana (hiragana, katakana, half-width). */
 export function isKana(reading: string): boolean {
