@@ -92,6 +92,7 @@ export const steps: readonly Step[] = [
   { name: 'unit api', run: () => jest('apps/api', '--selectProjects', 'unit') },
   { name: 'types infra', run: () => typesOf('infra') },
   { name: 'types tests', run: () => typesOf('tests') },
+  { name: 'types specs', run: () => tsc('packages/shared/tsconfig.check.json') },
   { name: 'unit shared', run: () => jest('packages/shared') },
   {
     name: 'dead code',
