@@ -1,10 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
+import { AssessmentModule } from './modules/assessment/index.js';
+import { CoursesModule } from './modules/courses/index.js';
+import { EnrolmentModule } from './modules/enrolment/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { VideoModule } from './modules/video/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The capabilities, from the lowest tier up. A new one is imported here and nowhere else. */
-const capabilities: NonNullable<DynamicModule['imports']> = [PeopleModule];
+const capabilities: NonNullable<DynamicModule['imports']> = [
+  PeopleModule,
+  VideoModule,
+  AssessmentModule,
+  CoursesModule,
+  EnrolmentModule,
+];
 
 @Module({})
 export class AppModule {

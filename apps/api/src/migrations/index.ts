@@ -2,6 +2,8 @@ import { Platform1795000000010 } from './1795000000010-platform.js';
 import { People1795000000020 } from './1795000000020-people.js';
 import { Video1795000000030 } from './1795000000030-video.js';
 import { Assessment1795000000040 } from './1795000000040-assessment.js';
+import { Courses1795000000050 } from './1795000000050-courses.js';
+import { Enrolment1795000000060 } from './1795000000060-enrolment.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   People1795000000020,
   Video1795000000030,
   Assessment1795000000040,
+  Courses1795000000050,
+  Enrolment1795000000060,
 ];
