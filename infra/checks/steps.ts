@@ -56,9 +56,9 @@ function format(): Promise<Outcome> {
   return runNode([commandOf('prettier'), ...options, '--log-level', 'warn', '.']);
 }
 
-function jest(workspace: string, ...options: string[]): Promise<Outcome> {
+function jest(workspace: string): Promise<Outcome> {
   const program = commandOf('jest', 'jest', workspace);
-  return runNode(['--experimental-vm-modules', program, ...options], inProject(workspace));
+  return runNode(['--experimental-vm-modules', program], inProject(workspace));
 }
 
 function nodeTests(folder: string): Promise<Outcome> {
@@ -89,7 +89,7 @@ export const steps: readonly Step[] = [
   { name: 'types api', run: () => typesOf('apps/api') },
   { name: 'format', run: format },
   { name: 'unit infra', run: () => nodeTests('infra') },
-  { name: 'unit api', run: () => jest('apps/api', '--selectProjects', 'unit') },
+  { name: 'unit api', run: () => jest('apps/api') },
   { name: 'types infra', run: () => typesOf('infra') },
   { name: 'types tests', run: () => typesOf('tests') },
   { name: 'types specs', run: () => tsc('packages/shared/tsconfig.check.json') },

@@ -163,8 +163,18 @@ describe('signing in with a card', () => {
 describe('another site', () => {
   const url = '/api/sign-out';
   it.each([
-    ['a foreign origin', { origin: 'https://evil.example' }, 403, 'platform.cross_site'],
-    ['a cross-site fetch', { 'sec-fetch-site': 'cross-site' }, 403, 'platform.cross_site'],
+    [
+      'a foreign origin',
+      { 'content-type': 'application/json', origin: 'https://evil.example' },
+      403,
+      'platform.cross_site',
+    ],
+    [
+      'a cross-site fetch',
+      { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site' },
+      403,
+      'platform.cross_site',
+    ],
     [
       'a plain form',
       { 'content-type': 'application/x-www-form-urlencoded' },
@@ -180,7 +190,7 @@ describe('another site', () => {
     ],
   ])('%s changes nothing', async (_, headers, status, code) => {
     const person = await aPerson(api).signedIn();
-    const answer = await api.as(person).send({ method: 'POST', url, headers, payload: 'a=b' });
+    const answer = await api.as(person).send({ method: 'POST', url, headers, payload: '{}' });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect((await api.as(person).get('/api/me/profile')).status).toBe(200);
   });
