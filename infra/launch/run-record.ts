@@ -9,6 +9,7 @@ export interface RunRecord {
   children: Record<string, ProcessIdentity>;
   /** Present while the embedded database runs, so that db:* and admin:create can reach it. */
   databaseUrl?: string;
+  databaseAdminUrl?: string;
 }
 
 const LEFTOVER_PATIENCE_MS = 15_000;
@@ -51,8 +52,8 @@ export class RunLock {
     this.#write();
   }
 
-  noteDatabase(databaseUrl: string): void {
-    this.#record.databaseUrl = databaseUrl;
+  noteDatabase(databaseUrl: string, databaseAdminUrl: string): void {
+    Object.assign(this.#record, { databaseUrl, databaseAdminUrl });
     this.#write();
   }
 

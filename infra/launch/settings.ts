@@ -56,6 +56,11 @@ export function readSettings(env: Environment, projectRoot: string): Settings {
   };
 }
 
+/** A scenario named on the command line; undefined when none was. @throws Refusal for an unknown one */
+export function scenarioFrom(name: string | undefined): Scenario | undefined {
+  return oneOf({ SEED: name }, 'SEED', SCENARIOS);
+}
+
 function present(env: Environment, name: string): string | undefined {
   const value = env[name]?.trim();
   return value ? value : undefined;

@@ -1,0 +1,33 @@
+// What the built packages offer to this composition root. swc and vite write no type declarations, so the few
+// functions that are called from here are declared once more; their tests are the start itself.
+declare module '@kizuna/api/app' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+  export interface Api {
+    getHttpAdapter(): { getInstance(): unknown };
+    listen(port: number, host: string): Promise<unknown>;
+    close(): Promise<void>;
+  }
+  export function createApi(options: { serverFactory?: (handler: Handler) => Server }): Promise<Api>;
+  export function startWorker(api: Api): Promise<void>;
+}
+
+declare module '@kizuna/api/database-commands' {
+  export function migrate(databaseUrl: string): Promise<void>;
+  export function seed(
+    databaseUrl: string,
+    scenario: 'demo' | 'empty' | 'large',
+    options: { dataDir: string; publicOrigin: string },
+  ): Promise<void>;
+  export function createAdmin(
+    databaseUrl: string,
+    admin: { email: string; name: string; password: string },
+  ): Promise<void>;
+}
+
+declare module '@kizuna/web/handler' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  export const handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+}

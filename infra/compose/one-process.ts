@@ -1,0 +1,37 @@
+import http from 'node:http';
+import { createApi, startWorker } from '@kizuna/api/app';
+import { setTrustedForwarding } from './forwarding.ts';
+import { offerInProcess, type Injectable } from './in-process-api.ts';
+import { endWithParent, reportReady } from './lifeline.ts';
+
+// The default process: web and API on one origin. The same two packages run apart where one machine is not enough.
+type WebHandler = (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void;
+
+const port = Number(process.env.PORT ?? 3000);
+const rule = {
+  publicOrigin: process.env.PUBLIC_ORIGIN ?? `http://localhost:${port}`,
+  trustProxy: /^(true|1)$/.test(process.env.TRUST_PROXY ?? ''),
+};
+/** A slow sender of headers or body may hold its own connection only, and not for ever. */
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 300_000;
+
+let web: WebHandler = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end();
+
+const api = await createApi({
+  serverFactory: (handleApi) =>
+    http.createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
+      setTrustedForwarding(request, rule);
+      if (/^\/api(\/|\?|$)/.test(request.url ?? '')) handleApi(request, response);
+      else web(request, response, () => response.writeHead(404).end());
+    }),
+});
+offerInProcess(api.getHttpAdapter().getInstance() as unknown as Injectable);
+// the web reads these when it is loaded; without them it takes every request for https
+process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+process.env.ADDRESS_HEADER = 'x-forwarded-for';
+({ handler: web } = await import('@kizuna/web/handler'));
+endWithParent(() => api.close());
+if ((process.env.WORKER_MODE ?? 'embedded') === 'embedded') await startWorker(api);
+await api.listen(port, process.env.HOST ?? '127.0.0.1');
+reportReady();

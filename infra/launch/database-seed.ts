@@ -1,0 +1,24 @@
+import { readSeeding } from '../postgres/seed-note.ts';
+import { build } from './build.ts';
+import { openDatabase } from './open-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { projectRoot } from './project.ts';
+import { Refusal } from './refusal.ts';
+import { readSettings, scenarioFrom } from './settings.ts';
+import { tell } from './tell.ts';
+
+/** `npm run db:seed -- demo`: fills an empty database with a scenario. Data that is there is never mixed with it. */
+export default async function run([name]: string[]): Promise<void> {
+  const settings = readSettings(process.env, projectRoot);
+  const scenario = scenarioFrom(name) ?? settings.seed;
+  await build();
+  const database = await openDatabase(settings);
+  const seeding = await readSeeding(database.url);
+  if (seeding?.finished) {
+    throw new Refusal(
+      `このデータベースには、もうデータがあります(${seeding.scenario})。作り直すには npm run db:reset を使ってください。`,
+    );
+  }
+  await prepareDatabase(database, { ...settings, seed: scenario });
+  tell(`データベースに「${scenario}」を入れました。`);
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { announceReady } from './announce.ts';
+import { build } from './build.ts';
+import { prepareDataDirectory } from './data-directory.ts';
+import { atEnd, end } from './ending.ts';
+import { requireReachableDatabase } from './external-database.ts';
+import { freePort, requireFreePort } from './ports.ts';
+import { prepareDatabase, type ReadyDatabase } from './prepare-database.ts';
+import { keepDatabase, keepMailSink, productEnvironment } from './product-parts.ts';
+import { inProject, pnpmProgram, projectRoot } from './project.ts';
+import { RunLock } from './run-record.ts';
+import { readSettings } from './settings.ts';
+import { tell } from './tell.ts';
+
+/**
+ * `pnpm dev`: database and mail as in `npm start`; the API is compiled by swc and started again at every change, the
+ * pages come from vite on PORT and pass /api on. packages/shared is compiled at every change, too.
+ */
+export default async function run(): Promise<never> {
+  const settings = readSettings(process.env, projectRoot);
+  prepareDataDirectory(settings.dataDir);
+  const lock = await RunLock.take(settings.dataDir);
+  atEnd(() => lock.release());
+  await requireFreePort('PORT', settings.port, settings.host);
+  await build();
+  let database: ReadyDatabase;
+  if (settings.databaseUrl) {
+    await requireReachableDatabase(settings.databaseUrl);
+    database = { url: settings.databaseUrl };
+  } else {
+    const { keeper, first } = await keepDatabase(settings, lock);
+    atEnd(() => keeper.stop());
+    database = { url: first.url, adminUrl: first.adminUrl };
+  }
+  await prepareDatabase(database, settings);
+  let { smtpUrl } = settings;
+  if (!smtpUrl) {
+    const sink = await keepMailSink(settings, lock);
+    atEnd(() => sink.keeper.stop());
+    smtpUrl = sink.smtpUrl;
+  }
+  const apiPort = await freePort();
+  const env = {
+    ...process.env,
+    ...productEnvironment(settings, database.url, smtpUrl),
+    NODE_ENV: 'development',
+    API_ORIGIN: `http://127.0.0.1:${apiPort}`,
+  };
+  tool(
+    'packages/shared',
+    env,
+    pnpmProgram(),
+    'exec',
+    'tsc',
+    '-p',
+    'tsconfig.json',
+    '--watch',
+    '--preserveWatchOutput',
+  );
+  tool('apps/api', env, pnpmProgram(), 'run', 'build', '--watch');
+  tool('apps/api', { ...env, PORT: String(apiPort) }, '--watch', '--watch-preserve-output', 'dist/main.js');
+  tool(
+    'apps/web',
+    env,
+    pnpmProgram(),
+    'exec',
+    'vite',
+    'dev',
+    '--port',
+    String(settings.port),
+    '--host',
+    settings.host,
+    '--strictPort',
+  );
+  announceReady(settings, { data: settings.dataDir, mail: !settings.smtpUrl });
+  return new Promise<never>(() => undefined);
+}
+
+/** Starts one tool that runs until the end; when it dies by itself, everything ends. */
+function tool(workspace: string, env: NodeJS.ProcessEnv, ...args: string[]): void {
+  const child = spawn(process.execPath, args, {
+    cwd: inProject(workspace),
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  atEnd(async () => {
+    child.kill('SIGTERM');
+    await exited;
+  });
+  void exited.then(() => {
+    tell(`${workspace} の道具が終わったので、全体を止めます。`);
+    return end(1);
+  });
+}

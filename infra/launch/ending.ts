@@ -1,0 +1,50 @@
+type Step = () => void | Promise<void>;
+
+/** What must still be done before this process may end, oldest first. */
+const steps: Step[] = [];
+let endingWith: number | undefined;
+
+/** Registers something to undo at the end; the newest is undone first. Returns a function that takes it back. */
+export function atEnd(step: Step): () => void {
+  steps.push(step);
+  return () => {
+    const index = steps.indexOf(step);
+    if (index >= 0) steps.splice(index, 1);
+  };
+}
+
+/** Whether this process is on its way out. */
+export function isEnding(): boolean {
+  return endingWith !== undefined;
+}
+
+/** Undoes everything that was registered and exits. A second call changes nothing. */
+export async function end(code: number): Promise<void> {
+  if (isEnding()) return;
+  endingWith = code;
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    try {
+      await step();
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      endingWith = 1;
+    }
+  }
+  process.exit(endingWith);
+}
+
+/**
+ * Ends in order on Ctrl-C, SIGTERM, a closed terminal, and when bootstrap.mjs (at the other end of the channel) is
+ * gone. Repeated signals are normal: the terminal, npm and bootstrap each send one.
+ */
+export function endOnSignals(code: number, before: () => void = () => undefined): void {
+  const stop = () => {
+    if (!isEnding()) before();
+    void end(code);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
+  if (process.connected) {
+    process.on('disconnect', stop);
+    process.channel?.unref();
+  }
+}

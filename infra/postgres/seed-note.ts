@@ -1,0 +1,40 @@
+import pg from 'pg';
+
+/** What was put into a database when it was new. */
+export interface Seeding {
+  scenario: string;
+  /** false while it is under way, or when it was cut short. */
+  finished: boolean;
+}
+
+const PATTERN = /^kizuna: (seeding|seeded) (\w+)$/;
+
+/** Reads the note, which is kept as the database's comment so that it lives and dies with the data. */
+export async function readSeeding(databaseUrl: string): Promise<Seeding | undefined> {
+  const answer = await query(
+    databaseUrl,
+    `SELECT shobj_description(oid, 'pg_database') AS note FROM pg_database WHERE datname = current_database()`,
+  );
+  const [, word, scenario] = PATTERN.exec(String(answer.rows[0]?.note ?? '')) ?? [];
+  return scenario === undefined ? undefined : { scenario, finished: word === 'seeded' };
+}
+
+/** Writes the note; the role must own the database. */
+export async function noteSeeding(databaseUrl: string, seeding: Seeding): Promise<void> {
+  const note = `kizuna: ${seeding.finished ? 'seeded' : 'seeding'} ${seeding.scenario}`;
+  // utility statements take no parameters; format() quotes
+  await query(
+    databaseUrl,
+    `DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE %I IS %L', current_database(), '${note}'); END $$`,
+  );
+}
+
+async function query(databaseUrl: string, text: string): Promise<pg.QueryResult<Record<string, unknown>>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await client.query<Record<string, unknown>>(text);
+  } finally {
+    await client.end();
+  }
+}
