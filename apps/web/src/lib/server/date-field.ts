@@ -1,7 +1,8 @@
 import { fromJapaneseDate, toCivilDate, type CivilDate, type EraKey } from '@kizuna/shared/rules/civil-date';
+import { dateField } from '#lib/i18n/messages/ja/date-field.ts';
 
 /**
- * The date of a DateField: era, year, month and day as typed (full-width digits and 元 are forgiven).
+ * The date of a DateField: era, year, month and day as typed (full-width digits and the word for a first year are forgiven).
  * '' when nothing at all was typed, undefined when what was typed is no day.
  */
 export function civilDateOfForm(form: FormData, name: string): CivilDate | '' | undefined {
@@ -13,7 +14,7 @@ export function civilDateOfForm(form: FormData, name: string): CivilDate | '' | 
   const month = read('month');
   const day = read('day');
   if (year + month + day === '') return '';
-  const numbers = [year === '元' ? '1' : year, month, day];
+  const numbers = [year === dateField.firstYear ? '1' : year, month, day];
   if (!numbers.every((part) => /^\d{1,4}$/.test(part))) return undefined;
   const [y = 0, m = 0, d = 0] = numbers.map(Number);
   const era = read('era');
