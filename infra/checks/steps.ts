@@ -89,7 +89,7 @@ export const steps: readonly Step[] = [
   { name: 'types api', run: () => typesOf('apps/api') },
   { name: 'format', run: format },
   { name: 'unit infra', run: () => nodeTests('infra') },
-  { name: 'unit api', run: () => jest('apps/api') },
+  { name: 'unit api', run: () => jest('apps/api', '--selectProjects', 'unit') },
   { name: 'types infra', run: () => typesOf('infra') },
   { name: 'types tests', run: () => typesOf('tests') },
   { name: 'types specs', run: () => tsc('packages/shared/tsconfig.check.json') },
