@@ -3,6 +3,7 @@ import { findForbiddenArrows } from './arrows.ts';
 import { forbiddenArrows } from './boundaries.ts';
 import { findBrokenFileLaws } from './file-laws.ts';
 import { findStaleGlossary } from './glossary.ts';
+import { infraSpecs } from './house-tests.ts';
 import { commandOf, runNode, type Outcome } from './processes.ts';
 import { readSources } from './source-files.ts';
 
@@ -56,16 +57,9 @@ function format(): Promise<Outcome> {
   return runNode([commandOf('prettier'), ...options, '--log-level', 'warn', '.']);
 }
 
-function jest(workspace: string): Promise<Outcome> {
+function jest(workspace: string, ...options: string[]): Promise<Outcome> {
   const program = commandOf('jest', 'jest', workspace);
-  return runNode(['--experimental-vm-modules', program], inProject(workspace));
-}
-
-function nodeTests(folder: string): Promise<Outcome> {
-  const specs = readSources(projectRoot, folder)
-    .map(({ path }) => path)
-    .filter((path) => path.endsWith('.spec.ts'));
-  return runNode(['--test', '--test-reporter=dot', ...specs]);
+  return runNode(['--experimental-vm-modules', program, ...options], inProject(workspace));
 }
 
 async function boundaries(): Promise<Outcome> {
@@ -88,7 +82,7 @@ export const steps: readonly Step[] = [
   { name: 'types web', run: typesOfWeb },
   { name: 'types api', run: () => typesOf('apps/api') },
   { name: 'format', run: format },
-  { name: 'unit infra', run: () => nodeTests('infra') },
+  { name: 'unit infra', run: () => runNode(['--test', '--test-reporter=dot', ...infraSpecs()]) },
   { name: 'unit api', run: () => jest('apps/api', '--selectProjects', 'unit') },
   { name: 'types infra', run: () => typesOf('infra') },
   { name: 'types tests', run: () => typesOf('tests') },

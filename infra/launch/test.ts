@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { houseStage } from '../checks/house-tests.ts';
 import { build } from './build.ts';
 import { atEnd } from './ending.ts';
 import { Refusal } from './refusal.ts';
@@ -16,6 +17,7 @@ interface Stage {
 
 /** In this order: what is quick and close to the cause comes first. */
 const STAGES: Stage[] = [
+  { name: 'house', label: '家の決まり', run: houseStage },
   { name: 'shared', label: '共通の規則', run: unitStage('packages/shared') },
   { name: 'unit', label: 'サーバーの規則', run: unitStage('apps/api', '--selectProjects', 'unit') },
   { name: 'integration', label: 'サーバーと本物の PostgreSQL', run: integrationStage },

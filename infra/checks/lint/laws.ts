@@ -43,6 +43,7 @@ const japaneseIsAtHome = [
   'apps/api/src/modules/notifications/templates/**',
   'apps/api/src/modules/certification/**/*template*',
   'apps/api/src/modules/certification/templates/**',
+  'apps/api/src/modules/reporting/**/*template*',
   // 「第○号」 is the number itself, not a word about it
   'apps/api/src/modules/certification/certification.number.policy.ts',
   // sentences for the operator at a start with a wrong setting: no page shows them

@@ -1,0 +1,28 @@
+import { run as runTests } from 'node:test';
+import { dot } from 'node:test/reporters';
+import { inProject, projectRoot } from '../launch/project.ts';
+import type { Counts } from '../launch/test-counts.ts';
+import { readSources } from './source-files.ts';
+
+/** The specs of infra/: planted violations, `pnpm new`, and what the launcher decides without starting anything. */
+export function infraSpecs(): string[] {
+  return readSources(projectRoot, 'infra')
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.spec.ts'))
+    .map((path) => inProject(path));
+}
+
+/** A stage of `npm test`: that every law of the house bites. A dot for each, failures at the end. */
+export async function houseStage(): Promise<Counts> {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const stream = runTests({ files: infraSpecs(), concurrency: 2 });
+  stream.on('test:pass', ({ details, skip }) => {
+    if (details.type === 'suite') return;
+    counts[skip === undefined ? 'passed' : 'skipped'] += 1;
+  });
+  stream.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') counts.failed += 1;
+  });
+  for await (const text of stream.compose(dot)) process.stdout.write(String(text));
+  return counts;
+}
