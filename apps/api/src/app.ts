@@ -32,7 +32,8 @@ export async function createApi(options: ApiOptions = {}): Promise<NestFastifyAp
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     requestIdHeader: false,
-    trustProxy: config.trustProxy,
+    // One proxy: the address it saw itself counts, what a client wrote before it does not
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: bodyLimitBytes,
     return503OnClosing: true,
     forceCloseConnections: 'idle',

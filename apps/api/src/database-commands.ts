@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import type { StaffBody } from '@kizuna/shared/contracts/people';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 
+import { loadConfig } from './platform/config/config.js';
 import { dataSourceOptions } from './platform/database/index.js';
 import { installJobTables } from './platform/jobs/index.js';
 
@@ -42,4 +44,43 @@ export async function seed(databaseUrl: string, scenario: SeedScenario, options:
     runSeed: (databaseUrl: string, scenario: SeedScenario, options: SeedOptions) => Promise<void>;
   };
   await runSeed(databaseUrl, scenario, options);
+}
+
+export interface NewAdmin {
+  email: string;
+  name: string;
+  /** Reading; the name stands in where it is not given. */
+  kana?: string;
+  /** Without one the answer carries an invitation. There is no default. */
+  password?: string;
+}
+
+export interface CreatedAdmin {
+  personId: string;
+  /** A link and a six-digit code, good once and for seven days; they stand nowhere else. */
+  invitation?: { link: string; code: string };
+}
+
+/**
+ * Records an administrator in a migrated database.
+ * @throws DomainError people.password_too_short, people.password_too_common; a database error where the address is taken
+ */
+export async function createAdmin(databaseUrl: string, admin: NewAdmin): Promise<CreatedAdmin> {
+  const { createApi } = await import('./app.js');
+  const { SetupService } = await import('./modules/people/index.js');
+  const config = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
+  const app = await createApi({ config });
+  try {
+    const setup = app.get(SetupService);
+    const { email, name, password } = admin;
+    const body: StaffBody = { email, name, kana: admin.kana ?? name, roles: ['admin'] };
+    if (password !== undefined) return { personId: await setup.addStaffWithPassword(body, password) };
+    const { personId, token, code } = await setup.addStaff(body);
+    return {
+      personId,
+      invitation: { link: `${config.publicOrigin}/password-reset/new?token=${token}`, code },
+    };
+  } finally {
+    await app.close();
+  }
 }

@@ -10,6 +10,7 @@ import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/config.js';
 import { DatabaseModule } from './database/index.js';
 import { HealthController, HealthReader } from './health/index.js';
+import { PlatformHousekeeping } from './housekeeping.js';
 import { Commands, IdempotencyKeyEntity } from './idempotency/index.js';
 import { Ids } from './ids/ids.js';
 import { FailedJobs, JobEffectEntity, Jobs } from './jobs/index.js';
@@ -56,6 +57,7 @@ export class PlatformModule {
         OutboxDispatcher,
         OutboxWorker,
         HealthReader,
+        PlatformHousekeeping,
         RouteRegister,
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
-import { may, type Actor } from '../../platform/auth/index.js';
+import { may, systemActor, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -31,6 +31,23 @@ export class InvitationService {
       if (isGuarded(person.roles) && !may(actor, 'staff.manage')) throw new DomainError('platform.forbidden');
       await this.invite(m, actor, person);
     });
+  }
+
+  /**
+   * Invites somebody who has an address of his or her own and no password yet, in the caller's transaction. Couples
+   * who share one address are not invited by themselves: the office decides whose account it becomes.
+   * @returns whether a mail goes out, or the person can sign in already
+   */
+  async inviteWherePossible(m: EntityManager, personId: string): Promise<boolean> {
+    const person = await this.people.findForUpdate(m, personId);
+    if (!person) return false;
+    if (person.hasPassword) return true;
+    if (person.email === null || isGuarded(person.roles)) return false;
+    const holder = await this.accounts.findByEmailKey(emailKeyOf(person.email));
+    const sharers = await this.accounts.findPeopleByContact(m, emailKeyOf(person.email));
+    if ((holder && holder.personId !== personId) || sharers.length !== 1) return false;
+    await this.invite(m, systemActor('people.inviteOnConfirmation'), person);
+    return true;
   }
 
   /** Opens the account and asks for the mail, in the caller's transaction. */

@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { AccountRepository } from './people.account.repository.js';
 import { SecretHasher } from './people.password.hasher.js';
-import { isCommonPassword } from './people.policy.js';
+import { isCommonPassword, passwordForm, shortestPassword } from './people.policy.js';
 import { PeopleRepository } from './people.repository.js';
 import { SignInRepository } from './people.sign-in.repository.js';
 
@@ -29,10 +29,21 @@ export class PasswordKeeper {
     return this.hasher.verify(holder?.passwordHash ?? null, password);
   }
 
-  /** The hash of a password fit for the person; slow, so call it before the transaction. @throws DomainError people.password_too_common */
+  /**
+   * The hash of a password fit for the person; slow, so call it before the transaction.
+   * @throws DomainError people.password_too_short, people.password_too_common
+   */
   async hashFor(personId: string, password: string): Promise<string> {
     const person = await this.people.find(personId);
-    if (isCommonPassword(password, [person?.email ?? null, person?.bornOn ?? null, person?.kana ?? null])) {
+    return this.hashChecked(password, [person?.email ?? null, person?.bornOn ?? null, person?.kana ?? null]);
+  }
+
+  /** The same for somebody who is not on record yet. @param personal words that are no secret of this person */
+  async hashChecked(password: string, personal: readonly (string | null)[]): Promise<string> {
+    if ([...passwordForm(password)].length < shortestPassword) {
+      throw new DomainError('people.password_too_short', { field: 'newPassword' });
+    }
+    if (isCommonPassword(password, personal)) {
       throw new DomainError('people.password_too_common', { field: 'newPassword' });
     }
     return this.hasher.hash(password);

@@ -73,6 +73,9 @@ export function passwordForm(password: string): string {
   return password.normalize('NFKC');
 }
 
+/** In characters; the contract says the same. */
+export const shortestPassword = 8;
+
 /** Whether a password is among the first that somebody would try for this person. */
 export function isCommonPassword(password: string, personal: readonly (string | null)[]): boolean {
   const typed = passwordForm(password).toLowerCase();

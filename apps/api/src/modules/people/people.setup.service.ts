@@ -1,5 +1,6 @@
 import type { StaffBody } from '@kizuna/shared/contracts/people';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { systemActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -27,9 +28,18 @@ export class SetupService {
   /** Records staff with an account and no password yet; the answer is the only place where the invitation stands. */
   async addStaff(body: StaffBody): Promise<IssuedReset & { personId: string }> {
     return this.transactions.run(async (m) => {
-      const personId = await this.staff.recordStaff(m, setup, body);
-      await this.accounts.put(m, personId, emailKeyOf(body.email), this.clock.now());
+      const personId = await this.recordWithAccount(m, body);
       return { personId, ...(await this.issuer.issue(m, personId, 'invitation')) };
+    });
+  }
+
+  /** Records staff with a password. @throws DomainError people.password_too_short, people.password_too_common */
+  async addStaffWithPassword(body: StaffBody, password: string): Promise<string> {
+    const passwordHash = await this.keeper.hashChecked(password, [body.email, body.kana]);
+    return this.transactions.run(async (m) => {
+      const personId = await this.recordWithAccount(m, body);
+      await this.keeper.store(m, setup, personId, passwordHash);
+      return personId;
     });
   }
 
@@ -40,5 +50,11 @@ export class SetupService {
       await this.accounts.put(m, personId, emailKeyOf(email), this.clock.now());
       await this.keeper.store(m, setup, personId, passwordHash);
     });
+  }
+
+  private async recordWithAccount(m: EntityManager, body: StaffBody): Promise<string> {
+    const personId = await this.staff.recordStaff(m, setup, body);
+    await this.accounts.put(m, personId, emailKeyOf(body.email), this.clock.now());
+    return personId;
   }
 }

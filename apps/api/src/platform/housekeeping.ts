@@ -1,0 +1,30 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { Clock } from './clock/clock.js';
+import { query } from './database/query.js';
+import { Transactions } from './database/transactions.js';
+import { Jobs } from './jobs/jobs.js';
+
+const dayMs = 24 * 3_600_000;
+
+/** Forgets events that were told and answers that nobody asks for again. */
+@Injectable()
+export class PlatformHousekeeping implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('platform.forgetOldRows', '7 3 * * *', () => this.forget());
+  }
+
+  async forget(): Promise<void> {
+    const ago = (days: number) => new Date(this.clock.now().getTime() - days * dayMs);
+    await this.transactions.run(async (m) => {
+      await query(m, 'DELETE FROM outbox_events WHERE dispatched_at < $1', [ago(30)]);
+      await query(m, 'DELETE FROM idempotency_keys WHERE created_at < $1', [ago(30)]);
+    });
+  }
+}
