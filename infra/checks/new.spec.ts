@@ -33,7 +33,7 @@ function writeTypesProject(root: string): void {
     rootDir: '../..',
     paths: { '@kizuna/shared/*': ['../../packages/shared/src/*.ts'] },
   };
-  const include = ['src/app.module.ts', 'src/migrations/index.ts'];
+  const include = ['src/modules/tea-salons/index.ts', 'src/migrations/index.ts'];
   const project = { extends: './tsconfig.json', compilerOptions, include };
   writeFileSync(join(root, 'apps/api/tsconfig.new.json'), JSON.stringify(project));
 }

@@ -2,7 +2,7 @@
  * Routes (video):
  *  GET /api/videos                      public → VideoList (films the office shows to everyone)
  *  GET /api/videos/:slug                public → VideoView
- *  GET /api/media/*                     public, byte ranges: film, captions, chapters, poster (no contract: a stream)
+ *  GET /api/media/videos/:slug/:file    public, byte ranges: film, captions, chapters, poster (no contract: a stream)
  */
 import { z } from 'zod';
 import { videoId } from '../vocabulary/ids.js';
