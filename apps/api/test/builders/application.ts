@@ -48,7 +48,9 @@ export async function anAppliedLearner(
   given?: SignedInPerson,
 ): Promise<BuiltEnrolment> {
   const learner = given ?? (await aPerson(api).signedIn());
-  const answer = await api.as(learner).post('/api/applications', anApplication(courseRunId, { name: learner.name }));
+  const answer = await api
+    .as(learner)
+    .post('/api/applications', anApplication(courseRunId, { name: learner.name }));
   if (answer.status !== 201) throw new Error(`not taken: ${JSON.stringify(answer.body)}`);
   const mine = await api.as(learner).get('/api/applications/mine');
   const enrolment = mine.body.items.find((item: { courseRunId: string }) => item.courseRunId === courseRunId);

@@ -12,7 +12,11 @@ afterAll(() => api.close());
 describe('the catalogue', () => {
   it('shows each course with the run to apply to', async () => {
     const course = await aCourse(api);
-    await aCourseRun(api).of(course).openingAt('2026-08-01T09:00:00+09:00').closingAt('2026-09-01T00:00:00Z').planned();
+    await aCourseRun(api)
+      .of(course)
+      .openingAt('2026-08-01T09:00:00+09:00')
+      .closingAt('2026-09-01T00:00:00Z')
+      .planned();
     const open = await aCourseRun(api).of(course).heldOn('2026-07-02').heldOn('2026-07-09').planned();
     await aCourseRun(api).of(course).inState('draft').planned();
     const { status, body } = await api.anonymous.get('/api/courses');
@@ -25,7 +29,10 @@ describe('the catalogue', () => {
       placesLeft: 20,
       can: { apply: true },
     });
-    expect(shown.nextRun.classSessions.map((day: { heldOn: string }) => day.heldOn)).toEqual(['2026-07-02', '2026-07-09']);
+    expect(shown.nextRun.classSessions.map((day: { heldOn: string }) => day.heldOn)).toEqual([
+      '2026-07-02',
+      '2026-07-09',
+    ]);
     expect(shown.nextRun.classSessions[0].startsAt).toBe('2026-07-02T04:30:00.000Z');
   });
 
@@ -34,8 +41,16 @@ describe('the catalogue', () => {
     const run = await aCourseRun(api).of(course).planned();
     await aCourseRun(api).of(course).inState('draft').planned();
     const { body } = await api.anonymous.get(`/api/courses/${course.slug}`);
-    expect(body.lessons.map((lesson: { kind: string }) => lesson.kind)).toEqual(['material', 'training_day', 'training_day']);
-    expect(body.completionRule).toEqual({ requiredLessons: true, quizPassPercent: null, attendance: { need: 2, of: 2 } });
+    expect(body.lessons.map((lesson: { kind: string }) => lesson.kind)).toEqual([
+      'material',
+      'training_day',
+      'training_day',
+    ]);
+    expect(body.completionRule).toEqual({
+      requiredLessons: true,
+      quizPassPercent: null,
+      attendance: { need: 2, of: 2 },
+    });
     expect(body.runs.map((r: { courseRunId: string }) => r.courseRunId)).toEqual([run.courseRunId]);
     expect((await api.anonymous.get('/api/courses/no-such-course')).status).toBe(404);
   });
@@ -63,7 +78,9 @@ describe('the catalogue', () => {
   it('lets everybody read the materials', async () => {
     const course = await aCourse(api);
     const list = await api.anonymous.get('/api/materials');
-    expect(list.body.items.map((item: { materialId: string }) => item.materialId)).toContain(course.materialId);
+    expect(list.body.items.map((item: { materialId: string }) => item.materialId)).toContain(
+      course.materialId,
+    );
     const { body } = await api.anonymous.get(`/api/materials/${course.materialId}`);
     expect(body.sections[0].heading).toBe('地域力');
     expect(list.body.items[0].sections).toBeUndefined();

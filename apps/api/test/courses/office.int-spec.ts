@@ -49,7 +49,9 @@ describe('the office plans a run', () => {
     expect(second.body.courseRunId).toBe(first.body.courseRunId);
     const other = await office.post('/api/office/course-runs', aPlan({ capacity: 21 }), key);
     expect(other.body.code).toBe('platform.idempotency_conflict');
-    const audit = await api.rows('SELECT action, actor_id FROM audit_log WHERE subject_id = $1', [first.body.courseRunId]);
+    const audit = await api.rows('SELECT action, actor_id FROM audit_log WHERE subject_id = $1', [
+      first.body.courseRunId,
+    ]);
     expect(audit).toEqual([{ action: 'course_run.planned', actor_id: staff.personId }]);
   });
 
@@ -60,7 +62,10 @@ describe('the office plans a run', () => {
     const added = await office.post(days, aDay({ heldOn: '2027-04-01' }));
     expect(added.status).toBe(201);
     expect(added.body.fiscalYear).toBe(2027);
-    expect(added.body.classSessions[0]).toMatchObject({ startsAt: '2027-04-01T04:30:00.000Z', cancelled: false });
+    expect(added.body.classSessions[0]).toMatchObject({
+      startsAt: '2027-04-01T04:30:00.000Z',
+      cancelled: false,
+    });
     const moved = await office.patch(
       `/api/office/class-sessions/${added.body.classSessions[0].classSessionId}`,
       aDay({ heldOn: '2027-03-31', note: '会場が変わりました' }),
@@ -77,11 +82,17 @@ describe('the office plans a run', () => {
     const url = `/api/office/class-sessions/${run.classSessionIds[0]}`;
     const other = aDay({ heldOn: '2026-06-10', lessonId: course.trainingDayLessonIds[1] });
     expect((await office.patch(url, other)).body.code).toBe('courses.session_has_attendance');
-    expect((await office.patch(url, aDay({ heldOn: '2026-06-10', hall: '三和農村環境改善センター' }))).status).toBe(200);
+    expect(
+      (await office.patch(url, aDay({ heldOn: '2026-06-10', hall: '三和農村環境改善センター' }))).status,
+    ).toBe(200);
   });
 
   it.each([
-    ['a window that ends before it opens', { closesAt: '2026-05-01T00:00:00+09:00' }, 'courses.window_invalid'],
+    [
+      'a window that ends before it opens',
+      { closesAt: '2026-05-01T00:00:00+09:00' },
+      'courses.window_invalid',
+    ],
     ['no seat at all', { capacity: 0 }, 'courses.capacity_invalid'],
     ['no name', { name: ' ' }, 'courses.name_required'],
   ])('but not with %s', async (_, change, code) => {
@@ -91,11 +102,15 @@ describe('the office plans a run', () => {
 
   it('and never with fewer seats than are taken', async () => {
     const { body: run } = await office.post('/api/office/course-runs', aPlan({ capacity: 2 }));
-    for (let i = 0; i < 2; i += 1) await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+    for (let i = 0; i < 2; i += 1)
+      await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
     const url = `/api/office/course-runs/${run.courseRunId}`;
     const refused = await office.patch(url, aPlan({ capacity: 1 }));
     expect([refused.status, refused.body.code]).toEqual([422, 'courses.capacity_below_taken']);
-    expect((await office.patch(url, aPlan({ capacity: 2, name: '改' }))).body).toMatchObject({ name: '改', taken: 2 });
+    expect((await office.patch(url, aPlan({ capacity: 2, name: '改' }))).body).toMatchObject({
+      name: '改',
+      taken: 2,
+    });
   });
 
   it('with instructors who exist', async () => {
@@ -109,7 +124,10 @@ describe('the office plans a run', () => {
 
   it('and finds it page by page', async () => {
     for (let i = 0; i < 3; i += 1) {
-      await office.post('/api/office/course-runs', aPlan({ name: `探す回 ${i}`, closesAt: '2026-09-30T00:00:00Z' }));
+      await office.post(
+        '/api/office/course-runs',
+        aPlan({ name: `探す回 ${i}`, closesAt: '2026-09-30T00:00:00Z' }),
+      );
     }
     const names: string[] = [];
     let cursor = '';
