@@ -3,7 +3,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from './modules/assessment/index.js';
 import { CoursesModule } from './modules/courses/index.js';
 import { EnrolmentModule } from './modules/enrolment/index.js';
+import { LearningModule } from './modules/learning/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { SessionsModule } from './modules/sessions/index.js';
 import { VideoModule } from './modules/video/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
@@ -14,6 +16,8 @@ const capabilities: NonNullable<DynamicModule['imports']> = [
   AssessmentModule,
   CoursesModule,
   EnrolmentModule,
+  LearningModule,
+  SessionsModule,
 ];
 
 @Module({})

@@ -15,10 +15,20 @@ export class Learning1795000000070 implements MigrationInterface {
         CONSTRAINT pk_lesson_progress PRIMARY KEY (enrolment_id, lesson_id),
         CONSTRAINT ck_lesson_progress_done CHECK ((state = 'done') = (done_at IS NOT NULL))
       );
+
+      CREATE TABLE lesson_attendances (
+        enrolment_id uuid NOT NULL CONSTRAINT fk_lesson_attendances_enrolment_id REFERENCES enrolments (id),
+        class_session_id uuid NOT NULL
+          CONSTRAINT fk_lesson_attendances_class_session_id REFERENCES class_sessions (id),
+        lesson_id uuid NOT NULL CONSTRAINT fk_lesson_attendances_lesson_id REFERENCES lessons (id),
+        attended boolean NOT NULL,
+        recorded_at timestamptz NOT NULL,
+        CONSTRAINT pk_lesson_attendances PRIMARY KEY (enrolment_id, class_session_id)
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE lesson_progress;');
+    await runner.query('DROP TABLE lesson_attendances, lesson_progress;');
   }
 }

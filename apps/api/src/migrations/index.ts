@@ -4,6 +4,8 @@ import { Video1795000000030 } from './1795000000030-video.js';
 import { Assessment1795000000040 } from './1795000000040-assessment.js';
 import { Courses1795000000050 } from './1795000000050-courses.js';
 import { Enrolment1795000000060 } from './1795000000060-enrolment.js';
+import { Learning1795000000070 } from './1795000000070-learning.js';
+import { Sessions1795000000080 } from './1795000000080-sessions.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   Assessment1795000000040,
   Courses1795000000050,
   Enrolment1795000000060,
+  Learning1795000000070,
+  Sessions1795000000080,
 ];

@@ -7,6 +7,7 @@ import { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js'
 import { MaterialsReader } from './courses.materials.reader.js';
 import { CoursesOfficeController } from './courses.office.controller.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
+import { OutlineReader } from './courses.outline.reader.js';
 import { CoursesReader } from './courses.reader.js';
 import { CoursesRepository } from './courses.repository.js';
 import { ClassSessionEntity, CourseRunEntity, RunInstructorEntity } from './courses.run.entity.js';
@@ -31,12 +32,13 @@ const entities = [
     CoursesReader,
     MaterialsReader,
     ClassSessionsReader,
+    OutlineReader,
     CoursesOfficeReader,
     CoursesService,
     CoursesRepository,
     SeatsRepository,
     CourseSeats,
   ],
-  exports: [CoursesReader, MaterialsReader, ClassSessionsReader, CourseSeats],
+  exports: [CoursesReader, MaterialsReader, OutlineReader, ClassSessionsReader, CourseSeats],
 })
 export class CoursesModule {}

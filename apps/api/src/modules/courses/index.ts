@@ -7,6 +7,7 @@ export {
 } from './courses.events.js';
 export { MaterialsReader } from './courses.materials.reader.js';
 export { toClassSessionView } from './courses.mapper.js';
+export { OutlineReader, type RunOutline } from './courses.outline.reader.js';
 export { CoursesReader } from './courses.reader.js';
 export type { CourseRow, CourseRunFacts, CourseRunRow } from './courses.rows.js';
 export { CourseSeats, type Placement } from './courses.seats.service.js';

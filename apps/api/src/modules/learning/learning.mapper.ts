@@ -1,0 +1,70 @@
+import type { LessonView } from '@kizuna/shared/contracts/courses';
+import type {
+  LearningSummary,
+  LessonProgressView,
+  NextStep,
+  WatchView,
+} from '@kizuna/shared/contracts/learning';
+
+import { toClassSessionView, type RunOutline } from '../courses/index.js';
+import type { EnrolmentFacts } from '../enrolment/index.js';
+import { nextStepOf } from './learning.next-step.policy.js';
+import { requiredOnScreen, type Progress, type ProgressByLesson } from './learning.progress.policy.js';
+
+/** What was watched of the films of a course, by video id. */
+export type WatchByVideo = ReadonlyMap<string, WatchView>;
+
+/** How far a lesson is, for the wire. */
+export function toLessonProgress(
+  lesson: LessonView,
+  progress: Progress | undefined,
+  watch: WatchView | undefined,
+): LessonProgressView {
+  return {
+    lesson,
+    state: progress?.state ?? 'not_started',
+    doneAt: progress?.doneAt?.toISOString() ?? null,
+    percent: lesson.kind === 'video' ? (watch?.percent ?? null) : (progress?.bestPercent ?? null),
+    remainingMs: watch?.remainingMs ?? null,
+  };
+}
+
+/** An enrolment with its one clear next step. */
+export function toSummary(
+  enrolment: EnrolmentFacts,
+  outline: RunOutline,
+  progress: ProgressByLesson,
+  watched: WatchByVideo,
+  now: Date,
+): LearningSummary {
+  const classSessions = outline.classSessions.map(toClassSessionView);
+  const decision = nextStepOf(
+    {
+      status: enrolment.status,
+      lessons: outline.lessons.map((lesson) => ({
+        lesson,
+        done: progress.get(lesson.lessonId)?.state === 'done',
+      })),
+      classSessions,
+    },
+    now,
+  );
+  const lesson = outline.lessons.find(({ lessonId }) => lessonId === decision.lessonId) ?? null;
+  const nextStep: NextStep = {
+    kind: decision.kind,
+    lesson,
+    resumeMs: (lesson?.videoId && watched.get(lesson.videoId)?.resumeMs) ?? null,
+    classSession: classSessions.find((day) => day.classSessionId === decision.classSessionId) ?? null,
+  };
+  return {
+    enrolmentId: enrolment.enrolmentId,
+    courseRunId: outline.courseRunId,
+    courseSlug: outline.courseSlug,
+    courseTitle: outline.courseTitle,
+    runName: outline.runName,
+    status: enrolment.status,
+    ...requiredOnScreen(outline.lessons, progress),
+    nextStep,
+    classSessions,
+  };
+}

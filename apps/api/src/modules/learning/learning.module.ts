@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { AssessmentModule } from '../assessment/index.js';
+import { CoursesModule } from '../courses/index.js';
+import { EnrolmentModule } from '../enrolment/index.js';
+import { PeopleModule } from '../people/index.js';
+import { VideoModule } from '../video/index.js';
+import { LearningAccess } from './learning.access.service.js';
+import { LearningController } from './learning.controller.js';
+import { LessonAttendanceEntity, LessonProgressEntity } from './learning.entity.js';
+import { LearningPages } from './learning.pages.reader.js';
+import { LearningQuizController } from './learning.quiz.controller.js';
+import { LearningReader } from './learning.reader.js';
+import { ProgressRepository } from './learning.repository.js';
+import { LearningService } from './learning.service.js';
+import { LearningSubscriber } from './learning.subscriber.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([LessonAttendanceEntity, LessonProgressEntity]),
+    AssessmentModule,
+    CoursesModule,
+    EnrolmentModule,
+    PeopleModule,
+    VideoModule,
+  ],
+  controllers: [LearningController, LearningQuizController],
+  providers: [
+    LearningAccess,
+    LearningPages,
+    LearningReader,
+    LearningService,
+    LearningSubscriber,
+    ProgressRepository,
+  ],
+  exports: [LearningReader],
+})
+export class LearningModule {}

@@ -1,0 +1,68 @@
+import type { LessonView } from '@kizuna/shared/contracts/courses';
+import type { NextStep } from '@kizuna/shared/contracts/learning';
+import { learningStatuses, type EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
+
+export interface NextStepFacts {
+  status: EnrolmentStatus;
+  /** The lessons of the course, in any order. */
+  lessons: readonly {
+    lesson: Pick<LessonView, 'lessonId' | 'position' | 'kind' | 'required'>;
+    done: boolean;
+  }[];
+  /** The training days of the run, in any order. */
+  classSessions: readonly {
+    classSessionId: string;
+    lessonId: string;
+    startsAt: string;
+    endsAt: string;
+    cancelled: boolean;
+  }[];
+}
+
+/** The one clear next step, by ids. */
+export interface NextStepDecision {
+  kind: NextStep['kind'];
+  lessonId: string | null;
+  classSessionId: string | null;
+}
+
+const waiting: readonly EnrolmentStatus[] = ['applied', 'waitlisted', 'selected'];
+
+/** Whether lessons are open in this state of the enrolment. */
+export function mayLearn(status: EnrolmentStatus): boolean {
+  return learningStatuses.some((open) => open === status);
+}
+
+/**
+ * What a learner does next: the first required lesson on the screen that is not done, in the order of the course; then
+ * the next training day of a lesson that was not attended; then waiting for the certificate. A training day that nobody
+ * can attend any more stays named without a date, so that the page can say whom to ask.
+ */
+export function nextStepOf(facts: NextStepFacts, now: Date): NextStepDecision {
+  const step = (
+    kind: NextStep['kind'],
+    lessonId: string | null = null,
+    classSessionId: string | null = null,
+  ) => ({
+    kind,
+    lessonId,
+    classSessionId,
+  });
+  if (waiting.includes(facts.status)) return step('wait_for_confirmation');
+  if (facts.status === 'completed') return step('download_certificate');
+  if (!mayLearn(facts.status)) return step('none');
+  const undone = facts.lessons
+    .filter(({ lesson, done }) => lesson.required && !done)
+    .map(({ lesson }) => lesson)
+    .toSorted((a, b) => a.position - b.position);
+  const onScreen = undone.find(({ kind }) => kind !== 'training_day');
+  if (onScreen) return step('lesson', onScreen.lessonId);
+  const coming = facts.classSessions
+    .filter((day) => !day.cancelled && new Date(day.endsAt) > now)
+    .filter((day) => undone.some(({ lessonId }) => lessonId === day.lessonId))
+    .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
+  if (coming) return step('training_day', coming.lessonId, coming.classSessionId);
+  const attended = facts.lessons.some(({ lesson, done }) => lesson.kind === 'training_day' && done);
+  const missed = undone[0];
+  return missed && !attended ? step('training_day', missed.lessonId) : step('wait_for_certificate');
+}

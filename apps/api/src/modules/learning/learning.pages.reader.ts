@@ -1,0 +1,132 @@
+import type { LearningCourseView, LearningHome, LearningLessonView } from '@kizuna/shared/contracts/learning';
+import type { LessonView } from '@kizuna/shared/contracts/courses';
+import { activeStatuses } from '@kizuna/shared/vocabulary/enrolment';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AssessmentReader } from '../assessment/index.js';
+import { MaterialsReader, OutlineReader, toClassSessionView, type RunOutline } from '../courses/index.js';
+import { EnrolmentReader } from '../enrolment/index.js';
+import { WatchReader } from '../video/index.js';
+import { LearningAccess, type OpenLesson } from './learning.access.service.js';
+import { toLessonProgress, toSummary, type WatchByVideo } from './learning.mapper.js';
+import type { Progress } from './learning.progress.policy.js';
+import { ProgressRepository, type ProgressRow } from './learning.repository.js';
+
+/** The pages of a learner. They are read all day, so each asks every table once. */
+@Injectable()
+export class LearningPages {
+  constructor(
+    private readonly access: LearningAccess,
+    private readonly enrolments: EnrolmentReader,
+    private readonly outlines: OutlineReader,
+    private readonly progress: ProgressRepository,
+    private readonly videos: WatchReader,
+    private readonly materials: MaterialsReader,
+    private readonly quizzes: AssessmentReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything the signed-in person is enrolled in, the newest first. */
+  async home(actor: Actor): Promise<LearningHome> {
+    const { personId } = personOf(actor);
+    const all = await this.enrolments.listOfPerson(personId);
+    const enrolments = all.filter(({ status }) => activeStatuses.some((active) => active === status));
+    if (enrolments.length === 0) return { items: [] };
+    const [outlines, rows] = await Promise.all([
+      this.outlines.outlinesOf(enrolments.map(({ courseRunId }) => courseRunId)),
+      this.progress.listOf(enrolments.map(({ enrolmentId }) => enrolmentId)),
+    ]);
+    const watched = await this.watchedBy(personId, [...outlines.values()]);
+    const now = this.clock.now();
+    return {
+      items: enrolments.flatMap((enrolment) => {
+        const outline = outlines.get(enrolment.courseRunId);
+        const own = byLesson(rows, enrolment.enrolmentId);
+        return outline ? [toSummary(enrolment, outline, own, watched, now)] : [];
+      }),
+    };
+  }
+
+  /** One's own course with all its lessons. @throws DomainError platform.not_found */
+  async course(actor: Actor, enrolmentId: string): Promise<LearningCourseView> {
+    const [{ enrolment, outline }, rows] = await Promise.all([
+      this.access.getOwn(actor, enrolmentId),
+      this.progress.listOf([enrolmentId]),
+    ]);
+    const watched = await this.watchedBy(enrolment.personId, [outline]);
+    const progress = byLesson(rows, enrolmentId);
+    return {
+      ...toSummary(enrolment, outline, progress, watched, this.clock.now()),
+      lessons: outline.lessons.map((lesson) =>
+        toLessonProgress(
+          lesson,
+          progress.get(lesson.lessonId),
+          lesson.videoId ? watched.get(lesson.videoId) : undefined,
+        ),
+      ),
+    };
+  }
+
+  /** One lesson with what it consists of. @throws DomainError platform.not_found, learning.not_open_yet */
+  async lesson(actor: Actor, enrolmentId: string, lessonId: string): Promise<LearningLessonView> {
+    const [open, rows] = await Promise.all([
+      this.access.openLesson(actor, enrolmentId, lessonId),
+      this.progress.listOf([enrolmentId]),
+    ]);
+    const { lesson, outline, enrolment } = open;
+    const content = await this.contentOf(open);
+    const at = outline.lessons.indexOf(lesson);
+    return {
+      enrolmentId: enrolment.enrolmentId,
+      courseTitle: outline.courseTitle,
+      courseSlug: outline.courseSlug,
+      progress: toLessonProgress(
+        lesson,
+        byLesson(rows, enrolmentId).get(lessonId),
+        content.watch ?? undefined,
+      ),
+      ...content,
+      classSessions: outline.classSessions.filter((day) => day.lessonId === lessonId).map(toClassSessionView),
+      previousLessonId: outline.lessons[at - 1]?.lessonId ?? null,
+      nextLessonId: outline.lessons[at + 1]?.lessonId ?? null,
+    };
+  }
+
+  private async contentOf({ lesson, enrolment }: OpenLesson) {
+    const { personId, enrolmentId } = enrolment;
+    const nothing: Pick<LearningLessonView, 'video' | 'watch' | 'material' | 'quiz'> = {
+      video: null,
+      watch: null,
+      material: null,
+      quiz: null,
+    };
+    if (lesson.videoId) return { ...nothing, ...(await this.videos.getVideoFor(personId, lesson.videoId)) };
+    if (lesson.materialId)
+      return { ...nothing, material: await this.materials.getMaterial(lesson.materialId) };
+    if (!lesson.quizId) return nothing;
+    const context = { personId, enrolmentId, lessonId: lesson.lessonId };
+    return { ...nothing, quiz: await this.quizzes.getLessonQuiz(lesson.quizId, context) };
+  }
+
+  private async watchedBy(personId: string, outlines: readonly RunOutline[]): Promise<WatchByVideo> {
+    const watched = await this.videos.listWatched(
+      [personId],
+      videoIdsOf(outlines.flatMap(({ lessons }) => lessons)),
+    );
+    return new Map(watched.map(({ videoId, watch }) => [videoId, watch]));
+  }
+}
+
+/** The films of some lessons, each once. */
+export function videoIdsOf(lessons: readonly Pick<LessonView, 'videoId'>[]): string[] {
+  return [...new Set(lessons.flatMap(({ videoId }) => videoId ?? []))];
+}
+
+/** The progress of one enrolment, by lesson. */
+export function byLesson(rows: readonly ProgressRow[], enrolmentId: string): Map<string, Progress> {
+  return new Map(
+    rows.filter((row) => row.enrolmentId === enrolmentId).map((row) => [row.lessonId, row] as const),
+  );
+}

@@ -1,0 +1,80 @@
+import type { LessonView } from '@kizuna/shared/contracts/courses';
+import { civilDateOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
+
+/** How far an enrolment is with a lesson. */
+export interface Progress {
+  lessonId: string;
+  state: 'in_progress' | 'done';
+  /** Best score of a quiz. */
+  bestPercent: number | null;
+  doneAt: Date | null;
+  lastActiveAt: Date;
+}
+
+export type ProgressByLesson = ReadonlyMap<string, Progress>;
+type CountedLesson = Pick<LessonView, 'lessonId' | 'kind' | 'required'>;
+
+/** What certification asks of one enrolment. */
+export interface LearningFacts {
+  /** Required videos and materials, and how many of them are done. */
+  requiredTotal: number;
+  requiredDone: number;
+  /** Whether the course has a required quiz. */
+  hasQuiz: boolean;
+  /** The best score; with several quizzes the lowest of the best scores; null while one has not been submitted. */
+  bestQuizPercent: number | null;
+  /** The latest day on which one of these was done or a quiz was passed. */
+  lastDoneOn: CivilDate | null;
+}
+
+const isDone = (progress: ProgressByLesson, lesson: CountedLesson) =>
+  progress.get(lesson.lessonId)?.state === 'done';
+
+/** Required lessons on the screen (videos, materials, quizzes), and how many are done: what the learner's bar shows. */
+export function requiredOnScreen(lessons: readonly CountedLesson[], progress: ProgressByLesson) {
+  const required = lessons.filter((lesson) => lesson.required && lesson.kind !== 'training_day');
+  return {
+    requiredTotal: required.length,
+    requiredDone: required.filter((lesson) => isDone(progress, lesson)).length,
+  };
+}
+
+/** The best quiz result of an enrolment; see LearningFacts. */
+export function bestQuizPercentOf(
+  lessons: readonly CountedLesson[],
+  progress: ProgressByLesson,
+): number | null {
+  const scores = lessons
+    .filter(({ required, kind }) => required && kind === 'quiz')
+    .map(({ lessonId }) => progress.get(lessonId)?.bestPercent ?? null);
+  return scores.length === 0 || scores.includes(null) ? null : Math.min(...scores.map((score) => score ?? 0));
+}
+
+/** The facts of one enrolment for the completion decision. */
+export function learningFactsOf(
+  lessons: readonly CountedLesson[],
+  progress: ProgressByLesson,
+): LearningFacts {
+  const required = lessons.filter((lesson) => lesson.required && lesson.kind !== 'training_day');
+  const toDo = required.filter(({ kind }) => kind !== 'quiz');
+  const lastDoneAt = required
+    .map(({ lessonId }) => progress.get(lessonId)?.doneAt?.getTime() ?? 0)
+    .reduce((latest, time) => Math.max(latest, time), 0);
+  return {
+    requiredTotal: toDo.length,
+    requiredDone: toDo.filter((lesson) => isDone(progress, lesson)).length,
+    hasQuiz: required.length > toDo.length,
+    bestQuizPercent: bestQuizPercentOf(lessons, progress),
+    lastDoneOn: lastDoneAt === 0 ? null : civilDateOf(new Date(lastDoneAt)),
+  };
+}
+
+/** Mean percent watched of the required films; null where the course has none. A film not begun counts as 0. */
+export function watchedPercentOf(
+  lessons: readonly (CountedLesson & Pick<LessonView, 'videoId'>)[],
+  percentOf: (videoId: string) => number | undefined,
+): number | null {
+  const films = lessons.flatMap(({ required, videoId }) => (required && videoId ? [videoId] : []));
+  if (films.length === 0) return null;
+  return Math.floor(films.reduce((sum, videoId) => sum + (percentOf(videoId) ?? 0), 0) / films.length);
+}

@@ -1,0 +1,116 @@
+import type { RunProgressList, RunProgressRow } from '@kizuna/shared/contracts/learning';
+import { comparableKana } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+
+import { may, personOf, type Actor } from '../../platform/auth/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { ClassSessionsReader, OutlineReader, type RunOutline } from '../courses/index.js';
+import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
+import { PeopleReader, type PersonRecord } from '../people/index.js';
+import { WatchReader, type Watched } from '../video/index.js';
+import { videoIdsOf } from './learning.pages.reader.js';
+import {
+  bestQuizPercentOf,
+  learningFactsOf,
+  requiredOnScreen,
+  watchedPercentOf,
+  type LearningFacts,
+  type Progress,
+} from './learning.progress.policy.js';
+import { ProgressRepository, type ProgressRow } from './learning.repository.js';
+
+/** What of learning higher modules and the staff ask: sets of enrolments, a fixed number of queries. */
+@Injectable()
+export class LearningReader {
+  constructor(
+    private readonly enrolments: EnrolmentReader,
+    private readonly outlines: OutlineReader,
+    private readonly days: ClassSessionsReader,
+    private readonly people: PeopleReader,
+    private readonly videos: WatchReader,
+    private readonly progress: ProgressRepository,
+  ) {}
+
+  /** The facts for the completion decision, by enrolment id; enrolments to which lessons are not open are missing. */
+  async factsFor(enrolmentIds: readonly string[]): Promise<Map<string, LearningFacts>> {
+    if (enrolmentIds.length === 0) return new Map();
+    const [enrolments, rows] = await Promise.all([
+      this.enrolments.listLearningByIds(enrolmentIds),
+      this.progress.listOf(enrolmentIds),
+    ]);
+    const outlines = await this.outlines.outlinesOf(enrolments.map(({ courseRunId }) => courseRunId));
+    const progress = byEnrolment(rows);
+    return new Map(
+      enrolments.map(({ enrolmentId, courseRunId }) => [
+        enrolmentId,
+        learningFactsOf(outlines.get(courseRunId)?.lessons ?? [], progress.get(enrolmentId) ?? new Map()),
+      ]),
+    );
+  }
+
+  /**
+   * How far everybody in a run is, in the order of kana.
+   * @throws DomainError platform.not_found for an unknown run, and for an instructor of other runs
+   */
+  async runProgress(actor: Actor, courseRunId: string): Promise<RunProgressList> {
+    const allowed =
+      may(actor, 'run.read') || (await this.days.teaches(personOf(actor).personId, courseRunId));
+    const outline = allowed ? (await this.outlines.outlinesOf([courseRunId])).get(courseRunId) : undefined;
+    if (!outline) throw new DomainError('platform.not_found');
+    const enrolments = await this.enrolments.listLearningOfRun(courseRunId);
+    const personIds = enrolments.map(({ personId }) => personId);
+    const [people, rows, watched] = await Promise.all([
+      this.people.findPeople(personIds),
+      this.progress.listOf(enrolments.map(({ enrolmentId }) => enrolmentId)),
+      this.videos.listWatched(personIds, videoIdsOf(outline.lessons)),
+    ]);
+    const progress = byEnrolment(rows);
+    const films = new Map(watched.map((one) => [`${one.personId} ${one.videoId}`, one]));
+    const items = enrolments.flatMap((enrolment) => {
+      const person = people.get(enrolment.personId);
+      const own = progress.get(enrolment.enrolmentId) ?? new Map<string, Progress>();
+      return person ? [toRow(enrolment, person, outline, own, films)] : [];
+    });
+    const keys = new Map(items.map((item) => [item, comparableKana(item.kana)]));
+    return {
+      courseTitle: outline.courseTitle,
+      runName: outline.runName,
+      items: items.toSorted((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1)),
+    };
+  }
+}
+
+function byEnrolment(rows: readonly ProgressRow[]): Map<string, Map<string, Progress>> {
+  const grouped = new Map<string, Map<string, Progress>>();
+  for (const row of rows) {
+    const own = grouped.get(row.enrolmentId) ?? new Map<string, Progress>();
+    grouped.set(row.enrolmentId, own.set(row.lessonId, row));
+  }
+  return grouped;
+}
+
+function toRow(
+  enrolment: EnrolmentFacts,
+  person: Pick<PersonRecord, 'name' | 'kana'>,
+  outline: RunOutline,
+  progress: ReadonlyMap<string, Progress>,
+  films: ReadonlyMap<string, Watched>,
+): RunProgressRow {
+  const filmOf = (videoId: string) => films.get(`${enrolment.personId} ${videoId}`);
+  const times = [
+    ...[...progress.values()].map(({ lastActiveAt }) => lastActiveAt.getTime()),
+    ...videoIdsOf(outline.lessons).map((videoId) => filmOf(videoId)?.lastReportAt.getTime() ?? 0),
+  ];
+  const lastActive = Math.max(0, ...times);
+  return {
+    enrolmentId: enrolment.enrolmentId,
+    personId: enrolment.personId,
+    name: person.name,
+    kana: person.kana,
+    status: enrolment.status,
+    ...requiredOnScreen(outline.lessons, progress),
+    bestQuizPercent: bestQuizPercentOf(outline.lessons, progress),
+    watchedPercent: watchedPercentOf(outline.lessons, (videoId) => filmOf(videoId)?.watch.percent),
+    lastActiveAt: lastActive === 0 ? null : new Date(lastActive).toISOString(),
+  };
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Reads, query } from '../../platform/database/index.js';
+import type { Progress } from './learning.progress.policy.js';
+
+export interface ProgressRow extends Progress {
+  enrolmentId: string;
+}
+
+const columns = `enrolment_id AS "enrolmentId", lesson_id AS "lessonId"`;
+
+/** Progress of lessons. */
+@Injectable()
+export class ProgressRepository {
+  constructor(private readonly reads: Reads) {}
+
+  /** All progress of some enrolments, training days included. */
+  listOf(enrolmentIds: readonly string[]): Promise<ProgressRow[]> {
+    return this.reads.prepared<ProgressRow>(
+      'learning.progress',
+      `SELECT ${columns}, state, best_percent AS "bestPercent", done_at AS "doneAt", last_active_at AS "lastActiveAt"
+       FROM lesson_progress WHERE enrolment_id = ANY($1::uuid[])
+       UNION ALL
+       SELECT ${columns}, 'done', NULL, min(recorded_at), min(recorded_at)
+       FROM lesson_attendances WHERE enrolment_id = ANY($1::uuid[]) AND attended GROUP BY enrolment_id, lesson_id`,
+      [enrolmentIds],
+    );
+  }
+
+  async isDone(enrolmentId: string, lessonId: string): Promise<boolean> {
+    const rows = await this.reads.prepared(
+      'learning.is-done',
+      `SELECT 1 AS one FROM lesson_progress WHERE enrolment_id = $1 AND lesson_id = $2 AND state = 'done'`,
+      [enrolmentId, lessonId],
+    );
+    return rows.length > 0;
+  }
+
+  /** The learner has begun with a lesson, or comes back to it. */
+  async touch(m: EntityManager, enrolmentId: string, lessonId: string, now: Date): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, last_active_at)
+       VALUES ($1, $2, 'in_progress', $3, $3)
+       ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
+         SET last_active_at = greatest(p.last_active_at, EXCLUDED.last_active_at)`,
+      [enrolmentId, lessonId, now],
+    );
+  }
+
+  /** Marks a lesson as done; true for the first time, false when it was done before. */
+  async complete(m: EntityManager, enrolmentId: string, lessonId: string, now: Date): Promise<boolean> {
+    const rows = await query(
+      m,
+      `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, done_at, last_active_at)
+       VALUES ($1, $2, 'done', $3, $3, $3)
+       ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
+         SET state = 'done', done_at = EXCLUDED.done_at, last_active_at = EXCLUDED.last_active_at
+         WHERE p.state <> 'done'
+       RETURNING p.lesson_id`,
+      [enrolmentId, lessonId, now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Keeps the score of a quiz if it is the best so far. */
+  async recordScore(
+    m: EntityManager,
+    enrolmentId: string,
+    lessonId: string,
+    percent: number,
+    now: Date,
+  ): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, best_percent, started_at, last_active_at)
+       VALUES ($1, $2, 'in_progress', $3, $4, $4)
+       ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE SET
+         best_percent = greatest(p.best_percent, EXCLUDED.best_percent),
+         last_active_at = greatest(p.last_active_at, EXCLUDED.last_active_at)`,
+      [enrolmentId, lessonId, percent, now],
+    );
+  }
+
+  /** Keeps what was told of attendance, unless something newer is known. */
+  async recordAttendance(
+    m: EntityManager,
+    mark: {
+      enrolmentId: string;
+      classSessionId: string;
+      lessonId: string;
+      attended: boolean;
+      recordedAt: Date;
+    },
+  ): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO lesson_attendances AS a (enrolment_id, class_session_id, lesson_id, attended, recorded_at)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT ON CONSTRAINT pk_lesson_attendances DO UPDATE SET attended = EXCLUDED.attended,
+         lesson_id = EXCLUDED.lesson_id, recorded_at = EXCLUDED.recorded_at
+         WHERE a.recorded_at <= EXCLUDED.recorded_at`,
+      [mark.enrolmentId, mark.classSessionId, mark.lessonId, mark.attended, mark.recordedAt],
+    );
+  }
+}
