@@ -10,7 +10,7 @@ export {
 export { InvitationService } from './people.invitation.service.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleReader } from './people.reader.js';
-export type { PersonRecord, SimilarPerson } from './people.repository.js';
+export type { PersonRecord, SimilarPerson } from './people.record.js';
 export { PeopleService, type NewPerson } from './people.service.js';
 export { SetupService } from './people.setup.service.js';
 export { SignInOpener, type OpenedSignIn } from './people.sign-in.opener.js';

@@ -8,7 +8,8 @@ import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { AccountRepository } from './people.account.repository.js';
 import { emailKeyOf, isGuarded } from './people.policy.js';
-import { PeopleRepository, type PersonRecord } from './people.repository.js';
+import type { PersonRecord } from './people.record.js';
+import { PeopleRepository } from './people.repository.js';
 import { ResetIssuer } from './people.reset.issuer.js';
 
 /** Inviting a person to set a password. */

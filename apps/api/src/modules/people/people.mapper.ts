@@ -11,13 +11,15 @@ import type { DistrictId, CardId, PersonId } from '@kizuna/shared/vocabulary/ids
 
 import type { AuditEntry } from '../../platform/audit/index.js';
 import type { CardRecord } from './people.account.repository.js';
-import type { PersonRecord } from './people.repository.js';
+import type { PersonRecord } from './people.record.js';
 
+/** A person as a row of the office's list. */
 export function toPersonRow(person: PersonRecord): PersonRow {
   const { personId, name, kana, bornOn, phone, email, address, districtName, roles } = person;
   return { personId: personId as PersonId, name, kana, bornOn, phone, email, address, districtName, roles };
 }
 
+/** A person's page for the office. */
 export function toPersonView(person: PersonRecord, cards: readonly CardRecord[]): PersonView {
   return {
     ...toPersonRow(person),
@@ -31,6 +33,7 @@ export function toPersonView(person: PersonRecord, cards: readonly CardRecord[])
   };
 }
 
+/** What people see of themselves. */
 export function toProfileView(
   person: PersonRecord,
   via: 'password' | 'card',
@@ -40,6 +43,7 @@ export function toProfileView(
   return { ...toPersonRow(person), postalCode, hasPassword, via, openSignIns };
 }
 
+/** A card without its secret, the number as it is printed. */
 export function toCardView(card: CardRecord): CardView {
   return {
     cardId: card.cardId as CardId,
@@ -49,6 +53,7 @@ export function toCardView(card: CardRecord): CardView {
   };
 }
 
+/** A member of staff as a row of the administrator's list. */
 export function toStaffView(person: PersonRecord): StaffView {
   const { personId, name, kana, email, roles, hasPassword } = person;
   return { personId: personId as PersonId, name, kana, email, roles, hasPassword };
@@ -60,6 +65,7 @@ function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** One act of the audit log, its values as text. */
 export function toHistoryEntry(entry: AuditEntry, actorNames: ReadonlyMap<string, string>): HistoryEntry {
   const fields = new Set([...Object.keys(entry.before ?? {}), ...Object.keys(entry.after ?? {})]);
   return {

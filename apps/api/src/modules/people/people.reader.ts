@@ -20,7 +20,8 @@ import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { AccountRepository } from './people.account.repository.js';
 import { toHistoryEntry, toPersonRow, toProfileView, toStaffView } from './people.mapper.js';
 import { gramsOf, searchTermsOf } from './people.policy.js';
-import { PeopleRepository, type PersonRecord, type SimilarPerson } from './people.repository.js';
+import type { PersonRecord, SimilarPerson } from './people.record.js';
+import { PeopleRepository } from './people.repository.js';
 import { SignInRepository } from './people.sign-in.repository.js';
 
 /** Queries on people, for screens and for higher modules. */

@@ -1,53 +1,17 @@
-import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query, Reads } from '../../platform/database/index.js';
 import type { SearchKeys } from './people.policy.js';
+import type { PersonRecord, PersonValues, SimilarPerson } from './people.record.js';
 
 mapConstraint('fk_people_district_id', 'people.district_unknown', 'districtId');
-
-/** A person as the module works with it. */
-export interface PersonRecord {
-  personId: string;
-  name: string;
-  kana: string;
-  bornOn: string | null;
-  phone: string | null;
-  email: string | null;
-  postalCode: string | null;
-  address: string;
-  districtId: string | null;
-  districtName: string | null;
-  wishes: AccommodationWish[];
-  wishNote: string | null;
-  roles: Role[];
-  hasPassword: boolean;
-  version: number;
-}
-
-/** What may be written of a person. */
-export type PersonValues = Omit<
-  PersonRecord,
-  'personId' | 'districtName' | 'hasPassword' | 'version' | 'roles'
->;
 
 const columns = `p.id AS "personId", p.name, p.kana, p.born_on::text AS "bornOn", p.phone, p.email,
   p.postal_code AS "postalCode", p.address, p.district_id AS "districtId", d.name AS "districtName", p.wishes,
   p.wish_note AS "wishNote", p.roles, (a.password_hash IS NOT NULL) AS "hasPassword", p.version`;
 const tables = `people p LEFT JOIN districts d ON d.id = p.district_id LEFT JOIN accounts a ON a.person_id = p.id`;
-
-export interface SimilarPerson {
-  personId: string;
-  name: string;
-  kana: string;
-  bornOn: string | null;
-  phone: string | null;
-  address: string;
-  sameKana: boolean;
-  samePhone: boolean;
-}
 
 /** SQL of `people` and `districts`. */
 @Injectable()

@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { invitationRequested, passwordResetRequested, type PasswordMailRequested } from './people.events.js';
-import type { PersonRecord } from './people.repository.js';
+import type { PersonRecord } from './people.record.js';
 import { ResetRepository } from './people.reset.repository.js';
 import { hashOfToken } from './people.sign-in.opener.js';
 import { resetLifetimeSeconds } from './people.sign-in.policy.js';

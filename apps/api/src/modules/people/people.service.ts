@@ -15,7 +15,8 @@ import { AccountRepository } from './people.account.repository.js';
 import { personEdited, type PersonEdited } from './people.events.js';
 import { toPersonView } from './people.mapper.js';
 import { isGuarded, searchKeysOf } from './people.policy.js';
-import { PeopleRepository, type PersonRecord, type PersonValues } from './people.repository.js';
+import type { PersonRecord, PersonValues } from './people.record.js';
+import { PeopleRepository } from './people.repository.js';
 
 /** What an application tells of a person. */
 export type NewPerson = PersonDetails & { wishes?: AccommodationWish[]; wishNote?: string | null };

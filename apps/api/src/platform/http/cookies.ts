@@ -31,6 +31,7 @@ export function setCookie(
   write(reply, config, name, value, maxAgeSeconds);
 }
 
+/** Tells the browser to forget a cookie that `setCookie` gave it. */
 export function clearCookie(reply: FastifyReply, config: CookieConfig, name: string): void {
   write(reply, config, name, '', 0);
 }

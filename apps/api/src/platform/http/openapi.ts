@@ -8,13 +8,13 @@ import { signInCookie } from '../auth/actor.js';
 /** One zod schema as OpenAPI; what JSON Schema cannot say (transforms, branded checks) is left open. */
 function convert(schema: unknown, options: { schemaType: 'input' | 'output' }) {
   if (!(schema instanceof z.core.$ZodType)) return undefined;
-  const { $defs, $schema, ...root } = z.toJSONSchema(schema, {
+  const { definitions, $defs, $schema, ...root } = z.toJSONSchema(schema, {
     target: 'openapi-3.0',
     io: options.schemaType,
     unrepresentable: 'any',
   }) as Record<string, unknown>;
   void $schema;
-  return { schema: root, components: ($defs as Record<string, unknown> | undefined) ?? {} };
+  return { schema: root, components: (definitions ?? $defs ?? {}) as Record<string, unknown> };
 }
 
 /** The OpenAPI document, generated from the same contracts that check the requests. */

@@ -1,0 +1,39 @@
+import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
+import type { Role } from '@kizuna/shared/vocabulary/roles';
+
+/** A person as the module works with it. */
+export interface PersonRecord {
+  personId: string;
+  name: string;
+  kana: string;
+  bornOn: string | null;
+  phone: string | null;
+  email: string | null;
+  postalCode: string | null;
+  address: string;
+  districtId: string | null;
+  districtName: string | null;
+  wishes: AccommodationWish[];
+  wishNote: string | null;
+  roles: Role[];
+  hasPassword: boolean;
+  version: number;
+}
+
+/** What may be written of a person. */
+export type PersonValues = Omit<
+  PersonRecord,
+  'personId' | 'districtName' | 'hasPassword' | 'version' | 'roles'
+>;
+
+/** Somebody who may be the person that is looked for. */
+export interface SimilarPerson {
+  personId: string;
+  name: string;
+  kana: string;
+  bornOn: string | null;
+  phone: string | null;
+  address: string;
+  sameKana: boolean;
+  samePhone: boolean;
+}
