@@ -16,8 +16,6 @@ import { AssessmentReader, Attempts } from '../assessment/index.js';
 import { LearningService } from './learning.service.js';
 
 const questionKey = z.string().min(1).max(60);
-/** A submission may come without a body. */
-const submission = SubmissionBody.default({});
 
 /** Taking a quiz. */
 @Controller()
@@ -64,7 +62,8 @@ export class LearningQuizController {
   submitAttempt(
     @CurrentActor() actor: Actor,
     @Param('attemptId', { schema: attemptId }) id: AttemptId,
-    @Body({ schema: submission }) body: SubmissionBody,
+    // It may come without a body
+    @Body({ schema: SubmissionBody.default({}) }) body: SubmissionBody,
   ) {
     return this.learning.submitAttempt(actor, id, body);
   }
