@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { ConfigError } from './config.messages.js';
+import { loadConfig } from './config.js';
+
+const right = { DATABASE_URL: 'postgres://kizuna@127.0.0.1/kizuna' };
+
+describe('the settings', () => {
+  it('need nothing but the database', () => {
+    expect(loadConfig(right)).toMatchObject({
+      port: 3000,
+      publicOrigin: 'http://localhost:3000',
+      workerMode: 'embedded',
+      trustProxy: false,
+    });
+  });
+
+  it('keep of the public address its origin', () => {
+    const { publicOrigin } = loadConfig({ ...right, PUBLIC_ORIGIN: 'https://kizuna.example.jp/kouza/' });
+    expect(publicOrigin).toBe('https://kizuna.example.jp');
+  });
+
+  it.each([
+    ['DATABASE_URL', undefined],
+    ['DATABASE_URL', 'mysql://secret@host'],
+    ['SMTP_URL', 'localhost:25'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['PUBLIC_ORIGIN', 'kizuna.example.jp'],
+    ['WORKER_MODE', 'both'],
+    ['DB_POOL', '0'],
+    ['MAIL_FROM', 'nobody'],
+    ['TRUST_PROXY', 'maybe'],
+  ])('say in one sentence that %s cannot be %s', (name, value) => {
+    const load = () => loadConfig({ ...right, [name]: value });
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(new RegExp(`^環境変数 ${name} の値を確かめてください。[^。]+。$`));
+  });
+
+  it('never repeat a value, which may hold a password', () => {
+    const load = () => loadConfig({ DATABASE_URL: 'mysql://u:very-secret@host' });
+    expect(load).toThrow(ConfigError);
+    expect(load).not.toThrow('very-secret');
+  });
+});
