@@ -1,0 +1,39 @@
+import type { ApplicationReceipt } from '@kizuna/shared/contracts/enrolment';
+import type { DistrictList } from '@kizuna/shared/contracts/people';
+import { redirect } from '@sveltejs/kit';
+import { nextHref, stepHref } from '#lib/features/enrolment/apply-steps.ts';
+import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
+import { t } from '#lib/i18n/t.ts';
+import { api } from '#lib/server/api-client.ts';
+import { loading } from '#lib/server/form-helper.ts';
+import { getRun, refusedPage, requireDraft } from '../apply-draft.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const draft = await requireDraft(event);
+  if (draft.nextStep !== null) redirect(303, nextHref(draft));
+  const [run, districts] = await Promise.all([
+    getRun(event),
+    loading(event, () => api(event).get<DistrictList>('/api/districts')),
+  ]);
+  return {
+    title: t(enrolment.stepTitle, { step: enrolment.stepsCheck }),
+    draft,
+    districts: districts.items,
+    waiting: run.window === 'waiting_list',
+    now: new Date().toISOString(),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const body = { consent: form.has('consent') };
+    try {
+      await api(event).post<ApplicationReceipt>('/api/application-draft/submission', { body });
+    } catch (problem) {
+      return refusedPage(event, problem, form);
+    }
+    redirect(303, stepHref(event.params.courseRunId, 'done'));
+  },
+};
