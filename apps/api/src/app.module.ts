@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 
 import { AssessmentModule } from './modules/assessment/index.js';
+import { CertificationModule } from './modules/certification/index.js';
 import { CoursesModule } from './modules/courses/index.js';
 import { EnrolmentModule } from './modules/enrolment/index.js';
 import { LearningModule } from './modules/learning/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { PeopleModule } from './modules/people/index.js';
+import { ReportingModule } from './modules/reporting/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
 import { VideoModule } from './modules/video/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
@@ -18,6 +21,9 @@ const capabilities: NonNullable<DynamicModule['imports']> = [
   EnrolmentModule,
   LearningModule,
   SessionsModule,
+  CertificationModule,
+  NotificationsModule,
+  ReportingModule,
 ];
 
 @Module({})

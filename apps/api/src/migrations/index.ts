@@ -6,6 +6,9 @@ import { Courses1795000000050 } from './1795000000050-courses.js';
 import { Enrolment1795000000060 } from './1795000000060-enrolment.js';
 import { Learning1795000000070 } from './1795000000070-learning.js';
 import { Sessions1795000000080 } from './1795000000080-sessions.js';
+import { Certification1795000000090 } from './1795000000090-certification.js';
+import { Notifications1795000000100 } from './1795000000100-notifications.js';
+import { Reporting1795000000110 } from './1795000000110-reporting.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -17,4 +20,7 @@ export const migrations = [
   Enrolment1795000000060,
   Learning1795000000070,
   Sessions1795000000080,
+  Certification1795000000090,
+  Notifications1795000000100,
+  Reporting1795000000110,
 ];

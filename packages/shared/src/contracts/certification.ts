@@ -3,13 +3,15 @@
  *  GET  /api/me/completions                              certificate.self → CompletionList (own enrolments)
  *  GET  /api/me/certificates                             certificate.self → CertificateList
  *  GET  /api/me/certificates/:certificateId/file         certificate.self → PDF
- *  GET  /api/office/course-runs/:courseRunId/completions completion.read → CompletionList (also the run's instructor)
+ *  GET  /api/office/course-runs/:courseRunId/completions progress.read → CompletionList (also the run's instructor)
  *  POST /api/office/certificates/previews                certificate.issue  PreviewBody → PDF marked 「見本」
  *  POST /api/office/certificates                         certificate.issue  IssueBody → IssueResult (201; Idempotency-Key)
  *  GET  /api/office/certificates                         certificate.read  CertificateListQuery → CertificatePage (修了者台帳)
  *  GET  /api/office/certificates/:certificateId          certificate.read → CertificateView
  *  GET  /api/office/certificates/:certificateId/file     certificate.read → PDF
  *  POST /api/office/certificates/:certificateId/revocation  certificate.issue  RevocationBody → CertificateView
+ *  GET  /api/office/certificate-issuer                   certificate.read → IssuerView
+ *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
  *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
  *  POST /api/verifications                               public  VerificationBody → VerificationView
  */
@@ -139,3 +141,9 @@ export const VerificationView = z
   })
   .meta({ id: 'VerificationView' });
 export type VerificationView = z.infer<typeof VerificationView>;
+
+/** Who issues: the council's name and the head with title, as printed. */
+export const IssuerBody = z.object({ issuer: line(100), issuerHead: line(100) }).meta({ id: 'IssuerBody' });
+export type IssuerBody = z.infer<typeof IssuerBody>;
+export const IssuerView = z.object({ issuer: z.string(), issuerHead: z.string() }).meta({ id: 'IssuerView' });
+export type IssuerView = z.infer<typeof IssuerView>;

@@ -5,5 +5,4 @@ export const assessmentErrors = {
   'assessment.single_choice_only': 'invalid_input',
   'assessment.already_submitted': 'conflict',
   'assessment.attempts_used_up': 'rule_refused',
-  'assessment.unanswered': 'rule_refused',
 } as const satisfies Record<string, ErrorKind>;

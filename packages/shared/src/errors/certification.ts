@@ -3,6 +3,7 @@ import type { ErrorKind } from './kinds.js';
 export const certificationErrors = {
   'certification.not_complete': 'conflict',
   'certification.already_issued': 'conflict',
+  'certification.wording_missing': 'rule_refused',
   'certification.glyph_missing': 'rule_refused',
   'certification.nobody_chosen': 'invalid_input',
   'certification.number_invalid': 'invalid_input',

@@ -41,6 +41,7 @@ describe('the facts for the completion', () => {
       hasQuiz: true,
       bestQuizPercent: null,
       lastDoneOn: null,
+      lastActiveAt: null,
     });
   });
 
@@ -57,6 +58,7 @@ describe('the facts for the completion', () => {
       hasQuiz: true,
       bestQuizPercent: 80,
       lastDoneOn: '2026-06-12',
+      lastActiveAt: new Date('2026-07-01T00:00:00Z'),
     });
     expect(requiredOnScreen(course, progress)).toEqual({ requiredTotal: 3, requiredDone: 2 });
   });

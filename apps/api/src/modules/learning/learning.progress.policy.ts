@@ -25,6 +25,8 @@ export interface LearningFacts {
   bestQuizPercent: number | null;
   /** The latest day on which one of these was done or a quiz was passed. */
   lastDoneOn: CivilDate | null;
+  /** When anything of the course was last worked on; null for somebody who has not begun. */
+  lastActiveAt: Date | null;
 }
 
 const isDone = (progress: ProgressByLesson, lesson: CountedLesson) =>
@@ -66,7 +68,12 @@ export function learningFactsOf(
     hasQuiz: required.length > toDo.length,
     bestQuizPercent: bestQuizPercentOf(lessons, progress),
     lastDoneOn: lastDoneAt === 0 ? null : civilDateOf(new Date(lastDoneAt)),
+    lastActiveAt: latestOf([...progress.values()].map((own) => own.lastActiveAt)),
   };
+}
+
+function latestOf(times: readonly Date[]): Date | null {
+  return times.reduce<Date | null>((latest, time) => (latest && latest >= time ? latest : time), null);
 }
 
 /** Mean percent watched of the required films; null where the course has none. A film not begun counts as 0. */

@@ -49,7 +49,6 @@ export const errors = {
   'assessment.single_choice_only': '答えは1つだけ選んでください。',
   'assessment.already_submitted': 'この確認テストは、もう提出されています。',
   'assessment.attempts_used_up': '受けられる回数を使い終わりました。社協にお電話ください。',
-  'assessment.unanswered': 'まだ答えていない設問があります。',
 
   'courses.name_required': '講座の名前を入力してください。',
   'courses.capacity_invalid': '定員は、1以上の数字で入力してください。',
@@ -93,5 +92,4 @@ export const errors = {
   'certification.not_verified': 'この番号の修了証は確認できませんでした。',
 
   'notifications.not_failed': 'この通知は、送り直す必要がありません。',
-  'notifications.no_address': '送り先が登録されていません。',
 } as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,145 @@
+import {
+  CertificateList,
+  CertificateListQuery,
+  CertificatePage,
+  CertificateView,
+  CompletionList,
+  IssueBody,
+  IssueResult,
+  IssuerBody,
+  IssuerView,
+  PreviewBody,
+  RevocationBody,
+} from '@kizuna/shared/contracts/certification';
+import {
+  certificateId,
+  courseRunId,
+  type CertificateId,
+  type CourseRunId,
+} from '@kizuna/shared/vocabulary/ids';
+import { Body, Controller, Get, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+
+import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
+import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { CompletionReader } from './certification.completion.reader.js';
+import { IssuerService } from './certification.issuer.service.js';
+import { CertificationReader } from './certification.reader.js';
+import { CertificationService } from './certification.service.js';
+
+const pdf = 'application/pdf';
+
+@Controller('office')
+export class CertificationOfficeController {
+  constructor(
+    private readonly service: CertificationService,
+    private readonly reader: CertificationReader,
+    private readonly completions: CompletionReader,
+    private readonly issuer: IssuerService,
+  ) {}
+
+  @Get('course-runs/:courseRunId/completions')
+  @Permit('progress.read')
+  @Contract({ response: CompletionList })
+  listOfRun(@CurrentActor() actor: Actor, @Param('courseRunId', { schema: courseRunId }) id: CourseRunId) {
+    return this.completions.listOfRun(actor, id);
+  }
+
+  @Post('certificates/previews')
+  @Permit('certificate.issue')
+  @Contract({ file: pdf })
+  async preview(@Body({ schema: PreviewBody }) body: PreviewBody) {
+    return new StreamableFile(await this.service.preview(body.enrolmentId), {
+      type: pdf,
+      disposition: 'inline',
+    });
+  }
+
+  @Post('certificates')
+  @Permit('certificate.issue')
+  @Contract({ response: IssueResult, status: 201 })
+  issue(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: IssueBody }) body: IssueBody,
+    @IdempotencyKey() key: string | undefined,
+  ) {
+    return this.service.issue(actor, body, key);
+  }
+
+  @Get('certificates')
+  @Permit('certificate.read')
+  @Contract({ response: CertificatePage })
+  list(@Query({ schema: CertificateListQuery }) query: CertificateListQuery) {
+    return this.reader.list(query);
+  }
+
+  @Get('certificates/:certificateId')
+  @Permit('certificate.read')
+  @Contract({ response: CertificateView })
+  get(@Param('certificateId', { schema: certificateId }) id: CertificateId) {
+    return this.reader.getView(id);
+  }
+
+  @Get('certificates/:certificateId/file')
+  @Permit('certificate.read')
+  @Contract({ file: pdf })
+  async file(@Param('certificateId', { schema: certificateId }) id: CertificateId) {
+    return new StreamableFile(await this.reader.file(id), { type: pdf, disposition: 'inline' });
+  }
+
+  @Post('certificates/:certificateId/revocation')
+  @Permit('certificate.issue')
+  @Contract({ response: CertificateView })
+  revoke(
+    @CurrentActor() actor: Actor,
+    @Param('certificateId', { schema: certificateId }) id: CertificateId,
+    @Body({ schema: RevocationBody }) body: RevocationBody,
+  ) {
+    return this.service.revoke(actor, id, body.reason);
+  }
+
+  @Get('certificate-issuer')
+  @Permit('certificate.read')
+  @Contract({ response: IssuerView })
+  getIssuer() {
+    return this.issuer.get();
+  }
+
+  @Put('certificate-issuer')
+  @Permit('certificate.issue')
+  @Contract({ response: IssuerView })
+  setIssuer(@CurrentActor() actor: Actor, @Body({ schema: IssuerBody }) body: IssuerBody) {
+    return this.issuer.set(actor, body);
+  }
+}
+
+@Controller('me')
+export class MyCertificatesController {
+  constructor(
+    private readonly reader: CertificationReader,
+    private readonly completions: CompletionReader,
+  ) {}
+
+  @Get('completions')
+  @Permit('certificate.self')
+  @Contract({ response: CompletionList })
+  listMyCompletions(@CurrentActor() actor: Actor) {
+    return this.completions.listMine(actor);
+  }
+
+  @Get('certificates')
+  @Permit('certificate.self')
+  @Contract({ response: CertificateList })
+  listMine(@CurrentActor() actor: Actor) {
+    return this.reader.listMine(actor);
+  }
+
+  @Get('certificates/:certificateId/file')
+  @Permit('certificate.self')
+  @Contract({ file: pdf })
+  async myFile(
+    @CurrentActor() actor: Actor,
+    @Param('certificateId', { schema: certificateId }) id: CertificateId,
+  ) {
+    return new StreamableFile(await this.reader.myFile(actor, id), { type: pdf, disposition: 'inline' });
+  }
+}

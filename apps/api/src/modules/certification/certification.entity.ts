@@ -1,0 +1,140 @@
+import type { CertificateState } from '@kizuna/shared/vocabulary/certificates';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** The last number given in a course and fiscal year; locked by the issuing transaction, so numbers have no gap. */
+@Entity('certificate_counters')
+export class CertificateCounterEntity {
+  @ForeignKey('courses', { name: 'fk_certificate_counters_course_id' })
+  @PrimaryColumn('uuid', { name: 'course_id', primaryKeyConstraintName: 'pk_certificate_counters' })
+  courseId: string;
+
+  @PrimaryColumn('integer', { name: 'fiscal_year', primaryKeyConstraintName: 'pk_certificate_counters' })
+  fiscalYear: number;
+
+  @Column('integer', { name: 'last_serial' })
+  lastSerial: number;
+}
+
+/** The wording of a course's certificate: the word in its number (入門) and the 本文 with {{fiscalYear}} {{courseTitle}}. */
+@Entity('certificate_wordings')
+export class CertificateWordingEntity {
+  @ForeignKey('courses', { name: 'fk_certificate_wordings_course_id' })
+  @PrimaryColumn('uuid', { name: 'course_id', primaryKeyConstraintName: 'pk_certificate_wordings' })
+  courseId: string;
+
+  @Column('text', { name: 'number_label' })
+  numberLabel: string;
+
+  @Column('text')
+  body: string;
+}
+
+/** Who issues: one row. */
+@Entity('certificate_issuer')
+@Check('ck_certificate_issuer_single', 'id = 1')
+export class CertificateIssuerEntity {
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_certificate_issuer' })
+  id: number;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  head: string;
+}
+
+/** One line of the ledger (修了者台帳). What is printed is kept as it was printed; only the state may change. */
+@Entity('certificates')
+@Unique('uq_certificates_serial', ['courseId', 'fiscalYear', 'serial'])
+@Unique('uq_certificates_verify_code', ['verifyCode'])
+@Index('uq_certificates_enrolment_valid', ['enrolmentId'], { unique: true, where: `state = 'valid'` })
+@Index('ix_certificates_person', ['personId'])
+@Index('ix_certificates_run', ['courseRunId'])
+@Check('ck_certificates_state', `state IN ('valid', 'replaced', 'revoked')`)
+export class CertificateEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_certificates' })
+  id: string;
+
+  @ForeignKey('enrolments', { name: 'fk_certificates_enrolment_id' })
+  @Column('uuid', { name: 'enrolment_id' })
+  enrolmentId: string;
+
+  @ForeignKey('people', { name: 'fk_certificates_person_id' })
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @ForeignKey('courses', { name: 'fk_certificates_course_id' })
+  @Column('uuid', { name: 'course_id' })
+  courseId: string;
+
+  @ForeignKey('course_runs', { name: 'fk_certificates_course_run_id' })
+  @Column('uuid', { name: 'course_run_id' })
+  courseRunId: string;
+
+  @Column('integer', { name: 'fiscal_year' })
+  fiscalYear: number;
+
+  @Column('integer')
+  serial: number;
+
+  @Column('text')
+  number: string;
+
+  /** The number made comparable, to find what was typed. */
+  @Column('text', { name: 'number_key' })
+  numberKey: string;
+
+  @Column('text')
+  name: string;
+
+  /** The name and number made comparable, for the ledger's search. */
+  @Column('text', { name: 'search_text' })
+  searchText: string;
+
+  @Column('text', { name: 'course_title' })
+  courseTitle: string;
+
+  @Column('text', { name: 'run_name' })
+  runName: string;
+
+  @Column('text')
+  body: string;
+
+  @Column('text')
+  issuer: string;
+
+  @Column('text', { name: 'issuer_head' })
+  issuerHead: string;
+
+  @Column('date', { name: 'completed_on' })
+  completedOn: string;
+
+  @Column('date', { name: 'issued_on' })
+  issuedOn: string;
+
+  @Column('timestamptz', { name: 'issued_at' })
+  issuedAt: Date;
+
+  @ForeignKey('people', { name: 'fk_certificates_issued_by' })
+  @Column('uuid', { name: 'issued_by', nullable: true })
+  issuedBy: string | null;
+
+  @Column('text', { name: 'verify_code' })
+  verifyCode: string;
+
+  @Column('text', { default: 'valid' })
+  state: CertificateState;
+
+  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
+
+  @Column('text', { name: 'revoked_reason', nullable: true })
+  revokedReason: string | null;
+
+  @Column('text', { name: 'file_key' })
+  fileKey: string;
+
+  /** SHA-256 of the PDF, hexadecimal. */
+  @Column('text')
+  sha256: string;
+}

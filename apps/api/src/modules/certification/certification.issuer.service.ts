@@ -1,0 +1,63 @@
+import type { IssuerBody, IssuerView } from '@kizuna/shared/contracts/certification';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { CertificationRepository, type Wording } from './certification.repository.js';
+import { CertificateTypesetting } from './certification.typesetting.js';
+
+/** The audit log wants a subject: the one row of the issuer. */
+const issuerSubject = '00000000-0000-7000-8000-000000000001';
+
+/** Who issues certificates, and in which words. */
+@Injectable()
+export class IssuerService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: CertificationRepository,
+    private readonly typesetting: CertificateTypesetting,
+    private readonly audit: Audit,
+  ) {}
+
+  async get(): Promise<IssuerView> {
+    const issuer = await this.transactions.run((m) => this.repository.issuer(m));
+    return { issuer: issuer?.name ?? '', issuerHead: issuer?.head ?? '' };
+  }
+
+  /** @throws certification.glyph_missing when the sheet's fonts lack a character */
+  async set(actor: Actor, body: IssuerBody): Promise<IssuerView> {
+    for (const field of ['issuer', 'issuerHead'] as const) {
+      const missing = this.typesetting.undrawableIn(body[field]);
+      if (missing.length > 0) {
+        throw new DomainError('certification.glyph_missing', {
+          field,
+          params: { characters: missing.join('、') },
+        });
+      }
+    }
+    await this.transactions.run(async (m) => {
+      const before = await this.repository.issuer(m);
+      await this.repository.saveIssuer(m, { name: body.issuer, head: body.issuerHead });
+      await this.audit.record(m, {
+        actor,
+        action: 'certificate_issuer.set',
+        subjectType: 'certificate_issuer',
+        subjectId: issuerSubject,
+        ...(before ? { before: { ...before } } : {}),
+        after: { name: body.issuer, head: body.issuerHead },
+      });
+    });
+    return { issuer: body.issuer, issuerHead: body.issuerHead };
+  }
+
+  /** For the curriculum: the wording of a course's certificate and, where none is set yet, the issuer. */
+  async provide(m: EntityManager, courseId: string, wording: Wording, issuer: IssuerView): Promise<void> {
+    await this.repository.saveWording(m, courseId, wording);
+    if (!(await this.repository.issuer(m))) {
+      await this.repository.saveIssuer(m, { name: issuer.issuer, head: issuer.issuerHead });
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { CoursesModule } from '../courses/index.js';
+import { EnrolmentModule } from '../enrolment/index.js';
+import { LearningModule } from '../learning/index.js';
+import { PeopleModule } from '../people/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { CompletionReader } from './certification.completion.reader.js';
+import { CertificationOfficeController, MyCertificatesController } from './certification.controller.js';
+import {
+  CertificateCounterEntity,
+  CertificateEntity,
+  CertificateIssuerEntity,
+  CertificateWordingEntity,
+} from './certification.entity.js';
+import { IssuerService } from './certification.issuer.service.js';
+import { CertificationReader } from './certification.reader.js';
+import { IssuedRecord } from './certification.record.service.js';
+import { CertificationRepository } from './certification.repository.js';
+import { CertificationService } from './certification.service.js';
+import { CertificateSheets } from './certification.sheet.service.js';
+import { CertificateTypesetting } from './certification.typesetting.js';
+import { VerificationController } from './certification.verification.controller.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      CertificateCounterEntity,
+      CertificateEntity,
+      CertificateIssuerEntity,
+      CertificateWordingEntity,
+    ]),
+    PeopleModule,
+    CoursesModule,
+    EnrolmentModule,
+    LearningModule,
+    SessionsModule,
+  ],
+  controllers: [CertificationOfficeController, MyCertificatesController, VerificationController],
+  providers: [
+    CertificateSheets,
+    CertificateTypesetting,
+    CertificationReader,
+    CertificationRepository,
+    CertificationService,
+    CompletionReader,
+    IssuedRecord,
+    IssuerService,
+  ],
+  exports: [CertificationReader, CompletionReader, IssuerService],
+})
+export class CertificationModule {}

@@ -1,0 +1,136 @@
+import type {
+  CertificateList,
+  CertificateListQuery,
+  CertificatePage,
+  CertificateView,
+  VerificationBody,
+  VerificationView,
+} from '@kizuna/shared/contracts/certification';
+import { comparableText } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Reads } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import {
+  comparableCertificateNumber,
+  formatVerifyCode,
+  parseVerifyCode,
+} from './certification.number.policy.js';
+import { CertificateSheets } from './certification.sheet.service.js';
+
+interface Row extends Omit<CertificateView, 'verifyUrl' | 'verifyCode'> {
+  verifyCode: string;
+  issuer: string;
+  issuerHead: string;
+  fileKey: string;
+}
+
+const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", person_id AS "personId", number, serial,
+  fiscal_year AS "fiscalYear", course_run_id AS "courseRunId", course_title AS "courseTitle", run_name AS "runName",
+  name, issued_on::text AS "issuedOn", completed_on::text AS "completedOn", state, revoked_reason AS "revokedReason",
+  verify_code AS "verifyCode", sha256, issuer, issuer_head AS "issuerHead", file_key AS "fileKey" FROM certificates`;
+
+/** The ledger for the office, one's own certificates, and what anybody may check. */
+@Injectable()
+export class CertificationReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly sheets: CertificateSheets,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(q: CertificateListQuery): Promise<CertificatePage> {
+    const rows = await this.reads.query<Row>(
+      `${select}
+       WHERE ($1::int IS NULL OR fiscal_year = $1) AND ($2::uuid IS NULL OR course_run_id = $2)
+         AND ($3::text IS NULL OR search_text LIKE '%' || $3 || '%') AND ($4::uuid IS NULL OR id < $4)
+       ORDER BY id DESC LIMIT $5`,
+      [
+        q.fiscalYear ?? null,
+        q.courseRunId ?? null,
+        q.q ? comparableText(q.q) : null,
+        q.cursor !== undefined && /^[0-9a-f-]{36}$/i.test(q.cursor) ? q.cursor : null,
+        q.limit + 1,
+      ],
+    );
+    const items = rows.slice(0, q.limit).map((row) => this.toView(row));
+    return { items, nextCursor: rows.length > q.limit ? (items.at(-1)?.certificateId ?? null) : null };
+  }
+
+  async viewsByIds(ids: readonly string[]): Promise<CertificateView[]> {
+    const rows = await this.reads.query<Row>(
+      `${select} WHERE id = ANY($1::uuid[]) ORDER BY course_run_id, serial`,
+      [ids],
+    );
+    return rows.map((row) => this.toView(row));
+  }
+
+  /** @throws platform.not_found */
+  async getView(id: string): Promise<CertificateView> {
+    return this.toView(await this.getRow(id, null));
+  }
+
+  async listMine(actor: Actor): Promise<CertificateList> {
+    const rows = await this.reads.query<Row>(`${select} WHERE person_id = $1 ORDER BY id DESC`, [
+      personOf(actor).personId,
+    ]);
+    return { items: rows.map((row) => this.toView(row)) };
+  }
+
+  /** The stored PDF, for the office. */
+  async file(id: string): Promise<Buffer> {
+    return this.sheets.file((await this.getRow(id, null)).fileKey);
+  }
+
+  /** The stored PDF of one's own certificate. @throws platform.not_found for everybody else's */
+  async myFile(actor: Actor, id: string): Promise<Buffer> {
+    return this.sheets.file((await this.getRow(id, personOf(actor).personId)).fileKey);
+  }
+
+  /** By the code in the QR address. @throws certification.not_verified for unknown ones, without saying more */
+  async verifyByCode(typed: string): Promise<VerificationView> {
+    const code = parseVerifyCode(typed);
+    const row =
+      code === undefined ? null : await this.reads.one<Row>(`${select} WHERE verify_code = $1`, [code]);
+    return this.toVerification(row);
+  }
+
+  /** By number and code as typed from paper: both must belong to the same certificate. */
+  async verifyByNumber(body: VerificationBody): Promise<VerificationView> {
+    const code = parseVerifyCode(body.code);
+    const row =
+      code === undefined
+        ? null
+        : await this.reads.one<Row>(`${select} WHERE verify_code = $1 AND number_key = $2`, [
+            code,
+            comparableCertificateNumber(body.number),
+          ]);
+    return this.toVerification(row);
+  }
+
+  private async getRow(id: string, personId: string | null): Promise<Row> {
+    const row = await this.reads.one<Row>(
+      `${select} WHERE id = $1 AND ($2::uuid IS NULL OR person_id = $2)`,
+      [id, personId],
+    );
+    if (!row) throw new DomainError('platform.not_found');
+    return row;
+  }
+
+  private toView(row: Row): CertificateView {
+    return {
+      ...row,
+      verifyUrl: this.sheets.verifyUrlOf(row.verifyCode),
+      verifyCode: formatVerifyCode(row.verifyCode),
+    };
+  }
+
+  private toVerification(row: Row | null): VerificationView {
+    if (!row) throw new DomainError('certification.not_verified');
+    const { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, state } = row;
+    const checkedAt = this.clock.now().toISOString();
+    return { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, state, checkedAt };
+  }
+}

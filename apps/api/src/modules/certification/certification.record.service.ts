@@ -1,0 +1,105 @@
+import { civilDateOf, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
+import { comparableText } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { EnrolmentService } from '../enrolment/index.js';
+import type { CompletionRecord } from './certification.completion.reader.js';
+import { certificateIssued, type CertificateIssued } from './certification.events.js';
+import { comparableCertificateNumber } from './certification.number.policy.js';
+import { CertificationRepository } from './certification.repository.js';
+import { CertificateSheets } from './certification.sheet.service.js';
+
+/** The one place where a line of the ledger is written, together with number, file, audit and event. */
+@Injectable()
+export class IssuedRecord {
+  constructor(
+    private readonly repository: CertificationRepository,
+    private readonly sheets: CertificateSheets,
+    private readonly enrolments: EnrolmentService,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
+
+  /**
+   * Everything it needs was read before: a second connection inside the transaction would starve the pool.
+   * @returns the new certificate's id
+   */
+  async issued(
+    m: EntityManager,
+    actor: Actor,
+    completion: CompletionRecord,
+    issuedOn: CivilDate,
+  ): Promise<string> {
+    const id = this.ids.next();
+    const fiscalYear = fiscalYearOf(issuedOn);
+    const words = await this.sheets.wordsOf(m, completion.courseId);
+    const serial = await this.repository.nextSerial(m, completion.courseId, fiscalYear);
+    const fields = this.sheets.fieldsOf(completion, words, serial, issuedOn);
+    const stored = await this.sheets.store(id, fields);
+    const { enrolmentId, personId, courseId, courseRunId, courseTitle, runName } = completion;
+    await this.repository.insert(m, {
+      ...fields,
+      ...stored,
+      id,
+      enrolmentId,
+      personId,
+      courseId,
+      courseRunId,
+      courseTitle,
+      runName,
+      fiscalYear,
+      serial,
+      numberKey: comparableCertificateNumber(fields.number),
+      searchText: comparableText(`${fields.name} ${fields.number}`),
+      issuedAt: this.clock.now(),
+      issuedBy: actor.kind === 'person' ? actor.personId : null,
+      state: 'valid',
+      revokedAt: null,
+      revokedReason: null,
+    });
+    await this.enrolments.markCompleted(m, actor, enrolmentId, fields.completedOn);
+    const after = { number: fields.number, name: fields.name, sha256: stored.sha256 };
+    await this.audit.record(m, {
+      actor,
+      action: 'certificate.issued',
+      subjectType: 'certificate',
+      subjectId: id,
+      after,
+    });
+    const payload: CertificateIssued = {
+      certificateId: id,
+      enrolmentId,
+      personId,
+      courseTitle,
+      runName,
+      number: fields.number,
+    };
+    await this.outbox.add(m, { type: certificateIssued, payload, subjectId: id });
+    return id;
+  }
+
+  async revoked(m: EntityManager, actor: Actor, certificateId: string, reason: string): Promise<void> {
+    await this.repository.revoke(m, certificateId, reason, this.clock.now());
+    await this.audit.record(m, {
+      actor,
+      action: 'certificate.revoked',
+      subjectType: 'certificate',
+      subjectId: certificateId,
+      before: { state: 'valid' },
+      after: { state: 'revoked' },
+      reason,
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { mapConstraint, query } from '../../platform/database/index.js';
+import { CertificateEntity } from './certification.entity.js';
+
+mapConstraint('uq_certificates_enrolment_valid', 'certification.already_issued');
+
+export interface Wording {
+  numberLabel: string;
+  body: string;
+}
+
+export interface Issuer {
+  name: string;
+  head: string;
+}
+
+/** Queries of the ledger and its counters inside a transaction. */
+@Injectable()
+export class CertificationRepository {
+  /**
+   * The next number of a course and fiscal year. The counter row stays locked until the transaction ends, so numbers
+   * are given in order and one that was rolled back is given again: no gap.
+   */
+  async nextSerial(m: EntityManager, courseId: string, fiscalYear: number): Promise<number> {
+    const [row] = await query<{ serial: number }>(
+      m,
+      `INSERT INTO certificate_counters (course_id, fiscal_year, last_serial) VALUES ($1, $2, 1)
+       ON CONFLICT ON CONSTRAINT pk_certificate_counters
+       DO UPDATE SET last_serial = certificate_counters.last_serial + 1 RETURNING last_serial AS serial`,
+      [courseId, fiscalYear],
+    );
+    return row!.serial;
+  }
+
+  /** Orders all issuing of one course and year, before anything is read that the decision depends on. */
+  async lockCounter(m: EntityManager, courseId: string, fiscalYear: number): Promise<void> {
+    await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${courseId}:${fiscalYear}`]);
+  }
+
+  async findValidOf(m: EntityManager, enrolmentId: string): Promise<CertificateEntity | null> {
+    return m.findOne(CertificateEntity, { where: { enrolmentId, state: 'valid' } });
+  }
+
+  async insert(m: EntityManager, certificate: CertificateEntity): Promise<void> {
+    await m.insert(CertificateEntity, certificate);
+  }
+
+  async lock(m: EntityManager, id: string): Promise<CertificateEntity | null> {
+    return m.findOne(CertificateEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async revoke(m: EntityManager, id: string, reason: string, now: Date): Promise<void> {
+    await query(
+      m,
+      `UPDATE certificates SET state = 'revoked', revoked_at = $3, revoked_reason = $2 WHERE id = $1`,
+      [id, reason, now],
+    );
+  }
+
+  async wordingOf(m: EntityManager, courseId: string): Promise<Wording | null> {
+    const [row] = await query<Wording>(
+      m,
+      'SELECT number_label AS "numberLabel", body FROM certificate_wordings WHERE course_id = $1',
+      [courseId],
+    );
+    return row ?? null;
+  }
+
+  async issuer(m: EntityManager): Promise<Issuer | null> {
+    const [row] = await query<Issuer>(m, 'SELECT name, head FROM certificate_issuer WHERE id = 1');
+    return row ?? null;
+  }
+
+  async saveIssuer(m: EntityManager, issuer: Issuer): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO certificate_issuer (id, name, head) VALUES (1, $1, $2)
+       ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, head = EXCLUDED.head`,
+      [issuer.name, issuer.head],
+    );
+  }
+
+  /** The wording of a course, from the curriculum; again: replaced. */
+  async saveWording(m: EntityManager, courseId: string, wording: Wording): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO certificate_wordings (course_id, number_label, body) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT pk_certificate_wordings
+       DO UPDATE SET number_label = EXCLUDED.number_label, body = EXCLUDED.body`,
+      [courseId, wording.numberLabel, wording.body],
+    );
+  }
+}

@@ -1,0 +1,5 @@
+export { CertificationModule } from './certification.module.js';
+export { CertificationReader } from './certification.reader.js';
+export { CompletionReader, type CompletionRecord } from './certification.completion.reader.js';
+export { IssuerService } from './certification.issuer.service.js';
+export { certificateIssued, type CertificateIssued } from './certification.events.js';

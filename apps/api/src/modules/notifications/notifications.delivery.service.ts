@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
+import { Mailer, MailFailed } from '../../platform/mail/index.js';
+import type { NotificationEntity } from './notifications.entity.js';
+import { afterFailure } from './notifications.policy.js';
+import { NotificationsRepository } from './notifications.repository.js';
+
+const sendMail = 'notifications.sendMail';
+
+/** Hands mail to the SMTP server. At least once; the row lock keeps two workers from sending the same mail at once. */
+@Injectable()
+export class NotificationsDelivery implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+    private readonly transactions: Transactions,
+    private readonly notifications: NotificationsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.work<{ notificationId: string }>(sendMail, (job) => this.deliver(job.notificationId), {
+      concurrency: 2,
+      expireInSeconds: 120,
+    });
+  }
+
+  /** Asks for delivery in the transaction that wrote or requeued the message. */
+  async request(m: EntityManager, notificationId: string): Promise<void> {
+    await this.jobs.enqueue(m, sendMail, { notificationId });
+  }
+
+  /** One try. Throws where the try should be repeated later; ends quietly where nothing is left to do. */
+  async deliver(notificationId: string): Promise<void> {
+    const again = await this.transactions.run(async (m) => {
+      const row = await this.notifications.lock(m, notificationId);
+      if (row?.state !== 'queued' || row.channel !== 'mail' || row.mailAddress === null) return null;
+      return this.tryToSend(m, row, row.mailAddress);
+    });
+    if (again) throw again;
+  }
+
+  private async tryToSend(m: EntityManager, row: NotificationEntity, to: string): Promise<MailFailed | null> {
+    try {
+      const text = row.secretBody ?? row.body;
+      await this.mailer.send({ to, subject: row.subject, text, messageId: `<${row.id}@kizuna>` });
+      await this.notifications.markSent(m, row.id, this.clock.now());
+      return null;
+    } catch (error) {
+      if (!(error instanceof MailFailed)) throw error;
+      const { state, word } = afterFailure(row.attempts + 1, error);
+      await this.notifications.markTried(m, row.id, state, word);
+      return state === 'queued' ? error : null;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type {
+  AccommodationWish,
+  ApplicationChannel,
+  EnrolmentStatus,
+} from '@kizuna/shared/vocabulary/enrolment';
+
+/** The words of exports, as the office knows them from its own lists. */
+export const statusWords: Record<EnrolmentStatus, string> = {
+  applied: '申込済',
+  waitlisted: '補欠',
+  selected: '当選',
+  confirmed: '受講決定',
+  declined: '不承認',
+  cancelled: '取消',
+  withdrawn: '辞退',
+  completed: '修了',
+};
+
+export const channelWords: Record<ApplicationChannel, string> = {
+  web: 'Web',
+  phone: '電話',
+  fax: 'FAX',
+  counter: '窓口',
+  post: '郵送',
+  email: 'メール',
+};
+
+export const wishWords: Record<AccommodationWish, string> = {
+  sign_language: '手話通訳',
+  note_taking: '要約筆記',
+  wheelchair: '車いす',
+  large_print: '大きな文字の資料',
+  hearing_loop: '補聴援助',
+  front_seat: '前の席',
+  companion: '付き添い',
+};
+
+export const certificateStateWords: Record<string, string> = {
+  valid: '有効',
+  replaced: '再交付により失効',
+  revoked: '取消',
+};
+
+export const headings = {
+  applications: [
+    '受付番号',
+    '申込日',
+    '経路',
+    '講座',
+    '開講回',
+    '状態',
+    '補欠順',
+    '氏名',
+    'ふりがな',
+    '生年月日',
+    '電話',
+    'メール',
+    '郵便番号',
+    '住所',
+    '地区',
+    '行政区',
+    '配慮の希望',
+    '返事の方法',
+  ],
+  roster: ['番号', '氏名', 'ふりがな', '電話', '地区', '行政区', '配慮の希望', '状態'],
+  ledger: [
+    '番号',
+    '氏名',
+    '講座',
+    '開講回',
+    '修了日',
+    '発行日',
+    '状態',
+    '確認番号',
+    'ファイルの指紋(SHA-256)',
+  ],
+  progress: ['氏名', 'ふりがな', '状態', '必修のうち済', '必修', 'テスト最高点', '出席日数', '修了まで'],
+} as const;
+
+export const missingWords = {
+  lessons: (left: number) => `学習項目あと${left}つ`,
+  quiz: () => '確認テストの合格',
+  attendance: (left: number) => `出席あと${left}回`,
+  complete: '要件を満たしています',
+};
+
+export const fileNames = {
+  applications: '受講申込一覧',
+  roster: '受講者名簿',
+  ledger: '修了者台帳',
+  progress: '学習状況',
+} as const;
+
+export const replyWords = { mail: 'メール', letter: '手紙' } as const;

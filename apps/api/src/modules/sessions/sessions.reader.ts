@@ -1,0 +1,192 @@
+import type {
+  ClassSessionAgenda,
+  ClassSessionAgendaItem,
+  MyAttendanceList,
+  RosterRow,
+  RosterView,
+} from '@kizuna/shared/contracts/sessions';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { comparableKana } from '@kizuna/shared/rules/text';
+import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import { Injectable } from '@nestjs/common';
+
+import { may, personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Reads } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { ClassSessionsReader, type ClassSessionOfRun } from '../courses/index.js';
+import { EnrolmentReader } from '../enrolment/index.js';
+import { PeopleReader, type PersonRecord } from '../people/index.js';
+import { isCheckInOpen, mayRecord } from './sessions.policy.js';
+
+interface MarkRow {
+  enrolmentId: string;
+  status: AttendanceStatus;
+  markedAt: Date;
+  markedBy: string | null;
+  by: 'hand' | 'card';
+  reason: string | null;
+  corrections: number;
+}
+
+const agendaLength = 30;
+
+/** Training days for those who hold them, and one's own attendance. */
+@Injectable()
+export class SessionsReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly days: ClassSessionsReader,
+    private readonly enrolments: EnrolmentReader,
+    private readonly people: PeopleReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The days from today on, then the latest past ones; an instructor's own, the office's all. */
+  async agenda(actor: Actor): Promise<ClassSessionAgenda> {
+    const taughtBy = may(actor, 'run.read') ? null : personOf(actor).personId;
+    const today = civilDateOf(this.clock.now());
+    const [coming, past] = await Promise.all([
+      this.days.listAround('from', today, taughtBy, agendaLength),
+      this.days.listAround('before', today, taughtBy, agendaLength),
+    ]);
+    return { items: await this.toAgendaItems([...coming, ...past]) } as ClassSessionAgenda;
+  }
+
+  /** A day that the actor may see. @throws platform.not_found for an instructor of other runs */
+  async getDay(actor: Actor, classSessionId: string): Promise<ClassSessionOfRun> {
+    const day = await this.days.findClassSession(classSessionId);
+    if (!day) throw new DomainError('platform.not_found');
+    const allowed =
+      may(actor, 'run.read') || (await this.days.teaches(personOf(actor).personId, day.courseRunId));
+    if (!allowed) throw new DomainError('platform.not_found');
+    return day;
+  }
+
+  /** The roster of a day, by kana, with what is marked. */
+  async roster(actor: Actor, classSessionId: string): Promise<RosterView> {
+    const day = await this.getDay(actor, classSessionId);
+    const now = this.clock.now();
+    const [item, rows] = await Promise.all([this.toAgendaItems([day]), this.rosterRows(day)]);
+    return {
+      classSession: item[0],
+      rows,
+      can: { record: mayRecord(timesOf(day), now) },
+      checkInOpen: isCheckInOpen(timesOf(day), now),
+    } as RosterView;
+  }
+
+  /** The rows of a day's roster: everybody who takes part in the run. */
+  async rosterRows(day: ClassSessionOfRun): Promise<RosterRow[]> {
+    const enrolled = await this.enrolments.listLearningOfRun(day.courseRunId);
+    const [people, marks, elsewhere] = await Promise.all([
+      this.people.findPeople(enrolled.map((e) => e.personId)),
+      this.marksOf(day.classSessionId),
+      this.attendedElsewhere(day),
+    ]);
+    const markers = await this.people.findPeople(marks.flatMap((mark) => mark.markedBy ?? []));
+    const markOf = new Map(marks.map((mark) => [mark.enrolmentId, mark]));
+    return inKanaOrder(enrolled, people).map(({ enrolmentId, person }, index) => {
+      const mark = markOf.get(enrolmentId);
+      return {
+        enrolmentId,
+        personId: person.personId,
+        number: index + 1,
+        name: person.name,
+        kana: person.kana,
+        wishes: person.wishes,
+        status: mark?.status ?? null,
+        markedAt: mark?.markedAt.toISOString() ?? null,
+        markedBy: mark?.markedBy ? (markers.get(mark.markedBy)?.name ?? null) : null,
+        by: mark?.by ?? null,
+        reason: mark?.reason ?? null,
+        corrections: mark?.corrections ?? 0,
+        attendedElsewhere: elsewhere.has(enrolmentId),
+      } as RosterRow;
+    });
+  }
+
+  /** One's own days with what is marked. @throws platform.not_found */
+  async myAttendance(actor: Actor, enrolmentId: string): Promise<MyAttendanceList> {
+    const enrolment = await this.enrolments.getMine(personOf(actor).personId, enrolmentId);
+    const [days, marks] = await Promise.all([
+      this.days.listOfRuns([enrolment.courseRunId]),
+      this.reads.query<{ classSessionId: string; status: AttendanceStatus }>(
+        `SELECT class_session_id AS "classSessionId", status FROM attendances WHERE enrolment_id = $1`,
+        [enrolmentId],
+      ),
+    ]);
+    const statusOf = new Map(marks.map((mark) => [mark.classSessionId, mark.status]));
+    return {
+      items: days.map((classSession) => ({
+        classSession,
+        status: statusOf.get(classSession.classSessionId) ?? null,
+      })),
+    } as MyAttendanceList;
+  }
+
+  private async toAgendaItems(days: readonly ClassSessionOfRun[]): Promise<ClassSessionAgendaItem[]> {
+    const today = civilDateOf(this.clock.now());
+    const [enrolled, marked] = await Promise.all([
+      this.enrolments.countLearningOfRuns(days.map((day) => day.courseRunId)),
+      this.markedOf(days.map((day) => day.classSessionId)),
+    ]);
+    return days.map(
+      (day) =>
+        ({
+          ...day,
+          enrolled: enrolled.get(day.courseRunId) ?? 0,
+          marked: marked.get(day.classSessionId) ?? 0,
+          when: day.heldOn === today ? 'today' : day.heldOn > today ? 'coming' : 'past',
+        }) as ClassSessionAgendaItem,
+    );
+  }
+
+  private async markedOf(classSessionIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.reads.query<{ id: string; marked: number }>(
+      `SELECT class_session_id AS id, count(*)::int AS marked FROM attendances
+       WHERE class_session_id = ANY($1::uuid[]) GROUP BY class_session_id`,
+      [classSessionIds],
+    );
+    return new Map(rows.map(({ id, marked }) => [id, marked]));
+  }
+
+  private marksOf(classSessionId: string): Promise<MarkRow[]> {
+    return this.reads.query<MarkRow>(
+      `SELECT enrolment_id AS "enrolmentId", status, marked_at AS "markedAt", marked_by AS "markedBy",
+         marked_with AS by, reason, corrections
+       FROM attendances WHERE class_session_id = $1`,
+      [classSessionId],
+    );
+  }
+
+  /** Enrolments that attended another date of the same training day. */
+  private async attendedElsewhere(day: ClassSessionOfRun): Promise<Set<string>> {
+    const days = await this.days.listOfRuns([day.courseRunId]);
+    const others = days.filter((d) => d.lessonId === day.lessonId && d.classSessionId !== day.classSessionId);
+    const rows = await this.reads.query<{ id: string }>(
+      `SELECT DISTINCT enrolment_id AS id FROM attendances
+       WHERE class_session_id = ANY($1::uuid[]) AND status = ANY($2::text[])`,
+      [others.map((d) => d.classSessionId), attendingStatuses],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}
+
+/** The times of a day as the policy reads them. */
+export function timesOf(day: ClassSessionOfRun) {
+  return { startsAt: new Date(day.startsAt), endsAt: new Date(day.endsAt), cancelled: day.cancelled };
+}
+
+/** Enrolments with their people, ordered by reading as in a paper roster. */
+function inKanaOrder(
+  enrolled: readonly { enrolmentId: string; personId: string }[],
+  people: ReadonlyMap<string, PersonRecord>,
+) {
+  return enrolled
+    .flatMap(({ enrolmentId, personId }) => {
+      const person = people.get(personId);
+      return person ? [{ enrolmentId, person, key: comparableKana(person.kana) }] : [];
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.enrolmentId < b.enrolmentId ? -1 : 1));
+}

@@ -1,0 +1,110 @@
+import type { AttendanceBody, CheckInView, RosterRow, RosterView } from '@kizuna/shared/contracts/sessions';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import type { ClassSessionOfRun } from '../courses/index.js';
+import { PeopleReader } from '../people/index.js';
+import { SessionsLedger } from './sessions.ledger.service.js';
+import { decideCheckIn, decideMark, isCheckInOpen, mayRecord } from './sessions.policy.js';
+import { SessionsReader, timesOf } from './sessions.reader.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Writes attendance. Every command is harmless when it is repeated: the same mark again changes nothing. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly attendance: SessionsRepository,
+    private readonly reader: SessionsReader,
+    private readonly people: PeopleReader,
+    private readonly ledger: SessionsLedger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Marks by hand; a change of what stands there asks for a reason. @returns the row as it now stands */
+  async record(
+    actor: Actor,
+    classSessionId: string,
+    enrolmentId: string,
+    body: AttendanceBody,
+  ): Promise<RosterRow> {
+    const day = await this.openDay(actor, classSessionId);
+    await this.rowOf(day, (row) => row.enrolmentId === enrolmentId);
+    await this.transactions.run(async (m) => {
+      const earlier = await this.attendance.lock(m, classSessionId, enrolmentId);
+      const decision = decideMark(earlier, body.status, body.reason);
+      if (decision.kind === 'refused') throw new DomainError(decision.code, { field: 'reason' });
+      if (decision.kind === 'unchanged') return;
+      await this.ledger.write(m, actor, day, earlier, {
+        enrolmentId,
+        status: body.status,
+        markedWith: 'hand',
+        reason: body.reason ?? null,
+        corrections: decision.kind === 'correction' ? decision.corrections : 0,
+      });
+    });
+    return this.rowOf(day, (row) => row.enrolmentId === enrolmentId);
+  }
+
+  /** Takes a card. @returns the record that was written, or the one that stood there already */
+  async checkIn(actor: Actor, classSessionId: string, typed: string): Promise<CheckInView> {
+    const day = await this.openDay(actor, classSessionId);
+    if (!isCheckInOpen(timesOf(day), this.clock.now())) throw new DomainError('sessions.outside_window');
+    const personId = await this.people.findByCard(typed);
+    if (personId === null) throw new DomainError('sessions.card_unknown', { field: 'cardNumber' });
+    const { enrolmentId } = await this.rowOf(day, (row) => row.personId === personId);
+    const alreadyCheckedIn = await this.transactions.run(async (m) => {
+      const earlier = await this.attendance.lock(m, classSessionId, enrolmentId);
+      const decision = decideCheckIn(earlier, timesOf(day), this.clock.now());
+      if (decision.alreadyCheckedIn) return true;
+      await this.ledger.write(m, actor, day, earlier, {
+        enrolmentId,
+        status: decision.status,
+        markedWith: 'card',
+        reason: null,
+        corrections: earlier ? earlier.corrections + 1 : 0,
+      });
+      return false;
+    });
+    return { row: await this.rowOf(day, (row) => row.enrolmentId === enrolmentId), alreadyCheckedIn };
+  }
+
+  /** Everybody who is not marked yet becomes absent. */
+  async markRemainingAbsent(actor: Actor, classSessionId: string): Promise<RosterView> {
+    const day = await this.openDay(actor, classSessionId);
+    const rows = await this.reader.rosterRows(day);
+    // An earlier date of the same training day was attended: that is no absence
+    const candidates = rows.filter((row) => !row.attendedElsewhere).map((row) => row.enrolmentId);
+    await this.transactions.run(async (m) => {
+      for (const enrolmentId of (
+        await this.attendance.unmarkedOf(m, classSessionId, candidates)
+      ).toSorted()) {
+        if (await this.attendance.lock(m, classSessionId, enrolmentId)) continue;
+        await this.ledger.write(m, actor, day, null, {
+          enrolmentId,
+          status: 'absent',
+          markedWith: 'hand',
+          reason: null,
+          corrections: 0,
+        });
+      }
+    });
+    return this.reader.roster(actor, classSessionId);
+  }
+
+  private async openDay(actor: Actor, classSessionId: string): Promise<ClassSessionOfRun> {
+    const day = await this.reader.getDay(actor, classSessionId);
+    if (day.cancelled) throw new DomainError('sessions.cancelled');
+    if (!mayRecord(timesOf(day), this.clock.now())) throw new DomainError('sessions.outside_window');
+    return day;
+  }
+
+  private async rowOf(day: ClassSessionOfRun, wanted: (row: RosterRow) => boolean): Promise<RosterRow> {
+    const row = (await this.reader.rosterRows(day)).find(wanted);
+    if (!row) throw new DomainError('sessions.not_on_roster');
+    return row;
+  }
+}
