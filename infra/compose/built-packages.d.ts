@@ -24,6 +24,7 @@ declare module '@kizuna/api/database-commands' {
     databaseUrl: string,
     admin: { email: string; name: string; password: string },
   ): Promise<void>;
+  export function importFilms(databaseUrl: string, folder: string, dataDir: string): Promise<string[]>;
 }
 
 declare module '@kizuna/web/handler' {

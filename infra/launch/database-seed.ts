@@ -4,11 +4,16 @@ import { openDatabase } from './open-database.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { projectRoot } from './project.ts';
 import { Refusal } from './refusal.ts';
+import { replaceFilms } from './replace-films.ts';
 import { readSettings, scenarioFrom } from './settings.ts';
 import { tell } from './tell.ts';
 
-/** `npm run db:seed -- demo`: fills an empty database with a scenario. Data that is there is never mixed with it. */
-export default async function run([name]: string[]): Promise<void> {
+/**
+ * `npm run db:seed -- demo`: fills an empty database with a scenario. Data that is there is never mixed with it.
+ * `npm run db:seed -- film FOLDER`: puts the office's own film in place of the one that is there.
+ */
+export default async function run([name, folder]: string[]): Promise<void> {
+  if (name === 'film') return replaceFilms(folder);
   const settings = readSettings(process.env, projectRoot);
   const scenario = scenarioFrom(name) ?? settings.seed;
   await build();

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 
 import { loadConfig } from './platform/config/config.js';
-import { dataSourceOptions } from './platform/database/index.js';
+import { dataSourceOptions, Transactions } from './platform/database/index.js';
 import { installJobTables } from './platform/jobs/index.js';
 
 /** Any two processes that migrate the same database take turns on this number. */
@@ -80,6 +80,30 @@ export async function createAdmin(databaseUrl: string, admin: NewAdmin): Promise
       personId,
       invitation: { link: `${config.publicOrigin}/password-reset/new?token=${token}`, code },
     };
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Takes the films of a folder (film.json; docs/operations.md) into a migrated database and the files' store, in place of
+ * those that stand there.
+ * @returns the films' slugs
+ * @throws FilmRefused with `fault` and `file` where the folder cannot be taken in; nothing has changed then
+ */
+export async function importFilms(databaseUrl: string, folder: string, dataDir: string): Promise<string[]> {
+  const { createApi } = await import('./app.js');
+  const { VideoCatalogue } = await import('./modules/video/index.js');
+  const config = loadConfig({
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+  });
+  const app = await createApi({ config });
+  try {
+    const imported = await app.get(Transactions).run((m) => app.get(VideoCatalogue).importFolder(m, folder));
+    return [...imported.keys()];
   } finally {
     await app.close();
   }

@@ -75,6 +75,6 @@ async function cuesIn(file: string) {
   try {
     return cuesOf(await readFile(file, 'utf8'));
   } catch {
-    throw new FilmRefused(`${file} is no WebVTT file`);
+    throw new FilmRefused('not_webvtt', file);
   }
 }

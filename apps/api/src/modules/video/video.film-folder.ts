@@ -39,8 +39,18 @@ const filmDescriptions = z.object({
   digest: description.optional(),
 });
 
-/** A folder of films that cannot be taken in; the message names the file. */
-export class FilmRefused extends Error {}
+export type FilmFault = 'unreadable' | 'misdescribed' | 'missing' | 'not_mp4' | 'not_webvtt';
+
+/** A folder of films that cannot be taken in: what is wrong, and with which file. */
+export class FilmRefused extends Error {
+  constructor(
+    readonly fault: FilmFault,
+    readonly file: string,
+  ) {
+    super(`${file}: ${fault}`);
+    this.name = 'FilmRefused';
+  }
+}
 
 /**
  * Reads a folder of films: film.json and the files it names (`long.mp4`, `long.captions.vtt`, `long.chapters.vtt`,
@@ -49,7 +59,7 @@ export class FilmRefused extends Error {}
  */
 export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
   const text = await readFile(path.join(folder, 'film.json'), 'utf8').catch(() => {
-    throw new FilmRefused(`${path.join(folder, 'film.json')} cannot be read`);
+    throw new FilmRefused('unreadable', path.join(folder, 'film.json'));
   });
   const films = describedIn(text);
   const found: FilmImport[] = [];
@@ -74,7 +84,7 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
       files,
     });
   }
-  if (found.length === 0) throw new FilmRefused('film.json describes neither a long film nor a digest');
+  if (found.length === 0) throw new FilmRefused('misdescribed', 'film.json');
   return found;
 }
 
@@ -82,14 +92,14 @@ function describedIn(text: string) {
   try {
     return filmDescriptions.parse(JSON.parse(text));
   } catch (error) {
-    const where = error instanceof z.ZodError ? (error.issues[0]?.path.join('.') ?? '') : 'the file';
-    throw new FilmRefused(`film.json: ${where} is not as it should be`);
+    const where = error instanceof z.ZodError ? (error.issues[0]?.path.join('.') ?? '') : '';
+    throw new FilmRefused('misdescribed', `film.json ${where}`.trim());
   }
 }
 
 async function mustBeFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile() || found.size === 0) throw new FilmRefused(`${file} is missing or empty`);
+  if (!found?.isFile() || found.size === 0) throw new FilmRefused('missing', file);
 }
 
 /** The length of an MP4 film in milliseconds, from its own header. @throws FilmRefused where it is no MP4 */
@@ -109,7 +119,7 @@ async function durationOfFile(file: string): Promise<number> {
   } finally {
     await handle.close();
   }
-  throw new FilmRefused(`${file} is no MP4 film, or does not say how long it is`);
+  throw new FilmRefused('not_mp4', file);
 }
 
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Uint8Array> {
