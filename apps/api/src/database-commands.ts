@@ -63,7 +63,8 @@ export interface CreatedAdmin {
 
 /**
  * Records an administrator in a migrated database.
- * @throws DomainError people.password_too_short, people.password_too_common; a database error where the address is taken
+ * @throws DomainError people.password_too_short, people.password_too_common,
+ *   people.email_taken
  */
 export async function createAdmin(databaseUrl: string, admin: NewAdmin): Promise<CreatedAdmin> {
   const { createApi } = await import('./app.js');

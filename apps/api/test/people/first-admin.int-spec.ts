@@ -30,6 +30,11 @@ describe('the first administrator', () => {
     expect(answer.body.person).toMatchObject({ personId, roles: ['admin'] });
   });
 
+  it('is not made twice', async () => {
+    const again = { email: 'First@example.jp', name: '同名 異人' };
+    await expect(createAdmin(api.databaseUrl, again)).rejects.toMatchObject({ code: 'people.email_taken' });
+  });
+
   it('gets an invitation where no password was typed', async () => {
     const made = await createAdmin(api.databaseUrl, { email: 'second@example.jp', name: '二代 管理' });
     const token = new URL(made.invitation!.link).searchParams.get('token')!;

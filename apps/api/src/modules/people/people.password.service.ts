@@ -33,7 +33,7 @@ export class PasswordService {
    */
   async change(actor: Actor, body: PasswordChangeBody): Promise<void> {
     const { personId, signInId } = personOf(actor);
-    if (!(await this.brake.take('password', personId))) throw new DomainError('people.sign_in_limited');
+    await this.brake.demand('password', personId);
     if (!(await this.keeper.isPasswordOf(personId, body.currentPassword))) {
       throw new DomainError('people.current_password_wrong', { field: 'currentPassword' });
     }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { systemActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
 import { AccountRepository } from './people.account.repository.js';
 import { PasswordKeeper } from './people.password.keeper.js';
 import { emailKeyOf } from './people.policy.js';
@@ -53,6 +54,8 @@ export class SetupService {
   }
 
   private async recordWithAccount(m: EntityManager, body: StaffBody): Promise<string> {
+    const taken = await this.accounts.findByEmailKey(emailKeyOf(body.email));
+    if (taken) throw new DomainError('people.email_taken', { field: 'email' });
     const personId = await this.staff.recordStaff(m, setup, body);
     await this.accounts.put(m, personId, emailKeyOf(body.email), this.clock.now());
     return personId;

@@ -45,8 +45,7 @@ export class SignInBrake {
     if ((await this.brakes.countFailedAccounts(addressKey, since)) >= sprayLimit) {
       throw limited(sprayWindowSeconds);
     }
-    const until = await this.charge(kind, accountKey);
-    if (until) throw limited((until.getTime() - now.getTime()) / 1000);
+    await this.chargeOrRefuse(kind, accountKey);
     return {
       forgive: () => this.brakes.release(accountKey),
       refuse: async () => {
@@ -61,9 +60,19 @@ export class SignInBrake {
     return (await this.charge(kind, digest(kind, word))) === null;
   }
 
-  /** The other side of `take` where the use turned out to be rightful. */
+  /** Books a try that must be free now. @throws DomainError people.sign_in_limited */
+  demand(kind: BrakeKind, word: string): Promise<void> {
+    return this.chargeOrRefuse(kind, digest(kind, word));
+  }
+
+  /** The other side of `take` and `demand` where the use turned out to be rightful. */
   release(kind: BrakeKind, word: string): Promise<void> {
     return this.brakes.release(digest(kind, word));
+  }
+
+  private async chargeOrRefuse(kind: BrakeKind, key: string): Promise<void> {
+    const until = await this.charge(kind, key);
+    if (until) throw limited((until.getTime() - this.clock.now().getTime()) / 1000);
   }
 
   private charge(kind: BrakeKind, key: string): Promise<Date | null> {
