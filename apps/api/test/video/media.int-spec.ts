@@ -123,7 +123,10 @@ describe("the office's own film", () => {
     expect(body).toMatchObject({ videoId: film['videoId'], title: '市の映像', durationMs: 60_000 });
     expect(body.filmUrl).not.toBe(film['filmUrl']);
     expect((await api.anonymous.get(body.filmUrl)).raw.equals(mp4Bytes(60_000, 70))).toBe(true);
-    expect((await api.anonymous.get(film['filmUrl'])).headers['cache-control']).toBe('no-cache');
+    const begun = await api.anonymous.get(film['filmUrl'], { range: 'bytes=100-' });
+    expect(begun.raw.equals(bytes.subarray(100))).toBe(true);
+    const unknown = await api.anonymous.get('/api/media/videos/kizuna-long/film.mp4?v=00000000000000000000');
+    expect(unknown.headers['cache-control']).toBe('no-cache');
   });
 
   it.each([

@@ -11,7 +11,13 @@ import { Ids } from '../../platform/ids/ids.js';
 import { BlobStore } from '../../platform/storage/index.js';
 import { cuesOf } from './video.captions.policy.js';
 import { FilmRefused, readFilmFolder, type FilmImport } from './video.film-folder.js';
-import { mediaNames, type MediaFile, type MediaName } from './video.media.policy.js';
+import {
+  blobKeyOf,
+  mediaNames,
+  versionLength,
+  type MediaFile,
+  type MediaName,
+} from './video.media.policy.js';
 import { VideoRepository } from './video.repository.js';
 
 /** Takes films into the catalogue: for the seeds, and for the office that puts its own film in place. */
@@ -61,9 +67,9 @@ export class VideoCatalogue {
   private async store(name: MediaName, file: string): Promise<MediaFile> {
     const hash = createHash('sha256');
     await pipeline(createReadStream(file), hash);
-    const version = hash.digest('hex').slice(0, 20);
+    const version = hash.digest('hex').slice(0, versionLength);
     const { size: sizeBytes } = await stat(file);
-    const blobKey = `films/${version}/${name}`;
+    const blobKey = blobKeyOf(version, name);
     if ((await this.blobs.stat(blobKey))?.sizeBytes !== sizeBytes) {
       await this.blobs.put(blobKey, createReadStream(file));
     }

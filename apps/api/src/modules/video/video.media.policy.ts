@@ -43,6 +43,19 @@ export function isMediaName(word: string): word is MediaName {
   return mediaNames.some((name) => name === word);
 }
 
+/** Hexadecimal letters of the content's hash that make a version. */
+export const versionLength = 20;
+
+/** Whether a word can be a version at all; blob keys are made of nothing else. */
+export function isMediaVersion(word: string): boolean {
+  return word.length === versionLength && /^[0-9a-f]+$/.test(word);
+}
+
+/** Where a file of a film lies in the blob store: by its content, so that no film overwrites another. */
+export function blobKeyOf(version: string, name: MediaName): string {
+  return `films/${version}/${name}`;
+}
+
 /** The address of a file on this origin; it changes with the content, so browsers may keep what they have. */
 export function mediaUrlOf(slug: string, name: MediaName, file: Pick<MediaFile, 'version'>): string {
   return `/api/media/videos/${slug}/${name}?v=${file.version}`;

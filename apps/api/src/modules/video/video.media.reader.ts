@@ -7,9 +7,12 @@ import { DomainError } from '../../platform/errors/index.js';
 import { BlobMissing, BlobStore } from '../../platform/storage/index.js';
 import {
   answerOf,
+  blobKeyOf,
   isMediaName,
+  isMediaVersion,
   type MediaAnswer,
   type MediaFile,
+  type MediaName,
   type MediaRequest,
 } from './video.media.policy.js';
 
@@ -56,6 +59,15 @@ export class MediaReader {
       [slug, name],
     );
     if (!row) throw new DomainError('platform.not_found');
-    return { answer: answerOf(request, name, row.file), file: row.file };
+    const file = (await this.findOlder(name, row.file, request.version)) ?? row.file;
+    return { answer: answerOf(request, name, file), file };
+  }
+
+  /** A page that was open while the film was replaced goes on with the bytes it has begun. */
+  private async findOlder(name: MediaName, current: MediaFile, version = ''): Promise<MediaFile | null> {
+    if (version === current.version || !isMediaVersion(version)) return null;
+    const blobKey = blobKeyOf(version, name);
+    const found = await this.blobs.stat(blobKey);
+    return found && { blobKey, version, sizeBytes: found.sizeBytes };
   }
 }
