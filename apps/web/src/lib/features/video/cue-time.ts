@@ -1,0 +1,20 @@
+import type { CaptionCue } from '@kizuna/shared/contracts/video';
+
+/** 「2:05」 from milliseconds. */
+export function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Index of the last cue that has begun at this position; -1 before the first. */
+export function cueAt(cues: readonly CaptionCue[], positionMs: number): number {
+  return cues.findLastIndex((cue) => cue.fromMs <= positionMs + 50);
+}
+
+/** Text as it is compared in a search: width, case and the kind of kana make no difference. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}

@@ -1,0 +1,10 @@
+/** The sentence that learner and office both see: what is still missing until completion (修了). */
+export const completion = {
+  done: '修了しました',
+  complete: '修了の条件がすべてそろいました',
+  left: 'あと{parts}で修了です',
+  separator: '、',
+  lessons: '動画・教材{left}つ',
+  quiz: '確認テストの合格',
+  attendance: '{left}回の出席',
+} as const;
