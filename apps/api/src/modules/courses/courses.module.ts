@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { PeopleModule } from '../people/index.js';
+import { CatalogueRepository } from './courses.catalogue.repository.js';
+import { CoursesCatalogue } from './courses.catalogue.service.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js';
 import { MaterialsReader } from './courses.materials.reader.js';
@@ -38,7 +40,16 @@ const entities = [
     CoursesRepository,
     SeatsRepository,
     CourseSeats,
+    CatalogueRepository,
+    CoursesCatalogue,
   ],
-  exports: [CoursesReader, MaterialsReader, OutlineReader, ClassSessionsReader, CourseSeats],
+  exports: [
+    CoursesReader,
+    MaterialsReader,
+    OutlineReader,
+    ClassSessionsReader,
+    CourseSeats,
+    CoursesCatalogue,
+  ],
 })
 export class CoursesModule {}

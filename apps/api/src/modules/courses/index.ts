@@ -1,3 +1,4 @@
+export { CoursesCatalogue, type CourseImport, type LessonImport } from './courses.catalogue.service.js';
 export { CoursesModule } from './courses.module.js';
 export {
   courseRunCancelled,

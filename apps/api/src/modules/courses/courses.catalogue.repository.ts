@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { query } from '../../platform/database/index.js';
+import type { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js';
+
+/** Writes the content of courses. Keys are the slug of a course or material, and a lesson's place in its course. */
+@Injectable()
+export class CatalogueRepository {
+  /** @returns the id under which the course stands */
+  async saveCourse(m: EntityManager, course: CourseEntity): Promise<string> {
+    const rows = await query<{ id: string }>(
+      m,
+      `INSERT INTO courses (id, slug, position, stage, title, short_title, tagline, summary, audience, outcomes, faq,
+         completion_rule) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT ON CONSTRAINT uq_courses_slug DO UPDATE SET position = excluded.position, stage = excluded.stage,
+         title = excluded.title, short_title = excluded.short_title, tagline = excluded.tagline,
+         summary = excluded.summary, audience = excluded.audience, outcomes = excluded.outcomes, faq = excluded.faq,
+         completion_rule = excluded.completion_rule
+       RETURNING id`,
+      [
+        course.id,
+        course.slug,
+        course.position,
+        course.stage,
+        course.title,
+        course.shortTitle,
+        course.tagline,
+        course.summary,
+        course.audience,
+        JSON.stringify(course.outcomes),
+        JSON.stringify(course.faq),
+        JSON.stringify(course.completionRule),
+      ],
+    );
+    return rows[0]!.id;
+  }
+
+  /** @returns the id under which the material stands */
+  async saveMaterial(m: EntityManager, material: MaterialEntity): Promise<string> {
+    const rows = await query<{ id: string }>(
+      m,
+      `INSERT INTO materials (id, course_id, slug, position, title, minutes, sections, glossary)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT ON CONSTRAINT uq_materials_slug DO UPDATE SET position = excluded.position, title = excluded.title,
+         minutes = excluded.minutes, sections = excluded.sections, glossary = excluded.glossary
+       RETURNING id`,
+      [
+        material.id,
+        material.courseId,
+        material.slug,
+        material.position,
+        material.title,
+        material.minutes,
+        JSON.stringify(material.sections),
+        JSON.stringify(material.glossary),
+      ],
+    );
+    return rows[0]!.id;
+  }
+
+  async saveLesson(m: EntityManager, lesson: LessonEntity): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO lessons (id, course_id, position, kind, title, summary, minutes, required, video_id, material_id,
+         quiz_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       ON CONFLICT ON CONSTRAINT uq_lessons_position DO UPDATE SET kind = excluded.kind, title = excluded.title,
+         summary = excluded.summary, minutes = excluded.minutes, required = excluded.required,
+         video_id = excluded.video_id, material_id = excluded.material_id, quiz_id = excluded.quiz_id
+       RETURNING id`,
+      [
+        lesson.id,
+        lesson.courseId,
+        lesson.position,
+        lesson.kind,
+        lesson.title,
+        lesson.summary,
+        lesson.minutes,
+        lesson.required,
+        lesson.videoId,
+        lesson.materialId,
+        lesson.quizId,
+      ],
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import type { CompletionRule, MaterialSection } from '@kizuna/shared/contracts/courses';
+import type { CourseStage, LessonKind } from '@kizuna/shared/vocabulary/courses';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Ids } from '../../platform/ids/ids.js';
+import { CatalogueRepository } from './courses.catalogue.repository.js';
+import type { FaqEntry, GlossaryEntry } from './courses.entity.js';
+
+/** One lesson as its author writes it; the one content that belongs to its kind is named. */
+export interface LessonImport {
+  /** Place in the course; keeps the lesson the same when it is taken in again. */
+  position: number;
+  kind: LessonKind;
+  title: string;
+  summary: string;
+  minutes: number;
+  required: boolean;
+  videoId?: string;
+  quizId?: string;
+  materialSlug?: string;
+}
+
+/** A course as its author writes it. */
+export interface CourseImport {
+  slug: string;
+  position: number;
+  stage: CourseStage;
+  title: string;
+  shortTitle: string;
+  tagline: string;
+  summary: string;
+  audience: string;
+  outcomes: string[];
+  faq: FaqEntry[];
+  completionRule: CompletionRule;
+  materials: {
+    slug: string;
+    title: string;
+    minutes: number;
+    sections: MaterialSection[];
+    glossary: GlossaryEntry[];
+  }[];
+  lessons: LessonImport[];
+}
+
+/** Takes courses with their lessons and materials into the catalogue. */
+@Injectable()
+export class CoursesCatalogue {
+  constructor(
+    private readonly repository: CatalogueRepository,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Takes in a course under its slug; taken in again, texts are renewed and everything keeps its id.
+   * @returns the course's id
+   * @throws Error for a lesson that names a material which the course does not bring
+   */
+  async importCourse(m: EntityManager, course: CourseImport): Promise<string> {
+    const { materials, lessons, ...texts } = course;
+    const courseId = await this.repository.saveCourse(m, { id: this.ids.next(), ...texts });
+    const materialIds = new Map<string, string>();
+    for (const [position, material] of materials.entries()) {
+      const saved = await this.repository.saveMaterial(m, {
+        id: this.ids.next(),
+        courseId,
+        position,
+        ...material,
+      });
+      materialIds.set(material.slug, saved);
+    }
+    for (const { materialSlug, videoId = null, quizId = null, ...lesson } of lessons) {
+      const materialId = materialSlug === undefined ? null : materialIds.get(materialSlug);
+      if (materialId === undefined) throw new Error(`course ${course.slug} has no material ${materialSlug}`);
+      const id = this.ids.next();
+      await this.repository.saveLesson(m, { id, courseId, ...lesson, videoId, materialId, quizId });
+    }
+    return courseId;
+  }
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { EntityManager } from 'typeorm';
+
+import { AssessmentCatalogue } from '../modules/assessment/index.js';
+import { IssuerService } from '../modules/certification/index.js';
+import { CoursesCatalogue, type LessonImport } from '../modules/courses/index.js';
+import { PeopleService } from '../modules/people/index.js';
+import { VideoCatalogue } from '../modules/video/index.js';
+import { Transactions } from '../platform/database/index.js';
+import type { CourseContent, LessonContent } from './content/content.types.js';
+import { courseContents } from './content/courses.js';
+import { districtContents } from './content/districts.js';
+
+/** The ids of districts by the key of their content. */
+export type DistrictIds = ReadonlyMap<string, string>;
+
+/**
+ * Takes in what the product brings: districts, films, quizzes, courses, the wording of certificates. Where there is no
+ * film folder, video lessons are left out until there is one.
+ */
+export async function putCurriculum(app: NestFastifyApplication, filmFolder: string): Promise<DistrictIds> {
+  return app.get(Transactions).run(async (m) => {
+    const districts = await putDistricts(app, m);
+    const films = existsSync(filmFolder)
+      ? await app.get(VideoCatalogue).importFolder(m, filmFolder)
+      : new Map<string, string>();
+    for (const [position, course] of courseContents.entries())
+      await putCourse(app, m, course, position, films);
+    return districts;
+  });
+}
+
+async function putDistricts(app: NestFastifyApplication, m: EntityManager): Promise<DistrictIds> {
+  const areas = new Map(districtContents.map(({ key, name }) => [key, name]));
+  const ids = new Map<string, string>();
+  for (const [position, district] of districtContents.entries()) {
+    if (district.parentKey === null) continue;
+    const area = areas.get(district.parentKey) ?? '';
+    ids.set(district.key, await app.get(PeopleService).putDistrict(m, area, district.name, position));
+  }
+  return ids;
+}
+
+async function putCourse(
+  app: NestFastifyApplication,
+  m: EntityManager,
+  course: CourseContent,
+  position: number,
+  films: ReadonlyMap<string, string>,
+): Promise<void> {
+  const quizzes = new Map<string, string>();
+  for (const quiz of course.quizzes) {
+    quizzes.set(quiz.key, await app.get(AssessmentCatalogue).importQuiz(m, quiz));
+  }
+  const { slug, stage, title, shortTitle, tagline, summary, audience, outcomes, faq, completionRule } =
+    course;
+  const courseId = await app.get(CoursesCatalogue).importCourse(m, {
+    ...{ slug, position, stage, title, shortTitle, tagline, summary, audience, outcomes, faq },
+    completionRule: {
+      requiredLessons: completionRule.lessons === 'all_required',
+      quizPassPercent: completionRule.quizPassPercent,
+      attendance: completionRule.attendance,
+    },
+    materials: course.materials.map(({ key, glossary = [], ...material }) => ({
+      slug: key,
+      glossary,
+      ...material,
+    })),
+    lessons: course.lessons.flatMap((lesson, place) => toImport(lesson, place, quizzes, films)),
+  });
+  const { numberLabel, body, issuerOrganisation, issuerPost, demoIssuerName } = course.certificate;
+  const issuer = { issuer: issuerOrganisation, issuerHead: `${issuerPost}　${demoIssuerName}` };
+  await app.get(IssuerService).provide(m, courseId, { numberLabel, body }, issuer);
+}
+
+function toImport(
+  lesson: LessonContent,
+  position: number,
+  quizzes: ReadonlyMap<string, string>,
+  films: ReadonlyMap<string, string>,
+): LessonImport[] {
+  const { kind, title, minutes, required, summary, takesPlaceNote, videoSlug, quizKey, materialKey } = lesson;
+  const videoId = videoSlug && films.get(videoSlug);
+  if (kind === 'video' && !videoId) return [];
+  const quizId = quizKey && quizzes.get(quizKey);
+  return [
+    {
+      ...{ position, kind, title, minutes, required },
+      summary: takesPlaceNote ? `${summary}${takesPlaceNote}` : summary,
+      ...(videoId ? { videoId } : {}),
+      ...(quizId ? { quizId } : {}),
+      ...(materialKey ? { materialSlug: materialKey } : {}),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import {
+  addDays,
+  civilDateOf,
+  civilTimeOf,
+  instantOf,
+  type CivilDate,
+} from '@kizuna/shared/rules/civil-date';
+
+import type { FixedClock } from '../../platform/clock/clock.js';
+
+interface Entry {
+  at: Date;
+  act: () => Promise<void>;
+}
+
+/** The demo's days, counted from today, and what happens on them; everything is played in its order. */
+export class DemoCalendar {
+  readonly today: CivilDate;
+  private readonly present: Date;
+  private readonly entries: Entry[] = [];
+
+  constructor(private readonly clock: FixedClock) {
+    this.present = clock.now();
+    this.today = civilDateOf(this.present);
+  }
+
+  /** The civil date so many days from today. */
+  day(offset: number): CivilDate {
+    return addDays(this.today, offset);
+  }
+
+  /** The instant on a day counted from today, never later than the present. */
+  instant(offset: number, time = '10:00'): Date {
+    return instantOf(this.day(offset), time);
+  }
+
+  /** Something that happens; what would lie in the future happens now. */
+  on(offset: number, time: string, act: () => Promise<void>): void {
+    const at = this.instant(offset, time);
+    this.entries.push({ at: at > this.present ? this.present : at, act });
+  }
+
+  /** Plays everything in the order of time, then comes back to the present. */
+  async play(): Promise<void> {
+    for (const { at, act } of this.entries.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+      this.clock.set(at);
+      await act();
+    }
+    this.clock.set(this.present);
+  }
+
+  /** Lets time pass within something that happens, never beyond the present. */
+  pass(minutes: number): void {
+    const at = new Date(this.clock.now().getTime() + minutes * 60_000);
+    this.clock.set(at > this.present ? this.present : at);
+  }
+
+  /** Two hours of today whose check-in is open at the present, whatever the time of day. */
+  hoursOfToday(): { startTime: string; endTime: string } {
+    const [hour = 0, minute = 0] = civilTimeOf(this.present).split(':').map(Number);
+    const begin = Math.max(0, Math.floor((hour * 60 + minute - 15) / 30) * 30);
+    const end = Math.min(begin + 120, 23 * 60 + 59);
+    return { startTime: clockTime(begin), endTime: clockTime(end) };
+  }
+}
+
+function clockTime(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

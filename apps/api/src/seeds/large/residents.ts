@@ -1,0 +1,24 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { addAccounts, countResidents, insertResidents, refreshStatistics } from './residents.repository.js';
+
+/** One statement writes so many residents: small enough to stay within the statement's time. */
+const batch = 5_000;
+/** Residents with an account, for measuring sign-in. */
+const accounts = 2_000;
+
+/** Adds residents until there are `wanted` of them. Set by set, by SQL alone. */
+export async function addResidents(app: NestFastifyApplication, wanted: number): Promise<void> {
+  const now = app.get(Clock).now();
+  const transactions = app.get(Transactions);
+  for (;;) {
+    const there = await transactions.run((m) => countResidents(m));
+    if (there >= wanted) break;
+    const last = Math.min(there + batch, wanted);
+    await transactions.run((m) => insertResidents(m, there + 1, last, now));
+  }
+  await transactions.run((m) => addAccounts(m, accounts, now));
+  await transactions.run((m) => refreshStatistics(m));
+}
