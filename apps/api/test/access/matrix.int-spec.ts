@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { permissionsOf, roles, type Role } from '@kizuna/shared/vocabulary/roles';
+
+import { IssuerService } from '../../src/modules/certification/index.js';
+import { RouteRegister, type RegisteredRoute } from '../../src/platform/auth/index.js';
+import { Transactions } from '../../src/platform/database/index.js';
+import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
+import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
+import { aLearningCourse, type LearningCourse } from '../builders/learning.js';
+import { aPerson, type SignedInPerson } from '../builders/person.js';
+import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
+
+/**
+ * Every role against every route of the OpenAPI document, with the ids of somebody else. Wrong allows 0, wrong denies
+ * 0, routes not covered 0: a new parameter that this table does not know makes it fail.
+ */
+let api: TestApi;
+let course: LearningCourse;
+let run: BuiltRun;
+let owner: BuiltEnrolment;
+let ids: Record<string, string>;
+const strangers = {} as Record<Role, SignedInPerson>;
+let office: SignedInPerson;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  course = await aLearningCourse(api);
+  run = await aCourseRun(api).of(course).heldOn('2026-06-10').planned();
+  owner = await aConfirmedLearner(api, run.courseRunId);
+  for (const role of roles) strangers[role] = await aPerson(api).withRoles(role).signedIn();
+  office = await aPerson(api).withRoles('office').signedIn();
+  ids = await idsOfTheOwner();
+});
+afterAll(() => api.close());
+
+/** The owner learns, attends, is certified and written to; these are the ids that others try. */
+async function idsOfTheOwner(): Promise<Record<string, string>> {
+  const me = api.as(owner.learner);
+  const lesson = (id: string) => `/api/me/enrolments/${owner.enrolmentId}/lessons/${id}`;
+  const attempt = await me.post(`${lesson(course.quizLessonId)}/attempts`);
+  await api.settle();
+  const notifications = await me.get('/api/me/notifications');
+  const { body: inbox } = await api.as(office).get('/api/office/applications');
+  const certificateId = await aCertificate();
+  return {
+    personId: owner.learner.personId,
+    enrolmentId: owner.enrolmentId,
+    lessonId: course.materialLessonId,
+    attemptId: attempt.body.attemptId,
+    questionKey: attempt.body.questions[0].questionKey,
+    courseRunId: run.courseRunId,
+    classSessionId: run.classSessionIds[0]!,
+    certificateId,
+    notificationId: notifications.body.items[0].notificationId,
+    applicationId: inbox.items.find((item: { personId: string }) => item.personId === owner.learner.personId)
+      .applicationId,
+  };
+}
+
+/** A certificate of the owner, from another run in which everything is done. */
+async function aCertificate(): Promise<string> {
+  const small = await aCourse(api, { trainingDays: 0 });
+  const done = await aCourseRun(api).of(small).planned();
+  const { enrolmentId } = await aConfirmedLearner(api, done.courseRunId, owner.learner);
+  await api
+    .as(owner.learner)
+    .post(`/api/me/enrolments/${enrolmentId}/lessons/${small.materialLessonId}/reading`);
+  const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
+  const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
+  await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, small.courseId, wording, issuer));
+  const answer = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
+  return answer.body.issued[0].certificateId;
+}
+
+/** Bodies that pass the contract, so that it is ownership that answers. */
+const bodies: Record<string, () => object> = {
+  'PUT /api/me/attempts/:attemptId/answers/:questionKey': () => ({ choiceKeys: [] }),
+  'POST /api/me/enrolments/:enrolmentId/withdrawal': () => ({ reason: '都合' }),
+  'POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports': () => ({
+    playbackId: '01890000-0000-7000-8000-000000000000',
+    sequence: 0,
+    playedRanges: [],
+    positionMs: 0,
+  }),
+  'PUT /api/class-sessions/:classSessionId/attendance/:enrolmentId': () => ({ status: 'present' }),
+  'POST /api/class-sessions/:classSessionId/check-ins': () => ({ cardNumber: '1234567897' }),
+};
+
+/** Parameters that name something of one person (or of one instructor's run), and public ones that name nobody's. */
+const owned = [
+  'enrolmentId',
+  'attemptId',
+  'certificateId',
+  'notificationId',
+  'classSessionId',
+  'courseRunId',
+];
+const known = [...owned, 'personId', 'applicationId', 'lessonId', 'questionKey', 'version', 'file'];
+
+const nameOf = ({ method, path }: RegisteredRoute) => `${method} ${path}`;
+const parametersOf = ({ path }: RegisteredRoute) => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+const guarded = () =>
+  api
+    .get(RouteRegister)
+    .routes()
+    .filter((route) => route.access.kind === 'permission');
+const allows = (role: Role, route: RegisteredRoute) =>
+  route.access.kind === 'permission' && permissionsOf(role).includes(route.access.permission);
+
+function send(route: RegisteredRoute, as?: SignedInPerson): Promise<TestResponse> {
+  const url = route.path.replace(
+    /:(\w+)/g,
+    (_, name: string) => ids[name] ?? '01890000-0000-7000-8000-000000000000',
+  );
+  const body = bodies[nameOf(route)]?.();
+  const client = as ? api.as(as) : api.anonymous;
+  return client.send({ method: route.method as 'GET', url, ...(body ? { payload: body } : {}) });
+}
+
+/** Whether this role must be told that the thing does not exist, although the door is open to it. */
+function isSomebodyElses(role: Role, route: RegisteredRoute): boolean {
+  const names = parametersOf(route).filter((name) => owned.includes(name));
+  if (names.length === 0) return false;
+  if (route.path.startsWith('/api/me/')) return true;
+  return role === 'instructor' || role === 'learner';
+}
+
+describe('every role × every route × somebody else’s ids', () => {
+  it('knows every parameter of every guarded route', () => {
+    const unknown = guarded().flatMap((route) => parametersOf(route).filter((name) => !known.includes(name)));
+    expect(unknown).toEqual([]);
+    expect(guarded().length).toBeGreaterThan(60);
+  });
+
+  it('asks anonymous visitors to sign in', async () => {
+    const wrong: string[] = [];
+    for (const route of guarded()) if ((await send(route)).status !== 401) wrong.push(nameOf(route));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(roles)('shows the role %s a closed door where it has no permission', async (role) => {
+    const wrong: string[] = [];
+    for (const route of guarded().filter((r) => !allows(role, r))) {
+      const { status } = await send(route, strangers[role]);
+      if (status !== 404) wrong.push(`${nameOf(route)} → ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(roles)('tells the role %s that somebody else’s things do not exist', async (role) => {
+    const wrong: string[] = [];
+    for (const route of guarded().filter((r) => allows(role, r) && isSomebodyElses(role, r))) {
+      const { status } = await send(route, strangers[role]);
+      if (status !== 404) wrong.push(`${nameOf(route)} → ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(roles)('lets the role %s read what it may', async (role) => {
+    const wrong: string[] = [];
+    const mayRead = guarded().filter(
+      (r) =>
+        r.method === 'GET' &&
+        allows(role, r) &&
+        !isSomebodyElses(role, r) &&
+        !r.path.includes('progress.csv'),
+    );
+    for (const route of mayRead) {
+      const { status } = await send(route, strangers[role]);
+      if (status !== 200) wrong.push(`${nameOf(route)} → ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets the owner have what is the owner’s', async () => {
+    const wrong: string[] = [];
+    const mine = guarded().filter(
+      (r) => r.method === 'GET' && r.path.startsWith('/api/me/') && allows('learner', r),
+    );
+    for (const route of mine) {
+      const { status } = await send(route, owner.learner);
+      if (status !== 200) wrong.push(`${nameOf(route)} → ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
