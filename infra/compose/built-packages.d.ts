@@ -22,8 +22,8 @@ declare module '@kizuna/api/database-commands' {
   ): Promise<void>;
   export function createAdmin(
     databaseUrl: string,
-    admin: { email: string; name: string; password: string },
-  ): Promise<void>;
+    admin: { email: string; name: string; kana?: string; password?: string },
+  ): Promise<{ personId: string; invitation?: { link: string; code: string } }>;
   export function importFilms(databaseUrl: string, folder: string, dataDir: string): Promise<string[]>;
 }
 

@@ -184,6 +184,8 @@ const provided = await provideTools(suits ? undefined : packageWithNode);
 const env = environmentWithoutNpm();
 env.PATH = [dirname(provided.node), join(tools, 'node_modules', '.bin'), env.PATH].join(delimiter);
 env.KIZUNA_PNPM = provided.pnpm;
+// compiled code is kept between starts, which makes a second start and a restart after a crash quicker
+env.NODE_COMPILE_CACHE ??= join(tools, 'compile-cache');
 await installWorkspace(provided, env);
 // the channel lets main.ts notice when this process is killed without a chance to pass anything on
 process.exitCode = await runChild(
