@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { addMusic } from './music.ts';
+import { sampleRate } from './narration.ts';
+import type { Timeline } from './timeline.ts';
+import { ask, run } from './tools.ts';
+
+/** Programme loudness in LUFS and highest true peak in dBTP. */
+const loudness = 'I=-16:TP=-1.5:LRA=11';
+const speechGain = 0.8;
+
+/** Mixes voice and music into a 16-bit mono WAV file. */
+export function writeSound(timeline: Timeline, target: string): void {
+  const mix = new Float32Array(Math.ceil(timeline.length * sampleRate));
+  addMusic(mix, timeline);
+  for (const cue of timeline.cues) {
+    const begin = Math.round(cue.start * sampleRate);
+    cue.samples.forEach((value, index) => {
+      mix[begin + index] = (mix[begin + index] ?? 0) + (value / 32_768) * speechGain;
+    });
+  }
+  const bytes = Buffer.alloc(44 + mix.length * 2);
+  bytes.write('RIFF', 0);
+  bytes.writeUInt32LE(36 + mix.length * 2, 4);
+  bytes.write('WAVEfmt ', 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(sampleRate, 24);
+  bytes.writeUInt32LE(sampleRate * 2, 28);
+  bytes.writeUInt16LE(2, 32);
+  bytes.writeUInt16LE(16, 34);
+  bytes.write('data', 36);
+  bytes.writeUInt32LE(mix.length * 2, 40);
+  mix.forEach((value, index) =>
+    bytes.writeInt16LE(Math.round(Math.max(-1, Math.min(1, value)) * 32_767), 44 + index * 2),
+  );
+  writeFileSync(target, bytes);
+}
+
+/** Measures the sound once and returns the filter that brings it to the wanted loudness without pumping. */
+function loudnessFilter(wavFile: string): string {
+  const report = run('ffmpeg', [
+    '-hide_banner',
+    '-i',
+    wavFile,
+    '-af',
+    `highpass=f=70,loudnorm=${loudness}:print_format=json`,
+    '-f',
+    'null',
+    '-',
+  ]);
+  const json = report.slice(report.lastIndexOf('{'), report.lastIndexOf('}') + 1);
+  const found = JSON.parse(json) as Record<string, string>;
+  return `highpass=f=70,loudnorm=${loudness}:measured_I=${found['input_i']}:measured_TP=${found['input_tp']}:measured_LRA=${found['input_lra']}:measured_thresh=${found['input_thresh']}:offset=${found['target_offset']}:linear=true,aresample=${sampleRate}`;
+}
+
+/** Joins pictures and sound into the file that is shown: H.264 + AAC, ready to start while it loads. */
+export function joinFilm(picturesFile: string, wavFile: string, target: string): void {
+  // prettier-ignore
+  run('ffmpeg', ['-v', 'error', '-y', '-i', picturesFile, '-i', wavFile, '-map', '0:v', '-map', '1:a', '-c:v', 'copy',
+    '-af', loudnessFilter(wavFile), '-c:a', 'aac', '-b:a', '72k', '-ac', '1', '-metadata:s:a:0', 'language=jpn',
+    '-movflags', '+faststart', target]);
+}
+
+/** Writes a photograph as a WebP poster. */
+export function writePoster(pngFile: string, target: string): void {
+  run('ffmpeg', ['-v', 'error', '-y', '-i', pngFile, '-c:v', 'libwebp', '-quality', '86', target]);
+}
+
+/** What film.json tells about a finished file. */
+export interface FilmFacts {
+  durationMs: number;
+  width: number;
+  height: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** Measures a finished film. */
+export function measureFilm(file: string): FilmFacts {
+  const probe = JSON.parse(
+    ask('ffprobe', [
+      '-v',
+      'error',
+      '-select_streams',
+      'v:0',
+      '-show_entries',
+      'stream=width,height:format=duration',
+      '-of',
+      'json',
+      file,
+    ]),
+  ) as { streams: { width: number; height: number }[]; format: { duration: string } };
+  const stream = probe.streams[0];
+  if (!stream) throw new Error(`${file} has no picture`);
+  return {
+    durationMs: Math.round(Number(probe.format.duration) * 1000),
+    width: stream.width,
+    height: stream.height,
+    bytes: statSync(file).size,
+    sha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
+  };
+}
