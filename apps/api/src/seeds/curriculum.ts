@@ -71,7 +71,7 @@ async function putCourse(
     lessons: course.lessons.flatMap((lesson, place) => toImport(lesson, place, quizzes, films)),
   });
   const { numberLabel, body, issuerOrganisation, issuerPost, demoIssuerName } = course.certificate;
-  const issuer = { issuer: issuerOrganisation, issuerHead: `${issuerPost}　${demoIssuerName}` };
+  const issuer = { issuer: issuerOrganisation, issuerHead: `${issuerPost}\u3000${demoIssuerName}` };
   await app.get(IssuerService).provide(m, courseId, { numberLabel, body }, issuer);
 }
 

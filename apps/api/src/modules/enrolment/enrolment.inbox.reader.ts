@@ -40,6 +40,7 @@ export interface InboxFilter {
   q: string | null;
   courseRunId: string | null;
   channel: ApplicationChannel | null;
+  personId: string | null;
 }
 
 const columns = `a.id AS "applicationId", e.id AS "enrolmentId", e.person_id AS "personId",
@@ -109,6 +110,7 @@ function conditions(filter: InboxFilter): { where: string[]; params: unknown[] }
   const where = patternsOf(filter.q).map((pattern) => `a.search_text LIKE ${add(pattern)}`);
   if (filter.courseRunId) where.push(`a.course_run_id = ${add(filter.courseRunId)}`);
   if (filter.channel) where.push(`a.channel = ${add(filter.channel)}`);
+  if (filter.personId) where.push(`e.person_id = ${add(filter.personId)}`);
   return { where, params };
 }
 

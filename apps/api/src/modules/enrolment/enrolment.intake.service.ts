@@ -11,8 +11,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { CourseSeats, CoursesReader, type CourseRunFacts } from '../courses/index.js';
-import type { ApplicationEntity, GivenDetails } from './enrolment.entity.js';
+import { CourseSeats, CoursesReader, type CourseRunFacts, type Placement } from '../courses/index.js';
+import type { ApplicationEntity, EnrolmentEntity, GivenDetails } from './enrolment.entity.js';
 import { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
 import { receptionNumberOf, refusalOfApplicant, refusalOfRun, type Refusal } from './enrolment.policy.js';
 import { EnrolmentRepository } from './enrolment.repository.js';
@@ -82,10 +82,10 @@ export class EnrolmentIntake {
       await this.enrolments.nextReceptionSequence(m),
       civilDateOf(now),
     );
-    const base = { courseRunId: run.courseRunId, personId };
     const application: ApplicationEntity = {
       id: this.ids.next(),
-      ...base,
+      courseRunId: run.courseRunId,
+      personId,
       receptionNumber,
       ...columnsOf(answers, intake),
       consentedAt: now,
@@ -95,50 +95,14 @@ export class EnrolmentIntake {
     // The run's row is locked from here to the end of the transaction: as late as possible
     const place = await this.seats.place(m, run.courseRunId);
     if (!place) throw new DomainError('enrolment.closed');
-    const waiting = place.kind === 'waiting' ? place : null;
-    const enrolment = {
-      id: this.ids.next(),
-      applicationId: application.id,
-      ...base,
-      courseId: run.courseId,
-      status: waiting ? ('waitlisted' as const) : ('applied' as const),
-      waitingNumber: waiting?.number ?? null,
-      createdAt: now,
-      statusChangedAt: now,
-      confirmedAt: null,
-      completedOn: null,
-      statusReason: null,
-    };
+    const enrolment = this.enrolmentOf(application, run.courseId, place);
     await this.enrolments.insertEnrolment(m, enrolment);
-    const { status } = enrolment;
-    await this.audit.record(m, {
-      actor,
-      action: 'enrolment.applied',
-      subjectType: 'enrolment',
-      subjectId: enrolment.id,
-      after: {
-        status,
-        ...base,
-        receptionNumber,
-        channel: intake.channel,
-        waitingNumber: enrolment.waitingNumber,
-      },
-    });
-    await this.outbox.add<EnrolmentEvent>(m, {
-      type: waiting ? enrolmentEvents.applicationWaitlisted : enrolmentEvents.applicationReceived,
-      subjectId: enrolment.id,
-      payload: {
-        enrolmentId: enrolment.id,
-        applicationId: application.id,
-        ...base,
-        receptionNumber,
-        waitingPosition: waiting?.position ?? null,
-      },
-    });
+    const waitingPosition = place.kind === 'waiting' ? place.position : null;
+    await this.tell(m, actor, application, enrolment, waitingPosition);
     const receipt: ApplicationReceipt = {
       receptionNumber,
-      status,
-      waitingPosition: waiting?.position ?? null,
+      status: enrolment.status,
+      waitingPosition,
       courseTitle: run.courseTitle,
       runName: run.name,
       courseRunId: run.courseRunId,
@@ -147,6 +111,49 @@ export class EnrolmentIntake {
       appliedAt: application.appliedAt.toISOString(),
     };
     return { applicationId: application.id, enrolmentId: enrolment.id, receipt };
+  }
+
+  private enrolmentOf(application: ApplicationEntity, courseId: string, place: Placement): EnrolmentEntity {
+    const now = this.clock.now();
+    return {
+      id: this.ids.next(),
+      applicationId: application.id,
+      courseRunId: application.courseRunId,
+      courseId,
+      personId: application.personId,
+      status: place.kind === 'seat' ? 'applied' : 'waitlisted',
+      waitingNumber: place.kind === 'waiting' ? place.number : null,
+      createdAt: now,
+      statusChangedAt: now,
+      confirmedAt: null,
+      completedOn: null,
+      statusReason: null,
+    };
+  }
+
+  private async tell(
+    m: EntityManager,
+    actor: Actor,
+    { receptionNumber, channel }: ApplicationEntity,
+    enrolment: EnrolmentEntity,
+    waitingPosition: number | null,
+  ): Promise<void> {
+    const { id: enrolmentId, applicationId, courseRunId, personId, status, waitingNumber } = enrolment;
+    await this.audit.record(m, {
+      actor,
+      action: 'enrolment.applied',
+      subjectType: 'enrolment',
+      subjectId: enrolmentId,
+      after: { status, courseRunId, personId, receptionNumber, channel, waitingNumber },
+    });
+    await this.outbox.add<EnrolmentEvent>(m, {
+      type:
+        waitingPosition === null
+          ? enrolmentEvents.applicationReceived
+          : enrolmentEvents.applicationWaitlisted,
+      subjectId: enrolmentId,
+      payload: { enrolmentId, applicationId, personId, courseRunId, receptionNumber, waitingPosition },
+    });
   }
 }
 

@@ -35,6 +35,7 @@ export class EnrolmentOfficeReader {
       q: query.q || null,
       courseRunId: query.courseRunId ?? null,
       channel: query.channel ?? null,
+      personId: query.personId ?? null,
     };
     const [rows, countsByStatus] = await Promise.all([
       this.inbox.list({ ...filter, status: query.status ?? null, after, limit: query.limit + 1 }),
