@@ -147,7 +147,10 @@ function storeArguments() {
 async function installWorkspace({ node, pnpm }, env) {
   const stamp = join(root, 'node_modules', '.kizuna-install');
   const wanted = sha256(MANIFESTS.map((file) => readIfThere(join(root, file))).join('\0') + process.platform);
-  if (readIfThere(stamp) === wanted) return;
+  const complete = MANIFESTS.filter((file) => file.endsWith('package.json')).every((file) =>
+    existsSync(join(root, dirname(file), 'node_modules')),
+  );
+  if (complete && readIfThere(stamp) === wanted) return;
   console.log('② 部品を入れています … (初めは30秒から2分ほど)');
   requireRoomForInstall();
   await runQuietly(
