@@ -302,7 +302,7 @@ describe('how far a run is', () => {
     const facts = await api
       .get(LearningReader)
       .factsFor([me.enrolmentId, other.enrolmentId, waiting.enrolmentId]);
-    expect(facts.get(me.enrolmentId)).toEqual({
+    expect(facts.get(me.enrolmentId)).toMatchObject({
       requiredTotal: 2,
       requiredDone: 1,
       hasQuiz: true,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { query, Reads, SingleWrites } from '../../platform/database/index.js';
 import type { Grade, Question } from './assessment.grading.policy.js';
 
 /** Whose attempt, and what for. */
@@ -46,6 +46,12 @@ export interface NewAnswer {
   now: Date;
 }
 
+interface SavedRow {
+  choiceKeys: string[];
+  savedAt: Date;
+  answered: number;
+}
+
 const selectAttempt = `
   SELECT a.id AS "attemptId", a.quiz_id AS "quizId", a.person_id AS "personId", a.enrolment_id AS "enrolmentId",
     a.lesson_id AS "lessonId", a.number, a.state, a.started_at AS "startedAt", a.submitted_at AS "submittedAt",
@@ -57,21 +63,32 @@ const selectAttempt = `
      WHERE o.enrolment_id = a.enrolment_id AND o.lesson_id = a.lesson_id) AS begun
   FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id`;
 
+const insertAnswer = `
+  WITH attempt AS (SELECT id FROM attempts WHERE id = $1 AND state = 'open' FOR SHARE)
+  INSERT INTO attempt_answers AS s (attempt_id, question_key, choice_keys, sequence, saved_at)
+  SELECT id, $2::text, $3::text[], coalesce($4::int, 0), $5::timestamptz FROM attempt
+  ON CONFLICT ON CONSTRAINT pk_attempt_answers DO UPDATE SET choice_keys = EXCLUDED.choice_keys,
+    sequence = coalesce($4::int, s.sequence), saved_at = EXCLUDED.saved_at
+    WHERE $4::int IS NULL OR s.sequence <= $4::int
+  RETURNING choice_keys AS "choiceKeys", saved_at AS "savedAt",
+    (SELECT count(*)::int FROM attempt_answers o WHERE o.attempt_id = $1 AND o.question_key <> $2
+       AND cardinality(o.choice_keys) > 0) + (cardinality(choice_keys) > 0)::int AS answered`;
+
 /** Attempts and their answers. */
 @Injectable()
 export class AttemptRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly writes: SingleWrites,
+  ) {}
 
   /** A person's own attempt, or null. */
-  async findOwn(
-    attemptId: string,
-    personId: string,
-    m = this.dataSource.manager,
-  ): Promise<AttemptRow | null> {
-    const rows = await query<AttemptRow>(m, `${selectAttempt} WHERE a.id = $1 AND a.person_id = $2`, [
-      attemptId,
-      personId,
-    ]);
+  async findOwn(attemptId: string, personId: string, m?: EntityManager): Promise<AttemptRow | null> {
+    const text = `${selectAttempt} WHERE a.id = $1 AND a.person_id = $2`;
+    const params = [attemptId, personId];
+    const rows = m
+      ? await query<AttemptRow>(m, text, params)
+      : await this.reads.prepared<AttemptRow>('assessment.attempt', text, params);
     return rows[0] ?? null;
   }
 
@@ -129,8 +146,12 @@ export class AttemptRepository {
     personId: string,
     questionKey: string,
   ): Promise<{ state: 'open' | 'submitted'; total: number; question: Question | null } | null> {
-    const rows = await query<{ state: 'open' | 'submitted'; total: number; question: Question | null }>(
-      this.dataSource.manager,
+    const rows = await this.reads.prepared<{
+      state: 'open' | 'submitted';
+      total: number;
+      question: Question | null;
+    }>(
+      'assessment.question',
       `SELECT a.state, jsonb_array_length(v.questions) AS total,
          (SELECT q FROM jsonb_array_elements(v.questions) AS q WHERE q->>'key' = $3) AS question
        FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id WHERE a.id = $1 AND a.person_id = $2`,
@@ -144,23 +165,17 @@ export class AttemptRepository {
    * and the submission for it: no answer is written behind a grade, and none that was acknowledged misses it.
    * Null where the attempt is no longer open or a newer answer stands there.
    */
-  async saveAnswer(
-    answer: NewAnswer,
-    m: EntityManager = this.dataSource.manager,
-  ): Promise<(AnswerRow & { answered: number }) | null> {
-    const rows = await query<{ choiceKeys: string[]; savedAt: Date; answered: number }>(
-      m,
-      `WITH attempt AS (SELECT id FROM attempts WHERE id = $1 AND state = 'open' FOR SHARE)
-       INSERT INTO attempt_answers AS s (attempt_id, question_key, choice_keys, sequence, saved_at)
-       SELECT id, $2::text, $3::text[], coalesce($4::int, 0), $5::timestamptz FROM attempt
-       ON CONFLICT ON CONSTRAINT pk_attempt_answers DO UPDATE SET choice_keys = EXCLUDED.choice_keys,
-         sequence = coalesce($4::int, s.sequence), saved_at = EXCLUDED.saved_at
-         WHERE $4::int IS NULL OR s.sequence <= $4::int
-       RETURNING choice_keys AS "choiceKeys", saved_at AS "savedAt",
-         (SELECT count(*)::int FROM attempt_answers o WHERE o.attempt_id = $1 AND o.question_key <> $2
-            AND cardinality(o.choice_keys) > 0) + (cardinality(choice_keys) > 0)::int AS answered`,
-      [answer.attemptId, answer.questionKey, answer.choiceKeys, answer.sequence ?? null, answer.now],
-    );
+  async saveAnswer(answer: NewAnswer, m?: EntityManager): Promise<(AnswerRow & { answered: number }) | null> {
+    const params = [
+      answer.attemptId,
+      answer.questionKey,
+      answer.choiceKeys,
+      answer.sequence ?? null,
+      answer.now,
+    ];
+    const rows = m
+      ? await query<SavedRow>(m, insertAnswer, params)
+      : await this.writes.prepared<SavedRow>('assessment.save-answer', insertAnswer, params);
     const row = rows[0];
     return row ? { ...row, questionKey: answer.questionKey, savedAt: row.savedAt.toISOString() } : null;
   }

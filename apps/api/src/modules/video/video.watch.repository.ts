@@ -1,8 +1,8 @@
 import type { Range } from '@kizuna/shared/rules/ranges';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { query, Reads, SingleWrites } from '../../platform/database/index.js';
 import { formatMultirange, parseMultirange } from './video.multirange.policy.js';
 import { greatestSpeed, slackMs } from './video.watch.policy.js';
 
@@ -32,7 +32,10 @@ const rememberedSpans = 200;
 /** Playbacks and watched ranges. */
 @Injectable()
 export class WatchRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly writes: SingleWrites,
+    private readonly reads: Reads,
+  ) {}
 
   /** Opens a playback; the account of the person and the film is made where it is the first. */
   async insertPlayback(m: EntityManager, key: PlaybackKey, videoId: string, now: Date): Promise<void> {
@@ -57,8 +60,8 @@ export class WatchRepository {
     key: PlaybackKey,
     report: { sequence: number; playedRanges: readonly Range[]; positionMs: number; now: Date },
   ): Promise<WatchState | null> {
-    const rows = await query<StateRow>(
-      this.dataSource.manager,
+    const rows = await this.writes.prepared<StateRow>(
+      'video.credit-report',
       `WITH report AS (
          UPDATE playbacks p SET
            seen_sequences = CASE
@@ -103,8 +106,8 @@ export class WatchRepository {
 
   /** What is credited to the person of a playback, or null where there is no such playback. */
   async findState(key: PlaybackKey): Promise<WatchState | null> {
-    const rows = await query<StateRow>(
-      this.dataSource.manager,
+    const rows = await this.reads.prepared<StateRow>(
+      'video.playback-state',
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs"
        FROM playbacks p JOIN videos v ON v.id = p.video_id
          JOIN watched_ranges w ON w.person_id = p.person_id AND w.video_id = p.video_id

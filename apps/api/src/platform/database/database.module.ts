@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../config/config.js';
 import { dataSourceOptions } from './database.options.js';
 import { Reads } from './reads.js';
+import { SingleWrites } from './single-writes.js';
 import { Transactions } from './transactions.js';
 
 @Global()
@@ -19,7 +20,7 @@ import { Transactions } from './transactions.js';
       }),
     }),
   ],
-  providers: [Transactions, Reads],
-  exports: [Transactions, Reads],
+  providers: [Transactions, Reads, SingleWrites],
+  exports: [Transactions, Reads, SingleWrites],
 })
 export class DatabaseModule {}
