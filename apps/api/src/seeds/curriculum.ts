@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EntityManager } from 'typeorm';
@@ -23,7 +24,7 @@ export type DistrictIds = ReadonlyMap<string, string>;
 export async function putCurriculum(app: NestFastifyApplication, filmFolder: string): Promise<DistrictIds> {
   return app.get(Transactions).run(async (m) => {
     const districts = await putDistricts(app, m);
-    const films = existsSync(filmFolder)
+    const films = existsSync(path.join(filmFolder, 'film.json'))
       ? await app.get(VideoCatalogue).importFolder(m, filmFolder)
       : new Map<string, string>();
     for (const [position, course] of courseContents.entries())
