@@ -1,6 +1,7 @@
 import type { DraftStep, DraftView } from '@kizuna/shared/contracts/enrolment';
 import type { DistrictView } from '@kizuna/shared/contracts/people';
 import { ageOn, civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { phoneDigits } from '@kizuna/shared/rules/text';
 import { formatBirthDate, formatPhone, formatPostalCode } from '#lib/i18n/format.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -27,7 +28,7 @@ export function checkItems(draft: DraftView, districts: readonly DistrictView[],
   );
 }
 
-function personRows({ answers: { who, name, birth } }: DraftView, now: string): Row[] {
+function personRows({ answers: { who, name, birth }, guardianNeeded }: DraftView, now: string): Row[] {
   const is = enrolment.who[(who?.applicantIs ?? 'self') as keyof typeof enrolment.who];
   const born = birth && {
     birth: formatBirthDate(birth.bornOn),
@@ -38,7 +39,7 @@ function personRows({ answers: { who, name, birth } }: DraftView, now: string): 
     { key: 'name', step: 'name', term: enrolment.name, value: name?.name ?? '' },
     { key: 'kana', step: 'name', term: enrolment.kana, value: name?.kana ?? '' },
     { key: 'birth', step: 'birth', term: enrolment.stepsBirth, value: born ? t(enrolment.age, born) : '' },
-    ...(birth?.guardianName
+    ...(guardianNeeded && birth?.guardianName
       ? [
           {
             key: 'guardian',
@@ -56,7 +57,7 @@ function contactRows({ answers: { contact } }: DraftView, districts: readonly Di
   const place = districts.find((each) => each.districtId === contact?.districtId);
   const postalCode = contact?.postalCode ? formatPostalCode(contact.postalCode) : undefined;
   return [
-    { key: 'phone', step, term: enrolment.phone, value: formatPhone(contact?.phone ?? '') },
+    { key: 'phone', step, term: enrolment.phone, value: formatPhone(phoneDigits(contact?.phone ?? '')) },
     { key: 'address', step, term: enrolment.address, value: lines(postalCode, contact?.address) },
     { key: 'district', step, term: enrolment.district, value: place ? `${place.area} ${place.name}` : '' },
     { key: 'email', step, term: enrolment.email, value: contact?.email ?? '' },

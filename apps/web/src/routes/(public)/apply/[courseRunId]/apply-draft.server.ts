@@ -2,6 +2,7 @@ import type { CourseRunView } from '@kizuna/shared/contracts/courses';
 import type { DraftView } from '@kizuna/shared/contracts/enrolment';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { nextHref, stepHref } from '#lib/features/enrolment/apply-steps.ts';
+import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { api } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { failFrom, loading, valuesOf, type FormProblem } from '#lib/server/form-helper.ts';
@@ -56,11 +57,18 @@ export function refusedPage(
   if (problem instanceof ApiError && problem.code === 'enrolment.draft_missing')
     return toStart(event.params.courseRunId ?? '');
   const refused = failFrom(problem, valuesOf(form));
-  const errors = refused.data.errors.map((each) => ({
-    ...each,
-    field: each.field.replace(/^answers\.?/, ''),
-  }));
+  const place = placesIn(form);
+  const errors = refused.data.errors
+    .map((each) => ({ ...each, field: each.field.replace(/^answers\.?/, '') }))
+    .map((each) => (each.field === 'applicantIs' ? { ...each, message: enrolment.whoRequired } : each))
+    .sort((a, b) => place(a.field) - place(b.field));
   return fail(refused.status, { ...refused.data, errors });
+}
+
+/** Where a field stands in the form, so that the summary of errors has the page's order. */
+function placesIn(form: FormData): (field: string) => number {
+  const names = [...form.keys()].map((name) => name.split('.')[0]);
+  return (field) => names.indexOf(field);
 }
 
 function toStart(runId: string): never {

@@ -7,7 +7,7 @@ export const load: PageServerLoad = async (event) => {
   const draft = await findDraft(event);
   const receipt = draft?.courseRunId === event.params.courseRunId ? draft.receipt : null;
   if (!receipt) redirect(303, `/apply/${event.params.courseRunId}`);
-  return { title: enrolment.doneHeading, receipt, run: await getRun(event) };
+  return { title: enrolment.doneHeading, receipt, run: await getRun(event), now: new Date().toISOString() };
 };
 
 export const actions: Actions = {

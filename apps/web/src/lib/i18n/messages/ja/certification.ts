@@ -1,0 +1,41 @@
+/** Words of the certificate check, for anyone who is shown a 修了証. */
+export const certification = {
+  verifyTitle: '修了証の確認',
+  verifyLead: '修了証が本物で、いまも有効かを確かめます。サインインはいりません。',
+  verifyHow: 'QRコードを読み取ると、入力せずに確認できます。',
+  number: '修了証の番号',
+  numberHint: '例:令和8年度 入門 第12号',
+  code: '確認コード',
+  codeHint: '修了証のQRコードの下にある、10文字の英数字です。例:ABCDE-12345',
+  verify: 'この修了証を確認する',
+  notVerifiedHelp: '番号とコードを、もう一度お確かめください。小文字やハイフンのちがいは、かまいません。',
+
+  resultTitle: '修了証の確認の結果',
+  states: { valid: '有効', replaced: '失効', revoked: '取消' },
+  stateHeadings: {
+    valid: 'この修了証は有効です',
+    replaced: 'この修了証は失効しています',
+    revoked: 'この修了証は取り消されています',
+  },
+  stateBodies: {
+    valid: '紙の修了証と、下の内容が同じことを確かめてください。',
+    replaced: '再交付されたため、この紙は使えません。新しい修了証をお確かめください。',
+    revoked: '発行した社協が取り消しました。修了の証明には使えません。',
+  },
+  asPrinted: '修了証に書かれている内容',
+  name: '氏名',
+  courseTitle: '講座',
+  completedOn: '修了した日',
+  issuedOn: '発行した日',
+  issuer: '発行者',
+  checkedAt: '確認した日時',
+  print: 'この結果を印刷する',
+  another: '別の修了証を確認する',
+  least: '紙に書かれていない個人情報は、ここには表示しません。',
+
+  unknownTitle: 'この修了証は確認できません',
+  unknownBody: 'この番号やコードの修了証は、社協の台帳にありません。',
+  unknownNotValid: '有効な修了証として扱わないでください。',
+  unknownRetry: '読み取りや入力のまちがいかもしれません。番号とコードで、もう一度お試しください。',
+  tryAgain: '番号とコードで確認する',
+} as const;

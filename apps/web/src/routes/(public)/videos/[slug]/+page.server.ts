@@ -1,0 +1,12 @@
+import type { VideoView } from '@kizuna/shared/contracts/video';
+import { api } from '#lib/server/api-client.ts';
+import { loading } from '#lib/server/form-helper.ts';
+import { qrPath } from '#lib/server/qr-path.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const path = `/api/videos/${encodeURIComponent(event.params.slug)}`;
+  const video = await loading(event, () => api(event).get<VideoView>(path));
+  const address = `${event.url.origin}/videos/${video.slug}`;
+  return { title: video.title, video, address, code: qrPath(address) };
+};
