@@ -98,10 +98,14 @@ export function fiscalYearOf(date: CivilDate): number {
   return m >= 4 ? y : y - 1;
 }
 
-/** 「令和8年度」, 「令和元年度」: the era is that of 1 April, except that 2019 is 令和元年度 in the city's own papers. */
+/** The era and year by which a fiscal year is called: that of 1 April, except that 2019 is 令和元年度 in the city's own papers. */
+export function japaneseFiscalYearOf(fiscalYear: number): { era: Era; year: number } | undefined {
+  return japaneseYearOf(fiscalYear === 2019 ? '2019-05-01' : `${fiscalYear}-04-01`);
+}
+
+/** 「令和8年度」, 「令和元年度」. */
 export function formatFiscalYear(fiscalYear: number): string {
-  const reference = fiscalYear === 2019 ? '2019-05-01' : `${fiscalYear}-04-01`;
-  const japanese = japaneseYearOf(reference);
+  const japanese = japaneseFiscalYearOf(fiscalYear);
   return japanese
     ? `${japanese.era.label}${japanese.year === 1 ? '元' : japanese.year}年度`
     : `${fiscalYear}年度`;

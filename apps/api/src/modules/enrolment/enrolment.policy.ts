@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@kizuna/shared/errors/index';
-import { ageOn, fiscalYearOf, japaneseYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
+import { ageOn, fiscalYearOf, japaneseFiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import type { CourseRunStatus } from '@kizuna/shared/vocabulary/courses';
 import {
   activeStatuses,
@@ -149,7 +149,7 @@ export function refusalOfApplicant(
 /** 受付番号 such as R8-000123: letter and year of the era of the fiscal year, then a number that is never used again. */
 export function receptionNumberOf(sequence: number, receivedOn: CivilDate): string {
   const fiscalYear = fiscalYearOf(receivedOn);
-  const japanese = japaneseYearOf(`${fiscalYear}-04-01`);
+  const japanese = japaneseFiscalYearOf(fiscalYear);
   const year = japanese ? `${japanese.era.key.charAt(0).toUpperCase()}${japanese.year}` : String(fiscalYear);
   return `${year}-${String(sequence).padStart(6, '0')}`;
 }

@@ -1,0 +1,17 @@
+import { runPrograms } from '../measuring/command.ts';
+
+/** `npm run bench -- [NAME …] [--seconds N]`: the figures of speed. */
+export default function run(args: string[]): Promise<number> {
+  return runPrograms(
+    {
+      page: () => import('./page.ts'),
+      read: () => import('./read.ts'),
+      quiz: () => import('./quiz.ts'),
+      signin: () => import('./signin.ts'),
+      firstview: () => import('./firstview.ts'),
+      start: () => import('./start.ts'),
+    },
+    args,
+    10,
+  );
+}

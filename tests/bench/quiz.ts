@@ -1,0 +1,138 @@
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import pg from 'pg';
+import type { Measuring } from '../measuring/command.ts';
+import { signedInLearners, type Learner } from '../measuring/signed-in.ts';
+
+interface Attempt {
+  attemptId: string;
+  state: string;
+  questions: { questionKey: string; choices: { key: string }[] }[];
+}
+
+const answersPerAttempt = 10;
+
+/** [quiz] Whole attempts: start, ten answers, submit, graded; through the API and through the pages. */
+export default async function quiz({ figures, seconds }: Measuring): Promise<void> {
+  const product = await startThrowAwayProduct();
+  try {
+    const learners = await signedInLearners(product.databaseUrl, 32);
+    const throughApi = new Takers(product, seconds);
+    const api = await throughApi.run(learners, (learner, lessonId) =>
+      throughApi.takeByApi(learner, lessonId),
+    );
+    figures.atLeast('quiz.api', api.perSecond, 80, 'attempts/s');
+    const throughPages = new Takers(product, seconds);
+    const pages = await throughPages.run(learners, (learner, lessonId) =>
+      throughPages.takeByPages(learner, lessonId),
+    );
+    figures.atLeast('quiz.pages', pages.perSecond, 20, 'attempts/s');
+    const lost = (await throughApi.lost()) + (await throughPages.lost());
+    figures.exactly('quiz.answers-lost', lost, 0, 'count');
+    figures.exactly('quiz.errors', api.errors + pages.errors, 0, 'count');
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Learners who take the quiz again and again until the time is over. */
+class Takers {
+  readonly #finished: string[] = [];
+  readonly #product: ThrowAwayProduct;
+  readonly #seconds: number;
+
+  constructor(product: ThrowAwayProduct, seconds: number) {
+    this.#product = product;
+    this.#seconds = seconds;
+  }
+
+  async run(learners: Learner[], take: (learner: Learner, lessonId: string) => Promise<string>) {
+    const lessons = await Promise.all(learners.map((learner) => this.#quizLessonOf(learner)));
+    const until = performance.now() + this.#seconds * 1000;
+    let errors = 0;
+    await Promise.all(
+      learners.map(async (learner, index) => {
+        while (performance.now() < until) {
+          try {
+            this.#finished.push(await take(learner, lessons[index]!));
+          } catch {
+            errors += 1;
+          }
+        }
+      }),
+    );
+    return { perSecond: this.#finished.length / this.#seconds, errors };
+  }
+
+  async takeByApi(learner: Learner, lessonId: string): Promise<string> {
+    const base = `/api/me/enrolments/${learner.enrolmentId}/lessons/${lessonId}/attempts`;
+    const attempt = await this.#json<Attempt>(learner, 'POST', base);
+    for (const question of attempt.questions.slice(0, answersPerAttempt)) {
+      const url = `/api/me/attempts/${attempt.attemptId}/answers/${question.questionKey}`;
+      await this.#json(learner, 'PUT', url, { choiceKeys: [question.choices[0]!.key] });
+    }
+    const graded = await this.#json<Attempt>(
+      learner,
+      'POST',
+      `/api/me/attempts/${attempt.attemptId}/submission`,
+      {},
+    );
+    if (graded.state !== 'submitted') throw new Error('not graded');
+    return attempt.attemptId;
+  }
+
+  /** The same as a browser without JavaScript does it: pages and form posts. */
+  async takeByPages(learner: Learner, lessonId: string): Promise<string> {
+    const lesson = `/my/courses/${learner.enrolmentId}/lessons/${lessonId}`;
+    const started = await this.#form(learner, `${lesson}?/start`, {});
+    const target = new URL(started.headers.get('location')!, this.#product.origin).pathname;
+    const attemptId = target.split('/').at(-1)!;
+    const attempt = await this.#json<Attempt>(learner, 'GET', `/api/me/attempts/${attemptId}`);
+    for (const [index, question] of attempt.questions.slice(0, answersPerAttempt).entries()) {
+      const fields = { questionKey: question.questionKey, choice: question.choices[0]!.key };
+      await this.#form(learner, `${target}?question=${index + 1}&/answer`, fields);
+    }
+    await this.#form(learner, `${target}?/submit`, {});
+    return attemptId;
+  }
+
+  /** Answers of finished attempts that are not in the database. */
+  async lost(): Promise<number> {
+    const client = new pg.Client({ connectionString: this.#product.databaseUrl });
+    await client.connect();
+    const { rows } = await client.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM attempt_answers WHERE attempt_id = ANY($1::uuid[])',
+      [this.#finished],
+    );
+    await client.end();
+    return this.#finished.length * answersPerAttempt - rows[0]!.count;
+  }
+
+  async #quizLessonOf(learner: Learner): Promise<string> {
+    const course = await this.#json<{ lessons: { lesson: { lessonId: string; kind: string } }[] }>(
+      learner,
+      'GET',
+      `/api/me/enrolments/${learner.enrolmentId}`,
+    );
+    return course.lessons.find(({ lesson }) => lesson.kind === 'quiz')!.lesson.lessonId;
+  }
+
+  async #json<T>(learner: Learner, method: string, path: string, body?: object): Promise<T> {
+    const headers = { cookie: learner.cookie, ...(body ? { 'content-type': 'application/json' } : {}) };
+    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    const answer = await fetch(`${this.#product.origin}${path}`, init);
+    if (!answer.ok) throw new Error(`${method} ${path} → ${answer.status}`);
+    return (await answer.json()) as T;
+  }
+
+  async #form(learner: Learner, path: string, fields: Record<string, string>): Promise<Response> {
+    const answer = await fetch(`${this.#product.origin}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: learner.cookie, origin: this.#product.origin },
+      body: new URLSearchParams(fields),
+    });
+    await answer.arrayBuffer();
+    if (answer.status >= 400) throw new Error(`POST ${path} → ${answer.status}`);
+    return answer;
+  }
+}

@@ -1,0 +1,78 @@
+import { hash } from '@node-rs/argon2';
+import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import pg from 'pg';
+import type { Measuring } from '../measuring/command.ts';
+import { sendLoad } from '../measuring/load.ts';
+
+const people = 1000;
+const password = 'measure-me-2026';
+/** As the product hashes: Argon2id, 19 MiB, two passes. */
+const argon2id = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
+
+/** [signin] 1,000 people who sign in at once, beside others who browse. */
+export default async function signin({ figures, seconds }: Measuring): Promise<void> {
+  const bare = await bareHashRate(Math.min(seconds, 5));
+  const product = await startThrowAwayProduct({ SEED: 'large' });
+  try {
+    const emails = await giveAccounts(product.databaseUrl);
+    const browsing = {
+      origin: product.origin,
+      requests: [{ path: '/api/courses' }],
+      connections: 8,
+      rate: 50,
+    };
+    const calm = await sendLoad({ ...browsing, seconds });
+    const startedAt = performance.now();
+    const others = sendLoad({ ...browsing, seconds });
+    const answers = await Promise.all(emails.map((email) => signIn(product.origin, email)));
+    const burst = (performance.now() - startedAt) / 1000;
+    const refused = answers.filter((status) => status !== 200).length;
+    const busy = await others;
+    figures.atMost('signin.burst-of-1000', burst, 20, 's');
+    figures.atLeast('signin.of-bare-hash', people / burst / bare, 0.6, 'ratio', bare);
+    figures.atMost('signin.others-p99', busy.p99 / Math.max(calm.p99, 1), 2, 'ratio', calm.p99);
+    figures.exactly('signin.refused', refused, 0, 'count');
+  } finally {
+    await product.stop();
+  }
+}
+
+/** Hashes per second of this machine with nothing else running. */
+async function bareHashRate(seconds: number): Promise<number> {
+  const until = performance.now() + seconds * 1000;
+  let hashes = 0;
+  const startedAt = performance.now();
+  const one = async () => {
+    while (performance.now() < until) {
+      await hash(password, argon2id);
+      hashes += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, one));
+  return hashes / ((performance.now() - startedAt) / 1000);
+}
+
+/** Gives 1,000 residents an account each, all with one hash. */
+async function giveAccounts(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ email: string }>(
+    `INSERT INTO accounts (person_id, email_key, password_hash, password_changed_at, created_at)
+     SELECT p.id, 'burst-' || row_number() OVER (ORDER BY p.id) || '@example.jp', $1, now(), now() FROM people p
+     WHERE NOT EXISTS (SELECT FROM accounts a WHERE a.person_id = p.id) ORDER BY p.id LIMIT $2
+     RETURNING email_key AS email`,
+    [await hash(password, argon2id), people],
+  );
+  await client.end();
+  return rows.map(({ email }) => email);
+}
+
+async function signIn(origin: string, email: string): Promise<number> {
+  const answer = await fetch(`${origin}/api/sign-in/password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}

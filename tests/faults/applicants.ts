@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+
+/** An application as the public form sends it. */
+export function applicationOf(courseRunId: string, number: number): Record<string, unknown> {
+  return {
+    courseRunId,
+    name: `故障 試験${number}`,
+    kana: 'こしょう しけん',
+    bornOn: '1950-04-01',
+    phone: `0280-77-${String(number).padStart(4, '0')}`,
+    address: '茨城県古河市長谷町',
+    applicantIs: 'self',
+    wishes: [],
+    replyBy: 'letter',
+    consent: true,
+  };
+}
+
+/** A run of the introductory course with so many seats, open now. @returns its id */
+export async function planRun(client: pg.Client, capacity: number): Promise<string> {
+  const id = randomUUID();
+  await client.query(
+    `INSERT INTO course_runs (id, course_id, name, fiscal_year, status, opens_at, closes_at, capacity, taken, waiting,
+       waiting_numbers, created_at, updated_at)
+     SELECT $1, id, '故障の試験', 2026, 'published', now() - interval '1 day', now() + interval '30 days', $2, 0, 0, 0,
+       now(), now() FROM courses WHERE slug = 'introductory'`,
+    [id, capacity],
+  );
+  return id;
+}
+
+/** Sends JSON; answers the status and the body, whatever it is. */
+export async function send(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await fetch(`${origin}${path}`, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
+  };
+}

@@ -1,0 +1,32 @@
+// swc writes no type declarations: the few functions of the built API that [clock] calls are declared here.
+declare module '@kizuna/api/app' {
+  interface Answer {
+    statusCode: number;
+    json<T>(): T;
+  }
+  export interface Api {
+    inject(request: { method: string; url: string; payload?: object }): Promise<Answer>;
+    close(): Promise<void>;
+  }
+  export function createApi(options: { config: unknown; clock: unknown }): Promise<Api>;
+}
+
+declare module '@kizuna/api/database-commands' {
+  export function migrate(databaseUrl: string): Promise<void>;
+  export function seed(
+    databaseUrl: string,
+    scenario: 'empty',
+    options: { dataDir: string; publicOrigin: string },
+  ): Promise<void>;
+}
+
+declare module '@kizuna/api/platform/clock/clock' {
+  export class FixedClock {
+    constructor(now: string);
+    set(now: string): void;
+  }
+}
+
+declare module '@kizuna/api/platform/config/config' {
+  export function loadConfig(env: Record<string, string>): unknown;
+}

@@ -1,0 +1,109 @@
+import { findRunning } from '@kizuna/infra/launch/run-record.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import pg from 'pg';
+import { waitForAnswer } from '../measuring/child-server.ts';
+import type { Measuring } from '../measuring/command.ts';
+import { applicationOf, planRun, send } from './applicants.ts';
+
+const killings = 60;
+/** What is killed in turn: the process with API and worker, and the database. */
+const victims = ['app', 'postgres'] as const;
+
+/** [kill] kill -9 in the middle of writes, 60 times: every acknowledged application is there, and it comes back. */
+export default async function kill({ figures, seconds }: Measuring): Promise<void> {
+  const product = await startThrowAwayProduct();
+  try {
+    const runId = await withDatabase(product, (client) => planRun(client, 1_000_000));
+    const writers = new Writers(product.origin, runId);
+    const worst = { app: 0, postgres: 0 };
+    const rounds = Math.max(2, Math.min(killings, Math.floor(seconds / 4)));
+    for (let round = 0; round < rounds; round += 1) {
+      const victim = victims[round % victims.length]!;
+      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600));
+      killNow(product, victim);
+      const waited = await waitForAnswer(`${product.origin}/api/health/ready`, 60);
+      worst[victim] = Math.max(worst[victim], waited);
+    }
+    await writers.stop();
+    const missing = await withDatabase(product, (client) => writers.missingIn(client));
+    figures.exactly('kill.rounds', rounds, Math.min(killings, rounds), 'count');
+    figures.atLeast('kill.acknowledged', writers.acknowledged.length, rounds, 'count');
+    figures.exactly('kill.lost', missing.lost, 0, 'count');
+    figures.exactly('kill.doubled', missing.doubled, 0, 'count');
+    figures.atMost('kill.app-back', worst.app / 1000, 5, 's');
+    figures.atMost('kill.postgres-back', worst.postgres / 1000, 15, 's');
+  } finally {
+    await product.stop();
+  }
+}
+
+function killNow(product: ThrowAwayProduct, victim: (typeof victims)[number]): void {
+  const found = findRunning(product.dataDir)?.children[victim];
+  if (!found) throw new Error(`${victim} does not run`);
+  process.kill(found.pid, 'SIGKILL');
+}
+
+async function withDatabase<T>(
+  product: ThrowAwayProduct,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Eight people who send applications one after the other, repeating what was not answered under the same key. */
+class Writers {
+  readonly acknowledged: string[] = [];
+  readonly #origin: string;
+  readonly #runId: string;
+  readonly #done: Promise<void>[];
+  #number = 0;
+  #running = true;
+
+  constructor(origin: string, runId: string) {
+    this.#origin = origin;
+    this.#runId = runId;
+    this.#done = Array.from({ length: 8 }, () => this.#write());
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    await Promise.all(this.#done);
+  }
+
+  async missingIn(client: pg.Client): Promise<{ lost: number; doubled: number }> {
+    const { rows } = await client.query<{ number: string }>(
+      'SELECT reception_number AS number FROM applications WHERE course_run_id = $1',
+      [this.#runId],
+    );
+    const stored = new Set(rows.map(({ number }) => number));
+    const lost = this.acknowledged.filter((number) => !stored.has(number)).length;
+    return { lost, doubled: rows.length - this.#number };
+  }
+
+  async #write(): Promise<void> {
+    while (this.#running) {
+      this.#number += 1;
+      this.acknowledged.push(await this.#applyUntilAnswered(this.#number));
+    }
+  }
+
+  async #applyUntilAnswered(number: number): Promise<string> {
+    const headers = { 'idempotency-key': `kill-test-${number}` };
+    for (;;) {
+      try {
+        const body = applicationOf(this.#runId, number);
+        const answer = await send(this.#origin, 'POST', '/api/applications', body, headers);
+        if (answer.status === 201) return String(answer.body['receptionNumber']);
+      } catch {
+        // not answered: the same again
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

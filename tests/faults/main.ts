@@ -1,0 +1,14 @@
+import { runPrograms } from '../measuring/command.ts';
+
+/** `npm run faults -- [NAME …] [--seconds N]`: nothing lost, nothing twice. */
+export default function run(args: string[]): Promise<number> {
+  return runPrograms(
+    {
+      kill: () => import('./kill.ts'),
+      seats: () => import('./seats.ts'),
+      clock: () => import('./clock.ts'),
+    },
+    args,
+    240,
+  );
+}

@@ -1,0 +1,37 @@
+import autocannon from 'autocannon';
+
+export interface Load {
+  origin: string;
+  /** Requests taken in turn. */
+  requests: { method?: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }[];
+  connections: number;
+  seconds: number;
+  /** Requests per second over all connections; as many as possible when absent. */
+  rate?: number;
+}
+
+export interface Measured {
+  perSecond: number;
+  p95: number;
+  p99: number;
+  /** Answers outside 2xx, time-outs and broken connections. */
+  errors: number;
+}
+
+/** Sends load to a server of this machine and measures it. Latencies in milliseconds. */
+export async function sendLoad(load: Load): Promise<Measured> {
+  const result = await autocannon({
+    url: load.origin,
+    connections: load.connections,
+    duration: load.seconds,
+    requests: load.requests.map((request) => ({ method: 'GET' as const, ...request })),
+    ...(load.rate ? { overallRate: load.rate } : {}),
+  });
+  return {
+    perSecond: result.requests.total / result.duration,
+    // autocannon reports no p95; p97.5 is the stricter neighbour
+    p95: result.latency.p97_5,
+    p99: result.latency.p99,
+    errors: result.non2xx + result.errors + result.timeouts,
+  };
+}
