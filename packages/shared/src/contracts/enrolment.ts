@@ -213,6 +213,8 @@ export const ApplicationListQuery = z
     status: status.optional(),
     courseRunId: courseRunId.optional(),
     channel: channel.optional(),
+    /** Everything one person has applied for. */
+    personId: personId.optional(),
   })
   .meta({ id: 'ApplicationListQuery' });
 export type ApplicationListQuery = z.infer<typeof ApplicationListQuery>;
