@@ -151,7 +151,9 @@ export const PersonRow = z
   .meta({ id: 'PersonRow' });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-export const PersonListQuery = z.object({ ...listQuery }).meta({ id: 'PersonListQuery' });
+export const PersonListQuery = z
+  .object({ ...listQuery, role: role.optional() /* only those who hold it */ })
+  .meta({ id: 'PersonListQuery' });
 export type PersonListQuery = z.infer<typeof PersonListQuery>;
 export const PersonPage = pageOf(PersonRow).meta({ id: 'PersonPage' });
 export type PersonPage = z.infer<typeof PersonPage>;

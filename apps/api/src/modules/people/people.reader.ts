@@ -78,7 +78,7 @@ export class PeopleReader {
   async listPeople(asked: PersonListQuery): Promise<PersonPage> {
     const terms = searchTermsOf(asked.q ?? '');
     const after = decodeCursor<[string, string]>(asked.cursor, 2);
-    const found = await this.people.search(terms, terms.flatMap(gramsOf), after, asked.limit + 1);
+    const found = await this.people.search(terms, terms.flatMap(gramsOf), after, asked.limit + 1, asked.role);
     const { rows, nextCursor } = pageFrom(found, asked.limit, (row) => [row.kanaKey, row.personId]);
     return { items: rows.map(toPersonRow), nextCursor };
   }

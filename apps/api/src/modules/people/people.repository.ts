@@ -86,12 +86,14 @@ export class PeopleRepository {
     grams: readonly string[],
     after: readonly [string, string] | undefined,
     limit: number,
+    role?: Role,
   ): Promise<(PersonRecord & { kanaKey: string })[]> {
     const params: unknown[] = [limit];
     const where: string[] = [];
     const add = (value: unknown) => `$${params.push(value)}`;
     if (grams.length > 0) where.push(`p.search_grams @> ${add(grams)}::text[]`);
     for (const term of terms) where.push(`strpos(p.search_text, ${add(term)}) > 0`);
+    if (role) where.push(`${add(role)} = ANY(p.roles)`);
     if (after) where.push(`(p.kana_key, p.id) > (${add(after[0])}, ${add(after[1])}::uuid)`);
     return this.reads.query(
       `SELECT ${columns}, p.kana_key AS "kanaKey" FROM ${tables}
