@@ -8,7 +8,7 @@ import { toCourseRunView, toCourseSummary } from './courses.mapper.js';
 import type { CourseRow, CourseRunRow } from './courses.rows.js';
 
 const selectCourse = `
-  SELECT c.id AS "courseId", c.slug, c.stage, c.title, c.short_title AS "shortTitle", c.tagline, c.summary,
+  SELECT c.id AS "courseId", c.position, c.slug, c.stage, c.title, c.short_title AS "shortTitle", c.tagline, c.summary,
     c.audience, c.outcomes, c.faq, c.completion_rule AS "completionRule",
     (SELECT count(*)::int FROM lessons l WHERE l.course_id = c.id) AS "lessonCount",
     (SELECT coalesce(sum(l.minutes), 0)::int FROM lessons l WHERE l.course_id = c.id) AS "totalMinutes"
@@ -29,6 +29,20 @@ const selectLesson = `
     material_id AS "materialId", quiz_id AS "quizId"
   FROM lessons`;
 
+/** A run as the database writes it into JSON: its instants are texts with an offset. */
+type RunJson = Omit<CourseRunRow, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string };
+
+const fromJson = (run: RunJson): CourseRunRow => ({
+  ...run,
+  opensAt: new Date(run.opensAt),
+  closesAt: new Date(run.closesAt),
+});
+
+/** The published runs of course `o` in the same query: these two reads are the hottest, and one trip is half of two. */
+const runsOfCourse = (condition: string) => `
+  coalesce((SELECT json_agg(x ORDER BY x."opensAt" DESC, x."courseRunId") FROM (${selectRun}
+    WHERE r.course_id = o."courseId" AND r.status = 'published' AND ${condition}) x), '[]') AS runs`;
+
 /** The catalogue that everybody may read. */
 @Injectable()
 export class CoursesReader {
@@ -39,50 +53,34 @@ export class CoursesReader {
 
   async listCourses(): Promise<CourseList> {
     const now = this.clock.now();
-    const [courses, runs] = await Promise.all([
-      this.reads.prepared<CourseRow>('courses.list', `${selectCourse} ORDER BY c.position, c.id`),
-      this.reads.prepared<CourseRunRow>(
-        'courses.runs.coming',
-        `${selectRun} WHERE r.status = 'published' AND r.closes_at > $1`,
-        [now],
-      ),
-    ]);
-    return {
-      items: courses.map((course) =>
-        toCourseSummary(
-          course,
-          runs.filter((run) => run.courseId === course.courseId),
-          now,
-        ),
-      ),
-    };
+    const courses = await this.reads.prepared<CourseRow & { runs: RunJson[] }>(
+      'courses.list',
+      `SELECT o.*, ${runsOfCourse('r.closes_at > $1')} FROM (${selectCourse}) o ORDER BY o.position, o."courseId"`,
+      [now],
+    );
+    return { items: courses.map(({ runs, ...course }) => toCourseSummary(course, runs.map(fromJson), now)) };
   }
 
   /** @throws DomainError platform.not_found */
   async getCourseBySlug(slug: string): Promise<CourseView> {
     const now = this.clock.now();
-    const [course] = await this.reads.prepared<CourseRow>(
+    // What is over by half a year interests nobody who looks for a course
+    const [course] = await this.reads.prepared<CourseRow & { runs: RunJson[]; lessons: LessonView[] }>(
       'courses.by-slug',
-      `${selectCourse} WHERE c.slug = $1`,
-      [slug],
+      `SELECT o.*, ${runsOfCourse(`r.closes_at > $2::timestamptz - interval '180 days'`)},
+         coalesce((SELECT json_agg(l ORDER BY l.position) FROM (${selectLesson} WHERE course_id = o."courseId") l), '[]')
+           AS lessons
+       FROM (${selectCourse} WHERE c.slug = $1) o`,
+      [slug, now],
     );
     if (!course) throw new DomainError('platform.not_found');
-    const [lessons, runs] = await Promise.all([
-      this.listLessons(course.courseId),
-      // What is over by half a year interests nobody who looks for a course
-      this.reads.prepared<CourseRunRow>(
-        'courses.runs.of-course',
-        `${selectRun} WHERE r.course_id = $1 AND r.status = 'published'
-           AND r.closes_at > $2::timestamptz - interval '180 days' ORDER BY r.opens_at DESC, r.id`,
-        [course.courseId, now],
-      ),
-    ]);
+    const runs = course.runs.map(fromJson);
     return {
       ...toCourseSummary(course, runs, now),
       outcomes: course.outcomes,
       faq: course.faq,
       completionRule: course.completionRule,
-      lessons,
+      lessons: course.lessons,
       runs: runs.map((run) => toCourseRunView(run, now)),
     };
   }
