@@ -46,9 +46,9 @@ export async function aFilmFolder({
   const long = { title, summary: '支え合いの話', credit: '声' };
   await writeFile(path.join(folder, 'film.json'), JSON.stringify({ long }));
   await writeFile(path.join(folder, 'long.mp4'), mp4Bytes(durationMs, filler));
-  await writeFile(path.join(folder, 'long.captions.vtt'), captions);
+  await writeFile(path.join(folder, 'long.ja.vtt'), captions);
   await writeFile(path.join(folder, 'long.chapters.vtt'), chapters);
-  await writeFile(path.join(folder, 'long.webp'), Buffer.from('RIFF....WEBP'));
+  await writeFile(path.join(folder, 'long.poster.webp'), Buffer.from('RIFF....WEBP'));
   return folder;
 }
 

@@ -107,6 +107,9 @@ describe('answers', () => {
     expect((await answer(attemptId, 'q1', ['b'], 5)).body.choiceKeys).toEqual(['b']);
     expect((await answer(attemptId, 'q1', [], 6)).body).toMatchObject({ choiceKeys: [], answered: 0 });
     expect((await answer(attemptId, 'q1', ['c'])).body).toMatchObject({ choiceKeys: ['c'], answered: 1 });
+    const { questions } = (await client.get(`/api/me/attempts/${attemptId}`)).body;
+    expect(questions[0]).toMatchObject({ chosen: ['c'], sequence: 6 });
+    expect(questions[1]).toMatchObject({ chosen: [], sequence: 0 });
   });
 
   it('all arrive when they come at the same moment', async () => {

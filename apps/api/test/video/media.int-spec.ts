@@ -135,7 +135,7 @@ describe("the office's own film", () => {
     ['film.json', 'no json'],
     ['long.mp4', 'not a film at all, only text'],
     ['long.mp4', ''],
-    ['long.captions.vtt', '1\n00:00:01,000 --> 00:00:02,000\nSubRip'],
+    ['long.ja.vtt', '1\n00:00:01,000 --> 00:00:02,000\nSubRip'],
   ])('is refused with a wrong %s, and the old one stays', async (file, content) => {
     const before = (await api.anonymous.get('/api/videos/kizuna-long')).body;
     const folder = await aFilmFolder();

@@ -35,6 +35,8 @@ export const AttemptQuestion = z
     ),
     chosen: z.array(key),
     savedAt: instant.nullable(),
+    /** Number of the answer that stands there; a page counts on from it, also after a reload. */
+    sequence: count,
     /** Both after submission only. */
     right: z.boolean().nullable(),
     explanation: z.string().nullable(),

@@ -11,9 +11,11 @@ export interface AttemptContext {
   lessonId: string;
 }
 
+/** An answer inside an attempt's row: built by the database as JSON, so its instant is a text with an offset. */
 export interface AnswerRow {
   questionKey: string;
   choiceKeys: string[];
+  sequence: number;
   savedAt: string;
 }
 
@@ -58,7 +60,7 @@ const selectAttempt = `
     a.right_count AS "rightCount", a.score_percent AS "scorePercent", a.passed, v.title,
     v.pass_percent AS "passPercent", v.max_attempts AS "maxAttempts", v.questions,
     coalesce((SELECT jsonb_agg(jsonb_build_object('questionKey', s.question_key, 'choiceKeys', s.choice_keys,
-      'savedAt', s.saved_at)) FROM attempt_answers s WHERE s.attempt_id = a.id), '[]') AS answers,
+      'sequence', s.sequence, 'savedAt', s.saved_at)) FROM attempt_answers s WHERE s.attempt_id = a.id), '[]') AS answers,
     (SELECT count(*)::int FROM attempts o
      WHERE o.enrolment_id = a.enrolment_id AND o.lesson_id = a.lesson_id) AS begun
   FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id`;
@@ -165,7 +167,10 @@ export class AttemptRepository {
    * and the submission for it: no answer is written behind a grade, and none that was acknowledged misses it.
    * Null where the attempt is no longer open or a newer answer stands there.
    */
-  async saveAnswer(answer: NewAnswer, m?: EntityManager): Promise<(AnswerRow & { answered: number }) | null> {
+  async saveAnswer(
+    answer: NewAnswer,
+    m?: EntityManager,
+  ): Promise<(Omit<AnswerRow, 'sequence'> & { answered: number }) | null> {
     const params = [
       answer.attemptId,
       answer.questionKey,

@@ -17,6 +17,7 @@ function toQuestion(question: Question, answer: AnswerRow | undefined, submitted
     })),
     chosen: answer?.choiceKeys ?? [],
     savedAt: answer ? new Date(answer.savedAt).toISOString() : null,
+    sequence: answer?.sequence ?? 0,
     right: submitted ? isRight(question, answer?.choiceKeys) : null,
     explanation: submitted ? question.explanation : null,
   };

@@ -27,7 +27,7 @@ const description = z.object({
   credit: z.string().optional(),
   durationMs: z.number().int().positive().optional(),
   files: z
-    .object({ film: z.string(), captions: z.string(), chapters: z.string(), poster: z.string() })
+    .object({ video: z.string(), captions: z.string(), chapters: z.string(), poster: z.string() })
     .partial()
     .optional(),
 });
@@ -35,6 +35,8 @@ const description = z.object({
 /** What film.json says; docs/operations.md explains it to the office. */
 const filmDescriptions = z.object({
   credit: z.string().optional(),
+  /** Of the voice of this project's own film. */
+  voiceCredit: z.string().optional(),
   long: description.optional(),
   digest: description.optional(),
 });
@@ -53,8 +55,8 @@ export class FilmRefused extends Error {
 }
 
 /**
- * Reads a folder of films: film.json and the files it names (`long.mp4`, `long.captions.vtt`, `long.chapters.vtt`,
- * `long.webp`, and the same for `digest`, unless it names others). The length comes from film.json, else from the film.
+ * Reads a folder of films: film.json and the files it names (`long.mp4`, `long.ja.vtt`, `long.chapters.vtt`,
+ * `long.poster.webp`, and the same for `digest`, unless it names others). The length comes from film.json, else from the film.
  * @throws FilmRefused where a file is missing or is not what it should be
  */
 export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
@@ -67,10 +69,10 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
     const film = films[version];
     if (!film) continue;
     const files: Record<MediaName, string> = {
-      'film.mp4': path.join(folder, film.files?.film ?? `${version}.mp4`),
-      'captions.vtt': path.join(folder, film.files?.captions ?? `${version}.captions.vtt`),
+      'film.mp4': path.join(folder, film.files?.video ?? `${version}.mp4`),
+      'captions.vtt': path.join(folder, film.files?.captions ?? `${version}.ja.vtt`),
       'chapters.vtt': path.join(folder, film.files?.chapters ?? `${version}.chapters.vtt`),
-      'poster.webp': path.join(folder, film.files?.poster ?? `${version}.webp`),
+      'poster.webp': path.join(folder, film.files?.poster ?? `${version}.poster.webp`),
     };
     await Promise.all(Object.values(files).map(mustBeFile));
     found.push({
@@ -79,7 +81,7 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
       position,
       title: film.title,
       summary: film.summary,
-      credit: film.credit ?? films.credit ?? '',
+      credit: film.credit ?? films.credit ?? films.voiceCredit ?? '',
       durationMs: film.durationMs ?? (await durationOfFile(files['film.mp4'])),
       files,
     });
