@@ -64,10 +64,8 @@ export const ring: Scene = ({ time, cue, length }) => {
   ].join('');
 };
 
-/** Today I help, tomorrow I am helped. */
-export const mutual: Scene = ({ time, cue }) => {
-  const tomorrow = rise(time, 2.4);
-  const today = [
+function today(time: number): string {
+  return [
     backdrop(320, 350, 280, 220, palette.cream),
     label('きょう', 320, 130, 42, palette.paper),
     drawFigure({
@@ -93,9 +91,12 @@ export const mutual: Scene = ({ time, cue }) => {
       holds: stick(54, -128, 124),
     }),
   ].join('');
+}
+
+function nextDay(time: number): string {
   const dish =
     ellipse(0, 0, 30, 9, { fill: palette.paper }) + path('M-22-2C-20-26 20-26 22-2Z', { fill: palette.sun });
-  const next = [
+  return [
     backdrop(960, 350, 280, 220, palette.mist),
     label('あした', 960, 130, 42, palette.paper),
     drawFigure({
@@ -122,10 +123,15 @@ export const mutual: Scene = ({ time, cue }) => {
     }),
     steam(946, 362, time / 3),
   ].join('');
+}
+
+/** Today I help, tomorrow I am helped. */
+export const mutual: Scene = ({ time, cue }) => {
+  const tomorrow = rise(time, 2.4);
   return [
     ground(palette.paper, palette.paper),
-    enter(today, rise(time, 0.1)),
-    enter(next, tomorrow),
+    enter(today(time), rise(time, 0.1)),
+    enter(nextDay(time), tomorrow),
     drawnThread('M450 300C540 220 600 380 660 300S780 230 850 300', rise(time, cue(1, 2), 2), 520),
     enter(heart(650, 226 + swing(time, 2.4) * 5, 64), rise(time, cue(1, 2) + 0.8)),
   ].join('');

@@ -69,11 +69,9 @@ export const desk: Scene = ({ time, cue, length }) => {
   ].join('');
 };
 
-/** The card goes from hand to hand, with consent. */
-export const tieCardScene: Scene = ({ time, cue }) => {
-  const go = rise(time, cue(1, 3) + 1.6, 2.6);
-  const lines = rise(time, cue(0, 3) + 2, 2.6);
-  const face =
+/** What is written on the card; `lines` 0 … 1 is how far. */
+function cardFace(lines: number): string {
+  return (
     words('つながりカード', 0, -30, 18, { fill: palette.paper }) +
     [0, 18, 36]
       .map((y, index) =>
@@ -82,7 +80,25 @@ export const tieCardScene: Scene = ({ time, cue }) => {
           { width: 4, stroke: lines * 3 > index ? palette.main : palette.paper },
         ),
       )
-      .join('');
+      .join('')
+  );
+}
+
+function secrecy(): string {
+  return (
+    group(
+      path('M-20-4v-18a20 20 0 0 1 40 0v18', { width: 6 }) +
+        box(-32, -6, 64, 46, 8, { fill: palette.sun }) +
+        ellipse(0, 14, 6, 6, { fill: palette.line }),
+      { x: 590, y: 160 },
+    ) + words('秘密を守る', 640, 176, 44, { anchor: 'start' })
+  );
+}
+
+/** The card goes from hand to hand, with consent. */
+export const tieCardScene: Scene = ({ time, cue }) => {
+  const go = rise(time, cue(1, 3) + 1.6, 2.6);
+  const face = cardFace(rise(time, cue(0, 3) + 2, 2.6));
   return [
     ground(palette.mist, palette.paper),
     office({ x: 1100, y: 580, scale: 1.2, roof: palette.main }),
@@ -128,15 +144,7 @@ export const tieCardScene: Scene = ({ time, cue }) => {
       face,
     }),
     enter(label('ご本人の了解', 330, 130, 38, palette.blush), rise(time, cue(1, 3))),
-    enter(
-      group(
-        path('M-20-4v-18a20 20 0 0 1 40 0v18', { width: 6 }) +
-          box(-32, -6, 64, 46, 8, { fill: palette.sun }) +
-          ellipse(0, 14, 6, 6, { fill: palette.line }),
-        { x: 590, y: 160 },
-      ) + words('秘密を守る', 640, 176, 44, { anchor: 'start' }),
-      rise(time, cue(2, 3)),
-    ),
+    enter(secrecy(), rise(time, cue(2, 3))),
   ].join('');
 };
 
@@ -189,10 +197,8 @@ export const whole: Scene = ({ time, cue, length }) => {
   ].join('');
 };
 
-/** 気づく, 聴く, つなぐ. */
-export const chain: Scene = ({ time, cue }) => {
-  const start = cue(1, 2);
-  const items: [string, string, string][] = [
+function duties(time: number): [name: string, fill: string, portrait: string][] {
+  return [
     [
       '気づく',
       palette.cream,
@@ -236,6 +242,12 @@ export const chain: Scene = ({ time, cue }) => {
       }),
     ],
   ];
+}
+
+/** 気づく, 聴く, つなぐ. */
+export const chain: Scene = ({ time, cue }) => {
+  const start = cue(1, 2);
+  const items = duties(time);
   const round = 'M-150 0A150 150 0 0 0 150 0V-400H-150Z';
   return [
     ground(palette.paper, palette.paper),

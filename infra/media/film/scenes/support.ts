@@ -120,6 +120,78 @@ export const watching: Scene = ({ time, cue, length }) => {
   ].join('');
 };
 
+function shopping(time: number, step: number): string {
+  return (
+    drawFigure({
+      ...cast.yumi,
+      x: -66,
+      y: 164,
+      scale: 0.9,
+      pose: 'walk',
+      step,
+      turn: 0.7,
+      eyes: blinking(time, 1),
+      left: { elbow: [-62, -160], hand: [-54, -126] },
+      holds: shoppingBag(-56, -122, 0.9),
+    }) +
+    drawFigure({
+      ...cast.hana,
+      x: 72,
+      y: 164,
+      scale: 0.84,
+      pose: 'walk',
+      step: -step,
+      turn: -0.5,
+      eyes: 'happy',
+    })
+  );
+}
+
+function rubbish(time: number): string {
+  return (
+    rubbishBag(-100, 164, 1) +
+    rubbishBag(-62, 168, 0.8) +
+    drawFigure({
+      ...cast.ken,
+      x: 50,
+      y: 164,
+      scale: 0.95,
+      turn: -0.8,
+      lean: -4 + swing(time, 2.4) * 2,
+      left: { elbow: [-66, -150], hand: [-60, -120] },
+      holds: group(rubbishBag(0, 0, 0.8), { x: -62, y: -66 }),
+    })
+  );
+}
+
+function outing(time: number, step: number): string {
+  return (
+    tree(-120, 160, 0.9, swing(time, 5)) +
+    drawFigure({
+      ...cast.tome,
+      x: -22,
+      y: 164,
+      scale: 0.84,
+      pose: 'walk',
+      step,
+      turn: 0.6,
+      eyes: 'happy',
+      left: { elbow: [-58, -160], hand: [-52, -128] },
+      holds: stick(-54, -128, 124),
+    }) +
+    drawFigure({
+      ...cast.tadashi,
+      x: 96,
+      y: 164,
+      scale: 0.9,
+      pose: 'walk',
+      step: -step,
+      turn: -0.6,
+      left: { elbow: [-62, -160], hand: [-66, -150] },
+    })
+  );
+}
+
 /** Shopping, rubbish, outings. */
 export const helping: Scene = ({ time, cue, length }) => {
   const long = length > 10;
@@ -136,77 +208,8 @@ export const helping: Scene = ({ time, cue, length }) => {
   return [
     ground(palette.paper, palette.paper),
     keyword('生活支援', rise(time, 0.2), 640, 108, 66),
-    panel(
-      0,
-      '買い物',
-      palette.cream,
-      drawFigure({
-        ...cast.yumi,
-        x: -66,
-        y: 164,
-        scale: 0.9,
-        pose: 'walk',
-        step,
-        turn: 0.7,
-        eyes: blinking(time, 1),
-        left: { elbow: [-62, -160], hand: [-54, -126] },
-        holds: shoppingBag(-56, -122, 0.9),
-      }) +
-        drawFigure({
-          ...cast.hana,
-          x: 72,
-          y: 164,
-          scale: 0.84,
-          pose: 'walk',
-          step: -step,
-          turn: -0.5,
-          eyes: 'happy',
-        }),
-    ),
-    panel(
-      1,
-      'ごみ出し',
-      palette.mist,
-      rubbishBag(-100, 164, 1) +
-        rubbishBag(-62, 168, 0.8) +
-        drawFigure({
-          ...cast.ken,
-          x: 50,
-          y: 164,
-          scale: 0.95,
-          turn: -0.8,
-          lean: -4 + swing(time, 2.4) * 2,
-          left: { elbow: [-66, -150], hand: [-60, -120] },
-          holds: group(rubbishBag(0, 0, 0.8), { x: -62, y: -66 }),
-        }),
-    ),
-    panel(
-      2,
-      '外出',
-      palette.leaf,
-      tree(-120, 160, 0.9, swing(time, 5)) +
-        drawFigure({
-          ...cast.tome,
-          x: -22,
-          y: 164,
-          scale: 0.84,
-          pose: 'walk',
-          step,
-          turn: 0.6,
-          eyes: 'happy',
-          left: { elbow: [-58, -160], hand: [-52, -128] },
-          holds: stick(-54, -128, 124),
-        }) +
-        drawFigure({
-          ...cast.tadashi,
-          x: 96,
-          y: 164,
-          scale: 0.9,
-          pose: 'walk',
-          step: -step,
-          turn: -0.6,
-          left: { elbow: [-62, -160], hand: [-66, -150] },
-        }),
-    ),
+    panel(0, '買い物', palette.cream, shopping(time, step)),
+    panel(1, 'ごみ出し', palette.mist, rubbish(time)),
+    panel(2, '外出', palette.leaf, outing(time, step)),
   ].join('');
 };

@@ -189,43 +189,25 @@ export const greeting: Scene = ({ time, cue, length, speaking }) => {
   ].join('');
 };
 
-/** Evening: lights go on from house to house, and the thread ties them all. */
-export const evening: Scene = ({ time, cue, length }) => {
-  const tie = rise(time, cue(0, 4), length - cue(0, 4) - 1);
-  const lit = (index: number): boolean => tie > 0.12 + index * 0.2;
-  const spots = [130, 390, 890, 1150];
-  const roofs = [palette.blue, palette.coral, palette.green, palette.blue];
+function stars(time: number): string {
   return [
-    box(0, 0, width, height, 0, { fill: '#E3E8FB', stroke: 'none' }),
-    path('M0 566C320 550 900 580 1280 562V720H0Z', { fill: '#CBD4F3', stroke: 'none' }),
-    ellipse(1100, 120, 46, 46, { fill: palette.sun, stroke: 'none' }),
-    [
-      [180, 90],
-      [420, 150],
-      [700, 80],
-      [900, 170],
-      [300, 220],
-    ]
-      .map(([x = 0, y = 0], index) =>
-        ellipse(x, y, 4 + swing(time, 3, index * 0.2), 4 + swing(time, 3, index * 0.2), {
-          fill: palette.paper,
-          stroke: 'none',
-        }),
-      )
-      .join(''),
-    spots
-      .map((x, index) =>
-        house({
-          x,
-          y: 576 + (index % 2) * 6,
-          scale: 1.15,
-          roof: roofs[index] ?? palette.blue,
-          lit: lit(index),
-        }),
-      )
-      .join(''),
-    tree(262, 574, 1, swing(time, 5)),
-    tree(1020, 574, 1.1, swing(time, 5, 0.3)),
+    [180, 90],
+    [420, 150],
+    [700, 80],
+    [900, 170],
+    [300, 220],
+  ]
+    .map(([x = 0, y = 0], index) =>
+      ellipse(x, y, 4 + swing(time, 3, index * 0.2), 4 + swing(time, 3, index * 0.2), {
+        fill: palette.paper,
+        stroke: 'none',
+      }),
+    )
+    .join('');
+}
+
+function together(time: number): string {
+  return [
     drawFigure({
       ...cast.hana,
       x: 530,
@@ -252,6 +234,34 @@ export const evening: Scene = ({ time, cue, length }) => {
       eyes: 'happy',
       tilt: -swing(time, 4) * 2,
     }),
+  ].join('');
+}
+
+/** Evening: lights go on from house to house, and the thread ties them all. */
+export const evening: Scene = ({ time, cue, length }) => {
+  const tie = rise(time, cue(0, 4), length - cue(0, 4) - 1);
+  const lit = (index: number): boolean => tie > 0.12 + index * 0.2;
+  const spots = [130, 390, 890, 1150];
+  const roofs = [palette.blue, palette.coral, palette.green, palette.blue];
+  return [
+    box(0, 0, width, height, 0, { fill: '#E3E8FB', stroke: 'none' }),
+    path('M0 566C320 550 900 580 1280 562V720H0Z', { fill: '#CBD4F3', stroke: 'none' }),
+    ellipse(1100, 120, 46, 46, { fill: palette.sun, stroke: 'none' }),
+    stars(time),
+    spots
+      .map((x, index) =>
+        house({
+          x,
+          y: 576 + (index % 2) * 6,
+          scale: 1.15,
+          roof: roofs[index] ?? palette.blue,
+          lit: lit(index),
+        }),
+      )
+      .join(''),
+    tree(262, 574, 1, swing(time, 5)),
+    tree(1020, 574, 1.1, swing(time, 5, 0.3)),
+    together(time),
     drawnThread(
       'M-10 650C130 600 240 690 390 640S560 690 640 650S820 690 890 640S1080 600 1290 656',
       tie,
