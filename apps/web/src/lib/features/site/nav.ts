@@ -32,7 +32,7 @@ export function officeNav(roles: readonly Role[]): readonly NavItem[] {
     { href: '/office/people', label: site.navOfficePeople },
     { href: '/office/certificates', label: site.navOfficeCertificates },
     { href: '/office/notifications', label: site.navOfficeNotifications },
-    { href: '/office/reports', label: site.navOfficeReports },
+    { href: '/office/settings', label: site.navOfficeSettings },
   ];
   return roles.includes('admin') ? [...items, { href: '/office/staff', label: site.navOfficeStaff }] : items;
 }
@@ -42,12 +42,18 @@ export function isCurrent(item: NavItem, path: string, exact = false): boolean {
   return path === item.href || (!exact && path.startsWith(`${item.href}/`));
 }
 
+/** The one entry that leads to the page being shown: the most exact one. */
+export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
+  const leading = items.filter((item) => isCurrent(item, path));
+  return leading.sort((a, b) => b.href.length - a.href.length)[0];
+}
+
 /** The rooms of a learner; someone with a second role finds the way there too. */
 export function learnerNav(roles: readonly Role[]): readonly NavItem[] {
   return [
     { href: '/my', label: site.navMyPage },
-    { href: '/certificates', label: site.navCertificates },
-    { href: '/account', label: site.navAccount },
+    { href: '/my/certificates', label: site.navCertificates },
+    { href: '/my/profile', label: site.navAccount },
     { href: '/courses', label: site.navCourses },
     ...navOf(roles).filter((item) => item.href !== '/my'),
   ];
@@ -57,7 +63,7 @@ export function learnerNav(roles: readonly Role[]): readonly NavItem[] {
 export function instructorNav(roles: readonly Role[]): readonly NavItem[] {
   return [
     { href: '/instructor', label: site.navToday },
-    { href: '/account', label: site.navAccount },
+    { href: '/my/profile', label: site.navAccount },
     ...navOf(roles).filter((item) => item.href !== '/instructor'),
   ];
 }

@@ -1,5 +1,8 @@
 import type { CaptionCue } from '@kizuna/shared/contracts/video';
 
+/** A film that was sent to a cue may stand a little before it. */
+const roundingMs = 50;
+
 /** 「2:05」 from milliseconds. */
 export function clock(ms: number): string {
   const seconds = Math.floor(ms / 1000);
@@ -8,7 +11,8 @@ export function clock(ms: number): string {
 
 /** Index of the last cue that has begun at this position; -1 before the first. */
 export function cueAt(cues: readonly CaptionCue[], positionMs: number): number {
-  return cues.findLastIndex((cue) => cue.fromMs <= positionMs + 50);
+  const later = cues.findIndex((cue) => cue.fromMs > positionMs + roundingMs);
+  return later < 0 ? cues.length - 1 : later - 1;
 }
 
 /** Text as it is compared in a search: width, case and the kind of kana make no difference. */

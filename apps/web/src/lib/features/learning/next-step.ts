@@ -1,0 +1,77 @@
+import type { CompletionView } from '@kizuna/shared/contracts/certification';
+import type { LearningSummary } from '@kizuna/shared/contracts/learning';
+import { formatDuration } from '#lib/i18n/format.ts';
+import { my } from '#lib/i18n/messages/ja/my.ts';
+import { t } from '#lib/i18n/t.ts';
+
+/** The one next step in words; `action` is absent where the person can only wait. */
+export interface NextStepWords {
+  title: string;
+  lead: string;
+  action?: { href: string; label: string; file?: boolean };
+}
+
+/** Which of several courses is shown first: what can be done now, before what one waits for. */
+const order = [
+  'training_day',
+  'lesson',
+  'download_certificate',
+  'wait_for_certificate',
+  'wait_for_confirmation',
+  'none',
+];
+
+/** The courses with the one that needs its learner most at the front. A training day is first only when it has a date. */
+export function byUrgency(items: readonly LearningSummary[]): LearningSummary[] {
+  const rank = ({ nextStep, status }: LearningSummary) =>
+    (status === 'completed' ? 2 : 0) +
+    (nextStep.kind === 'training_day' && !nextStep.classSession ? 1.5 : order.indexOf(nextStep.kind));
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+/** What the learner does next in a course. The API has decided it; here it gets its words and its address. */
+export function nextStepWords(
+  summary: LearningSummary,
+  completion: Pick<CompletionView, 'certificateId'> | undefined,
+): NextStepWords {
+  const { nextStep } = summary;
+  if (nextStep.kind === 'lesson' || nextStep.kind === 'training_day') return lessonWords(summary);
+  if (nextStep.kind === 'wait_for_confirmation') return { title: my.nextWait, lead: my.nextWaitLead };
+  if (nextStep.kind === 'none') return { title: my.nextNone, lead: my.nextNoneLead };
+  const certificateId = completion?.certificateId;
+  if (nextStep.kind === 'download_certificate' && certificateId) {
+    const action = { href: `/my/certificates/${certificateId}/file`, label: my.nextDownload, file: true };
+    return { title: my.nextDownload, lead: my.nextDownloadLead, action };
+  }
+  return { title: my.nextWaitCertificate, lead: my.nextWaitCertificateLead };
+}
+
+function lessonWords({ enrolmentId, nextStep }: LearningSummary): NextStepWords {
+  const { lesson, resumeMs, classSession } = nextStep;
+  if (!lesson) return { title: my.nextNone, lead: my.nextNoneLead };
+  const action = { href: lessonHref(enrolmentId, lesson.lessonId), label: '' };
+  const resumes = (resumeMs ?? 0) > 0;
+  const labels = {
+    video: resumes ? my.nextVideoResume : my.nextVideoStart,
+    material: my.nextMaterial,
+    quiz: my.nextQuiz,
+    training_day: my.nextTraining,
+  };
+  action.label = labels[lesson.kind];
+  if (lesson.kind === 'training_day')
+    return { title: lesson.title, lead: classSession ? my.nextTrainingLead : my.nextTrainingUndated, action };
+  const lead = resumes
+    ? t(my.nextVideoAt, { time: formatDuration((resumeMs ?? 0) / 1000) })
+    : t(my.lessonMinutes, { minutes: lesson.minutes });
+  return { title: lesson.title, lead, action };
+}
+
+/** Address of a lesson of one's own course. */
+export function lessonHref(enrolmentId: string, lessonId: string): string {
+  return `${courseHref(enrolmentId)}/lessons/${lessonId}`;
+}
+
+/** Address of one's own course. */
+export function courseHref(enrolmentId: string): string {
+  return `/my/courses/${enrolmentId}`;
+}

@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import type { LearningHome } from '@kizuna/shared/contracts/learning';
+import { api } from '#lib/server/api-client.ts';
+import { calendarFile } from '#lib/server/calendar.ts';
+import { loading, messageOf } from '#lib/server/form-helper.ts';
+import type { RequestHandler } from './$types';
+
+/** One's own training day for the calendar of a phone; 404 for a day of another run. */
+export const GET: RequestHandler = async (event) => {
+  const home = await loading(event, () => api(event).get<LearningHome>('/api/me/learning'));
+  const found = home.items
+    .flatMap(({ courseTitle, classSessions }) => classSessions.map((day) => ({ day, courseTitle })))
+    .find(({ day }) => day.classSessionId === event.params.classSessionId);
+  if (!found) error(404, { message: messageOf('platform.not_found') });
+  const { day, courseTitle } = found;
+  return new Response(calendarFile(day, `${courseTitle} ${day.lessonTitle}`, new Date()), {
+    headers: {
+      'content-type': `text/calendar; charset=utf-8; method=${day.cancelled ? 'CANCEL' : 'PUBLISH'}`,
+      'content-disposition': `attachment; filename="kizuna-${day.heldOn}.ics"`,
+    },
+  });
+};

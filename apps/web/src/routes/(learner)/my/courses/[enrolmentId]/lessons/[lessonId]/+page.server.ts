@@ -1,0 +1,52 @@
+import { redirect } from '@sveltejs/kit';
+import type { AttemptView } from '@kizuna/shared/contracts/assessment';
+import type { LearningLessonView, LessonProgressView } from '@kizuna/shared/contracts/learning';
+import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const ownCourse = (params: { enrolmentId: string }) =>
+  `/api/me/enrolments/${encodeURIComponent(params.enrolmentId)}`;
+const ownLesson = (params: { enrolmentId: string; lessonId: string }) =>
+  `${ownCourse(params)}/lessons/${encodeURIComponent(params.lessonId)}`;
+
+/** One lesson: the film, the text, the quiz or the training day. */
+export const load: PageServerLoad = async (event) => {
+  const view = await loading(event, () => api(event).get<LearningLessonView>(ownLesson(event.params)));
+  const attendance =
+    view.progress.lesson.kind === 'training_day'
+      ? await api(event)
+          .get<MyAttendanceList>(`${ownCourse(event.params)}/attendance`)
+          .catch(() => null)
+      : null;
+  return {
+    title: view.progress.lesson.title,
+    now: new Date().toISOString(),
+    view,
+    attendance: attendance?.items ?? null,
+  };
+};
+
+export const actions: Actions = {
+  /** 「読みました」 */
+  read: async (event) => {
+    try {
+      await api(event).post<LessonProgressView>(`${ownLesson(event.params)}/reading`);
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+    return { read: true };
+  },
+  /** Begins an attempt; one that is still open is gone on with. */
+  start: async (event) => {
+    let attempt: AttemptView;
+    try {
+      attempt = await api(event).post<AttemptView>(`${ownLesson(event.params)}/attempts`);
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+    const firstOpen = attempt.questions.findIndex(({ savedAt }) => savedAt === null);
+    redirect(303, `/my/attempts/${attempt.attemptId}?q=${firstOpen < 0 ? 1 : firstOpen + 1}`);
+  },
+};
