@@ -25,9 +25,6 @@ export const learning = {
   readLead: '最後まで読んだら、押してください。',
   readDone: 'この教材は読みおわりました。',
   readDoneLead: '何度でも読み直せます。',
-  tryThis: 'やってみましょう',
-  glossary: '言葉の説明',
-  contents: 'もくじ',
   printMaterial: '教材を印刷する',
 
   trainingHeading: '日時と会場',
