@@ -64,6 +64,8 @@ export const courses = {
   syllabusLead: '上から順に進みます。ご自宅の分は、何日かに分けて学べます。',
   minutes: '約{minutes}分',
   optional: '見なくても修了できます',
+  readMaterial: '教材を読む',
+  readMaterialOf: '「{title}」',
   kinds: { video: '動画', material: '教材', quiz: '確認テスト', training_day: '集合研修' },
   where: { video: 'ご自宅で', material: 'ご自宅で', quiz: 'ご自宅で', training_day: '会場で' },
   ruleHeading: '修了するには',

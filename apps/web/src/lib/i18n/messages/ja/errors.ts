@@ -37,7 +37,7 @@ export const errors = {
   'people.email_taken': 'このメールアドレスは、すでに使われています。',
   'people.sign_in_refused': '番号または暗証がちがいます。もう一度入力してください。',
   'people.sign_in_limited': '何度もまちがえたため、しばらく使えません。時間をおいてお試しください。',
-  'people.reset_code_refused': '数字がちがうか、期限が過ぎています。メールをもう一度お送りします。',
+  'people.reset_code_refused': '数字がちがうか、期限が過ぎています。メールをもう一度受け取ってください。',
   'people.current_password_wrong': 'いまのパスワードがちがいます。',
   'people.last_admin': '最後の管理者は、はずせません。先に別の管理者を決めてください。',
   'people.no_email': 'メールアドレスが登録されていません。',

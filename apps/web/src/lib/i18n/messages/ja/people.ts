@@ -13,7 +13,7 @@ export const people = {
   cardHeading: '受講カードで',
   cardLead: 'カードに書いてある番号と、暗証番号を入力します。',
   cardNumber: 'カード番号',
-  cardNumberHint: '10けたの数字です。例:123-456-7897',
+  cardNumberHint: '例:123-456-7897(10けた)',
   secret: '暗証番号',
   secretHint: 'カードといっしょにお渡しした、4けたの数字です。',
   cardSignIn: 'カードでサインインする',
@@ -53,7 +53,7 @@ export const people = {
   signOutAskBody: 'みんなで使う端末では、終わったら必ずサインアウトしてください。',
   signOut: 'サインアウトする',
   signedOut: 'サインアウトしました',
-  signedOutBody: 'この端末には、あなたの情報はのこっていません。',
+  signedOutBody: 'この端末には、あなたの情報は残っていません。',
   signInAgain: 'もう一度サインインする',
   toHome: 'ホームへもどる',
 

@@ -1,0 +1,36 @@
+import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
+import { applicationChannels, enrolmentStatuses } from '@kizuna/shared/vocabulary/enrolment';
+
+/** What the address of the inbox says; '' where nothing was chosen. */
+export interface InboxFilter {
+  q: string;
+  courseRunId: string;
+  channel: string;
+  status: string;
+}
+
+/** Reads the filter of an address. Words that do not exist count as nothing chosen, so that an old link still opens. */
+export function inboxFilterOf(params: URLSearchParams): InboxFilter {
+  const oneOf = (name: string, words: readonly string[]) => {
+    const value = params.get(name) ?? '';
+    return words.includes(value) ? value : '';
+  };
+  return {
+    q: (params.get('q') ?? '').slice(0, 200),
+    courseRunId: /^[0-9a-f-]{36}$/i.test(params.get('courseRunId') ?? '') ? params.get('courseRunId')! : '',
+    channel: oneOf('channel', applicationChannels),
+    status: oneOf('status', enrolmentStatuses),
+  };
+}
+
+/** The address of the inbox with a filter; a new filter begins at the first page. */
+export function inboxHref(filter: Partial<InboxFilter> & { cursor?: string }): string {
+  const params = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
+  const query = params.toString();
+  return query ? `/office/applications?${query}` : '/office/applications';
+}
+
+/** The runs as choices of a list. */
+export function runOptionsOf(runs: CourseRunPage['items']): { value: string; label: string }[] {
+  return runs.map((run) => ({ value: run.courseRunId, label: `${run.courseTitle} ${run.name}` }));
+}
