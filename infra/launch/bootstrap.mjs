@@ -162,14 +162,24 @@ async function installWorkspace({ node, pnpm }, env) {
   writeFileSync(stamp, wanted);
 }
 
+/** The process above this one and the one above that: npm starts scripts through a shell. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'latin1');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
 /** Signals go on to the child, which stops in order; the end of npm itself is taken as a wish to stop, too. */
 function passSignalsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (child ? child.kill(signal) : process.exit(130)));
   }
   if (process.env.npm_lifecycle_event && !windows) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && child?.kill('SIGTERM'), 1000).unref();
+    const atStart = ancestors();
+    setInterval(() => ancestors() !== atStart && child?.kill('SIGTERM'), 1000).unref();
   }
 }
 

@@ -10,6 +10,8 @@ export interface RunRecord {
   /** Present while the embedded database runs, so that db:* and admin:create can reach it. */
   databaseUrl?: string;
   databaseAdminUrl?: string;
+  /** Set while the parts are being stopped. */
+  ending?: boolean;
 }
 
 const LEFTOVER_PATIENCE_MS = 15_000;
@@ -36,7 +38,8 @@ export class RunLock {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (claim(file, record)) return new RunLock(file, record);
       const holder = readRecord(file);
-      if (holder && stillRuns(holder.supervisor)) throw new Refusal(heldBy(holder, dataDir));
+      const gone = !holder || (await isGone(holder));
+      if (!gone) throw new Refusal(heldBy(holder, dataDir));
       if (holder) await stopLeftovers(holder);
       rmSync(file, { force: true });
     }
@@ -54,6 +57,12 @@ export class RunLock {
 
   noteDatabase(databaseUrl: string, databaseAdminUrl: string): void {
     Object.assign(this.#record, { databaseUrl, databaseAdminUrl });
+    this.#write();
+  }
+
+  /** From now on another start waits for the end instead of refusing. */
+  noteEnding(): void {
+    this.#record.ending = true;
     this.#write();
   }
 
@@ -98,6 +107,12 @@ function readRecord(file: string): RunRecord | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A product that is just being stopped is waited for. */
+async function isGone(record: RunRecord): Promise<boolean> {
+  if (record.ending) return waitUntilGone(record.supervisor, LEFTOVER_PATIENCE_MS);
+  return !stillRuns(record.supervisor);
 }
 
 async function stopLeftovers(record: RunRecord): Promise<void> {

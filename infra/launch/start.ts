@@ -34,6 +34,8 @@ export default async function run(): Promise<never> {
   const smtpUrl = settings.smtpUrl ?? (await openMailSink(settings, lock));
   const product = await keepProduct(settings, lock, database.url, smtpUrl);
   atEnd(() => product.stop());
+  // undone first, because it was registered last
+  atEnd(() => lock.noteEnding());
   announceReady(settings, { data: place, mail: !settings.smtpUrl });
   process.send?.({ ready: settings.publicOrigin, accounts: demoAccountsFile(settings.dataDir) });
   return new Promise<never>(() => undefined);
