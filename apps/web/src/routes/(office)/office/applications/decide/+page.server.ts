@@ -1,0 +1,50 @@
+import type { ApplicationView, ConfirmResult } from '@kizuna/shared/contracts/enrolment';
+import type { ErrorCode } from '@kizuna/shared/errors/index';
+import { enrolmentOffice as m } from '#lib/i18n/messages/ja/enrolment-office.ts';
+import { t } from '#lib/i18n/t.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, messageOf } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** As many as one page of the inbox shows. */
+const atMost = 50;
+
+/** Names everyone who was ticked, before anything is decided. */
+export const load: PageServerLoad = async (event) => {
+  const ids = [...new Set(event.url.searchParams.getAll('id'))];
+  const chosen = await loading(event, () =>
+    Promise.all(
+      ids
+        .slice(0, atMost)
+        .map((id) => api(event).get<ApplicationView>(`/api/office/applications/${encodeURIComponent(id)}`)),
+    ),
+  );
+  const people = chosen.filter((each) => each.can.confirm);
+  return {
+    title: people.length > 0 ? t(m.decideTitle, { count: people.length }) : m.decideTitleNone,
+    people,
+    skipped: chosen.filter((each) => !each.can.confirm),
+    leftOut: Math.max(0, ids.length - atMost),
+    atMost,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const enrolmentIds = (await event.request.formData()).getAll('enrolmentId').map(String);
+    try {
+      const result = await api(event).post<ConfirmResult>('/api/office/enrolments/confirmations', {
+        body: { enrolmentIds },
+      });
+      return {
+        confirmed: result.confirmed.length,
+        refused: result.refused.map(({ enrolmentId, code }) => ({
+          enrolmentId: enrolmentId as string,
+          message: messageOf(code as ErrorCode),
+        })),
+      };
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+  },
+};
