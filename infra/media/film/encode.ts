@@ -59,7 +59,7 @@ function loudnessFilter(wavFile: string): string {
 export function joinFilm(picturesFile: string, wavFile: string, target: string): void {
   // prettier-ignore
   run('ffmpeg', ['-v', 'error', '-y', '-i', picturesFile, '-i', wavFile, '-map', '0:v', '-map', '1:a', '-c:v', 'copy',
-    '-af', loudnessFilter(wavFile), '-c:a', 'aac', '-b:a', '72k', '-ac', '1', '-metadata:s:a:0', 'language=jpn',
+    '-af', loudnessFilter(wavFile), '-c:a', 'aac', '-b:a', '64k', '-ac', '1', '-metadata:s:a:0', 'language=jpn',
     '-movflags', '+faststart', target]);
 }
 

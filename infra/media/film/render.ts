@@ -101,7 +101,7 @@ export async function renderPictures(
     'ffmpeg',
     // prettier-ignore
     ['-v', 'error', '-y', '-f', 'image2pipe', '-c:v', 'png', '-framerate', String(frameRate), '-i', '-', '-c:v', 'libx264',
-      '-preset', 'slow', '-tune', 'animation', '-crf', '24', '-profile:v', 'high', '-level', '4.0', '-pix_fmt', 'yuv420p',
+      '-preset', 'slow', '-tune', 'animation', '-crf', '30', '-profile:v', 'high', '-level', '4.0', '-pix_fmt', 'yuv420p',
       '-g', String(frameRate * 2), '-keyint_min', String(frameRate * 2), '-sc_threshold', '0', '-colorspace', 'bt709', '-color_primaries', 'bt709',
       '-color_trc', 'bt709', '-vf', 'scale=out_color_matrix=bt709', target],
     { stdio: ['pipe', 'inherit', 'inherit'] },

@@ -43,7 +43,7 @@ export const desk: Scene = ({ time, cue, length }) => {
     drawFigure({
       ...cast.tadashi,
       x: 600,
-      y: 660,
+      y: 684,
       scale: 1.3,
       pose: 'bust',
       turn: 0.7,
@@ -54,7 +54,7 @@ export const desk: Scene = ({ time, cue, length }) => {
     drawFigure({
       ...cast.hana,
       x: 960,
-      y: 660,
+      y: 684,
       scale: 1.26,
       pose: 'bust',
       turn: -0.7,

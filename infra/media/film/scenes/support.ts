@@ -38,7 +38,7 @@ export const salon: Scene = ({ time, cue, length }) => {
         drawFigure({
           ...who,
           x,
-          y: 640,
+          y: 662,
           scale: 1.18,
           pose: 'bust',
           turn,
