@@ -35,6 +35,9 @@ export function api(event: RequestEvent) {
     /** A file of the API (PDF, CSV, calendar) handed on with its type and name. */
     file: async (path: string, options?: Options): Promise<Response> =>
       fileResponse(await ask(event, 'GET', path, options ?? {})),
+    /** The same where the API makes the file of a body (a preview). */
+    fileOf: async (path: string, options: WithBody): Promise<Response> =>
+      fileResponse(await ask(event, 'POST', path, options)),
   };
 }
 

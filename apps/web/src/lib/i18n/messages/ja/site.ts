@@ -38,7 +38,7 @@ export const site = {
   navOfficePeople: '人',
   navOfficeCertificates: '修了証と台帳',
   navOfficeNotifications: '通知',
-  navOfficeReports: '集計',
+  navOfficeSettings: '設定',
   navOfficeStaff: '利用者と記録',
   navOfficeSite: '公開の画面を見る',
   printedFrom: '{name} {phone}',

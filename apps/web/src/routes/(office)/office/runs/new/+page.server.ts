@@ -1,0 +1,53 @@
+import type { CourseList, CourseRunAdminView } from '@kizuna/shared/contracts/courses';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { redirect } from '@sveltejs/kit';
+import type { RunDraft } from '#lib/features/courses/run-draft.ts';
+import { runs } from '#lib/i18n/messages/ja/runs.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { instructorsOf, runBodyOf } from '../run-form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const empty: RunDraft = {
+  courseId: '',
+  name: '',
+  opensAt: '',
+  opensTime: '09:00',
+  closesAt: '',
+  closesTime: '17:00',
+  capacity: '',
+  minimumAge: '',
+  fee: '',
+  bring: '',
+  status: 'draft',
+  instructorIds: [],
+};
+
+export const load: PageServerLoad = async (event) => {
+  const [courses, instructors] = await loading(event, () =>
+    Promise.all([api(event).get<CourseList>('/api/office/courses'), instructorsOf(event)]),
+  );
+  return {
+    title: runs.newTitle,
+    draft: { ...empty, opensAt: civilDateOf(new Date()) },
+    courses: courses.items.map((course) => ({ value: course.courseId as string, label: course.title })),
+    instructors,
+    key: crypto.randomUUID(),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    let run: CourseRunAdminView;
+    try {
+      run = await api(event).post<CourseRunAdminView>('/api/office/course-runs', {
+        body: runBodyOf(form),
+        idempotencyKey: textOf(form, 'key'),
+      });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/runs/${run.courseRunId}?done=created`);
+  },
+};

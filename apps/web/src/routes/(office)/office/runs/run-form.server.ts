@@ -1,0 +1,70 @@
+import type { CourseRunBody } from '@kizuna/shared/contracts/courses';
+import type { PersonPage } from '@kizuna/shared/contracts/people';
+import { civilDateOf, civilTimeOf, instantOf, isCivilDate } from '@kizuna/shared/rules/civil-date';
+import type { RequestEvent } from '@sveltejs/kit';
+import type { RunDraft } from '#lib/features/courses/run-draft.ts';
+import { api } from '#lib/server/api-client.ts';
+import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
+
+/** A CourseRunBody as read from a form: what is wrong in it, the API says. */
+type Typed = { [K in keyof CourseRunBody]: unknown };
+
+/** A number of a form; text stays text, so that the API can refuse it by name. */
+function numberOf(form: FormData, name: string): number | string | null {
+  const typed = textOf(form, name).normalize('NFKC');
+  if (typed === '') return null;
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : typed;
+}
+
+function momentOf(form: FormData, day: string, time: string): string | undefined {
+  const date = textOf(form, day);
+  const clock = textOf(form, time) || '00:00';
+  if (!isCivilDate(date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return undefined;
+  return instantOf(date, clock).toISOString();
+}
+
+/** The body of a course run from its form. */
+export function runBodyOf(form: FormData): Typed {
+  return {
+    courseId: textOf(form, 'courseId'),
+    name: textOf(form, 'name'),
+    opensAt: momentOf(form, 'opensAt', 'opensTime'),
+    closesAt: momentOf(form, 'closesAt', 'closesTime'),
+    capacity: numberOf(form, 'capacity') ?? undefined,
+    minimumAge: numberOf(form, 'minimumAge'),
+    fee: optionalTextOf(form, 'fee') ?? null,
+    bring: optionalTextOf(form, 'bring') ?? null,
+    status: textOf(form, 'status') || 'draft',
+    instructorIds: form.getAll('instructorIds').map(String),
+  };
+}
+
+/** What the form of an existing run begins with. */
+export function draftOf(run: RunFacts): RunDraft {
+  return {
+    courseId: run.courseId,
+    name: run.name,
+    opensAt: civilDateOf(new Date(run.opensAt)),
+    opensTime: civilTimeOf(new Date(run.opensAt)),
+    closesAt: civilDateOf(new Date(run.closesAt)),
+    closesTime: civilTimeOf(new Date(run.closesAt)),
+    capacity: String(run.capacity),
+    minimumAge: run.minimumAge === null ? '' : String(run.minimumAge),
+    fee: run.fee ?? '',
+    bring: run.bring ?? '',
+    status: run.status,
+    instructorIds: run.instructors.map((instructor) => instructor.personId),
+  };
+}
+
+type RunFacts = Pick<
+  CourseRunBody,
+  'courseId' | 'name' | 'opensAt' | 'closesAt' | 'capacity' | 'minimumAge' | 'fee' | 'bring' | 'status'
+> & { instructors: readonly { personId: string }[] };
+
+/** Everybody who may teach a run. */
+export async function instructorsOf(event: RequestEvent): Promise<{ value: string; label: string }[]> {
+  const query = { role: 'instructor', limit: 200 };
+  const page = await api(event).get<PersonPage>('/api/people', { query });
+  return page.items.map((person) => ({ value: person.personId, label: person.name }));
+}
