@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { build } from '@kizuna/infra/launch/build.ts';
 import { Figures } from './figure.ts';
 
 /** What a program is given. */
@@ -29,6 +30,7 @@ export async function runPrograms(
     process.stderr.write(`unknown: ${unknown.join(', ')}; there are ${Object.keys(programs).join(', ')}\n`);
     return 2;
   }
+  await build();
   const seconds = Number(values.seconds ?? defaultSeconds);
   let code = 0;
   for (const name of positionals.length > 0 ? positionals : Object.keys(programs)) {

@@ -25,7 +25,8 @@ export function dataSourceOptions(
     extra: {
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 30_000,
-      connectionTimeoutMillis: 5_000,
+      // A rush (500 applicants at once) waits its turn for a connection as long as a statement may take
+      connectionTimeoutMillis: statementTimeoutMs,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
     },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { withOpenTransaction } from './open-transaction.js';
 import { sqlStateOf } from './sql-state.js';
 
 const repeatable = new Set(['40001', '40P01']);
@@ -18,7 +19,7 @@ export class Transactions {
   async run<T>(work: (m: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction(work);
+        return await this.dataSource.transaction((m) => withOpenTransaction(m, () => work(m)));
       } catch (error) {
         if (attempt >= attempts || !repeatable.has(sqlStateOf(error) ?? '')) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 10 + Math.random() * 20));

@@ -1,4 +1,9 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,9 +39,10 @@ interface Registered {
 
 /** Work that happens after the commit: mail, PDF, transcoding. At least once, with retries that back off. */
 @Injectable()
-export class Jobs implements BeforeApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
   private readonly registered = new Map<string, Registered>();
   private readonly schedules = new Map<string, string>();
+  private readonly queues = new Set<string>();
   private sender: Promise<PgBoss> | undefined;
   private worker: PgBoss | undefined;
 
@@ -46,6 +52,13 @@ export class Jobs implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     @Inject(AppLogger) private readonly log: Logger,
   ) {}
+
+  /** Opened here and not in the first transaction that enqueues: that one would ask for a second connection. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss().catch((error: unknown) =>
+      this.log.warn({ err: error }, 'the job queue opens with the first job'),
+    );
+  }
 
   /** Declares who does a job; call it in `onModuleInit`. Names are imperative: `notifications.sendMail`. */
   work<P>(name: string, handler: JobHandler<P>, options: JobOptions = {}): void {
@@ -120,22 +133,27 @@ export class Jobs implements BeforeApplicationShutdown {
     await sender?.stop({ graceful: false });
   }
 
-  private boss(): Promise<PgBoss> {
+  /** The sender, with a queue for every job that was declared by now. */
+  private async boss(): Promise<PgBoss> {
     this.sender ??= this.openSender().catch((error: unknown) => {
       this.sender = undefined;
       throw error;
     });
-    return this.sender;
+    const boss = await this.sender;
+    for (const [name, { options }] of this.registered) {
+      if (this.queues.has(name)) continue;
+      await boss.createQueue(name, queueOptions(options));
+      this.queues.add(name);
+    }
+    return boss;
   }
 
-  private async openSender(): Promise<PgBoss> {
-    const boss = await openBoss(
+  private openSender(): Promise<PgBoss> {
+    return openBoss(
       { executeSql: async (text, values) => ({ rows: await query(this.dataSource.manager, text, values) }) },
       this.log,
       'sender',
     );
-    for (const [name, { options }] of this.registered) await boss.createQueue(name, queueOptions(options));
-    return boss;
   }
 
   private async takeJobs(boss: PgBoss, name: string, options: JobOptions): Promise<void> {
