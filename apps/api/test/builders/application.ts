@@ -1,3 +1,5 @@
+import { addDays } from '@kizuna/shared/rules/civil-date';
+
 import type { TestApi } from '../support/api.js';
 import { aPerson, type SignedInPerson } from './person.js';
 
@@ -10,7 +12,7 @@ export function anApplication(courseRunId: string, change: Record<string, unknow
     courseRunId,
     name: `古河 花${number}`,
     kana: 'こが はな',
-    bornOn: '1950-04-01',
+    bornOn: addDays('1941-01-01', number * 3),
     phone: `0280-48-${String(number).padStart(4, '0')}`,
     address: '茨城県古河市長谷町38番18号',
     applicantIs: 'self',

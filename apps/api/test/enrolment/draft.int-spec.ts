@@ -170,4 +170,24 @@ describe('the form in steps', () => {
     expect((await new Browser().begin(closed.courseRunId)).body.code).toBe('enrolment.closed');
     expect((await new Browser().begin(draft.courseRunId)).status).toBe(404);
   });
+
+  it('is sent by forty people at once, each with a district, without one waiting for another for ever', async () => {
+    const run = await aCourseRun(api).withSeats(30).planned();
+    const districtId = '01890000-0000-7000-8000-0000000000d1';
+    await api.write(`INSERT INTO districts (id, area, name, position) VALUES ($1, '古河', '本町', 0)`, [
+      districtId,
+    ]);
+    const browsers = Array.from({ length: 40 }, () => new Browser());
+    for (const [index, browser] of browsers.entries()) {
+      await browser.begin(run.courseRunId);
+      await browser.fill('who');
+      await browser.fill('name');
+      await browser.fill('birth');
+      await browser.fill('contact', { ...pages.contact, phone: `0280-55-${1000 + index}`, districtId });
+      await browser.fill('wishes');
+    }
+    const answers = await Promise.all(browsers.map((browser) => browser.submit()));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(answers.filter(({ body }) => body.status === 'applied')).toHaveLength(30);
+  });
 });

@@ -26,6 +26,7 @@ describe('the office', () => {
       channel: 'fax',
       phone: undefined,
       receivedAt: '2026-06-09T17:30:00+09:00',
+      bornOn: '1950-04-01',
       officeNote: 'FAXの字が薄い',
     });
     const first = await office.post('/api/office/applications', body, key);

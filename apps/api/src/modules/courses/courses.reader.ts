@@ -108,16 +108,6 @@ export class CoursesReader {
     );
   }
 
-  /** One lesson together with its course, or null. */
-  async findLesson(lessonId: string): Promise<(LessonView & { courseId: string }) | null> {
-    const [row] = await this.reads.prepared<LessonView & { courseId: string }>(
-      'courses.lesson',
-      `SELECT l.*, o.course_id AS "courseId" FROM (${selectLesson} WHERE id = $1) l JOIN lessons o ON o.id = l."lessonId"`,
-      [lessonId],
-    );
-    return row ?? null;
-  }
-
   /** Runs by id, whatever their state; for lists of higher modules. */
   runsByIds(courseRunIds: readonly string[]): Promise<CourseRunRow[]> {
     return this.reads.prepared<CourseRunRow>(

@@ -69,15 +69,6 @@ export class ClassSessionsReader {
     return row !== null;
   }
 
-  /** The runs that a person teaches. */
-  async runIdsTaughtBy(personId: string): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
-      'SELECT course_run_id AS id FROM run_instructors WHERE person_id = $1',
-      [personId],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Who teaches a run. */
   async instructorIdsOf(courseRunId: string): Promise<string[]> {
     const rows = await this.reads.query<{ id: string }>(

@@ -10,6 +10,12 @@ import type { CourseRunFacts } from '../courses/index.js';
 import { Applicants, PeopleReader } from '../people/index.js';
 import { EnrolmentIntake, type Answers, type Taken } from './enrolment.intake.service.js';
 
+/** The run that is applied to, and the name of the district that was chosen. */
+export interface Ground {
+  run: CourseRunFacts;
+  districtName: string | null;
+}
+
 /** Applications by their two doors: the public form and the desk of the office. */
 @Injectable()
 export class EnrolmentApplyService {
@@ -25,30 +31,36 @@ export class EnrolmentApplyService {
   async apply(actor: Actor, body: ApplyBody, key: string | undefined): Promise<ApplicationReceipt> {
     const { courseRunId, ...answers } = body;
     const scope = `enrolment.apply:${actor.kind === 'person' ? actor.personId : 'anonymous'}`;
-    const run = await this.intake.admit(courseRunId, answers, 'applicant');
-    const taken = await this.commands.once(scope, key, body, (m) => this.applyOnline(m, actor, run, answers));
+    const ground = await this.prepare(courseRunId, answers.districtId);
+    const taken = await this.commands.once(scope, key, body, (m) =>
+      this.applyOnline(m, actor, ground, answers),
+    );
     return taken.receipt;
   }
 
-  /** The same in the caller's transaction, for the form in steps. */
-  async applyAdmitted(m: EntityManager, actor: Actor, courseRunId: string, answers: Answers): Promise<Taken> {
-    return this.applyOnline(m, actor, await this.intake.admit(courseRunId, answers, 'applicant'), answers);
+  /**
+   * What an application has to be judged by, read before its transaction: a transaction that asks for a second
+   * connection could wait for one that waits for it.
+   * @throws DomainError platform.not_found, people.district_unknown
+   */
+  async prepare(courseRunId: string, districtId: string | undefined): Promise<Ground> {
+    const [run, districtName] = await Promise.all([
+      this.intake.getRun(courseRunId),
+      this.districtNameOf(districtId),
+    ]);
+    return { run, districtName };
   }
 
-  private async applyOnline(
-    m: EntityManager,
-    actor: Actor,
-    run: CourseRunFacts,
-    answers: Answers,
-  ): Promise<Taken> {
-    const districtName = await this.districtNameOf(answers.districtId);
+  /** Takes an application of the public form in the caller's transaction. @throws DomainError as the intake refuses */
+  async applyOnline(m: EntityManager, actor: Actor, ground: Ground, answers: Answers): Promise<Taken> {
+    this.intake.admit(ground.run, answers, 'applicant');
     const personId = await this.applicantOf(m, actor, answers);
-    return this.intake.take(m, actor, run, personId, answers, {
+    return this.intake.take(m, actor, ground.run, personId, answers, {
       channel: 'web',
       enteredBy: null,
       appliedAt: this.clock.now(),
       officeNote: null,
-      districtName,
+      districtName: ground.districtName,
     });
   }
 
@@ -62,8 +74,8 @@ export class EnrolmentApplyService {
     if (chosen !== undefined && !(await this.people.findPerson(chosen))) {
       throw new DomainError('platform.invalid_input', { field: 'personId' });
     }
-    const run = await this.intake.admit(courseRunId, answers, 'office');
-    const districtName = await this.districtNameOf(answers.districtId);
+    const { run, districtName } = await this.prepare(courseRunId, answers.districtId);
+    this.intake.admit(run, answers, 'office');
     const { applicationId } = await this.commands.once(
       `enrolment.enter:${enteredBy}`,
       key,
@@ -77,8 +89,7 @@ export class EnrolmentApplyService {
     return applicationId;
   }
 
-  /** @throws DomainError people.district_unknown */
-  async districtNameOf(districtId: string | undefined): Promise<string | null> {
+  private async districtNameOf(districtId: string | undefined): Promise<string | null> {
     if (districtId === undefined) return null;
     const { items } = await this.people.listDistricts();
     const district = items.find((item) => item.districtId === districtId);

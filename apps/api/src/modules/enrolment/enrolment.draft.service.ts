@@ -84,8 +84,7 @@ export class EnrolmentDraftService {
 
   /** @throws DomainError enrolment.draft_missing */
   async get(actor: Actor, token: string | undefined): Promise<DraftView> {
-    const draft = await this.transactions.run((m) => this.find(m, actor, token));
-    if (!draft) throw new DomainError('enrolment.draft_missing');
+    const draft = await this.peek(actor, token);
     return this.view(await this.getRun(draft.courseRunId), draft);
   }
 
@@ -94,13 +93,18 @@ export class EnrolmentDraftService {
    * @throws DomainError enrolment.draft_missing, people.birth_date_in_future, enrolment.below_minimum_age,
    *   people.district_unknown
    */
-  save(actor: Actor, token: string | undefined, { step, answers }: DraftAnswersBody): Promise<DraftView> {
+  async save(
+    actor: Actor,
+    token: string | undefined,
+    { step, answers }: DraftAnswersBody,
+  ): Promise<DraftView> {
+    const begun = await this.peek(actor, token);
+    const districtId = step === 'contact' ? answers.districtId : undefined;
+    const { run } = await this.applications.prepare(begun.courseRunId, districtId);
+    if (step === 'birth') this.checkBirthDate(answers.bornOn, run);
     return this.transactions.run(async (m) => {
       const draft = await this.find(m, actor, token);
       if (!draft || draft.receipt !== null) throw new DomainError('enrolment.draft_missing');
-      const run = await this.getRun(draft.courseRunId);
-      if (step === 'birth') this.checkBirthDate(answers.bornOn, run);
-      if (step === 'contact') await this.checkDistrict(answers.districtId);
       const all: DraftAnswers = { ...draft.answers, [step]: answers };
       await this.drafts.saveAnswers(m, draft.id, all, this.after(draftLifetimeMs));
       return this.view(run, { ...draft, answers: all });
@@ -117,13 +121,19 @@ export class EnrolmentDraftService {
    * Sends the form; sent again, it answers the same receipt.
    * @throws DomainError enrolment.draft_missing, enrolment.draft_incomplete, and what an application may be refused for
    */
-  submit(actor: Actor, token: string | undefined): Promise<ApplicationReceipt> {
+  async submit(actor: Actor, token: string | undefined): Promise<ApplicationReceipt> {
+    const begun = await this.peek(actor, token);
+    const ground = await this.applications.prepare(begun.courseRunId, begun.answers.contact?.districtId);
     return this.transactions.run(async (m) => {
       const draft = await this.find(m, actor, token);
       if (!draft) throw new DomainError('enrolment.draft_missing');
       if (draft.receipt !== null) return draft.receipt;
-      const answers = this.completed(draft.answers);
-      const { receipt } = await this.applications.applyAdmitted(m, actor, draft.courseRunId, answers);
+      const { receipt } = await this.applications.applyOnline(
+        m,
+        actor,
+        ground,
+        this.completed(draft.answers),
+      );
       await this.drafts.close(m, draft.id, receipt, this.after(receiptLifetimeMs));
       return receipt;
     });
@@ -132,6 +142,13 @@ export class EnrolmentDraftService {
   /** Forgets forms that were left lying for a week, and receipts after an hour. */
   forgetExpired(): Promise<void> {
     return this.transactions.run((m) => this.drafts.deleteExpired(m, this.clock.now()));
+  }
+
+  /** @throws DomainError enrolment.draft_missing */
+  private async peek(actor: Actor, token: string | undefined): Promise<DraftRecord> {
+    const draft = await this.transactions.run((m) => this.find(m, actor, token));
+    if (!draft) throw new DomainError('enrolment.draft_missing');
+    return draft;
   }
 
   /** The draft, if the same person (or nobody) is signed in as when it was begun. */
@@ -154,10 +171,6 @@ export class EnrolmentDraftService {
   private checkBirthDate(bornOn: string, run: CourseRunFacts): void {
     const refusal = refusalOfBirthDate(bornOn, run.minimumAge, this.today());
     if (refusal) throw refused(refusal);
-  }
-
-  private async checkDistrict(districtId: string | undefined): Promise<void> {
-    if (districtId !== undefined) await this.applications.districtNameOf(districtId);
   }
 
   private completed(answers: DraftAnswers) {

@@ -48,18 +48,19 @@ export class EnrolmentIntake {
     private readonly ids: Ids,
   ) {}
 
-  /**
-   * The run, if an application with these answers would be looked at now.
-   * @throws DomainError platform.not_found and the refusals of enrolment.policy
-   */
-  async admit(courseRunId: string, answers: Answers, by: 'applicant' | 'office'): Promise<CourseRunFacts> {
-    const now = this.clock.now();
+  /** The run that is applied to. Ask before the transaction. @throws DomainError platform.not_found */
+  async getRun(courseRunId: string): Promise<CourseRunFacts> {
     const run = await this.courses.findRun(courseRunId);
     if (!run) throw new DomainError('platform.not_found');
+    return run;
+  }
+
+  /** @throws DomainError platform.not_found for a draft, and the refusals of enrolment.policy */
+  admit(run: CourseRunFacts, answers: Answers, by: 'applicant' | 'office'): void {
+    const now = this.clock.now();
     const refusal =
       refusalOfRun(run, by, now) ?? refusalOfApplicant(answers, run.minimumAge, by, civilDateOf(now));
     if (refusal) throw refused(refusal);
-    return run;
   }
 
   /**

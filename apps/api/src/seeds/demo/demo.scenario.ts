@@ -173,7 +173,7 @@ class DemoStage {
       await run.planDay(47, 0);
       await draft.announce();
     });
-    this.arrive(run, this.people.newcomers, -9, 0);
+    this.arrive(run, this.people.newcomers, -6, 1);
   }
 
   /** Accounts to look at the demo with. */
