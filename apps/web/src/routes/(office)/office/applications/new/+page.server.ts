@@ -1,0 +1,110 @@
+import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
+import type { ApplicationView, DuplicateList } from '@kizuna/shared/contracts/enrolment';
+import type { DistrictList, PersonView } from '@kizuna/shared/contracts/people';
+import { civilDateOf, civilTimeOf } from '@kizuna/shared/rules/civil-date';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { enrolmentOffice as m } from '#lib/i18n/messages/ja/enrolment-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { ApiError } from '#lib/server/api-error.ts';
+import { errorsOf, loading, textOf, valuesOf, type FormValues } from '#lib/server/form-helper.ts';
+import type { FieldError } from '#lib/ui/field-error.ts';
+import { bodyOf, receivedAtOf, valuesOfPerson } from './entry.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+interface Answer {
+  values: FormValues;
+  errors: FieldError[];
+  /** people with the same reading or number; null as long as nobody was looked for */
+  found: DuplicateList['items'] | null;
+  /** whose record was put into the form */
+  filledFrom: string | null;
+}
+
+/** `?courseRunId=&channel=` go on with the next form of a pile, `?person=` begins with somebody's record. */
+export const load: PageServerLoad = async (event) => {
+  const params = event.url.searchParams;
+  const now = new Date();
+  const personId = params.get('person');
+  const [runs, districts, person] = await loading(event, () =>
+    Promise.all([
+      api(event).get<CourseRunPage>('/api/office/course-runs', { query: { limit: 200 } }),
+      api(event).get<DistrictList>('/api/districts'),
+      personId ? personOf(event, personId) : null,
+    ]),
+  );
+  return {
+    title: m.newTitle,
+    key: crypto.randomUUID(),
+    today: civilDateOf(now),
+    time: civilTimeOf(now),
+    runs: runs.items.filter((run) => run.status === 'published'),
+    districts: districts.items,
+    start: {
+      ...(person ? valuesOfPerson(person) : {}),
+      courseRunId: params.get('courseRunId') ?? '',
+      channel: params.get('channel') ?? 'phone',
+    } as FormValues,
+    startName: person?.name ?? null,
+  };
+};
+
+export const actions: Actions = {
+  lookup: async (event) => {
+    const form = await event.request.formData();
+    return (await lookUp(event, form)) satisfies Answer;
+  },
+  fill: async (event) => {
+    const form = await event.request.formData();
+    const values = valuesOf(form);
+    try {
+      const person = await personOf(event, textOf(form, 'fill'));
+      const filled = { ...values, ...valuesOfPerson(person) };
+      return { values: filled, errors: [], found: null, filledFrom: person.name } satisfies Answer;
+    } catch (problem) {
+      return refuse(problem, values);
+    }
+  },
+  save: async (event) => {
+    const form = await event.request.formData();
+    const values = valuesOf(form);
+    const received = receivedAtOf(form);
+    if ('wrong' in received) {
+      const message = received.wrong === 'receivedTime' ? m.receivedTimeInvalid : m.receivedInvalid;
+      return fail(400, answer(values, [{ field: received.wrong, message }]));
+    }
+    let view: ApplicationView;
+    try {
+      view = await api(event).post<ApplicationView>('/api/office/applications', {
+        body: bodyOf(form, received.at),
+        idempotencyKey: textOf(form, 'key'),
+      });
+    } catch (problem) {
+      return refuse(problem, values);
+    }
+    redirect(303, `/office/applications/${view.applicationId}/entered`);
+  },
+};
+
+function personOf(event: RequestEvent, personId: string): Promise<PersonView> {
+  return api(event).get<PersonView>(`/api/people/${encodeURIComponent(personId)}`);
+}
+
+async function lookUp(event: RequestEvent, form: FormData): Promise<Answer> {
+  const query = { kana: textOf(form, 'kana'), phone: textOf(form, 'phone') };
+  const { items } = await loading(event, () =>
+    api(event).get<DuplicateList>('/api/office/duplicates', { query }),
+  );
+  return { ...answer(valuesOf(form), []), found: items };
+}
+
+function answer(values: FormValues, errors: FieldError[]): Answer {
+  return { values, errors, found: null, filledFrom: null };
+}
+
+function refuse(problem: unknown, values: FormValues) {
+  if (!(problem instanceof ApiError)) throw problem;
+  const errors = errorsOf(problem).map((error) =>
+    error.field === 'receivedAt' ? { field: 'receivedOn', message: m.receivedInvalid } : error,
+  );
+  return fail(problem.status, answer(values, errors));
+}
