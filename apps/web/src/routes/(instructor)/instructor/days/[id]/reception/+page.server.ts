@@ -1,0 +1,24 @@
+import type { CheckInView } from '@kizuna/shared/contracts/sessions';
+import { sessions } from '#lib/i18n/messages/ja/sessions.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, textOf } from '#lib/server/form-helper.ts';
+import { markAttendance, rosterOf } from '../attendance.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  title: sessions.receptionTitle,
+  roster: await rosterOf(event),
+});
+
+export const actions: Actions = {
+  checkIn: async (event) => {
+    const cardNumber = textOf(await event.request.formData(), 'cardNumber');
+    try {
+      const path = `/api/class-sessions/${encodeURIComponent(event.params.id)}/check-ins`;
+      return { checkIn: await api(event).post<CheckInView>(path, { body: { cardNumber } }) };
+    } catch (problem) {
+      return failFrom(problem, { cardNumber });
+    }
+  },
+  mark: markAttendance,
+};
