@@ -4,6 +4,7 @@ import path from 'node:path';
 import { houseStage } from '../checks/house-tests.ts';
 import { build } from './build.ts';
 import { atEnd } from './ending.ts';
+import { faultStage } from './fault-stage.ts';
 import { Refusal } from './refusal.ts';
 import { secondsSince, tell, warn } from './tell.ts';
 import { addCounts, closingLine, type Counts } from './test-counts.ts';
@@ -21,6 +22,7 @@ const STAGES: Stage[] = [
   { name: 'shared', label: '共通の規則', run: unitStage('packages/shared') },
   { name: 'unit', label: 'サーバーの規則', run: unitStage('apps/api', '--selectProjects', 'unit') },
   { name: 'integration', label: 'サーバーと本物の PostgreSQL', run: integrationStage },
+  { name: 'faults', label: '止めても、時計が変わっても', run: faultStage },
   { name: 'e2e', label: '画面を通した道のり(Chromium)', run: journeyStage },
 ];
 

@@ -6,8 +6,8 @@ export function applicationOf(courseRunId: string, number: number): Record<strin
   return {
     courseRunId,
     name: `故障 試験${number}`,
-    kana: 'こしょう しけん',
-    bornOn: '1950-04-01',
+    kana: `こしょう しけん${kanaOf(number)}`,
+    bornOn: `19${40 + (number % 50)}-04-01`,
     phone: `0280-77-${String(number).padStart(4, '0')}`,
     address: '茨城県古河市長谷町',
     applicantIs: 'self',
@@ -49,4 +49,9 @@ export async function send(
     status: answer.status,
     body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
   };
+}
+
+/** Different readings for different people: real applicants do not share one. */
+function kanaOf(number: number): string {
+  return [...String(number)].map((digit) => 'あいうえおかきくけこ'[Number(digit)]).join('');
 }
