@@ -91,6 +91,7 @@ export const peopleOffice = {
 
   editTitle: '{name}さんの登録を直す',
   editReason: '直す理由',
+  editReasonApplication: '申込({number})の内容に合わせて',
   editReasonHint: '例:転居の連絡(電話)。記録に残ります。',
   editSave: '登録を直す',
   editSaved: '登録を直しました',
@@ -115,7 +116,7 @@ export const peopleOffice = {
   cardQr: '{name}さんの受講カード',
   cardHow: 'QRコードを読み取るか、次の画面でカード番号と暗証を入れてください。',
   cardLost: 'なくしたときは、すぐに社協へお電話ください。',
-  cardCut: '線に沿って切り、二つに折ってお渡しください。',
+  cardCut: '線に沿って切り、カードと暗証の紙を分けてお渡しください。',
   cardSecretAside: '暗証は、カードと別に保管してください。',
 
   staffTitle: '利用者と記録',

@@ -1,0 +1,41 @@
+import type { ApplicationPage } from '@kizuna/shared/contracts/enrolment';
+import type { DistrictList, HistoryList, PersonView } from '@kizuna/shared/contracts/people';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { personId } = event.params;
+  const path = `/api/people/${encodeURIComponent(personId)}`;
+  const [person, history, applications, districts] = await loading(event, () =>
+    Promise.all([
+      api(event).get<PersonView>(path),
+      api(event).get<HistoryList>(`${path}/history`),
+      api(event).get<ApplicationPage>('/api/office/applications', { query: { personId, limit: 100 } }),
+      api(event).get<DistrictList>('/api/districts'),
+    ]),
+  );
+  return {
+    title: person.name,
+    today: civilDateOf(new Date()),
+    person,
+    history: history.items,
+    applications: applications.items,
+    districts: districts.items,
+    saved: event.url.searchParams.has('saved'),
+    invited: event.url.searchParams.has('invited'),
+  };
+};
+
+export const actions: Actions = {
+  invite: async (event) => {
+    try {
+      await api(event).post(`/api/people/${encodeURIComponent(event.params.personId)}/invitation`);
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+    redirect(303, `/office/people/${event.params.personId}?invited`);
+  },
+};
