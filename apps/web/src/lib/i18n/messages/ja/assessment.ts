@@ -19,7 +19,7 @@ export const assessment = {
   attemptNumber: '{number}回目',
   attemptOpen: 'とちゅう',
   attemptPassed: '合格',
-  attemptFailed: 'あと一歩',
+  attemptFailed: 'まだ合格していません',
   points: '{percent}点',
   seeResult: '結果を見る',
 
@@ -55,9 +55,9 @@ export const assessment = {
 
   resultTitle: '確認テストの結果',
   passedTitle: '合格です。おめでとうございます',
-  failedTitle: 'あと一歩です。お疲れさまでした',
+  failedTitle: 'お疲れさまでした。今回は合格点に届きませんでした',
   passedLead: 'よく学ばれました。下の解説も、ぜひお読みください。',
-  failedLead: '合格まであと少しです。解説を読んで、もう一度受けてみましょう。',
+  failedLead: 'まちがいは、覚えるよい機会です。解説を読んで、もう一度受けてみましょう。',
   failedLeadLast: '解説をお読みください。もう一度受けたいときは、お電話ください。',
   score: '{total}問中{right}問正解({percent}点)',
   passMark: '合格は{percent}点以上です',
