@@ -1,0 +1,52 @@
+import type { NotificationPage, NotificationView } from '@kizuna/shared/contracts/notifications';
+import { notifications } from '#lib/i18n/messages/ja/notifications.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** As many letters as a stapler and a patient person take at once. */
+const atMost = 30;
+
+/** The letters named by `?id=`, else those that wait to be printed, the oldest first. */
+export const load: PageServerLoad = async (event) => {
+  const asked = event.url.searchParams.getAll('id').slice(0, atMost);
+  const letters = await loading(event, async () => {
+    const ids = asked.length > 0 ? asked : await waiting();
+    return Promise.all(
+      ids.map((id) =>
+        api(event).get<NotificationView>(`/api/office/notifications/${encodeURIComponent(id)}`),
+      ),
+    );
+  });
+  return {
+    title: notifications.lettersTitle,
+    today: new Date().toISOString(),
+    letters: letters.filter((letter) => letter.channel === 'letter'),
+    mayHaveMore: asked.length === 0 && letters.length === atMost,
+    atMost,
+  };
+
+  async function waiting(): Promise<string[]> {
+    const query = { channel: 'letter', state: 'queued', limit: 200 };
+    const page = await api(event).get<NotificationPage>('/api/office/notifications', { query });
+    return page.items
+      .toReversed()
+      .slice(0, atMost)
+      .map((row) => row.notificationId);
+  }
+};
+
+export const actions: Actions = {
+  /** Marks exactly the letters that the page named; one that is marked already stays so. */
+  default: async (event) => {
+    const ids = (await event.request.formData()).getAll('id').map(String);
+    try {
+      for (const id of ids) {
+        await api(event).post(`/api/office/notifications/${encodeURIComponent(id)}/printed`);
+      }
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+    return { marked: ids.length };
+  },
+};
