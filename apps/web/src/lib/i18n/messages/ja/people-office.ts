@@ -119,7 +119,7 @@ export const peopleOffice = {
   cardCut: '線に沿って切り、カードと暗証の紙を分けてお渡しください。',
   cardSecretAside: '暗証は、カードと別に保管してください。',
 
-  staffTitle: '利用者と記録',
+  staffTitle: '利用者',
   staffLead: '職員・講師としてこの画面を使う人です。管理者だけが変えられます。',
   staffCaption: '職員と講師',
   staffAdd: '職員・講師を加える',

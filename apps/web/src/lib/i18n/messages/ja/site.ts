@@ -39,7 +39,7 @@ export const site = {
   navOfficeCertificates: '修了証と台帳',
   navOfficeNotifications: '通知',
   navOfficeSettings: '設定',
-  navOfficeStaff: '利用者と記録',
+  navOfficeStaff: '利用者',
   navOfficeSite: '公開の画面を見る',
   printedFrom: '{name} {phone}',
   error404Title: 'お探しの画面が見つかりません',

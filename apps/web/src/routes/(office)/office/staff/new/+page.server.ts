@@ -1,0 +1,31 @@
+import type { StaffBody, StaffList, StaffView } from '@kizuna/shared/contracts/people';
+import { redirect } from '@sveltejs/kit';
+import { peopleOffice } from '#lib/i18n/messages/ja/people-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  // whoever may not add anybody learns it here, not after typing
+  await loading(event, () => api(event).get<StaffList>('/api/staff'));
+  return { title: peopleOffice.staffNewTitle };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const body: StaffBody = {
+      name: textOf(form, 'name'),
+      kana: textOf(form, 'kana'),
+      email: textOf(form, 'email'),
+      roles: form.getAll('roles').map(String) as StaffBody['roles'],
+    };
+    let added: StaffView;
+    try {
+      added = await api(event).post<StaffView>('/api/staff', { body });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/staff?added=${added.personId}`);
+  },
+};
