@@ -1,6 +1,5 @@
 /** Words of the quiz: start, one question a page, review, result. */
 export const assessment = {
-  startTitle: '確認テスト',
   questions: '問題の数',
   questionCount: '{count}問',
   pass: '合格のめやす',

@@ -6,11 +6,8 @@ export const learning = {
   optional: '見なくても修了できます',
   doneOn: '{day}に済みました',
   bestScore: 'いちばん良い点 {percent}点',
-  watched: '{percent}%まで見ました',
-  left: '{time}',
   lessonsHeading: '学習項目',
   lessonsLead: '上から順に進むと、わかりやすくなっています。',
-  open: '開く',
   nextHere: 'つぎはここ',
   courseClosed: 'この講座の学習は、まだ開けません',
   courseClosedLead: '受講が決まりましたら、ここから始められます。',
@@ -19,7 +16,6 @@ export const learning = {
   nextLesson: 'つぎの学習項目へ進む',
   toCourse: '学習項目の一覧へ',
   lessonNav: '前とつぎの学習項目',
-  requiredLeft: 'あと{count}つ',
 
   read: '読みました',
   readLead: '最後まで読んだら、押してください。',
@@ -50,7 +46,4 @@ export const learning = {
   absentHeading: '来られなくなったとき',
   absentLead: '早めにお電話ください。別の日や補講をご案内します。',
   openMap: '地図を開く',
-  hall: '会場',
-  when: '日時',
-  note: 'ご案内',
 } as const;

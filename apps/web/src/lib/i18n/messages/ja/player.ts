@@ -20,7 +20,6 @@ export const player = {
   captions: '字幕',
   captionsOn: '表示する',
   captionsOff: '表示しない',
-  fullscreen: '画面いっぱいに見る',
   chapters: '場面をえらぶ',
   chapterNow: 'いまここ',
   transcript: '動画の文章',
@@ -39,7 +38,6 @@ export const player = {
   brokenLead: '通信を確かめて、画面を開き直してください。直らないときは、お電話ください。',
   reload: '画面を開き直す',
   noScript: 'お使いの設定では、動画を見た記録が残りません。記録を残すには、JavaScriptを有効にしてください。',
-  credit: '{credit}',
 
   watchHeading: '見た記録',
   watchLeft: '{time}で、この動画は見おわりです',
@@ -58,7 +56,6 @@ export const player = {
   recordRefused: '見た記録を残せませんでした',
   recordRefusedLead: '画面を開き直してください。直らないときは、お電話ください。',
   signIn: 'サインインする',
-  recordSaved: '見た記録を送りました。',
 
   vjs: {
     Play: '再生する',
