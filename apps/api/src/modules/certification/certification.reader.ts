@@ -13,6 +13,7 @@ import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { PeopleReader } from '../people/index.js';
 import {
   comparableCertificateNumber,
   formatVerifyCode,
@@ -38,14 +39,17 @@ export class CertificationReader {
   constructor(
     private readonly reads: Reads,
     private readonly sheets: CertificateSheets,
+    private readonly people: PeopleReader,
     private readonly clock: Clock,
   ) {}
 
+  /** By the name or number that was printed, and by whatever finds the person today (reading, old kanji, phone). */
   async list(q: CertificateListQuery): Promise<CertificatePage> {
     const rows = await this.reads.query<Row>(
       `${select}
        WHERE ($1::int IS NULL OR fiscal_year = $1) AND ($2::uuid IS NULL OR course_run_id = $2)
-         AND ($3::text IS NULL OR search_text LIKE '%' || $3 || '%') AND ($4::uuid IS NULL OR id < $4)
+         AND ($3::text IS NULL OR search_text LIKE '%' || $3 || '%' OR person_id = ANY($6::uuid[]))
+         AND ($4::uuid IS NULL OR id < $4)
        ORDER BY id DESC LIMIT $5`,
       [
         q.fiscalYear ?? null,
@@ -53,6 +57,7 @@ export class CertificationReader {
         q.q ? comparableText(q.q) : null,
         q.cursor !== undefined && /^[0-9a-f-]{36}$/i.test(q.cursor) ? q.cursor : null,
         q.limit + 1,
+        q.q ? await this.people.findIdsBySearch(q.q) : [],
       ],
     );
     const items = rows.slice(0, q.limit).map((row) => this.toView(row));
