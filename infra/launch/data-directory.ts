@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { errorCode, Refusal } from './refusal.ts';
 
@@ -12,7 +21,7 @@ const LEAST_FREE_BYTES = 300e6;
 export function prepareDataDirectory(dataDir: string): void {
   const probe = path.join(dataDir, '.write-probe');
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeDirectory(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
     // a directory that others may pass through (the database's own account) but not list
     if (process.platform !== 'win32') chmodSync(dataDir, 0o711);
@@ -26,6 +35,13 @@ export function prepareDataDirectory(dataDir: string): void {
       `データの置き場「${dataDir}」に書き込めません(${errorCode(error)})。DATA_DIR に書き込める場所を指定してください。`,
     );
   }
+}
+
+/** One level at a time: Node's recursive mkdir never returns where the kernel answers ENOENT for ever (/proc). */
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectory(path.dirname(directory));
+  mkdirSync(directory);
 }
 
 function requireRoom(dataDir: string): void {
