@@ -49,7 +49,6 @@ export const notifications = {
   },
   address: '住所',
   noAddress: '住所の登録なし',
-  noPerson: '登録のない方',
   mailAddress: 'メールアドレス',
   body: '本文',
   secretNote: '一度だけ使える番号などは「●●●」と表示しています。',

@@ -1,7 +1,6 @@
 /** Words of the office's pages on people: search, record, history, 受講カード, invitation, staff. */
 export const peopleOffice = {
   title: '人',
-  searchLead: '名前・ふりがな・電話・住所・カード番号のどれかで探せます。',
   searchLabel: '名前・ふりがな・電話番号',
   searchHint: 'カタカナ・半角・旧字(髙、﨑など)でも見つかります。',
   search: '探す',
