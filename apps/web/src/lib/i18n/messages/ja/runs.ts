@@ -11,7 +11,6 @@ export const runs = {
   run: '開講回',
   course: '講座',
   state: '公開',
-  window: '受付',
   period: '申込の期間',
   seats: '席',
   seatsTaken: '{taken}/{capacity}名',
@@ -53,10 +52,8 @@ export const runs = {
   backToRuns: '開講回の一覧にもどる',
   backToRun: '{run}にもどる',
 
-  overview: '開講回の内容',
   edit: '内容を直す',
   flyer: 'チラシ',
-  publicPage: '公開の画面',
   certify: '修了証を発行する',
   certifyReady: '修了証を発行する({count}名)',
   saved: '変更を保存しました。',
@@ -93,7 +90,6 @@ export const runs = {
   changeDayButton: 'この内容に変える',
 
   board: '受講のようす',
-  boardLead: '申込から修了までを、ひと目で見られます。',
   stages: { applied: '申込', learning: '学習中', completed: '修了' },
   stageCount: '{count}名',
   started: '学習を始めた {count}名',
