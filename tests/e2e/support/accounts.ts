@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import {
+  expect,
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test';
+
+/** Somebody who can sign in, by address and password or by 受講カード and secret. */
+export interface Account {
+  label: string;
+  email?: string;
+  password?: string;
+  cardNumber?: string;
+  secret?: string;
+}
+
+type DemoAccount = Account & { role: string; note?: string };
+
+const file = process.env.E2E_ACCOUNTS ?? '../.data/demo-accounts.json';
+const demo = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
+
+function firstWith(found: (account: DemoAccount) => boolean): DemoAccount {
+  const account = demo.find(found);
+  if (!account) throw new Error(`the demo has no such account: ${found.toString()}`);
+  return account;
+}
+
+/** The people of the demo scenario whom tests use without changing anything of theirs. */
+export const demoAccounts = {
+  office: firstWith(({ role }) => role === 'office'),
+  admin: firstWith(({ role }) => role === 'admin'),
+  instructor: firstWith(({ role }) => role === 'instructor'),
+  learner: firstWith(({ role, email }) => role === 'learner' && email !== undefined),
+  graduate: demo.filter(({ role, email }) => role === 'learner' && email !== undefined).at(-1)!,
+};
+
+/** Signs in without the page, which has tests of its own. The cookie stays in the context. */
+export async function signIn(context: BrowserContext | APIRequestContext, account: Account): Promise<void> {
+  const request = 'request' in context ? context.request : context;
+  const { email, password, cardNumber, secret } = account;
+  const answer = cardNumber
+    ? await request.post('/api/sign-in/card', { data: { cardNumber, secret } })
+    : await request.post('/api/sign-in/password', { data: { email, password } });
+  expect(answer.status(), `${account.label} signs in`).toBe(200);
+}
+
+/** A page of somebody's own browser, signed in where an account is given. */
+export async function somebody(browser: Browser, account?: Account): Promise<Page> {
+  const context = await browser.newContext();
+  if (account) await signIn(context, account);
+  return context.newPage();
+}

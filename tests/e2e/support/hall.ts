@@ -1,0 +1,27 @@
+import { expect, type Page } from '@playwright/test';
+import type { ClassSessionAgenda } from '@kizuna/shared/contracts/sessions';
+
+/** The ids of the training days of a run, as the instructor who is signed in has them. */
+export async function daysOf(instructor: Page, runName: string): Promise<string[]> {
+  const answer = await instructor.request.get('/api/class-sessions');
+  const { items } = (await answer.json()) as ClassSessionAgenda;
+  const days = items.filter((day) => day.runName === runName).map((day) => day.classSessionId as string);
+  expect(days.length, `training days of ${runName}`).toBeGreaterThan(0);
+  return days;
+}
+
+/** Types the number of a card at the reception desk of a day and sees the record that was written. */
+export async function checkIn(
+  instructor: Page,
+  day: string,
+  card: { number: string; name: string },
+): Promise<void> {
+  await instructor.goto(`/instructor/days/${day}/reception`);
+  const field = instructor.getByLabel('受講カードを読み取る');
+  await expect(field).toBeFocused();
+  await instructor.keyboard.type(card.number);
+  await instructor.keyboard.press('Enter');
+  const answer = instructor.getByRole('status').filter({ hasText: card.name });
+  await expect(answer).toContainText('「出席」と記録しました');
+  await expect(field).toBeFocused();
+}

@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Presses Tab until the control has the focus, and sees to it that the focus can be seen. */
+export async function tabTo(page: Page, control: Locator, most = 60): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await control.evaluate((element) => element === document.activeElement)) {
+      await expectFocusSeen(page);
+      return;
+    }
+  }
+  throw new Error(`Tab never reaches ${control.toString()}`);
+}
+
+/** The focused control, or the choice around it, has an outline or a shadow of two pixels at least, and is in the window. */
+async function expectFocusSeen(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLElement)) return 'nothing has the focus';
+    const shows = (element: Element) => {
+      const style = getComputedStyle(element);
+      const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+      return outlined || style.boxShadow !== 'none';
+    };
+    const box = focused.getBoundingClientRect();
+    if (box.bottom <= 0 || box.top >= innerHeight) return 'the focus is outside the window';
+    const around = focused.closest('label');
+    return shows(focused) || (around && shows(around))
+      ? ''
+      : `no visible focus on ${focused.outerHTML.slice(0, 120)}`;
+  });
+  expect(seen).toBe('');
+}
+
+/** Goes to the field and types. */
+export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
+}

@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test';
+import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
+
+type Lesson = LearningCourseView['lessons'][number];
+
+/** The lessons of a kind in the course of the person who is signed in. */
+export async function lessonsOf(
+  page: Page,
+  enrolmentId: string,
+  kind: Lesson['lesson']['kind'],
+): Promise<Lesson[]> {
+  const answer = await page.request.get(`/api/me/enrolments/${enrolmentId}`);
+  const course = (await answer.json()) as LearningCourseView;
+  return course.lessons.filter(({ lesson }) => lesson.kind === kind);
+}
+
+/** Opens a lesson from the list of the course, as a person does. */
+export async function openLesson(page: Page, enrolmentId: string, title: string): Promise<void> {
+  await page.goto(`/my/courses/${enrolmentId}`);
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+}
+
+/** Opens every material of the course and says that it was read. */
+export async function readMaterials(page: Page, enrolmentId: string): Promise<void> {
+  for (const { lesson } of await lessonsOf(page, enrolmentId, 'material')) {
+    await openLesson(page, enrolmentId, lesson.title);
+    await page.getByRole('button', { name: '読みました' }).click();
+    await expect(page.getByText('この教材は読みおわりました。')).toBeVisible();
+  }
+}
+
+/** The first enrolment of the person who is signed in. */
+export async function myEnrolment(page: Page): Promise<string> {
+  const home = (await (await page.request.get('/api/me/learning')).json()) as LearningHome;
+  return home.items[0]!.enrolmentId;
+}
