@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { announceReady } from './announce.ts';
 import { build } from './build.ts';
 import { prepareDataDirectory } from './data-directory.ts';
-import { atEnd, end } from './ending.ts';
+import { atEnd, end, isEnding } from './ending.ts';
 import { requireReachableDatabase } from './external-database.ts';
 import { freePort, requireFreePort } from './ports.ts';
 import { prepareDatabase, type ReadyDatabase } from './prepare-database.ts';
 import { keepDatabase, keepMailSink, productEnvironment } from './product-parts.ts';
 import { inProject, pnpmProgram, projectRoot } from './project.ts';
+import { restartOnChange } from './restarting-tool.ts';
 import { RunLock } from './run-record.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { tell } from './tell.ts';
 
 /**
@@ -46,34 +48,29 @@ export default async function run(): Promise<never> {
     NODE_ENV: 'development',
     API_ORIGIN: `http://127.0.0.1:${apiPort}`,
   };
-  tool(
-    'packages/shared',
-    env,
-    pnpmProgram(),
-    'exec',
-    'tsc',
-    '-p',
-    'tsconfig.json',
-    '--watch',
-    '--preserveWatchOutput',
-  );
-  tool('apps/api', env, pnpmProgram(), 'run', 'build', '--watch');
-  tool('apps/api', { ...env, PORT: String(apiPort) }, '--watch', '--watch-preserve-output', 'dist/main.js');
-  tool(
-    'apps/web',
-    env,
-    pnpmProgram(),
+  startTools(settings, env, apiPort);
+  announceReady(settings, { data: settings.dataDir, mail: !settings.smtpUrl });
+  return new Promise<never>(() => undefined);
+}
+
+/** Compilers that wait for changes, the API, and vite with the pages. */
+function startTools(settings: Settings, env: NodeJS.ProcessEnv, apiPort: number): void {
+  const compileShared = ['exec', 'tsc', '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput'];
+  const servePages = [
     'exec',
     'vite',
     'dev',
+    '--strictPort',
     '--port',
     String(settings.port),
     '--host',
     settings.host,
-    '--strictPort',
-  );
-  announceReady(settings, { data: settings.dataDir, mail: !settings.smtpUrl });
-  return new Promise<never>(() => undefined);
+  ];
+  const api = inProject('apps', 'api', 'dist');
+  tool('packages/shared', env, pnpmProgram(), ...compileShared);
+  tool('apps/api', env, pnpmProgram(), 'run', 'build', '--watch');
+  restartOnChange(path.join(api, 'main.js'), api, { ...env, PORT: String(apiPort) });
+  tool('apps/web', env, pnpmProgram(), ...servePages);
 }
 
 /** Starts one tool that runs until the end; when it dies by itself, everything ends. */
@@ -89,7 +86,8 @@ function tool(workspace: string, env: NodeJS.ProcessEnv, ...args: string[]): voi
     await exited;
   });
   void exited.then(() => {
+    if (isEnding()) return;
     tell(`${workspace} の道具が終わったので、全体を止めます。`);
-    return end(1);
+    void end(1);
   });
 }

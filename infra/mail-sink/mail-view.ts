@@ -12,7 +12,7 @@ interface Answer {
  * here, and only this machine can reach it: the mails hold codes to sign in with. */
 export async function startMailView(store: MailStore, port: number): Promise<http.Server> {
   const server = http.createServer((request, response) => {
-    answer(store, request)
+    void answer(store, request)
       .catch((): Answer => ({ status: 500, type: 'text/plain; charset=utf-8', body: 'error' }))
       .then(({ status, type, body }) => {
         response.writeHead(status, {

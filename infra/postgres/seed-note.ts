@@ -15,7 +15,7 @@ export async function readSeeding(databaseUrl: string): Promise<Seeding | undefi
     databaseUrl,
     `SELECT shobj_description(oid, 'pg_database') AS note FROM pg_database WHERE datname = current_database()`,
   );
-  const [, word, scenario] = PATTERN.exec(String(answer.rows[0]?.note ?? '')) ?? [];
+  const [, word, scenario] = PATTERN.exec(answer.rows[0]?.note ?? '') ?? [];
   return scenario === undefined ? undefined : { scenario, finished: word === 'seeded' };
 }
 
@@ -29,11 +29,11 @@ export async function noteSeeding(databaseUrl: string, seeding: Seeding): Promis
   );
 }
 
-async function query(databaseUrl: string, text: string): Promise<pg.QueryResult<Record<string, unknown>>> {
+async function query(databaseUrl: string, text: string): Promise<pg.QueryResult<{ note: string | null }>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    return await client.query<Record<string, unknown>>(text);
+    return await client.query<{ note: string | null }>(text);
   } finally {
     await client.end();
   }
