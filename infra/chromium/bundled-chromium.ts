@@ -20,7 +20,7 @@ const LIBRARIES = ['al2023', 'swiftshader'];
  */
 export function unpackBundledChromium(): BundledChromium | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const packed = path.join(packageDirectory('@sparticuz/chromium'), 'bin');
+  const packed = path.join(packageDirectory(import.meta.resolve('@sparticuz/chromium')), 'bin');
   if (!existsSync(path.join(packed, 'chromium.br'))) return undefined;
   const directory = inProject('.tools', 'chromium');
   if (!existsSync(path.join(directory, 'chromium'))) unpack(packed, directory);
@@ -51,7 +51,7 @@ function unpack(packed: string, directory: string): void {
 /** Without any font Chromium crashes on its first page, so it is given one packaged Japanese font. */
 function writeFontConfiguration(directory: string): string {
   const file = path.join(directory, 'fonts.conf');
-  const fonts = packageDirectory('@expo-google-fonts/biz-udpgothic');
+  const fonts = packageDirectory(import.meta.resolve('@expo-google-fonts/biz-udpgothic'));
   const families = ['sans-serif', 'serif', 'monospace'].map(
     (family) => `<alias><family>${family}</family><prefer><family>BIZ UDPGothic</family></prefer></alias>`,
   );
@@ -70,8 +70,8 @@ ${families.join('\n')}
   return file;
 }
 
-function packageDirectory(name: string): string {
-  let directory = path.dirname(fileURLToPath(import.meta.resolve(name)));
+function packageDirectory(entry: string): string {
+  let directory = path.dirname(fileURLToPath(entry));
   while (!existsSync(path.join(directory, 'package.json'))) directory = path.dirname(directory);
   return directory;
 }
