@@ -45,7 +45,6 @@ export const enrolmentOffice = {
   run: '開講回',
   channel: '届き方',
   status: '状態',
-  appliedAt: '受け付けた日時',
   wishes: '配慮の希望あり',
   decide: '選んだ方の受講を決定する',
   decideHint: '次の画面で、お名前と人数を確かめてから決定します。',
