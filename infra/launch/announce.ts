@@ -53,7 +53,7 @@ function tellAccounts(accounts: DemoAccount[]): void {
 
 function accountLine(account: DemoAccount): string {
   const mail = account.email ? `${account.email} / ${account.password}` : '';
-  const card = account.cardNumber ? `受講カード ${account.cardNumber} / あいことば ${account.secret}` : '';
+  const card = account.cardNumber ? `受講カード ${account.cardNumber} / 暗証番号 ${account.secret}` : '';
   const note = account.note ? `(${account.note})` : '';
   return `${account.label}: ${[mail, card].filter(Boolean).join('、')}${note}`;
 }

@@ -78,10 +78,10 @@ export const wordsBeforeTheCourse: GlossaryRows = {
       'Card',
       '受講カード',
       'じゅこうかーど',
-      'printed card with a QR code and a number; with its あいことば it signs in a person without e-mail',
+      'printed card with a QR code and a number; with its 暗証番号 it signs in a person without e-mail',
       'Certificate',
     ],
-    ['CardSecret', 'あいことば', 'あいことば', 'the short secret that goes with a card', 'password'],
+    ['CardSecret', '暗証番号', 'あんしょうばんごう', 'the short secret that goes with a card', 'password'],
     [
       'PasswordReset',
       'パスワードの再設定',

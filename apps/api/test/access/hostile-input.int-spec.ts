@@ -142,7 +142,7 @@ type Odd = typeof odd extends fc.Arbitrary<infer T> ? T : never;
 
 async function send(route: RegisteredRoute, person: SignedInPerson | undefined, given: Odd): Promise<number> {
   const part = (name: string) =>
-    given.keepIds && ids[name] ? ids[name] : encodeURIComponent(given.segment.toWellFormed());
+    given.keepIds && ids[name] ? ids[name] : encodeURIComponent(Buffer.from(given.segment).toString());
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => part(name) || 'x');
   const query = new URLSearchParams(given.query).toString();
   const client = person ? api.as(person) : api.anonymous;

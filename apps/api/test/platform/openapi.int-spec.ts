@@ -11,9 +11,7 @@ afterAll(() => api.close());
 /** Every `$ref` below a value. */
 function refsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === '$ref' ? [String(inner)] : refsIn(inner),
-  );
+  return Object.entries(value).flatMap(([key, inner]) => (key === '$ref' ? [String(inner)] : refsIn(inner)));
 }
 
 describe('the OpenAPI document', () => {

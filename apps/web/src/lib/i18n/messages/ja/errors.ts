@@ -35,7 +35,7 @@ export const errors = {
   'people.card_number_invalid': 'カード番号をご確認ください。受講カードに書いてあります。',
   'people.card_secret_invalid': '暗証番号をご確認ください。',
   'people.email_taken': 'このメールアドレスは、すでに使われています。',
-  'people.sign_in_refused': '番号または暗証がちがいます。もう一度入力してください。',
+  'people.sign_in_refused': '番号または暗証番号がちがいます。もう一度入力してください。',
   'people.sign_in_limited': '何度もまちがえたため、しばらく使えません。時間をおいてお試しください。',
   'people.reset_code_refused': '数字がちがうか、期限が過ぎています。メールをもう一度受け取ってください。',
   'people.current_password_wrong': 'いまのパスワードがちがいます。',
