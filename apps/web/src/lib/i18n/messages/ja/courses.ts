@@ -33,6 +33,7 @@ export const courses = {
   placesOf: '定員{capacity}名',
   waitingExplained: '空きが出たら、補欠の順番にご連絡します。',
   notYetExplained: '受付が始まったら、この画面から申し込めます。',
+  closedRuns: '申込の受付が終わった回を見る',
   closedExplained: '次の回をお待ちください。日程はお電話でもご案内します。',
   cancelledExplained: 'ほかの回をご覧ください。くわしくはお電話でお尋ねください。',
   noRun: '次の開講は、まだ決まっていません',
