@@ -78,6 +78,8 @@ export async function loading<T>(event: RequestEvent, work: () => Promise<T>): P
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     if (problem.status === 401) toSignIn(event);
+    // an address that names no possible id or place in a list leads nowhere; nothing of it was typed into a form
+    if (problem.status === 400) error(404, { message: messageOf('platform.not_found') });
     error(problem.status, { message: messageOf(problem.code, problem.params) });
   }
 }
