@@ -51,7 +51,14 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   lookup: async (event) => {
     const form = await event.request.formData();
-    return (await lookUp(event, form)) satisfies Answer;
+    const query = { kana: textOf(form, 'kana'), phone: textOf(form, 'phone') };
+    const values = valuesOf(form);
+    try {
+      const { items } = await api(event).get<DuplicateList>('/api/office/duplicates', { query });
+      return { ...answer(values, []), found: items } satisfies Answer;
+    } catch (problem) {
+      return refuse(problem, values);
+    }
   },
   fill: async (event) => {
     const form = await event.request.formData();
@@ -87,14 +94,6 @@ export const actions: Actions = {
 
 function personOf(event: RequestEvent, personId: string): Promise<PersonView> {
   return api(event).get<PersonView>(`/api/people/${encodeURIComponent(personId)}`);
-}
-
-async function lookUp(event: RequestEvent, form: FormData): Promise<Answer> {
-  const query = { kana: textOf(form, 'kana'), phone: textOf(form, 'phone') };
-  const { items } = await loading(event, () =>
-    api(event).get<DuplicateList>('/api/office/duplicates', { query }),
-  );
-  return { ...answer(valuesOf(form), []), found: items };
 }
 
 function answer(values: FormValues, errors: FieldError[]): Answer {
