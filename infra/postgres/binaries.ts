@@ -82,13 +82,18 @@ function reachableCopy(packaged: string): string {
   const version = createHash('sha256').update(packaged).digest('hex').slice(0, 12);
   const owner = process.getuid?.() ?? 0;
   const copy = path.join(REACHABLE_DIRECTORY, `kizuna-postgres-${owner}-${version}`);
-  if (existsSync(path.join(copy, 'bin', 'postgres'))) return copy;
+  // the list of links counts from the directory above, and by this name
+  const native = path.join(copy, 'native');
+  if (existsSync(native)) return native;
   const draft = `${copy}.${process.pid}`;
-  mkdirSync(draft, { mode: 0o755 });
-  cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true });
-  hydrate(draft);
-  chmodSync(draft, 0o755);
-  rmSync(copy, { recursive: true, force: true });
-  renameSync(draft, copy);
-  return copy;
+  try {
+    mkdirSync(draft, { mode: 0o755 });
+    cpSync(packaged, path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+    hydrate(path.join(draft, 'native'));
+    for (const directory of [draft, path.join(draft, 'native')]) chmodSync(directory, 0o755);
+    if (!existsSync(native)) renameSync(draft, copy);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return native;
 }
