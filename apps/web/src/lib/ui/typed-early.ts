@@ -1,0 +1,37 @@
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What a person has put into one control: text, the choice, or the tick. */
+function stateOf(control: Control): string | boolean {
+  if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) return control.checked;
+  return control.value;
+}
+
+function isTouched(control: Control): boolean {
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (control instanceof HTMLSelectElement) {
+    const given = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(given, 0);
+  }
+  if (control.type === 'hidden' || control.type === 'file') return false;
+  return control.value !== control.defaultValue || control.checked !== control.defaultChecked;
+}
+
+/**
+ * Notes what was typed, chosen and ticked while the page had no JavaScript yet: on a slow tablet people are faster
+ * than the script, and hydration sets every control back to what the server sent.
+ * @returns puts it back where hydration took it away, and tells the controls so; to be called once the page is mounted
+ */
+export function noteTypedEarly(page: Document): () => void {
+  const noted = [...page.querySelectorAll<Control>('input, textarea, select')]
+    .filter(isTouched)
+    .map((control) => ({ control, state: stateOf(control) }));
+  return () => {
+    for (const { control, state } of noted) {
+      if (!control.isConnected || stateOf(control) === state) continue;
+      if (typeof state === 'string') control.value = state;
+      else (control as HTMLInputElement).checked = state;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  };
+}
