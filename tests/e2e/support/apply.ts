@@ -25,7 +25,7 @@ export async function fillApplication(page: Page, runId: string, resident: Resid
   await page.getByLabel('電話番号').fill(resident.phone);
   await page.getByLabel('ご住所').fill(resident.address);
   if (resident.email) {
-    await page.getByLabel('メールアドレス').fill(resident.email);
+    await page.getByRole('textbox', { name: 'メールアドレス' }).fill(resident.email);
     await page.getByLabel('メールで受け取る').check();
   }
   await goOn(page, 'ご希望はありますか');

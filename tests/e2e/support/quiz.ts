@@ -6,6 +6,7 @@ export type Answers = Map<string, string[]>;
 
 /** Answers the questions that are open on the page one after another and sends them. Without a key: the first choice. */
 export async function answerAll(page: Page, known: Answers = new Map()): Promise<void> {
+  await expect(page.locator('main').getByText(/問中1問目/)).toBeVisible();
   const attemptId = /attempts\/([^?/]+)/.exec(page.url())![1]!;
   const review = new RegExp(`/my/attempts/${attemptId}/review`);
   const total = Number(/(\d+)問中/.exec(await page.locator('main').innerText())?.[1]);

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { demoAccounts, signIn } from './support/accounts.ts';
+
+test('what was typed before the scripts arrived is still there afterwards', async ({ page, context }) => {
+  await signIn(context, demoAccounts.office);
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/office/runs/new', { waitUntil: 'commit' });
+  await page.getByLabel('開講回の名前').fill('早い指の回');
+  await page.getByLabel('始まりの時刻').fill('07:30');
+  await page.getByLabel('持ち物').fill('筆記用具');
+  const course = page.locator('select[name=courseId]');
+  await course.selectOption({ index: 1 });
+  const chosen = await course.inputValue();
+  await page.getByRole('checkbox').first().check();
+  await page.locator('[name=status][value=published]').check();
+  arrive();
+  await expect(page.locator('#svelte-announcer')).toBeAttached();
+  await expect(page.getByLabel('開講回の名前')).toHaveValue('早い指の回');
+  await expect(page.getByLabel('始まりの時刻')).toHaveValue('07:30');
+  await expect(page.getByLabel('持ち物')).toHaveValue('筆記用具');
+  await expect(course).toHaveValue(chosen);
+  await expect(page.getByRole('checkbox').first()).toBeChecked();
+  await expect(page.locator('[name=status][value=published]')).toBeChecked();
+});
