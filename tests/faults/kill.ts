@@ -7,7 +7,7 @@ import { applicationOf, planRun, send } from './applicants.ts';
 
 const killings = 60;
 /** What is killed in turn: the process with API and worker, and the database. */
-const victims = ['app', 'postgres'] as const;
+const victims = ['app', 'database'] as const;
 
 /** [kill] kill -9 in the middle of writes, 60 times: every acknowledged application is there, and it comes back. */
 export default async function kill({ figures, seconds }: Measuring): Promise<void> {
@@ -15,7 +15,7 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
   try {
     const runId = await withDatabase(product, (client) => planRun(client, 1_000_000));
     const writers = new Writers(product.origin, runId);
-    const worst = { app: 0, postgres: 0 };
+    const worst = { app: 0, database: 0 };
     const rounds = Math.max(2, Math.min(killings, Math.floor(seconds / 4)));
     for (let round = 0; round < rounds; round += 1) {
       const victim = victims[round % victims.length]!;
@@ -31,7 +31,7 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
     figures.exactly('kill.lost', missing.lost, 0, 'count');
     figures.exactly('kill.doubled', missing.doubled, 0, 'count');
     figures.atMost('kill.app-back', worst.app / 1000, 5, 's');
-    figures.atMost('kill.postgres-back', worst.postgres / 1000, 15, 's');
+    figures.atMost('kill.postgres-back', worst.database / 1000, 15, 's');
   } finally {
     await product.stop();
   }
