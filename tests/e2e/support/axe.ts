@@ -20,10 +20,13 @@ export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
-    const wide = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    const wide = [...document.querySelectorAll<HTMLElement>('body *')]
       .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
-      .slice(0, 5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+      .filter((element) => !scrolls(element.parentElement))
+      .slice(-4)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.innerText.slice(0, 20)}`);
     return [`${root.scrollWidth} > ${root.clientWidth} px: ${wide.join(', ')}`];
   });
 }
