@@ -105,16 +105,6 @@ export function stick(x: number, y: number, length: number): string {
   });
 }
 
-/** A bench seen from the front; foot on (x, y). */
-export function bench(x: number, y: number, width: number): string {
-  return (
-    path(`M${x - width / 2 + 20} ${y}v-40M${x + width / 2 - 20} ${y}v-40`, {
-      width: 7,
-      stroke: palette.brown,
-    }) + box(x - width / 2, y - 52, width, 14, 7, { fill: palette.sand })
-  );
-}
-
 /** A letter box on a post, overfull when `full`. */
 export function letterBox(x: number, y: number, full = false): string {
   return group(

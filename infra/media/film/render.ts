@@ -99,11 +99,13 @@ export async function renderPictures(
   const frames = Math.ceil(timeline.length * frameRate);
   const encoder = spawn(
     'ffmpeg',
-    // prettier-ignore
-    ['-v', 'error', '-y', '-f', 'image2pipe', '-c:v', 'png', '-framerate', String(frameRate), '-i', '-', '-c:v', 'libx264',
-      '-preset', 'slow', '-tune', 'animation', '-crf', '30', '-profile:v', 'high', '-level', '4.0', '-pix_fmt', 'yuv420p',
-      '-g', String(frameRate * 2), '-keyint_min', String(frameRate * 2), '-sc_threshold', '0', '-colorspace', 'bt709', '-color_primaries', 'bt709',
-      '-color_trc', 'bt709', '-vf', 'scale=out_color_matrix=bt709', target],
+    [
+      ...words(`-v error -y -f image2pipe -c:v png -framerate ${frameRate} -i - -c:v libx264 -preset slow`),
+      ...words('-tune animation -crf 30 -profile:v high -level 4.0 -pix_fmt yuv420p'),
+      ...words(`-g ${frameRate * 2} -keyint_min ${frameRate * 2} -sc_threshold 0`),
+      ...words('-colorspace bt709 -color_primaries bt709 -color_trc bt709 -vf scale=out_color_matrix=bt709'),
+      target,
+    ],
     { stdio: ['pipe', 'inherit', 'inherit'] },
   );
   const ended = new Promise<void>((resolve, reject) => {
@@ -123,4 +125,9 @@ export async function renderPictures(
   }
   encoder.stdin.end();
   await ended;
+}
+
+/** Options as they are typed; none of them holds a space. */
+function words(options: string): string[] {
+  return options.split(' ');
 }

@@ -88,11 +88,6 @@ export function formatRemaining(seconds: number): string {
   return `あと${formatDuration(seconds)}`;
 }
 
-/** Whole numbers with separators: 12,345. */
-export function formatNumber(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-
 /** Digits of a Japanese number with hyphens where the length tells them (0280-48-0808, 090-1234-5678), else as given. */
 export function formatPhone(value: string): string {
   const digits = value.replace(/\D/g, '');
