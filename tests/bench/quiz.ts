@@ -88,10 +88,10 @@ class Takers {
     const attemptId = target.split('/').at(-1)!;
     const attempt = await this.#json<Attempt>(learner, 'GET', `/api/me/attempts/${attemptId}`);
     for (const [index, question] of attempt.questions.slice(0, answersPerAttempt).entries()) {
-      const fields = { questionKey: question.questionKey, choice: question.choices[0]!.key };
-      await this.#form(learner, `${target}?question=${index + 1}&/answer`, fields);
+      const fields = { questionKey: question.questionKey, choiceKeys: question.choices[0]!.key };
+      await this.#form(learner, `${target}?/answer&q=${index + 1}`, fields);
     }
-    await this.#form(learner, `${target}?/submit`, {});
+    await this.#form(learner, `${target}/review`, {});
     return attemptId;
   }
 
