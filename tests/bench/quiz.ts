@@ -128,7 +128,8 @@ class Takers {
     const answer = await fetch(`${this.#product.origin}${path}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie: learner.cookie, origin: this.#product.origin },
+      // without it SvelteKit answers as to its own script, with JSON
+      headers: { cookie: learner.cookie, origin: this.#product.origin, accept: 'text/html' },
       body: new URLSearchParams(fields),
     });
     await answer.arrayBuffer();
