@@ -91,16 +91,6 @@ export class NotificationsReader {
     if (!row) throw new DomainError('platform.not_found');
     return { ...toRow(row), body: row.body };
   }
-
-  /** For the office's home: mail that failed, letters that wait to be printed. */
-  async counts(): Promise<{ mailFailed: number; lettersToPrint: number }> {
-    const row = await this.reads.one<{ mailFailed: number; lettersToPrint: number }>(
-      `SELECT (count(*) FILTER (WHERE channel = 'mail' AND state = 'failed'))::int AS "mailFailed",
-         (count(*) FILTER (WHERE channel = 'letter' AND state = 'queued'))::int AS "lettersToPrint"
-       FROM notifications WHERE state IN ('queued', 'failed')`,
-    );
-    return row ?? { mailFailed: 0, lettersToPrint: 0 };
-  }
 }
 
 function toRow(row: Row) {
