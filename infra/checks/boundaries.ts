@@ -5,11 +5,11 @@
 
 /** A lower tier may be imported from a higher one through its index.ts; the same tier and upwards never. */
 export const tiers = [
-  ['people'],
+  ['people', 'transcoding'],
   ['video', 'assessment'],
   ['courses'],
   ['enrolment'],
-  ['learning', 'sessions'],
+  ['learning', 'sessions', 'viewings'],
   ['certification'],
   ['reporting', 'notifications'],
 ] as const satisfies readonly (readonly string[])[];

@@ -39,6 +39,8 @@ export const LessonView = z
     videoId: videoId.nullable(),
     materialId: materialId.nullable(),
     quizId: quizId.nullable(),
+    /** Percent of the film that has to be watched; null for other lessons. */
+    thresholdPercent: count.nullable(),
   })
   .meta({ id: 'LessonView' });
 export type LessonView = z.infer<typeof LessonView>;

@@ -3,16 +3,16 @@
  *  GET  /api/me/learning                                                learning.self → LearningHome
  *  GET  /api/me/enrolments/:enrolmentId                                 learning.self → LearningCourseView
  *  GET  /api/me/enrolments/:enrolmentId/lessons/:lessonId               learning.self → LearningLessonView
- *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks     learning.self → PlaybackView
+ *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks     learning.self  PlaybackBody → PlaybackView
  *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports learning.self  WatchReportBody → WatchView
  *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/reading       learning.self → LessonProgressView (material read; idempotent)
  *  GET  /api/progress/course-runs/:courseRunId                          progress.read → RunProgressList (instructor: own runs, else 404)
  */
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
-import { attemptId, courseRunId, enrolmentId, lessonId, personId } from '../vocabulary/ids.js';
+import { attemptId, courseRunId, enrolmentId, lessonId, personId, videoId } from '../vocabulary/ids.js';
 import { ClassSessionView, LessonView, MaterialView } from './courses.js';
-import { count, instant } from './fields.js';
+import { civilDate, count, instant } from './fields.js';
 import { VideoView } from './video.js';
 
 const rangeMs = z.tuple([count.max(86_400_000), count.max(86_400_000)]);
@@ -77,7 +77,10 @@ export const WatchView = z
     percent: count,
     remainingMs: count,
     resumeMs: count,
+    /** Set on the lesson; never 100, so that a black end-frame keeps nobody out. */
     thresholdPercent: count,
+    /** A 学習会 at which the film was seen as a whole; it counts like watching all of it. */
+    groupViewing: z.object({ heldOn: civilDate, place: z.string() }).nullable(),
     done: z.boolean(),
   })
   .meta({ id: 'WatchView' });
@@ -91,6 +94,8 @@ export const LearningLessonView = z
     progress: LessonProgressView,
     video: VideoView.nullable(),
     watch: WatchView.nullable(),
+    /** The short version of the lesson's film, with its own record; `counts` as the course has it. */
+    digest: z.object({ video: VideoView, watch: WatchView, counts: z.boolean() }).nullable(),
     material: MaterialView.nullable(),
     quiz: z
       .object({
@@ -117,6 +122,10 @@ export const LearningLessonView = z
   .meta({ id: 'LearningLessonView' });
 export type LearningLessonView = z.infer<typeof LearningLessonView>;
 
+/** Which film is opened: the lesson's own where it is left out, else its digest. */
+export const PlaybackBody = z.object({ videoId: videoId.optional() }).meta({ id: 'PlaybackBody' });
+export type PlaybackBody = z.infer<typeof PlaybackBody>;
+
 export const PlaybackView = z.object({ playbackId: z.uuid(), watch: WatchView }).meta({ id: 'PlaybackView' });
 export type PlaybackView = z.infer<typeof PlaybackView>;
 
@@ -128,6 +137,10 @@ export const WatchReportBody = z
     /** What the element's own `played` says of this playback so far, milliseconds. */
     playedRanges: z.array(rangeMs).max(2_000, { error: 'video.range_invalid' }),
     positionMs: count.max(86_400_000),
+    /** What of it was played more than once in this playback (after going back), for the curve of re-watched parts. */
+    replayedRanges: z.array(rangeMs).max(2_000, { error: 'video.range_invalid' }).default([]),
+    /** Reports of this playback that did not reach the server at their first try, for the operator. */
+    failedReports: count.max(1_000_000).default(0),
   })
   .meta({ id: 'WatchReportBody' });
 export type WatchReportBody = z.infer<typeof WatchReportBody>;

@@ -1,12 +1,36 @@
 /**
  * Routes (video):
- *  GET /api/videos                      public → VideoList (films the office shows to everyone)
- *  GET /api/videos/:slug                public → VideoView
- *  GET /api/media/videos/:slug/:file    public, byte ranges: film, captions, chapters, poster (no contract: a stream)
+ *  GET    /api/videos                                            public → VideoList (published films for everybody)
+ *  GET    /api/videos/:slug                                      public  VideoQuery → VideoView (published, for everybody; else 404)
+ *  GET    /api/office/videos                                     video.read → OfficeVideoList
+ *  POST   /api/office/videos                                     video.edit  VideoBody → OfficeVideoView  (Idempotency-Key)
+ *  GET    /api/office/videos/:videoId                            video.read → OfficeVideoView
+ *  PATCH  /api/office/videos/:videoId                            video.edit  VideoBody → OfficeVideoView
+ *  POST   /api/office/videos/:videoId/sources                    video.edit  VideoSourceBody → OfficeVideoView  (Idempotency-Key; an uploaded film goes to the worker)
+ *  PUT    /api/office/videos/:videoId/publication                video.edit  PublicationBody → OfficeVideoView
+ *  PUT    /api/office/videos/:videoId/chapters                   video.edit  ChaptersBody → OfficeVideoView
+ *  GET    /api/office/videos/:videoId/captions/:language         video.read → CaptionTrackView
+ *  PUT    /api/office/videos/:videoId/captions/:language         video.edit  CaptionTrackBody → CaptionTrackView
+ *  DELETE /api/office/videos/:videoId/captions/:language         video.edit → OfficeVideoView
+ * Addresses of files are signed and expire; they are served by platform/delivery:
+ *  GET    /api/media/:ticket/*                                   public, byte ranges (no contract: a stream)
  */
 import { z } from 'zod';
-import { videoId } from '../vocabulary/ids.js';
-import { count } from './fields.js';
+import { videoId, uploadId } from '../vocabulary/ids.js';
+import {
+  captionLanguages,
+  filmAudiences,
+  filmStates,
+  filmVersions,
+  transcodeFaults,
+  transcodeStates,
+  transcodeSteps,
+} from '../vocabulary/video.js';
+import { count, instant, line, text } from './fields.js';
+
+/** The longest film, in milliseconds: four hours. */
+export const longestFilmMs = 4 * 3_600_000;
+const filmTime = count.max(longestFilmMs, { error: 'video.range_invalid' });
 
 /** A caption: milliseconds from the film's start. */
 export const CaptionCue = z
@@ -14,27 +38,166 @@ export const CaptionCue = z
   .meta({ id: 'CaptionCue' });
 export type CaptionCue = z.infer<typeof CaptionCue>;
 
-export const VideoView = z
+/** A caption file that the player can load. */
+export const CaptionTrack = z
+  .object({ language: z.enum(captionLanguages), label: z.string(), url: z.string() })
+  .meta({ id: 'CaptionTrack' });
+export type CaptionTrack = z.infer<typeof CaptionTrack>;
+
+/** A film in the other version (long ↔ digest), for a link. */
+export const OtherVersion = z
+  .object({ videoId, slug: z.string(), title: z.string(), version: z.enum(filmVersions), durationMs: count })
+  .meta({ id: 'OtherVersion' });
+export type OtherVersion = z.infer<typeof OtherVersion>;
+
+export const VideoSummary = z
   .object({
     videoId,
     slug: z.string(),
     title: z.string(),
     summary: z.string(),
-    version: z.enum(['long', 'digest']),
+    version: z.enum(filmVersions),
     durationMs: count,
-    /** Addresses on this origin. */
-    filmUrl: z.string(),
     posterUrl: z.string(),
-    captionsUrl: z.string(),
-    chaptersUrl: z.string(),
-    transcript: z.array(CaptionCue),
-    chapters: z.array(CaptionCue),
     credit: z.string(),
   })
-  .meta({ id: 'VideoView' });
-export type VideoView = z.infer<typeof VideoView>;
-
-export const VideoSummary = VideoView.omit({ transcript: true, chapters: true }).meta({ id: 'VideoSummary' });
+  .meta({ id: 'VideoSummary' });
 export type VideoSummary = z.infer<typeof VideoSummary>;
 export const VideoList = z.object({ items: z.array(VideoSummary) }).meta({ id: 'VideoList' });
 export type VideoList = z.infer<typeof VideoList>;
+
+/** Addresses are on this origin, signed, and good for at least twelve hours. */
+export const VideoView = VideoSummary.extend({
+  /** The HLS master playlist; null where the film was taken in without a ladder (then the MP4 plays). */
+  hlsUrl: z.string().nullable(),
+  /** The lowest rung alone, for the data-saver; null as above. */
+  hlsSmallUrl: z.string().nullable(),
+  /** An MP4 of the whole film: for players without HLS and pages without JavaScript. */
+  filmUrl: z.string(),
+  /** WebVTT whose cues name pieces of a sprite (`sprite.jpg#xywh=…`); null where there is none. */
+  thumbnailsUrl: z.string().nullable(),
+  captions: z.array(CaptionTrack),
+  chaptersUrl: z.string().nullable(),
+  /** The language of `transcript`. */
+  language: z.enum(captionLanguages),
+  transcript: z.array(CaptionCue),
+  chapters: z.array(CaptionCue),
+  otherVersion: OtherVersion.nullable(),
+}).meta({ id: 'VideoView' });
+export type VideoView = z.infer<typeof VideoView>;
+
+/** Which language the transcript is wanted in; Japanese where there is none in it. */
+export const VideoQuery = z.object({ language: z.enum(captionLanguages).optional() }).meta({ id: 'VideoQuery' });
+export type VideoQuery = z.infer<typeof VideoQuery>;
+
+/** How far the worker is with an uploaded film. */
+export const TranscodeView = z
+  .object({
+    state: z.enum(transcodeStates),
+    step: z.enum(transcodeSteps).nullable(),
+    /** Of the whole work, 0–100. */
+    percent: count,
+    fault: z.enum(transcodeFaults).nullable(),
+    fileName: z.string(),
+    sizeBytes: count,
+    startedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    /** How often a worker took it up; more than 1 after one died. */
+    attempts: count,
+  })
+  .meta({ id: 'TranscodeView' });
+export type TranscodeView = z.infer<typeof TranscodeView>;
+
+export const OfficeVideoSummary = z
+  .object({
+    videoId,
+    slug: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    credit: z.string(),
+    version: z.enum(filmVersions),
+    audience: z.enum(filmAudiences),
+    state: z.enum(filmStates),
+    /** The long film of which this is the digest. */
+    digestOf: videoId.nullable(),
+    /** Null until a film has been taken in. */
+    durationMs: count.nullable(),
+    posterUrl: z.string().nullable(),
+    captionLanguages: z.array(z.enum(captionLanguages)),
+    transcode: TranscodeView.nullable(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'OfficeVideoSummary' });
+export type OfficeVideoSummary = z.infer<typeof OfficeVideoSummary>;
+export const OfficeVideoList = z.object({ items: z.array(OfficeVideoSummary) }).meta({ id: 'OfficeVideoList' });
+export type OfficeVideoList = z.infer<typeof OfficeVideoList>;
+
+/** Why a film cannot be published yet. */
+export const publicationObstacles = ['no_film', 'no_japanese_captions'] as const;
+
+export const OfficeVideoView = OfficeVideoSummary.extend({
+  /** What the player needs, as everybody will see it; null until a film has been taken in. */
+  film: VideoView.nullable(),
+  rungs: z.array(z.object({ height: count, width: count, bitsPerSecond: count })),
+  sizeBytes: count.nullable(),
+  chapters: z.array(CaptionCue),
+  /** Grows with every change of texts; a body that names an older one is refused. */
+  revision: count,
+  can: z.object({ publish: z.boolean() }),
+  obstacles: z.array(z.enum(publicationObstacles)),
+}).meta({ id: 'OfficeVideoView' });
+export type OfficeVideoView = z.infer<typeof OfficeVideoView>;
+
+export const VideoBody = z
+  .object({
+    title: line(120, 'video.title_required'),
+    summary: text(500),
+    credit: text(500).default(''),
+    /** Part of the address and of the QR code; cannot change once the film was published. */
+    slug: z
+      .string({ error: 'video.slug_invalid' })
+      .trim()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'video.slug_invalid' })
+      .max(60, { error: 'video.slug_invalid' }),
+    version: z.enum(filmVersions),
+    digestOf: videoId.nullable().default(null),
+    audience: z.enum(filmAudiences),
+  })
+  .meta({ id: 'VideoBody' });
+export type VideoBody = z.infer<typeof VideoBody>;
+
+export const VideoSourceBody = z.object({ uploadId }).meta({ id: 'VideoSourceBody' });
+export type VideoSourceBody = z.infer<typeof VideoSourceBody>;
+
+export const PublicationBody = z.object({ state: z.enum(filmStates) }).meta({ id: 'PublicationBody' });
+export type PublicationBody = z.infer<typeof PublicationBody>;
+
+const CueBody = z
+  .object({ fromMs: filmTime, toMs: filmTime, text: text(500).refine((v) => v !== '', { error: 'video.caption_empty' }) })
+  .refine((cue) => cue.toMs > cue.fromMs, { error: 'video.caption_times_invalid', path: ['toMs'] });
+
+export const ChaptersBody = z
+  .object({ revision: count, chapters: z.array(CueBody).max(200, { error: 'video.too_many_captions' }) })
+  .meta({ id: 'ChaptersBody' });
+export type ChaptersBody = z.infer<typeof ChaptersBody>;
+
+export const CaptionTrackBody = z
+  .object({
+    /** The revision that was edited; 0 for a new track. */
+    revision: count,
+    cues: z.array(CueBody).max(5_000, { error: 'video.too_many_captions' }),
+  })
+  .meta({ id: 'CaptionTrackBody' });
+export type CaptionTrackBody = z.infer<typeof CaptionTrackBody>;
+
+export const CaptionTrackView = z
+  .object({
+    videoId,
+    language: z.enum(captionLanguages),
+    label: z.string(),
+    revision: count,
+    cues: z.array(CaptionCue),
+    updatedAt: instant.nullable(),
+  })
+  .meta({ id: 'CaptionTrackView' });
+export type CaptionTrackView = z.infer<typeof CaptionTrackView>;

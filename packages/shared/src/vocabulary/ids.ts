@@ -18,6 +18,8 @@ export const applicationId = idOf<'ApplicationId'>();
 export const enrolmentId = idOf<'EnrolmentId'>();
 export const certificateId = idOf<'CertificateId'>();
 export const notificationId = idOf<'NotificationId'>();
+export const uploadId = idOf<'UploadId'>();
+export const groupViewingId = idOf<'GroupViewingId'>();
 
 export type PersonId = z.infer<typeof personId>;
 export type DistrictId = z.infer<typeof districtId>;
@@ -34,3 +36,5 @@ export type ApplicationId = z.infer<typeof applicationId>;
 export type EnrolmentId = z.infer<typeof enrolmentId>;
 export type CertificateId = z.infer<typeof certificateId>;
 export type NotificationId = z.infer<typeof notificationId>;
+export type UploadId = z.infer<typeof uploadId>;
+export type GroupViewingId = z.infer<typeof groupViewingId>;

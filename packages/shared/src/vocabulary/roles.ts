@@ -27,6 +27,12 @@ export const permissions = [
   'notification.read',
   'notification.send',
   'report.read',
+  'video.read',
+  'video.edit',
+  'material.edit',
+  'upload.create',
+  'viewing.hold',
+  'insight.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -56,11 +62,17 @@ const office: Permission[] = [
   'notification.read',
   'notification.send',
   'report.read',
+  'video.read',
+  'video.edit',
+  'material.edit',
+  'upload.create',
+  'viewing.hold',
+  'insight.read',
 ];
 
 const table: Record<Role, readonly Permission[]> = {
   learner: self,
-  instructor: [...self, 'session.read', 'attendance.record', 'progress.read'],
+  instructor: [...self, 'session.read', 'attendance.record', 'progress.read', 'viewing.hold', 'insight.read'],
   office,
   admin: [...office, 'staff.manage'],
 };
