@@ -9,6 +9,9 @@ import { Sessions1795000000080 } from './1795000000080-sessions.js';
 import { Certification1795000000090 } from './1795000000090-certification.js';
 import { Notifications1795000000100 } from './1795000000100-notifications.js';
 import { Reporting1795000000110 } from './1795000000110-reporting.js';
+import { Films1795000000130 } from './1795000000130-films.js';
+import { FilmRules1795000000140 } from './1795000000140-film-rules.js';
+import { Viewings1795000000160 } from './1795000000160-viewings.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   Certification1795000000090,
   Notifications1795000000100,
   Reporting1795000000110,
+  Films1795000000130,
+  FilmRules1795000000140,
+  Viewings1795000000160,
 ];

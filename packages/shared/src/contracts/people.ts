@@ -16,6 +16,7 @@
  *  GET  /api/people/:personId/history        person.read → HistoryList
  *  POST /api/people/:personId/cards          card.issue → IssuedCardView (secret shown this once; older card revoked)
  *  POST /api/people/:personId/invitation     person.edit → Done (mail with link and code to set a password)
+ *  PUT  /api/people/:personId/organiser      person.edit  OrganiserBody → PersonView (whether the person may hold 学習会)
  *  GET  /api/staff                           staff.manage → StaffList
  *  POST /api/staff                           staff.manage  StaffBody → StaffView (sends an invitation)
  *  PATCH /api/staff/:personId                staff.manage  StaffRolesBody → StaffView
@@ -23,7 +24,7 @@
 import { z } from 'zod';
 import { cardId, districtId, personId } from '../vocabulary/ids.js';
 import { accommodationWishes } from '../vocabulary/enrolment.js';
-import { roles } from '../vocabulary/roles.js';
+import { roles, staffRoles } from '../vocabulary/roles.js';
 import {
   birthDate,
   civilDate,
@@ -212,11 +213,15 @@ export const StaffBody = z
     name,
     kana,
     email,
-    roles: z.array(z.enum(['instructor', 'office', 'admin'])).min(1, { error: 'platform.required' }),
+    roles: z.array(z.enum(staffRoles)).min(1, { error: 'platform.required' }),
   })
   .meta({ id: 'StaffBody' });
 export type StaffBody = z.infer<typeof StaffBody>;
 export const StaffRolesBody = z
-  .object({ roles: z.array(z.enum(['instructor', 'office', 'admin'])) })
+  .object({ roles: z.array(z.enum(staffRoles)) })
   .meta({ id: 'StaffRolesBody' });
 export type StaffRolesBody = z.infer<typeof StaffRolesBody>;
+
+/** Whether a person may hold group viewings (学習会の世話役). The office decides, for a 区長 for instance. */
+export const OrganiserBody = z.object({ organiser: z.boolean() }).meta({ id: 'OrganiserBody' });
+export type OrganiserBody = z.infer<typeof OrganiserBody>;

@@ -1,6 +1,9 @@
 /** The roles of a person's account. One person may hold several (an instructor who also learns). */
-export const roles = ['learner', 'instructor', 'office', 'admin'] as const;
+export const roles = ['learner', 'organiser', 'instructor', 'office', 'admin'] as const;
 export type Role = (typeof roles)[number];
+
+/** The roles that an administrator gives; being a learner comes with the first application. */
+export const staffRoles = ['organiser', 'instructor', 'office', 'admin'] as const satisfies readonly Role[];
 
 /** What a role may do at the door of the API. Ownership ("is it yours?") is decided in the services. */
 export const permissions = [
@@ -72,6 +75,8 @@ const office: Permission[] = [
 
 const table: Record<Role, readonly Permission[]> = {
   learner: self,
+  /** 学習会の世話役, a 区長 for instance: holds showings of a film, sees nobody's record. */
+  organiser: [...self, 'viewing.hold'],
   instructor: [...self, 'session.read', 'attendance.record', 'progress.read', 'viewing.hold', 'insight.read'],
   office,
   admin: [...office, 'staff.manage'],

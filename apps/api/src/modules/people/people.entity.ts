@@ -24,7 +24,7 @@ export class DistrictEntity {
 @Entity('people')
 @Check(
   'ck_people_roles',
-  `cardinality(roles) > 0 AND roles <@ ARRAY['learner', 'instructor', 'office', 'admin']`,
+  `cardinality(roles) > 0 AND roles <@ ARRAY['learner', 'instructor', 'office', 'admin', 'organiser']`,
 )
 @Index('ix_people_kana_key', ['kanaKey', 'id'])
 @Index('ix_people_search_grams', { synchronize: false })

@@ -104,7 +104,7 @@ export class PeopleRepository {
 
   listStaff(): Promise<PersonRecord[]> {
     return this.reads.query(
-      `SELECT ${columns} FROM ${tables} WHERE p.roles && ARRAY['instructor', 'office', 'admin']
+      `SELECT ${columns} FROM ${tables} WHERE p.roles && ARRAY['instructor', 'office', 'admin', 'organiser']
        ORDER BY p.kana_key, p.id`,
     );
   }

@@ -8,14 +8,19 @@ import { MediaController } from './video.media.controller.js';
 import { MediaReader } from './video.media.reader.js';
 import { VideoReader } from './video.reader.js';
 import { VideoRepository } from './video.repository.js';
+import { ShowingCreditEntity } from './video.showing-credits.entity.js';
+import { ShowingCreditsRepository } from './video.showing-credits.repository.js';
+import { ShowingCredits } from './video.showing-credits.service.js';
 import { WatchReader } from './video.watch.reader.js';
 import { WatchRepository } from './video.watch.repository.js';
 import { Watching } from './video.watch.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PlaybackEntity, VideoEntity, WatchedRangesEntity])],
+  imports: [TypeOrmModule.forFeature([PlaybackEntity, ShowingCreditEntity, VideoEntity, WatchedRangesEntity])],
   controllers: [VideoController, MediaController],
   providers: [
+    ShowingCredits,
+    ShowingCreditsRepository,
     MediaReader,
     VideoCatalogue,
     VideoReader,
@@ -24,6 +29,6 @@ import { Watching } from './video.watch.service.js';
     WatchReader,
     WatchRepository,
   ],
-  exports: [VideoCatalogue, Watching, WatchReader],
+  exports: [ShowingCredits, VideoCatalogue, Watching, WatchReader],
 })
 export class VideoModule {}
