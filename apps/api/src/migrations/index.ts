@@ -11,6 +11,7 @@ import { Notifications1795000000100 } from './1795000000100-notifications.js';
 import { Reporting1795000000110 } from './1795000000110-reporting.js';
 import { Films1795000000130 } from './1795000000130-films.js';
 import { FilmRules1795000000140 } from './1795000000140-film-rules.js';
+import { Watching1795000000150 } from './1795000000150-watching.js';
 import { Viewings1795000000160 } from './1795000000160-viewings.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
@@ -28,5 +29,6 @@ export const migrations = [
   Reporting1795000000110,
   Films1795000000130,
   FilmRules1795000000140,
+  Watching1795000000150,
   Viewings1795000000160,
 ];

@@ -50,6 +50,10 @@ export class VideoEntity {
 /** One showing of a film to one person: an open player page, and which of its reports have arrived. */
 @Entity('playbacks')
 @Index('ix_playbacks_person_id', ['personId', 'videoId'])
+@Index('ix_playbacks_video_id', ['videoId', 'personId'])
+@Check('ck_playbacks_position_ms', 'position_ms >= 0')
+@Check('ck_playbacks_failed_reports', 'failed_reports >= 0')
+@Check('ck_playbacks_threshold_percent', 'threshold_percent BETWEEN 50 AND 99')
 export class PlaybackEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_playbacks' })
   id: string;
@@ -80,6 +84,26 @@ export class PlaybackEntity {
 
   @Column('int4multirange', { name: 'seen_sequences' })
   seenSequences: string;
+
+  /** What this player says it has played, cut to the film; what of it is credited stands in watched_ranges. */
+  @Column('int4multirange', { default: '{}' })
+  played: string;
+
+  /** What of it was played more than once in this playback. */
+  @Column('int4multirange', { default: '{}' })
+  replayed: string;
+
+  /** Where the player stood at its latest report. */
+  @Column('integer', { name: 'position_ms', default: 0 })
+  positionMs: number;
+
+  /** Reports that did not reach the server at their first try. */
+  @Column('integer', { name: 'failed_reports', default: 0 })
+  failedReports: number;
+
+  /** Percent of the film that the lesson asks for. */
+  @Column('smallint', { name: 'threshold_percent', default: 95 })
+  thresholdPercent: number;
 }
 
 /** What of a film a person has watched (視聴区間), in milliseconds, and the real time in which it was earned. */

@@ -5,8 +5,13 @@ import type { WatchView } from '@kizuna/shared/contracts/learning';
 export const greatestSpeed = 2;
 /** Real time that is given away once per person and film, for a player that starts before its report is here. */
 export const slackMs = 2_500;
-/** Percent of the film that counts as watched. Never 100: a black end-frame keeps nobody out. */
-export const thresholdPercent = 95;
+/** Percent of the film that counts as watched unless the lesson says otherwise: a black end-frame keeps nobody out. */
+export const defaultThresholdPercent = 95;
+/**
+ * An account or playback that lies in more pieces than this takes nothing that would break it further. No viewer makes
+ * so many; without a limit a forger's milliseconds would swell the row of every later report.
+ */
+export const mostPieces = 2_000;
 /** A position this close to the end, or a gap this short, is no place to lead anybody to. */
 const negligibleMs = 1_000;
 const endMs = 3_000;
@@ -64,11 +69,17 @@ export function credit(account: WatchAccount, report: WatchReport): WatchAccount
     newlyCovered(account.ranges, report.claim),
     budgetOf({ ranges: account.ranges, present }),
   );
-  return { present, ranges: unionOf([...account.ranges, ...earned]) };
+  return { present, ranges: joined(account.ranges, earned) };
+}
+
+/** The union, unless it would lie in too many pieces: then what was there. */
+export function joined(before: readonly Range[], added: readonly Range[]): Range[] {
+  const union = unionOf([...before, ...added]);
+  return union.length <= Math.max(mostPieces, before.length) ? union : [...before];
 }
 
 /** Film that has to be credited before the lesson counts, in milliseconds. */
-export function neededMs(durationMs: number): number {
+export function neededMs(durationMs: number, thresholdPercent = defaultThresholdPercent): number {
   return Math.ceil((durationMs * thresholdPercent) / 100);
 }
 
@@ -83,11 +94,25 @@ function visibleGaps(ranges: readonly Range[], durationMs: number): Range[] {
   return missingOf(ranges, durationMs).filter(([from, to]) => to - from >= negligibleMs);
 }
 
+/** What an account is measured by, besides the film's length. */
+export interface WatchTerms {
+  /** Set on the lesson; 50 to 99. */
+  thresholdPercent?: number;
+  /** A 学習会 at which the person saw the whole film: nothing is left to watch. */
+  groupViewing?: WatchView['groupViewing'];
+}
+
 /** What the learner is shown of an account. */
-export function watchViewOf(ranges: readonly Range[], positionMs: number, durationMs: number): WatchView {
+export function watchViewOf(
+  ranges: readonly Range[],
+  positionMs: number,
+  durationMs: number,
+  { thresholdPercent = defaultThresholdPercent, groupViewing = null }: WatchTerms = {},
+): WatchView {
   const credited = clipTo(ranges, durationMs);
   const creditedMs = lengthOf(credited);
-  const remainingMs = Math.max(0, neededMs(durationMs) - creditedMs);
+  const left = Math.max(0, neededMs(durationMs, thresholdPercent) - creditedMs);
+  const remainingMs = groupViewing ? 0 : left;
   return {
     creditedRanges: credited.map(([from, to]) => [from, to]),
     missingRanges: visibleGaps(credited, durationMs).map(([from, to]) => [from, to]),
@@ -95,6 +120,7 @@ export function watchViewOf(ranges: readonly Range[], positionMs: number, durati
     remainingMs,
     resumeMs: resumeOf(positionMs, credited, durationMs),
     thresholdPercent,
+    groupViewing,
     done: remainingMs === 0,
   };
 }

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { watchViewOf } from './video.watch.policy.js';
+import { defaultThresholdPercent, watchViewOf } from './video.watch.policy.js';
 import { WatchRepository, type WatchState } from './video.watch.repository.js';
 
 /** What a film is shown for, in the caller's ids; they are kept with the playback and must fit its reports. */
@@ -24,17 +24,22 @@ export class Watching {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a playback, from which real time counts. The caller has checked that the person may watch. */
+  /**
+   * Opens a playback, from which real time counts. The caller has checked that the person may watch, and says how much
+   * of the film its lesson asks for (percent, 50–99).
+   */
   async startPlayback(
     m: EntityManager,
     context: WatchContext,
     videoId: string,
+    thresholdPercent = defaultThresholdPercent,
   ): Promise<{ playbackId: string; watch: WatchView }> {
     const playbackId = this.ids.next();
-    await this.repository.insertPlayback(m, { playbackId, ...context }, videoId, this.clock.now());
+    const film = { videoId, thresholdPercent };
+    await this.repository.insertPlayback(m, { playbackId, ...context }, film, this.clock.now());
     const state = await this.repository.findAccount(m, context.personId, videoId);
     if (!state) throw new Error('a playback was opened without an account');
-    return { playbackId, watch: viewOf(state) };
+    return { playbackId, watch: viewOf({ ...state, thresholdPercent }) };
   }
 
   /**
@@ -46,7 +51,9 @@ export class Watching {
     const report = {
       sequence: body.sequence,
       playedRanges: unionOf(body.playedRanges),
+      replayedRanges: unionOf(body.replayedRanges),
       positionMs: body.positionMs,
+      failedReports: body.failedReports,
       now: this.clock.now(),
     };
     const state = (await this.repository.creditReport(key, report)) ?? (await this.repository.findState(key));
@@ -55,5 +62,6 @@ export class Watching {
 }
 
 function viewOf(state: WatchState): WatchView {
-  return watchViewOf(state.ranges, state.resumeMs, state.durationMs);
+  const { ranges, resumeMs, durationMs, thresholdPercent } = state;
+  return watchViewOf(ranges, resumeMs, durationMs, { thresholdPercent: thresholdPercent ?? undefined });
 }
