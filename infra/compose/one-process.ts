@@ -1,4 +1,5 @@
 import http from 'node:http';
+import compression from 'compression';
 import { createApi, startWorker } from '@kizuna/api/app';
 import { setTrustedForwarding } from './forwarding.ts';
 import { offerInProcess, type Injectable } from './in-process-api.ts';
@@ -16,6 +17,12 @@ const rule = {
 const HEADERS_MS = 20_000;
 const REQUEST_MS = 300_000;
 
+/** Pages only: files of the web lie compressed on the disk, and the API's answers go to this process or are small. */
+const compress = compression({
+  level: 4,
+  filter: (_request, response) => /^text\/html|\/json/.test(String(response.getHeader('content-type'))),
+});
+
 let web: WebHandler = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end();
 
 const api = await createApi({
@@ -23,7 +30,7 @@ const api = await createApi({
     http.createServer({ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS }, (request, response) => {
       setTrustedForwarding(request, rule);
       if (/^\/api(\/|\?|$)/.test(request.url ?? '')) handleApi(request, response);
-      else web(request, response, () => response.writeHead(404).end());
+      else compress(request, response, () => web(request, response, () => response.writeHead(404).end()));
     }),
 });
 offerInProcess(api.getHttpAdapter().getInstance() as unknown as Injectable);

@@ -1,5 +1,5 @@
 /**
- * Makes the two web fonts of apps/web/static/fonts from BIZ UDPGothic (SIL Open Font License 1.1).
+ * Makes the web fonts of apps/web/src/lib/ui/fonts from BIZ UDPGothic (SIL Open Font License 1.1).
  * Run after new screens bring new kanji: `node infra/fonts/build-fonts.ts`. A character that is not in the subset
  * is drawn by the system's own font, so a forgotten run is seen as a slight change of style, never as a gap.
  */
@@ -9,6 +9,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,18 +19,22 @@ import subsetFont from 'subset-font';
 import { frequentKanji } from './frequent-kanji.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const target = path.join(root, 'apps/web/static/fonts');
-const stylesheet = path.join(root, 'apps/web/src/lib/ui/styles/fonts.css');
-/** Words of every page: messages, and the names and summaries of the courses. */
-const coreFolders = [
+const target = path.join(root, 'apps/web/src/lib/ui/fonts');
+const stylesheet = path.join(target, 'fonts.css');
+/** Words of the screens and of the courses: the more of these files hold a character, the more pages need it. */
+const screenFolders = [
   'apps/web/src/lib/i18n',
   'apps/api/src/seeds/content/courses.ts',
   'apps/api/src/seeds/content/introductory.ts',
   'apps/api/src/seeds/content/practical.ts',
   'apps/api/src/seeds/content/districts.ts',
 ];
+/** Screens that residents do not see; a character that only they hold comes after all others of the screens. */
+const officeWords = /office|runs|reporting|gallery|transcod|insight|staff/;
 const moreFolders = ['apps/api/src/seeds', 'packages/shared/src'];
-const maximumBytes = 135_000;
+/** Characters of one file, about 18 kB: a page fetches only the files of which it shows a character. */
+const charactersOfFile = 150;
+const maximumBytes = 60_000;
 
 /** Every text file below a folder that may hold words of the screen. */
 function* sourcesBelow(folder: string): Generator<string> {
@@ -62,15 +67,17 @@ function basics(): string {
   ].join('');
 }
 
-/** Characters met below the folders. */
-function metIn(folders: readonly string[]): string {
-  const found = new Set<string>();
+/** Characters met below the folders, those of the most files first. */
+function metIn(folders: readonly string[]): string[] {
+  const weight = new Map<string, number>();
   for (const folder of folders.map((each) => path.join(root, each)).filter(existsSync)) {
     for (const file of sourcesBelow(folder)) {
-      for (const character of readFileSync(file, 'utf8')) if (character >= '\u4e00') found.add(character);
+      const share = officeWords.test(path.basename(file)) ? 0.001 : 1;
+      for (const character of new Set(readFileSync(file, 'utf8')))
+        if (/\p{Script=Han}/u.test(character)) weight.set(character, (weight.get(character) ?? 0) + share);
     }
   }
-  return [...found].join('');
+  return [...weight].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([character]) => character);
 }
 
 /** `U+3041-3096, …` of sorted characters, as @font-face wants it. */
@@ -86,12 +93,20 @@ function unicodeRange(characters: readonly string[]): string {
   return parts.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ');
 }
 
-/** `core` is on every page and preloaded; `more` is fetched only where a page holds one of its characters. */
-const core = [...new Set(basics() + metIn(coreFolders))];
-const more = [...new Set(metIn(moreFolders) + frequentKanji.join(''))].filter((each) => !core.includes(each));
-const half = Math.ceil(more.length / 2);
-const parts = { core, 'more-1': more.slice(0, half), 'more-2': more.slice(half) };
+/** The characters file by file: first kana and signs, then kanji by how many pages need them. */
+function files(): string[][] {
+  const signs = [...new Set(basics())];
+  const kanji = [
+    ...new Set([...metIn(screenFolders), ...metIn(moreFolders), ...frequentKanji.join('')]),
+  ].filter((each) => !signs.includes(each));
+  const parts = [signs];
+  for (let at = 0; at < kanji.length; at += charactersOfFile)
+    parts.push(kanji.slice(at, at + charactersOfFile));
+  return parts;
+}
 
+for (const old of existsSync(target) ? readdirSync(target) : [])
+  if (old.endsWith('.woff2')) rmSync(path.join(target, old));
 const require = createRequire(import.meta.url);
 mkdirSync(target, { recursive: true });
 const faces: string[] = [];
@@ -100,7 +115,7 @@ for (const [weight, source] of [
   ['700', '700Bold/BIZUDPGothic_700Bold.ttf'],
 ] as const) {
   const whole = readFileSync(require.resolve(`@expo-google-fonts/biz-udpgothic/${source}`));
-  for (const [part, characters] of Object.entries(parts)) {
+  for (const [part, characters] of files().entries()) {
     const file = `biz-udpgothic-${weight}-${part}.woff2`;
     const subset = await subsetFont(whole, characters.join(''), {
       targetFormat: 'woff2',
@@ -111,7 +126,7 @@ for (const [weight, source] of [
     writeFileSync(path.join(target, file), subset);
     faces.push(`@font-face {
   font-family: 'BIZ UDPGothic';
-  src: url('/fonts/${file}') format('woff2');
+  src: url('./${file}') format('woff2');
   font-weight: ${weight};
   font-display: swap;
   unicode-range: ${unicodeRange(characters)};
