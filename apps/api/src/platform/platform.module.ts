@@ -9,6 +9,13 @@ import { CrossSiteGuard, PermissionGuard, RouteRegister } from './auth/index.js'
 import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/config.js';
 import { DatabaseModule } from './database/index.js';
+import {
+  Delivery,
+  DeliveryController,
+  DeliveryKeyEntity,
+  DeliveryKeys,
+  DeliveryReader,
+} from './delivery/index.js';
 import { HealthController, HealthReader } from './health/index.js';
 import { PlatformHousekeeping } from './housekeeping.js';
 import { Commands, IdempotencyKeyEntity } from './idempotency/index.js';
@@ -25,7 +32,7 @@ export interface PlatformParts {
   log: Logger;
 }
 
-const services = [Ids, Outbox, Jobs, FailedJobs, Mailer, Audit, AuditReader, Commands];
+const services = [Ids, Outbox, Jobs, FailedJobs, Mailer, Audit, AuditReader, Commands, Delivery];
 
 /** Everything below the capabilities. Global: a capability module imports nothing to use it. */
 @Module({})
@@ -39,12 +46,13 @@ export class PlatformModule {
         DiscoveryModule,
         TypeOrmModule.forFeature([
           AuditEntryEntity,
+          DeliveryKeyEntity,
           IdempotencyKeyEntity,
           JobEffectEntity,
           OutboxEventEntity,
         ]),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, DeliveryController],
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useValue: clock },
@@ -54,6 +62,8 @@ export class PlatformModule {
           useValue: new DirectoryBlobStore(path.resolve(config.dataDir, 'blobs')),
         },
         ...services,
+        DeliveryKeys,
+        DeliveryReader,
         OutboxDispatcher,
         OutboxWorker,
         HealthReader,

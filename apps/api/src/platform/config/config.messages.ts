@@ -23,4 +23,5 @@ export const configMessages = {
   NODE_ENV: 'production、development、test のどれかを指定します。',
   LOG_LEVEL: 'fatal、error、warn、info、debug、trace、silent のどれかを指定します。',
   TRUST_PROXY: 'true か false を指定します。',
+  MEDIA_DELIVERY: 'direct、accel のどちらかを指定します。',
 } as const;

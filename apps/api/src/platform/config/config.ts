@@ -5,6 +5,9 @@ import { ConfigError, configMessages } from './config.messages.js';
 /** Where background work runs: inside the HTTP process (the default start) or in a process of its own. */
 export type WorkerMode = 'embedded' | 'separate' | 'off';
 
+/** Who sends the bytes of films and other files: this process, or the reverse proxy in front of it. */
+export type MediaDelivery = 'direct' | 'accel';
+
 /** The settings of a process, read once from the environment by `loadConfig` and injected everywhere else. */
 export class AppConfig {
   databaseUrl: string;
@@ -19,6 +22,7 @@ export class AppConfig {
   nodeEnv: 'production' | 'development' | 'test';
   logLevel: string;
   trustProxy: boolean;
+  mediaDelivery: MediaDelivery;
 
   constructor(values: AppConfig) {
     Object.assign(this, values);
@@ -60,6 +64,7 @@ const variables = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
+  MEDIA_DELIVERY: z.enum(['direct', 'accel']).default('direct'),
 };
 
 type Values = { [K in keyof typeof variables]: z.output<(typeof variables)[K]> };
@@ -89,5 +94,6 @@ export function loadConfig(env: Record<string, string | undefined>): AppConfig {
     nodeEnv: values.NODE_ENV,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
+    mediaDelivery: values.MEDIA_DELIVERY,
   });
 }

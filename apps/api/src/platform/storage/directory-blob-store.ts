@@ -66,6 +66,11 @@ export class DirectoryBlobStore extends BlobStore {
     await rm(this.pathOf(key), { force: true });
   }
 
+  override async innerAddress(key: string): Promise<string> {
+    this.pathOf(key);
+    return `/_blobs/${key}`;
+  }
+
   private pathOf(key: string): string {
     if (!keyShape.test(key)) throw new Error('a blob key has a letter that it may not have');
     return path.join(this.root, key);

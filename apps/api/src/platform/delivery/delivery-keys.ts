@@ -1,0 +1,54 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+
+import { Clock } from '../clock/clock.js';
+import { Reads } from '../database/reads.js';
+import { sqlStateOf } from '../database/sql-state.js';
+import { DomainError } from '../errors/domain-error.js';
+
+const tableMissing = '42P01';
+
+/**
+ * The secrets that sign addresses, read once: every process has the same, and a request for a file asks no database.
+ * Whichever process comes first makes the first one.
+ */
+@Injectable()
+export class DeliveryKeys implements OnModuleInit {
+  private secrets: readonly Buffer[] = [];
+
+  constructor(
+    private readonly reads: Reads,
+    private readonly clock: Clock,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    try {
+      await this.load();
+    } catch (error) {
+      // Before the migrations the process starts all the same and says in /health/ready what is missing
+      if (sqlStateOf(error) !== tableMissing) throw error;
+    }
+  }
+
+  /**
+   * Newest first; the first one signs.
+   * @throws DomainError platform.unavailable while the database has no table for them
+   */
+  current(): readonly Buffer[] {
+    if (this.secrets.length === 0) throw new DomainError('platform.unavailable');
+    return this.secrets;
+  }
+
+  /** Reads the keys again, for a key that was added while the process ran. */
+  async load(): Promise<void> {
+    await this.reads.query(
+      `INSERT INTO delivery_keys (number, secret, created_at) VALUES (1, $1, $2)
+       ON CONFLICT ON CONSTRAINT pk_delivery_keys DO NOTHING`,
+      [randomBytes(32), this.clock.now()],
+    );
+    const rows = await this.reads.query<{ secret: Buffer }>(
+      'SELECT secret FROM delivery_keys ORDER BY number DESC',
+    );
+    this.secrets = rows.map(({ secret }) => secret);
+  }
+}

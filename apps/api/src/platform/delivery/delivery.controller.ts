@@ -1,0 +1,50 @@
+import { Controller, Get, Head, Param, Req, Res } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+import { Public } from '../auth/access.decorators.js';
+import { Contract } from '../http/contract.decorator.js';
+import type { Reply } from '../http/request.decorators.js';
+import type { FileRequest } from './delivery.answer.policy.js';
+import { DeliveryReader } from './delivery.reader.js';
+
+function conditionsOf({ headers }: FastifyRequest): FileRequest {
+  return {
+    range: headers.range,
+    ifRange: headers['if-range'] as string | undefined,
+    ifNoneMatch: headers['if-none-match'],
+  };
+}
+
+/** What stands behind the ticket, not decoded: an escaped slash must not become one. */
+function pathBehind(ticket: string, request: FastifyRequest): string {
+  const [address = ''] = (request.raw.url ?? '').split('?');
+  const begin = `/api/media/${ticket}/`;
+  return address.startsWith(begin) ? address.slice(begin.length) : '';
+}
+
+/** Files by their signed address. HEAD stands before GET, or the framework would open the file to answer it. */
+@Controller('media/:ticket')
+export class DeliveryController {
+  constructor(private readonly delivery: DeliveryReader) {}
+
+  @Head('*path')
+  @Public()
+  @Contract({ file: 'application/octet-stream' })
+  async describeFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
+    const { answer } = await this.delivery.describe(
+      ticket,
+      pathBehind(ticket, request),
+      conditionsOf(request),
+    );
+    await reply.status(answer.status).headers(answer.headers).send();
+  }
+
+  @Get('*path')
+  @Public()
+  @Contract({ file: 'application/octet-stream' })
+  async streamFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
+    const path = pathBehind(ticket, request);
+    const { answer, body } = await this.delivery.open(ticket, path, conditionsOf(request));
+    await reply.status(answer.status).headers(answer.headers).send(body);
+  }
+}

@@ -1,0 +1,77 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const hourMs = 3_600_000;
+/** Tickets change only at these moments, so that an address stays the same, and cached, for half a day. */
+const windowMs = 12 * hourMs;
+/** How long a ticket is good at least: a film that is opened may be watched, paused and finished in a day. */
+export const leastLifeMs = 12 * hourMs;
+/** Letters of base64url: 144 of the 256 bits, which nobody guesses and which keeps addresses short. */
+const signatureLength = 24;
+
+/** A scope or a path: plain segments that begin with a letter or digit, so neither `..` nor an escape fits. */
+const plainPath = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+const ticketShape = /^([0-9a-z]{1,9})\.([1-9])\.([A-Za-z0-9_-]{24})$/;
+
+/** What a good ticket opens. */
+export interface OpenedAddress {
+  /** The prefix in the blob store that the ticket was made for. */
+  scope: string;
+  /** The file's key in the blob store; null where the address names the scope alone. */
+  key: string | null;
+  expiresAt: Date;
+}
+
+/** Whether text can be a scope or a path in an address at all. */
+export function isPlainPath(text: string): boolean {
+  return text.length <= 500 && plainPath.test(text);
+}
+
+/** When a ticket made now ends: the same moment for everybody who asks within half a day, at least 12 h away. */
+export function expiryAt(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / windowMs) * windowMs + windowMs + leastLifeMs);
+}
+
+/**
+ * Signs a ticket for everything below `scope` until `expiresAt` (whole minutes): `<minutes>.<depth>.<signature>`.
+ * The scope itself is not in it: it stands in the address, where relative names in a playlist keep it.
+ */
+export function ticketFor(signingKey: Buffer, scope: string, expiresAt: Date): string {
+  const minutes = Math.floor(expiresAt.getTime() / 60_000).toString(36);
+  const depth = String(scope.split('/').length);
+  return `${minutes}.${depth}.${signatureOf(signingKey, minutes, depth, scope)}`;
+}
+
+/**
+ * What the address `<ticket>/<path>` opens, or null: expired, altered, truncated, of a foreign key, of another depth or
+ * scope, or with a path that is not plain. The reason is not told, and signatures are compared in constant time.
+ * @param keys every key that may have signed; the newest first
+ * @param path as it came over the wire, not decoded
+ */
+export function openTicket(
+  keys: readonly Buffer[],
+  ticket: string,
+  path: string,
+  now: Date,
+): OpenedAddress | null {
+  const parts = ticketShape.exec(ticket);
+  if (!parts || !isPlainPath(path)) return null;
+  const [, minutes = '', depth = '', signature = ''] = parts;
+  const segments = path.split('/');
+  const scope = segments.slice(0, Number(depth)).join('/');
+  const signed = keys.filter((key) => equal(signature, signatureOf(key, minutes, depth, scope)));
+  const expiresAt = new Date(Number.parseInt(minutes, 36) * 60_000);
+  if (signed.length === 0 || segments.length < Number(depth) || expiresAt <= now) return null;
+  return { scope, key: segments.length > Number(depth) ? path : null, expiresAt };
+}
+
+function signatureOf(key: Buffer, minutes: string, depth: string, scope: string): string {
+  return createHmac('sha256', key)
+    .update(`media.v1\n${minutes}\n${depth}\n${scope}`)
+    .digest('base64url')
+    .slice(0, signatureLength);
+}
+
+function equal(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
