@@ -31,12 +31,21 @@ beforeEach(async () => {
 
 const open = (to = context) =>
   api.get(Transactions).run((m) => api.get(Watching).startPlayback(m, to, videoId));
-const tell = (playbackId: string, sequence: number, playedRanges: Range[], positionMs = 0) =>
+const tell = (
+  playbackId: string,
+  sequence: number,
+  playedRanges: Range[],
+  positionMs = 0,
+  more: { replayedRanges?: [number, number][]; failedReports?: number } = {},
+) =>
   api.get(Watching).report(context, {
     playbackId,
     sequence,
     playedRanges: playedRanges.map(([from, to]) => [from, to]),
     positionMs,
+    replayedRanges: [],
+    failedReports: 0,
+    ...more,
   });
 
 async function rangesInDatabase(): Promise<string> {
@@ -144,6 +153,8 @@ describe('a claim that cannot be', () => {
       sequence: 0,
       playedRanges: [[0, 50_000]] as [number, number][],
       positionMs: 0,
+      replayedRanges: [],
+      failedReports: 0,
     };
     const watching = api.get(Watching);
     expect(await watching.report(other, body)).toBeNull();
@@ -161,6 +172,83 @@ describe('a claim that cannot be', () => {
       [playbackId],
     );
     expect(row!['spans']).toBeLessThanOrEqual(201);
+  });
+});
+
+describe('a report that comes late', () => {
+  it('is credited after twenty minutes without a network', async () => {
+    const { playbackId } = await open();
+    api.clock.advance(10_000);
+    await tell(playbackId, 0, [[0, 10_000]], 10_000);
+    api.clock.advance(20 * 60_000);
+    expect(await tell(playbackId, 1, [[0, 100_000]], 100_000)).toMatchObject({ done: true, percent: 100 });
+  });
+
+  it('is credited the next day, when the tablet that kept it is opened again', async () => {
+    const { playbackId } = await open();
+    api.clock.advance(86_400_000);
+    const { watch } = await open();
+    expect(watch).toMatchObject({ percent: 0 });
+    expect(await tell(playbackId, 0, [[0, 96_000]], 96_000)).toMatchObject({ done: true, percent: 96 });
+  });
+
+  it('earns no more than one that came at once where a player was open for that long', async () => {
+    const { playbackId } = await open();
+    api.clock.advance(20_000);
+    expect(await tell(playbackId, 0, [[0, durationMs]])).toMatchObject({ creditedRanges: [[0, 45_000]] });
+  });
+});
+
+describe('a playback', () => {
+  const row = async (playbackId: string) =>
+    (
+      await api.rows(
+        `SELECT played::text, replayed::text, position_ms AS position, failed_reports AS failed, threshold_percent AS threshold
+         FROM playbacks WHERE id = $1`,
+        [playbackId],
+      )
+    )[0]!;
+
+  it('keeps what it played, what it played again, where it stands and what failed', async () => {
+    const { playbackId } = await open();
+    api.clock.advance(40_000);
+    await tell(playbackId, 4, [[0, 30_000]], 12_000, { replayedRanges: [[5_000, 12_000]], failedReports: 2 });
+    await tell(playbackId, 3, [[0, 20_000]], 20_000, { failedReports: 1 });
+    expect(await row(playbackId)).toEqual({
+      played: '{[0,30000)}',
+      replayed: '{[5000,12000)}',
+      position: 12_000,
+      failed: 2,
+      threshold: 95,
+    });
+  });
+
+  it('is measured by the threshold of the lesson it was opened for', async () => {
+    const { playbackId, watch } = await api
+      .get(Transactions)
+      .run((m) => api.get(Watching).startPlayback(m, context, videoId, 60));
+    expect(watch).toMatchObject({ thresholdPercent: 60, remainingMs: 60_000, done: false });
+    api.clock.advance(60_000);
+    const told = await tell(playbackId, 0, [[0, 60_000]], 60_000);
+    expect(told).toMatchObject({ thresholdPercent: 60, done: true, percent: 60 });
+    expect(await tell(playbackId, 0, [[0, 60_000]])).toEqual(told);
+  });
+
+  it('does not swell with dust', async () => {
+    const { playbackId } = await open();
+    api.clock.advance(100_000);
+    const dust = (offset: number) =>
+      Array.from({ length: 2_000 }, (_, index): Range => [index * 20 + offset, index * 20 + offset + 1]);
+    await tell(playbackId, 0, dust(0));
+    await tell(playbackId, 1, dust(7));
+    await tell(playbackId, 2, dust(13));
+    const [pieces] = await api.rows(
+      `SELECT (SELECT count(*)::int FROM unnest(w.ranges)) AS account, (SELECT count(*)::int FROM unnest(p.played)) AS played
+       FROM playbacks p JOIN watched_ranges w USING (person_id, video_id) WHERE p.id = $1`,
+      [playbackId],
+    );
+    expect(pieces).toEqual({ account: 2_000, played: 2_000 });
+    expect(await tell(playbackId, 3, [[0, 100_000]])).toMatchObject({ percent: 100 });
   });
 });
 
