@@ -173,6 +173,30 @@ describe('what the learner sees', () => {
     expect(watchViewOf(credited, position, durationMs)).toMatchObject(expected);
   });
 
+  it.each([
+    [50, [[0, 210_000]], 0, true],
+    [99, [[0, 415_000]], 800, false],
+  ] as [number, Range[], number, boolean][])(
+    'by a threshold of %i %%',
+    (thresholdPercent, ranges, remainingMs, done) => {
+      expect(watchViewOf(ranges, 0, durationMs, { thresholdPercent })).toMatchObject({
+        thresholdPercent,
+        remainingMs,
+        done,
+      });
+    },
+  );
+
+  it('has nothing left to watch after a group viewing, and keeps the bar of what was watched alone', () => {
+    const groupViewing = { heldOn: '2026-06-10', place: '長谷町公民館' };
+    expect(watchViewOf([[0, 1_000]], 0, durationMs, { groupViewing })).toMatchObject({
+      creditedRanges: [[0, 1_000]],
+      remainingMs: 0,
+      done: true,
+      groupViewing,
+    });
+  });
+
   it('leads back to the first missing part after the end', () => {
     expect(
       resumeOf(
