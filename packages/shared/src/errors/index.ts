@@ -4,25 +4,31 @@ import { coursesErrors } from './courses.js';
 import { enrolmentErrors } from './enrolment.js';
 import type { ErrorKind } from './kinds.js';
 import { learningErrors } from './learning.js';
+import { materialsErrors } from './materials.js';
 import { notificationsErrors } from './notifications.js';
 import { peopleErrors } from './people.js';
 import { platformErrors } from './platform.js';
 import { sessionsErrors } from './sessions.js';
+import { uploadsErrors } from './uploads.js';
 import { videoErrors } from './video.js';
+import { viewingsErrors } from './viewings.js';
 
 export { statusOfKind, type ErrorKind } from './kinds.js';
 
 const all = {
   ...platformErrors,
   ...peopleErrors,
+  ...uploadsErrors,
   ...videoErrors,
   ...assessmentErrors,
   ...coursesErrors,
+  ...materialsErrors,
   ...enrolmentErrors,
   ...learningErrors,
   ...sessionsErrors,
   ...certificationErrors,
   ...notificationsErrors,
+  ...viewingsErrors,
 };
 
 /** Every word that the API may answer as `code`. Each has a Japanese message in apps/web (messages/ja/errors.ts). */

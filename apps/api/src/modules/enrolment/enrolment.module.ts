@@ -11,6 +11,7 @@ import { EnrolmentDraftService } from './enrolment.draft.service.js';
 import { ApplicationDraftEntity, ApplicationEntity, EnrolmentEntity } from './enrolment.entity.js';
 import { InboxReader } from './enrolment.inbox.reader.js';
 import { EnrolmentIntake } from './enrolment.intake.service.js';
+import { LearnersReader } from './enrolment.learners.reader.js';
 import { EnrolmentOfficeController } from './enrolment.office.controller.js';
 import { EnrolmentOfficeReader } from './enrolment.office.reader.js';
 import { EnrolmentReader } from './enrolment.reader.js';
@@ -35,8 +36,9 @@ import { EnrolmentSubscriber } from './enrolment.subscriber.js';
     EnrolmentRepository,
     DraftRepository,
     InboxReader,
+    LearnersReader,
     EnrolmentSubscriber,
   ],
-  exports: [EnrolmentReader, EnrolmentService],
+  exports: [EnrolmentReader, EnrolmentService, LearnersReader],
 })
 export class EnrolmentModule {}

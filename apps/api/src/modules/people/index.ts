@@ -1,4 +1,5 @@
 export { Applicants } from './people.applicants.service.js';
+export { CardProof } from './people.card.proof.js';
 export { CardService } from './people.card.service.js';
 export {
   invitationRequested,

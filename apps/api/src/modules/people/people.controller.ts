@@ -3,13 +3,14 @@ import {
   DistrictList,
   HistoryList,
   IssuedCardView,
+  OrganiserBody,
   PersonEditBody,
   PersonListQuery,
   PersonPage,
   PersonView,
 } from '@kizuna/shared/contracts/people';
 import { personId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
 import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
@@ -17,6 +18,7 @@ import { CardService } from './people.card.service.js';
 import { InvitationService } from './people.invitation.service.js';
 import { PeopleReader } from './people.reader.js';
 import { PeopleService } from './people.service.js';
+import { StaffService } from './people.staff.service.js';
 
 const done: Done = { done: true };
 
@@ -27,6 +29,7 @@ export class PeopleController {
     private readonly reader: PeopleReader,
     private readonly cards: CardService,
     private readonly invitations: InvitationService,
+    private readonly staff: StaffService,
   ) {}
 
   @Get('districts')
@@ -78,6 +81,19 @@ export class PeopleController {
   @Contract({ response: IssuedCardView, status: 201 })
   issueCard(@CurrentActor() actor: Actor, @Param('personId', { schema: personId }) id: string) {
     return this.cards.issueCard(actor, id);
+  }
+
+  @Put('people/:personId/organiser')
+  @Permit('person.edit')
+  @Contract({ response: PersonView })
+  async setOrganiser(
+    @CurrentActor() actor: Actor,
+    @Param('personId', { schema: personId }) id: string,
+    @Body({ schema: OrganiserBody }) body: OrganiserBody,
+    @RequestMeta() meta: RequestOrigin,
+  ) {
+    await this.staff.setOrganiser(actor, id, body.organiser);
+    return this.service.viewPerson(actor, id, meta.requestId);
   }
 
   @Post('people/:personId/invitation')

@@ -16,6 +16,7 @@ import { SignInActorResolver } from './people.actor-resolver.js';
 import { ApplicantsRepository } from './people.applicants.repository.js';
 import { Applicants } from './people.applicants.service.js';
 import { BrakeRepository } from './people.brake.repository.js';
+import { CardProof } from './people.card.proof.js';
 import { CardIssuer } from './people.card.issuer.js';
 import { CardService } from './people.card.service.js';
 import { PeopleController } from './people.controller.js';
@@ -67,6 +68,7 @@ const entities = [
     SignInRepository,
     { provide: ActorResolver, useClass: SignInActorResolver },
     CardIssuer,
+    CardProof,
     CardService,
     InvitationService,
     PasswordKeeper,
@@ -87,6 +89,7 @@ const entities = [
   exports: [
     ActorResolver,
     Applicants,
+    CardProof,
     CardService,
     InvitationService,
     PeopleReader,

@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { AccountRepository } from './people.account.repository.js';
+import { CardProof } from './people.card.proof.js';
 import { SecretHasher } from './people.password.hasher.js';
 import { emailKeyOf } from './people.policy.js';
 import { SignInBrake } from './people.sign-in.brake.js';
@@ -19,6 +20,7 @@ import { SignInRepository } from './people.sign-in.repository.js';
 export class SignInService {
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly cardProof: CardProof,
     private readonly opener: SignInOpener,
     private readonly signIns: SignInRepository,
     private readonly hasher: SecretHasher,
@@ -40,14 +42,7 @@ export class SignInService {
 
   /** @throws DomainError people.card_number_invalid for a mistyped number; else as `byPassword` */
   async byCard(actor: Actor, body: CardSignInBody, address: string): Promise<OpenedSignIn> {
-    const number = parseCardNumber(body.cardNumber);
-    if (number === undefined) throw new DomainError('people.card_number_invalid', { field: 'cardNumber' });
-    const attempt = await this.brake.book('card', number, address);
-    const card = await this.accounts.findOpenCard(number);
-    const matches = await this.hasher.verify(card?.secretHash ?? null, comparableCode(body.secret));
-    if (!matches || !card) return attempt.refuse();
-    await attempt.forgive();
-    return this.replace(actor, card.personId, 'card');
+    return this.replace(actor, await this.cardProof.prove(body, address), 'card');
   }
 
   /** Ends this browser's sign-in; without one it does nothing. */

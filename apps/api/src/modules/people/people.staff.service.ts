@@ -58,6 +58,25 @@ export class StaffService {
     return personId;
   }
 
+  /** Lets a person hold group viewings, or no more. Repeated: no change. @throws DomainError platform.not_found */
+  async setOrganiser(actor: Actor, personId: string, organiser: boolean): Promise<void> {
+    await this.transactions.run(async (m) => {
+      const person = await this.people.findForUpdate(m, personId);
+      if (!person) throw new DomainError('platform.not_found');
+      const others = person.roles.filter((role) => role !== 'organiser');
+      const roles = rolesAfter(others, organiser ? [...others, 'organiser'] : others);
+      await this.people.setRoles(m, personId, roles, this.clock.now());
+      await this.audit.record(m, {
+        actor,
+        action: 'person.roles_changed',
+        subjectType: 'person',
+        subjectId: personId,
+        before: { roles: person.roles.toSorted() },
+        after: { roles: roles.toSorted() },
+      });
+    });
+  }
+
   /** Sets the staff roles of a person. @throws DomainError people.last_admin */
   async setRoles(actor: Actor, personId: string, body: StaffRolesBody): Promise<StaffView> {
     await this.transactions.run(async (m) => {

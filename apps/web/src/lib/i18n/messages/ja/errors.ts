@@ -43,6 +43,14 @@ export const errors = {
   'people.no_email': 'メールアドレスが登録されていません。',
   'people.changed_meanwhile': 'ほかの職員が先に変更しました。画面を開き直してください。',
 
+  'uploads.name_required': 'ファイルの名前を読み取れませんでした。もう一度選んでください。',
+  'uploads.purpose_unknown': '何のファイルかを読み取れませんでした。画面を開き直してください。',
+  'uploads.empty': 'ファイルが空です。別のファイルを選んでください。',
+  'uploads.too_large': 'ファイルが大きすぎます。映像は4GBまで、資料は50MBまでです。',
+  'uploads.offset_conflict': '送った位置がずれました。つづきから送り直してください。',
+  'uploads.busy': '同じファイルを別の画面で送っています。少し待ってから続けてください。',
+  'uploads.not_complete': 'まだ全部届いていません。最後まで送ってください。',
+  'uploads.storage_full': '保存場所がいっぱいです。管理者に連絡してください。届いた分は消えません。',
   'video.range_invalid': '見た時間を記録できませんでした。つづきを再生してください。',
 
   'assessment.choice_unknown': '答えを選び直してください。',
@@ -92,4 +100,23 @@ export const errors = {
   'certification.not_verified': 'この番号の修了証は確認できませんでした。',
 
   'notifications.not_failed': 'この通知は、送り直す必要がありません。',
+
+  'viewings.count_invalid': '人数を、0から2000までの数字で入力してください。',
+  'viewings.reason_required': '理由を入力してください。',
+  'viewings.association_required': '行政自治会の名前を入力してください。',
+  'viewings.place_required': '会場を入力してください。',
+  'viewings.nobody_chosen': '参加した方を選んでください。',
+  'viewings.outcome_required': '最後まで上映したかどうかを選んでください。',
+  'viewings.times_invalid': '終わりの時刻を、動画が終わるころより後にしてください。',
+  'viewings.film_unknown': '上映する動画を選んでください。',
+  'viewings.film_fixed': '終了を記録した学習会の動画は変えられません。先に記録を取り消してください。',
+  'viewings.too_long_ago': '2週間より前の学習会は、社協が入力します。お電話ください。',
+  'viewings.changed_meanwhile': 'ほかの方が先に直しました。画面を開き直して、もう一度お試しください。',
+  'viewings.outside_window': 'いまは受付の時間ではありません。始まりの30分前から、終わりの60分後までできます。',
+  'viewings.not_started': '学習会は、まだ始まっていません。始まってから記録してください。',
+  'viewings.entry_over': '開催から2週間がすぎました。社協へお電話ください。',
+  'viewings.cancelled': 'この学習会は中止になりました。',
+  'viewings.already_closed': 'この学習会は、もう終了を記録しています。変えるときは、先に記録を取り消してください。',
+  'viewings.not_closed': 'この学習会は、まだ終了を記録していません。',
+  'viewings.card_unknown': 'この受講カードは使えません。番号をご確認ください。',
 } as const satisfies Record<ErrorCode, string>;

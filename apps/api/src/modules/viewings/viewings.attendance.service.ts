@@ -1,0 +1,47 @@
+import type { GroupViewingView, ViewingCheckIn } from '@kizuna/shared/contracts/viewings';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../../platform/auth/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { PeopleReader } from '../people/index.js';
+import { ViewingCandidates } from './viewings.candidates.reader.js';
+import { ViewingEntries } from './viewings.entries.service.js';
+import { seesAll, ViewingsReader } from './viewings.reader.js';
+
+/** Who was there, as the holder of a showing enters it. Every command may be repeated. */
+@Injectable()
+export class ViewingAttendance {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly reader: ViewingsReader,
+    private readonly candidates: ViewingCandidates,
+    private readonly people: PeopleReader,
+    private readonly entries: ViewingEntries,
+  ) {}
+
+  /** Takes a card at the holder's tablet. @throws DomainError viewings.card_unknown; as `entryRefusal` */
+  async checkInByCard(actor: Actor, id: string, typed: string): Promise<ViewingCheckIn> {
+    await this.reader.getViewing(actor, id);
+    const personId = await this.people.findByCard(typed);
+    if (personId === null) throw new DomainError('viewings.card_unknown', { field: 'cardNumber' });
+    return this.entries.checkIn(actor, id, personId, 'card', seesAll(actor));
+  }
+
+  /** Enters people from the paper roster. @throws DomainError platform.not_found for anybody the actor may not look up */
+  async enterFromRoster(actor: Actor, id: string, personIds: readonly string[]): Promise<GroupViewingView> {
+    const { videoId } = await this.reader.getViewing(actor, id);
+    const wanted = new Set(personIds);
+    const allowed = await this.candidates.allowedAmong(actor, videoId, [...wanted]);
+    if (allowed.length < wanted.size) throw new DomainError('platform.not_found');
+    await this.transactions.run((m) => this.entries.enter(m, actor, id, allowed, 'roster', seesAll(actor)));
+    return this.reader.view(actor, id);
+  }
+
+  /** Takes somebody off the list, with a reason; a credit goes with it. */
+  async remove(actor: Actor, id: string, personId: string, reason: string): Promise<GroupViewingView> {
+    await this.reader.getViewing(actor, id);
+    await this.transactions.run((m) => this.entries.remove(m, actor, id, personId, reason));
+    return this.reader.view(actor, id);
+  }
+}

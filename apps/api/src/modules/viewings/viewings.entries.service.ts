@@ -1,0 +1,110 @@
+import type { ViewingCheckIn } from '@kizuna/shared/contracts/viewings';
+import type { AttendeeCameBy } from '@kizuna/shared/vocabulary/viewings';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { PeopleReader } from '../people/index.js';
+import { ShowableFilms } from '../video/index.js';
+import { ViewingCredits } from './viewings.credits.service.js';
+import { entryRefusal } from './viewings.policy.js';
+import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js';
+
+/**
+ * Writes the list of a showing. Many people may be entered at once; the showing's row is shared meanwhile, so that
+ * nobody is entered while it is closed or taken back. Whoever is entered after the closing is credited at once.
+ */
+@Injectable()
+export class ViewingEntries {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly viewings: ViewingsRepository,
+    private readonly credits: ViewingCredits,
+    private readonly people: PeopleReader,
+    private readonly films: ShowableFilms,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Enters one person and answers what was written, or what stood there already. */
+  async checkIn(
+    actor: Actor,
+    id: string,
+    personId: string,
+    cameBy: AttendeeCameBy,
+    isOffice: boolean,
+  ): Promise<ViewingCheckIn> {
+    const { viewing, entered, at } = await this.transactions.run(async (m) => {
+      const done = await this.enter(m, actor, id, [personId], cameBy, isOffice);
+      return { ...done, at: await this.viewings.enteredAt(m, id, personId) };
+    });
+    const [person, films] = await Promise.all([
+      this.people.getPerson(personId),
+      this.films.findFilms([viewing.videoId]),
+    ]);
+    return {
+      name: person.name,
+      recordedAt: (at ?? this.clock.now()).toISOString(),
+      already: entered.length === 0,
+      place: viewing.place,
+      heldOn: viewing.heldOn,
+      filmTitle: films.get(viewing.videoId)?.title ?? '',
+    };
+  }
+
+  /** Enters people. @returns those who were not on the list before @throws DomainError as `entryRefusal` */
+  async enter(
+    m: EntityManager,
+    actor: Actor,
+    id: string,
+    personIds: readonly string[],
+    cameBy: AttendeeCameBy,
+    isOffice: boolean,
+  ): Promise<{ viewing: ViewingRecord; entered: string[] }> {
+    const viewing = await this.viewings.share(m, id);
+    if (!viewing) throw new DomainError('platform.not_found');
+    const now = this.clock.now();
+    const refusal = entryRefusal(viewing, now, isOffice);
+    if (refusal) throw new DomainError(refusal);
+    const recordedBy = actor.kind === 'person' ? actor.personId : null;
+    const entered = await this.viewings.enter(m, {
+      groupViewingId: id,
+      personIds,
+      cameBy,
+      recordedAt: now,
+      recordedBy,
+    });
+    for (const personId of entered) {
+      await this.audit.record(m, {
+        actor,
+        action: 'viewing.attended',
+        subjectType: 'person',
+        subjectId: personId,
+        after: { groupViewingId: id, heldOn: viewing.heldOn, place: viewing.place, cameBy },
+      });
+    }
+    await this.credits.grant(m, viewing, entered);
+    return { viewing, entered };
+  }
+
+  /** Takes somebody off the list. Repeated: no change. @throws DomainError platform.not_found */
+  async remove(m: EntityManager, actor: Actor, id: string, personId: string, reason: string): Promise<void> {
+    const viewing = await this.viewings.lock(m, id);
+    if (!viewing) throw new DomainError('platform.not_found');
+    if (!(await this.viewings.remove(m, id, personId, reason, this.clock.now()))) return;
+    await this.credits.revoke(m, id, [personId]);
+    const before = { groupViewingId: id, heldOn: viewing.heldOn, place: viewing.place };
+    await this.audit.record(m, {
+      actor,
+      action: 'viewing.attendance_removed',
+      subjectType: 'person',
+      subjectId: personId,
+      before,
+      reason,
+    });
+  }
+}

@@ -1,0 +1,143 @@
+import type { AttendeeCameBy, GroupViewingState } from '@kizuna/shared/vocabulary/viewings';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { query } from '../../platform/database/index.js';
+import { GroupViewingEntity } from './viewings.entity.js';
+
+/** A showing as a command works with it. */
+export interface ViewingRecord {
+  id: string;
+  videoId: string;
+  organiserId: string;
+  association: string;
+  districtId: string | null;
+  place: string;
+  /** Civil date in Japan. */
+  heldOn: string;
+  startsAt: Date;
+  endsAt: Date;
+  expectedCount: number;
+  othersCount: number | null;
+  state: GroupViewingState;
+  stateReason: string | null;
+  code: string;
+  revision: number;
+}
+
+export interface NewAttendees {
+  groupViewingId: string;
+  personIds: readonly string[];
+  cameBy: AttendeeCameBy;
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+const columns = `id, video_id AS "videoId", organiser_id AS "organiserId", association, district_id AS "districtId",
+  place, held_on::text AS "heldOn", starts_at AS "startsAt", ends_at AS "endsAt",
+  expected_count AS "expectedCount", others_count AS "othersCount", state, state_reason AS "stateReason", code, revision`;
+
+/** SQL of `group_viewings` and `group_viewing_attendees` for commands. */
+@Injectable()
+export class ViewingsRepository {
+  /** False where the code is taken: the caller draws another. */
+  async insert(m: EntityManager, viewing: ViewingRecord & { createdAt: Date }): Promise<boolean> {
+    const inserted = await m
+      .createQueryBuilder()
+      .insert()
+      .into(GroupViewingEntity)
+      .values({ ...viewing, closedAt: null })
+      .orIgnore('("code")')
+      .returning('id')
+      .execute();
+    return (inserted.raw as unknown[]).length === 1;
+  }
+
+  /** A showing, alone for this transaction: nobody is entered while it is closed or taken back. */
+  async lock(m: EntityManager, id: string): Promise<ViewingRecord | null> {
+    const rows = await query<ViewingRecord>(
+      m,
+      `SELECT ${columns} FROM group_viewings WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** A showing whose state stays while people are entered; many may enter at once. */
+  async share(m: EntityManager, id: string): Promise<ViewingRecord | null> {
+    const rows = await query<ViewingRecord>(
+      m,
+      `SELECT ${columns} FROM group_viewings WHERE id = $1 FOR SHARE`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  async change(
+    m: EntityManager,
+    id: string,
+    change: Partial<Omit<GroupViewingEntity, 'id' | 'revision'>>,
+  ): Promise<void> {
+    await m.update(GroupViewingEntity, { id }, { ...change, revision: () => 'revision + 1' });
+  }
+
+  /** Enters people. @returns those who were not on the list before; somebody taken off it is on it again */
+  async enter(m: EntityManager, entry: NewAttendees): Promise<string[]> {
+    const rows = await query<{ personId: string }>(
+      m,
+      `INSERT INTO group_viewing_attendees AS a (group_viewing_id, person_id, came_by, recorded_at, recorded_by)
+       SELECT $1, p.id, $3, $4, $5 FROM unnest($2::uuid[]) AS p (id) ORDER BY p.id
+       ON CONFLICT ON CONSTRAINT pk_group_viewing_attendees DO UPDATE SET came_by = EXCLUDED.came_by,
+         recorded_at = EXCLUDED.recorded_at, recorded_by = EXCLUDED.recorded_by, removed_at = NULL,
+         removed_reason = NULL
+         WHERE a.removed_at IS NOT NULL
+       RETURNING person_id AS "personId"`,
+      [entry.groupViewingId, [...new Set(entry.personIds)], entry.cameBy, entry.recordedAt, entry.recordedBy],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
+  /** Takes somebody off the list. @returns false where nobody of that name is on it */
+  async remove(m: EntityManager, id: string, personId: string, reason: string, now: Date): Promise<boolean> {
+    const rows = await query(
+      m,
+      `UPDATE group_viewing_attendees SET removed_at = $4, removed_reason = $3
+       WHERE group_viewing_id = $1 AND person_id = $2 AND removed_at IS NULL RETURNING person_id`,
+      [id, personId, reason, now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Who is on the list, in the order of ids. */
+  async attendeeIds(m: EntityManager, id: string): Promise<string[]> {
+    const rows = await query<{ id: string }>(
+      m,
+      `SELECT person_id AS id FROM group_viewing_attendees
+       WHERE group_viewing_id = $1 AND removed_at IS NULL ORDER BY person_id`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** When somebody was entered who is on the list. */
+  async enteredAt(m: EntityManager, id: string, personId: string): Promise<Date | null> {
+    const [row] = await query<{ at: Date }>(
+      m,
+      `SELECT recorded_at AS at FROM group_viewing_attendees
+       WHERE group_viewing_id = $1 AND person_id = $2 AND removed_at IS NULL`,
+      [id, personId],
+    );
+    return row?.at ?? null;
+  }
+
+  /** The showings held as a whole at which somebody was, locked against being taken back meanwhile. */
+  heldWith(m: EntityManager, personId: string): Promise<ViewingRecord[]> {
+    return query<ViewingRecord>(
+      m,
+      `SELECT ${columns} FROM group_viewings WHERE state = 'held' AND id IN (
+         SELECT group_viewing_id FROM group_viewing_attendees WHERE person_id = $1 AND removed_at IS NULL)
+       ORDER BY id FOR SHARE`,
+      [personId],
+    );
+  }
+}

@@ -1,0 +1,145 @@
+import type {
+  ClosingBody,
+  GroupViewingCorrection,
+  GroupViewingView,
+} from '@kizuna/shared/contracts/viewings';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { ShowableFilms } from '../video/index.js';
+import { ViewingCredits } from './viewings.credits.service.js';
+import {
+  correctionProblem,
+  decideClosing,
+  planOf,
+  planProblem,
+  transitionRefusal,
+  type ViewingTransition,
+} from './viewings.policy.js';
+import { seesAll, ViewingsReader } from './viewings.reader.js';
+import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js';
+
+/** Correcting, closing and taking back group viewings. */
+@Injectable()
+export class ViewingsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly viewings: ViewingsRepository,
+    private readonly reader: ViewingsReader,
+    private readonly films: ShowableFilms,
+    private readonly credits: ViewingCredits,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Corrects day, place, numbers; of a closed showing with a reason. @throws DomainError as the policy says */
+  correct(actor: Actor, id: string, body: GroupViewingCorrection): Promise<GroupViewingView> {
+    return this.change(actor, id, async (m, before) => {
+      const refused = correctionProblem(before, body);
+      if (refused) throw new DomainError(refused.code, refused.field ? { field: refused.field } : {});
+      const plan = planOf(body);
+      const film = (await this.films.findFilms([body.videoId])).get(body.videoId);
+      const problem = planProblem(plan, film?.durationMs ?? null, this.clock.now(), seesAll(actor));
+      if (problem) throw new DomainError(problem.code, { field: problem.field });
+      const othersCount = before.state === 'planned' ? null : (body.othersCount ?? before.othersCount);
+      await this.viewings.change(m, id, { ...plan, othersCount });
+      await this.credits.correct(m, { id, ...plan });
+      await this.audit.record(m, {
+        actor,
+        action: 'viewing.corrected',
+        subjectType: 'group_viewing',
+        subjectId: id,
+        before: onRecord(before),
+        after: onRecord({ ...before, ...plan, othersCount }),
+        ...(body.reason === undefined ? {} : { reason: body.reason }),
+      });
+    });
+  }
+
+  /** 終了を記録する: people are credited now, or nobody where the film was stopped. Repeated: no change. */
+  close(actor: Actor, id: string, body: ClosingBody): Promise<GroupViewingView> {
+    return this.change(actor, id, async (m, before) => {
+      const now = this.clock.now();
+      const decision = decideClosing(before, body, now, seesAll(actor));
+      if (decision.kind === 'refused') throw new DomainError(decision.code);
+      if (decision.kind === 'unchanged') return;
+      const { outcome: state, othersCount } = body;
+      await this.viewings.change(m, id, { state, othersCount, stateReason: null, closedAt: now });
+      await this.credits.grant(m, { ...before, state }, await this.viewings.attendeeIds(m, id));
+      await this.note(m, actor, 'viewing.closed', before, { state, othersCount });
+    });
+  }
+
+  /** The showing does not take place. */
+  cancel(actor: Actor, id: string, reason: string): Promise<GroupViewingView> {
+    return this.change(actor, id, async (m, before) => {
+      if (before.state === 'cancelled') return;
+      refuseUnlessPossible(before, 'cancel');
+      await this.viewings.change(m, id, { state: 'cancelled', stateReason: reason, closedAt: this.clock.now() });
+      await this.note(m, actor, 'viewing.cancelled', before, { state: 'cancelled' }, reason);
+    });
+  }
+
+  /** Takes the closing (or the cancellation) back; every credit of the showing goes with it. */
+  reopen(actor: Actor, id: string, reason: string): Promise<GroupViewingView> {
+    return this.change(actor, id, async (m, before) => {
+      refuseUnlessPossible(before, 'reopen');
+      const state = 'planned';
+      await this.viewings.change(m, id, { state, othersCount: null, stateReason: reason, closedAt: null });
+      await this.credits.revoke(m, id, 'everybody');
+      await this.note(m, actor, 'viewing.reopened', before, { state, othersCount: null }, reason);
+    });
+  }
+
+  /** Locks a showing that the actor holds, changes it, and reads it again. */
+  private async change(
+    actor: Actor,
+    id: string,
+    work: (m: EntityManager, before: ViewingRecord) => Promise<void>,
+  ): Promise<GroupViewingView> {
+    await this.reader.getViewing(actor, id);
+    await this.transactions.run(async (m) => {
+      const before = await this.viewings.lock(m, id);
+      if (!before) throw new DomainError('platform.not_found');
+      await work(m, before);
+    });
+    return this.reader.view(actor, id);
+  }
+
+  private note(
+    m: EntityManager,
+    actor: Actor,
+    action: string,
+    before: ViewingRecord,
+    after: Partial<Pick<ViewingRecord, 'state' | 'othersCount'>>,
+    reason?: string,
+  ): Promise<void> {
+    const { state, othersCount } = before;
+    return this.audit.record(m, {
+      actor,
+      action,
+      subjectType: 'group_viewing',
+      subjectId: before.id,
+      before: { state, othersCount },
+      after: { state, othersCount, ...after },
+      ...(reason === undefined ? {} : { reason }),
+    });
+  }
+}
+
+function refuseUnlessPossible(viewing: ViewingRecord, transition: ViewingTransition): void {
+  const refusal = transitionRefusal(viewing.state, transition);
+  if (refusal) throw new DomainError(refusal);
+}
+
+/** What of a showing stands in the history when it is corrected. */
+function onRecord(viewing: ViewingRecord): Record<string, unknown> {
+  const { videoId, association, districtId, place, heldOn, expectedCount, othersCount } = viewing;
+  const times = { startsAt: viewing.startsAt.toISOString(), endsAt: viewing.endsAt.toISOString() };
+  return { videoId, association, districtId, place, heldOn, ...times, expectedCount, othersCount };
+}

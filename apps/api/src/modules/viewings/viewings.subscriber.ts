@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { Outbox } from '../../platform/outbox/index.js';
+import { enrolmentEvents, type EnrolmentEvent } from '../enrolment/index.js';
+import { ViewingCredits } from './viewings.credits.service.js';
+import { ViewingsRepository } from './viewings.repository.js';
+
+/** Whoever saw a film at a showing and joins a course with it afterwards, need not see it again. */
+@Injectable()
+export class ViewingsSubscriber implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly viewings: ViewingsRepository,
+    private readonly credits: ViewingCredits,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.subscribe<EnrolmentEvent>(enrolmentEvents.confirmed, 'viewings.creditEarlier', async (m, event) => {
+      const { personId } = event.payload;
+      for (const viewing of await this.viewings.heldWith(m, personId)) {
+        await this.credits.grant(m, viewing, [personId]);
+      }
+    });
+  }
+}

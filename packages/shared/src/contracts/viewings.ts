@@ -1,0 +1,257 @@
+/**
+ * Routes (viewings). Whoever opened a showing holds it; the office sees and corrects all of them; others 404.
+ *  GET   /api/group-viewings                                              viewing.hold  GroupViewingListQuery → GroupViewingList
+ *  GET   /api/group-viewings/films                                        viewing.hold → ShowableFilmList
+ *  POST  /api/group-viewings                                              viewing.hold  GroupViewingBody → GroupViewingView  (Idempotency-Key)
+ *  GET   /api/group-viewings/:groupViewingId                              viewing.hold → GroupViewingView
+ *  PATCH /api/group-viewings/:groupViewingId                              viewing.hold  GroupViewingCorrection → GroupViewingView
+ *  GET   /api/group-viewings/:groupViewingId/screen                       viewing.hold → ViewingScreen (film, QR address, how many are here)
+ *  GET   /api/group-viewings/:groupViewingId/candidates                   viewing.hold  CandidateQuery → CandidateList (whom the actor may tick)
+ *  POST  /api/group-viewings/:groupViewingId/check-ins                    viewing.hold  ViewingCardBody → ViewingCheckIn (repeated: the same record)
+ *  POST  /api/group-viewings/:groupViewingId/attendees                    viewing.hold  AttendeesBody → GroupViewingView (repeated: no change)
+ *  POST  /api/group-viewings/:groupViewingId/attendees/:personId/removal  viewing.hold  ReasonBody → GroupViewingView
+ *  POST  /api/group-viewings/:groupViewingId/closing                      viewing.hold  ClosingBody → GroupViewingView (repeated: no change)
+ *  POST  /api/group-viewings/:groupViewingId/cancellation                 viewing.hold  ReasonBody → GroupViewingView
+ *  POST  /api/group-viewings/:groupViewingId/reopening                    viewing.hold  ReasonBody → GroupViewingView (credits are taken back)
+ * Behind the QR code on the screen:
+ *  GET   /api/viewing-codes/:code                                         public → ViewingDoor
+ *  POST  /api/viewing-codes/:code/check-ins                               learning.self → ViewingCheckIn (whoever is signed in)
+ *  POST  /api/viewing-codes/:code/card-check-ins                          public  CardSignInBody → ViewingCheckIn (nobody is signed in by it)
+ */
+import { z } from 'zod';
+import { districtId, groupViewingId, personId, videoId } from '../vocabulary/ids.js';
+import { attendeeWays, groupViewingStates } from '../vocabulary/viewings.js';
+import { filmVersions } from '../vocabulary/video.js';
+import { civilDate, count, instant, line, timeOfDay } from './fields.js';
+import { HistoryEntry } from './people.js';
+import { VideoView } from './video.js';
+
+const people = z
+  .number({ error: 'viewings.count_invalid' })
+  .int({ error: 'viewings.count_invalid' })
+  .min(0, { error: 'viewings.count_invalid' })
+  .max(2_000, { error: 'viewings.count_invalid' });
+const reason = line(300, 'viewings.reason_required');
+
+/** A film that can be shown. */
+export const ShowableFilm = z
+  .object({ videoId, title: z.string(), version: z.enum(filmVersions), durationMs: count })
+  .meta({ id: 'ShowableFilm' });
+export type ShowableFilm = z.infer<typeof ShowableFilm>;
+export const ShowableFilmList = z.object({ items: z.array(ShowableFilm) }).meta({ id: 'ShowableFilmList' });
+export type ShowableFilmList = z.infer<typeof ShowableFilmList>;
+
+export const GroupViewingSummary = z
+  .object({
+    groupViewingId,
+    film: ShowableFilm,
+    organiserName: z.string(),
+    /** 行政自治会 as its people write it. */
+    association: z.string(),
+    districtId: districtId.nullable(),
+    /** Area and district, 「総和 駒羽根」; null where none was chosen. */
+    districtName: z.string().nullable(),
+    place: z.string(),
+    heldOn: civilDate,
+    startsAt: instant,
+    endsAt: instant,
+    expectedCount: count,
+    state: z.enum(groupViewingStates),
+    /** People on the list by name. */
+    attendeeCount: count,
+    /** Of them: whose course has the film. */
+    creditedCount: count,
+    /** People who were there and are not on the list; null until the showing is closed. */
+    othersCount: count.nullable(),
+    /** A plan is due one month before, a report two weeks after (group courses of the city). */
+    planDueOn: civilDate,
+    reportDueOn: civilDate,
+    /** What is to be done next; `report_overdue` once the report's day has passed. */
+    nextStep: z.enum(['wait', 'hold', 'report', 'report_overdue', 'none']),
+  })
+  .meta({ id: 'GroupViewingSummary' });
+export type GroupViewingSummary = z.infer<typeof GroupViewingSummary>;
+
+/** Fiscal year; the current one where it is left out. */
+export const GroupViewingListQuery = z
+  .object({ fiscalYear: z.coerce.number().int().min(2000).max(2200).optional() })
+  .meta({ id: 'GroupViewingListQuery' });
+export type GroupViewingListQuery = z.infer<typeof GroupViewingListQuery>;
+export const GroupViewingList = z
+  .object({ fiscalYear: z.number().int(), items: z.array(GroupViewingSummary) })
+  .meta({ id: 'GroupViewingList' });
+export type GroupViewingList = z.infer<typeof GroupViewingList>;
+
+export const ViewingAttendee = z
+  .object({
+    personId,
+    name: z.string(),
+    kana: z.string(),
+    cameBy: z.enum(attendeeWays),
+    recordedAt: instant,
+    /** Has, or will have at the closing, the showing credited: an enrolment of theirs has the film. */
+    enrolled: z.boolean(),
+    credited: z.boolean(),
+  })
+  .meta({ id: 'ViewingAttendee' });
+export type ViewingAttendee = z.infer<typeof ViewingAttendee>;
+
+export const GroupViewingView = GroupViewingSummary.extend({
+  attendees: z.array(ViewingAttendee),
+  /** Who was taken off the list, and why. */
+  removed: z.array(z.object({ personId, name: z.string(), reason: z.string(), removedAt: instant })),
+  stateReason: z.string().nullable(),
+  /** Grows with every change of the plan; a correction that names an older one is refused. */
+  revision: count,
+  /** People check in from 30 minutes before the start until 60 minutes after the end. */
+  checkInFrom: instant,
+  checkInUntil: instant,
+  checkInOpen: z.boolean(),
+  can: z.object({
+    /** Enter people at all: not yet before check-in opens, no more two weeks after the day (the office can always). */
+    enter: z.boolean(),
+    /** Look people up by name; an organiser takes cards only and sees nobody's record. */
+    lookUp: z.boolean(),
+    close: z.boolean(),
+    cancel: z.boolean(),
+    reopen: z.boolean(),
+    correct: z.boolean(),
+    /** A correction of what was closed asks for a reason. */
+    correctWithReason: z.boolean(),
+  }),
+  history: z.array(HistoryEntry),
+}).meta({ id: 'GroupViewingView' });
+export type GroupViewingView = z.infer<typeof GroupViewingView>;
+
+const plan = {
+  videoId,
+  association: line(100, 'viewings.association_required'),
+  districtId: districtId.nullable(),
+  place: line(100, 'viewings.place_required'),
+  heldOn: civilDate,
+  /** `HH:MM` in Japan. */
+  from: timeOfDay,
+  to: timeOfDay,
+  expectedCount: people,
+};
+
+export const GroupViewingBody = z.object(plan).meta({ id: 'GroupViewingBody' });
+export type GroupViewingBody = z.infer<typeof GroupViewingBody>;
+
+export const GroupViewingCorrection = z
+  .object({
+    ...plan,
+    revision: count,
+    /** Only of a closed showing. */
+    othersCount: people.nullable().default(null),
+    /** Needed once the showing is closed. */
+    reason: reason.optional(),
+  })
+  .meta({ id: 'GroupViewingCorrection' });
+export type GroupViewingCorrection = z.infer<typeof GroupViewingCorrection>;
+
+/** What the projector shows. */
+export const ViewingScreen = z
+  .object({
+    groupViewingId,
+    film: VideoView,
+    association: z.string(),
+    place: z.string(),
+    heldOn: civilDate,
+    startsAt: instant,
+    state: z.enum(groupViewingStates),
+    code: z.string(),
+    /** The address behind the QR code. */
+    checkInUrl: z.string(),
+    checkInFrom: instant,
+    checkInUntil: instant,
+    checkInOpen: z.boolean(),
+    attendeeCount: count,
+  })
+  .meta({ id: 'ViewingScreen' });
+export type ViewingScreen = z.infer<typeof ViewingScreen>;
+
+/** Name, kana, telephone or card number; without it everybody whose course has the film. */
+export const CandidateQuery = z
+  .object({ q: z.string().trim().max(200).optional() })
+  .meta({ id: 'CandidateQuery' });
+export type CandidateQuery = z.infer<typeof CandidateQuery>;
+export const Candidate = z
+  .object({
+    personId,
+    name: z.string(),
+    kana: z.string(),
+    districtName: z.string().nullable(),
+    enrolled: z.boolean(),
+    present: z.boolean(),
+  })
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof Candidate>;
+export const CandidateList = z
+  .object({ items: z.array(Candidate), more: z.boolean() })
+  .meta({ id: 'CandidateList' });
+export type CandidateList = z.infer<typeof CandidateList>;
+
+export const AttendeesBody = z
+  .object({
+    personIds: z
+      .array(personId)
+      .min(1, { error: 'viewings.nobody_chosen' })
+      .max(500, { error: 'platform.invalid_input' }),
+  })
+  .meta({ id: 'AttendeesBody' });
+export type AttendeesBody = z.infer<typeof AttendeesBody>;
+
+/** The number on a 受講カード, typed or as its QR code reads. */
+export const ViewingCardBody = z
+  .object({ cardNumber: z.string().trim().min(1, { error: 'people.card_number_invalid' }).max(200) })
+  .meta({ id: 'ViewingCardBody' });
+export type ViewingCardBody = z.infer<typeof ViewingCardBody>;
+
+/** The record that was written, or the one that stood there already. */
+export const ViewingCheckIn = z
+  .object({
+    name: z.string(),
+    recordedAt: instant,
+    already: z.boolean(),
+    place: z.string(),
+    heldOn: civilDate,
+    filmTitle: z.string(),
+  })
+  .meta({ id: 'ViewingCheckIn' });
+export type ViewingCheckIn = z.infer<typeof ViewingCheckIn>;
+
+export const ClosingBody = z
+  .object({
+    /** `held`: shown as a whole, people are credited. `interrupted`: 途中まで, nobody is. */
+    outcome: z.enum(['held', 'interrupted'], { error: 'viewings.outcome_required' }),
+    othersCount: people,
+  })
+  .meta({ id: 'ClosingBody' });
+export type ClosingBody = z.infer<typeof ClosingBody>;
+
+export const ReasonBody = z.object({ reason }).meta({ id: 'ReasonBody' });
+export type ReasonBody = z.infer<typeof ReasonBody>;
+
+/** Eight digits, with a hyphen or without: what stands behind the QR code of a showing. */
+export const viewingCode = z
+  .string()
+  .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
+  .refine((code) => /^\d{8}$/.test(code), { error: 'platform.id_invalid' });
+
+/** What a phone shows that has read the QR code; nothing about anybody but its own person. */
+export const ViewingDoor = z
+  .object({
+    filmTitle: z.string(),
+    association: z.string(),
+    place: z.string(),
+    heldOn: civilDate,
+    startsAt: instant,
+    checkInFrom: instant,
+    checkInUntil: instant,
+    door: z.enum(['early', 'open', 'over', 'cancelled']),
+    /** Whoever is signed in on this phone. */
+    me: z.object({ name: z.string(), recordedAt: instant.nullable() }).nullable(),
+  })
+  .meta({ id: 'ViewingDoor' });
+export type ViewingDoor = z.infer<typeof ViewingDoor>;
