@@ -9,18 +9,22 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
+import { ViewingsModule } from './modules/viewings/index.js';
+import { TranscodingModule } from './modules/transcoding/index.js';
 import { VideoModule } from './modules/video/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** The capabilities, from the lowest tier up. A new one is imported here and nowhere else. */
 const capabilities: NonNullable<DynamicModule['imports']> = [
   PeopleModule,
+  TranscodingModule,
   VideoModule,
   AssessmentModule,
   CoursesModule,
   EnrolmentModule,
   LearningModule,
   SessionsModule,
+  ViewingsModule,
   CertificationModule,
   NotificationsModule,
   ReportingModule,

@@ -10,6 +10,7 @@ import { Certification1795000000090 } from './1795000000090-certification.js';
 import { Notifications1795000000100 } from './1795000000100-notifications.js';
 import { Reporting1795000000110 } from './1795000000110-reporting.js';
 import { Delivery1795000000120 } from './1795000000120-delivery.js';
+import { UploadsAndTranscoding1795000000125 } from './1795000000125-uploads-and-transcoding.js';
 import { Films1795000000130 } from './1795000000130-films.js';
 import { FilmRules1795000000140 } from './1795000000140-film-rules.js';
 import { Watching1795000000150 } from './1795000000150-watching.js';
@@ -29,6 +30,7 @@ export const migrations = [
   Notifications1795000000100,
   Reporting1795000000110,
   Delivery1795000000120,
+  UploadsAndTranscoding1795000000125,
   Films1795000000130,
   FilmRules1795000000140,
   Watching1795000000150,

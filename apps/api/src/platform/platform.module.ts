@@ -25,6 +25,7 @@ import { AppLogger } from './log/log.js';
 import { Mailer } from './mail/index.js';
 import { Outbox, OutboxDispatcher, OutboxEventEntity, OutboxWorker } from './outbox/index.js';
 import { BlobStore, DirectoryBlobStore } from './storage/index.js';
+import { UploadsModule } from './uploads/index.js';
 
 export interface PlatformParts {
   config: AppConfig;
@@ -44,6 +45,7 @@ export class PlatformModule {
       imports: [
         DatabaseModule,
         DiscoveryModule,
+        UploadsModule,
         TypeOrmModule.forFeature([
           AuditEntryEntity,
           DeliveryKeyEntity,

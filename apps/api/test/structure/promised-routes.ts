@@ -12,7 +12,7 @@ export interface PromisedRoute {
 }
 
 const contracts = path.join(import.meta.dirname, '../../../../packages/shared/src/contracts');
-const line = /^ \*\s+(GET|POST|PUT|PATCH|DELETE)\s+(\/api\/[^\s?]*)(?:\?\S*)?\s+([^→]*)(?:→ (\w+))?/;
+const line = /^ \*\s+(GET|POST|PUT|PATCH|DELETE|OPTIONS)\s+(\/api\/[^\s?]*)(?:\?\S*)?\s+([^→]*)(?:→ (\w+))?/;
 
 /** `/api/people/:personId` and `/api/media/*path` in the one way that the comparisons use. */
 export function plainPath(route: string): string {

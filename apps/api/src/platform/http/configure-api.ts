@@ -9,7 +9,12 @@ import { describeApi } from './openapi.js';
 import { contractPipe } from './validation.js';
 
 /** The media types of uploads: the handler receives the stream; `@Accepts` opens a route for them. */
-const streamed = ['application/octet-stream', 'video/mp4', 'application/pdf'];
+const streamed = [
+  'application/offset+octet-stream',
+  'application/octet-stream',
+  'video/mp4',
+  'application/pdf',
+];
 
 /** Everything that every route shares. Call once, before `init` or `listen`. */
 export function configureApi(app: NestFastifyApplication): void {

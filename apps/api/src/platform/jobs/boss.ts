@@ -8,10 +8,21 @@ export interface JobRow {
   id: string;
   data: unknown;
   retryCount: number;
+  /** Aborted when this worker no longer holds the job; only where the queue has a heartbeat. */
+  signal?: AbortSignal;
 }
 
+/** What a queue is told about its jobs. */
+export interface QueueWishes {
+  expireInSeconds?: number;
+  heartbeatSeconds?: number;
+}
+
+/** How often a worker looks for jobs that lost their worker, in seconds. */
+const superviseSeconds = 10;
+
 /** Retries for about five hours: 2 s, 4 s, 8 s … at most 10 minutes apart. */
-export function queueOptions(options: { expireInSeconds?: number }): Omit<Queue, 'name'> {
+export function queueOptions(options: QueueWishes): Omit<Queue, 'name'> {
   return {
     notify: true,
     retryLimit: 40,
@@ -19,6 +30,7 @@ export function queueOptions(options: { expireInSeconds?: number }): Omit<Queue,
     retryDelay: 2,
     retryDelayMax: 600,
     expireInSeconds: options.expireInSeconds ?? 900,
+    ...(options.heartbeatSeconds === undefined ? {} : { heartbeatSeconds: options.heartbeatSeconds }),
     retentionSeconds: 60 * 24 * 3600,
     deleteAfterSeconds: 7 * 24 * 3600,
   };
@@ -40,6 +52,8 @@ export async function openBoss(
     migrate: false,
     createSchema: false,
     supervise: part === 'worker',
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
     schedule: part === 'worker',
     registerInstance: false,
     useListenNotify: part === 'worker',

@@ -18,6 +18,8 @@ export interface JobContext {
   id: string;
   /** 1 for the first try. */
   attempt: number;
+  /** Aborted when another worker may take the job over, or the process ends: stop without a trace. */
+  signal: AbortSignal;
 }
 
 export type JobHandler<P> = (payload: P, job: JobContext) => Promise<void>;
@@ -27,6 +29,11 @@ export interface JobOptions {
   concurrency?: number;
   /** How long one try may take, in seconds, before another worker takes it over; 900 unless told. */
   expireInSeconds?: number;
+  /**
+   * For work of minutes and hours: a worker that gives no sign of life for so long (10 s at least) has died, and another
+   * one takes the job up. At most ten seconds more pass until that is seen.
+   */
+  heartbeatSeconds?: number;
 }
 
 /** Thrown by a handler where trying again cannot help: the job ends as failed and stays visible. */
@@ -172,7 +179,11 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
 
   private async perform(name: string, job: JobRow) {
     const handler = this.registered.get(name)!.handler;
-    const context = { id: job.id, attempt: job.retryCount + 1 };
+    const context = {
+      id: job.id,
+      attempt: job.retryCount + 1,
+      signal: job.signal ?? new AbortController().signal,
+    };
     try {
       await handler(job.data, context);
       return { id: job.id, status: 'completed' as const };

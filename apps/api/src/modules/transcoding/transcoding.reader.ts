@@ -1,0 +1,37 @@
+import type { TranscodeView } from '@kizuna/shared/contracts/video';
+import { Injectable } from '@nestjs/common';
+
+import { Reads } from '../../platform/database/index.js';
+
+type TranscodeRow = Omit<TranscodeView, 'startedAt' | 'finishedAt'> & {
+  subjectId: string;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+};
+
+/** How far the worker is, for the screens of whoever asked for the film. */
+@Injectable()
+export class TranscodeReader {
+  constructor(private readonly reads: Reads) {}
+
+  /** The latest transcode of each subject; subjects without one are missing in the map. */
+  async latestOf(subjectIds: readonly string[]): Promise<Map<string, TranscodeView>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows = await this.reads.query<TranscodeRow>(
+      `SELECT DISTINCT ON (subject_id) subject_id AS "subjectId", state, step, percent, fault, file_name AS "fileName",
+         size_bytes::float8 AS "sizeBytes", started_at AS "startedAt", finished_at AS "finishedAt", attempts
+       FROM transcodes WHERE subject_id = ANY($1::uuid[]) ORDER BY subject_id, requested_at DESC, id DESC`,
+      [subjectIds],
+    );
+    return new Map(
+      rows.map(({ subjectId, startedAt, finishedAt, ...row }) => [
+        subjectId,
+        {
+          ...row,
+          startedAt: startedAt?.toISOString() ?? null,
+          finishedAt: finishedAt?.toISOString() ?? null,
+        },
+      ]),
+    );
+  }
+}

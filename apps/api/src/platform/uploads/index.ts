@@ -1,0 +1,2 @@
+export { UploadsModule } from './uploads.module.js';
+export { Uploads, type TakenUpload } from './uploads.js';

@@ -1,0 +1,85 @@
+import type { UploadView } from '@kizuna/shared/contracts/uploads';
+import type { UploadPurpose } from '@kizuna/shared/vocabulary/uploads';
+import { Injectable } from '@nestjs/common';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import type { EntityManager } from 'typeorm';
+
+import { personOf, type Actor } from '../auth/index.js';
+import { DomainError } from '../errors/domain-error.js';
+import { UploadStore } from './upload-store.js';
+import { UploadRepository } from './upload.repository.js';
+
+/** A file that has arrived whole and belongs to the command that took it. */
+export interface TakenUpload {
+  uploadId: string;
+  /** Where it lies on this machine, until `discard`. */
+  path: string;
+  /** What the sender called it; never part of a path. */
+  fileName: string;
+  sizeBytes: number;
+  /** Its bytes, from the beginning. */
+  open(): Readable;
+}
+
+/** Files that people have sent, for the capabilities that use them. */
+@Injectable()
+export class Uploads {
+  constructor(
+    private readonly uploads: UploadRepository,
+    private readonly store: UploadStore,
+  ) {}
+
+  /** How far one's own upload is. @throws DomainError platform.not_found */
+  async getUpload(actor: Actor, uploadId: string): Promise<UploadView> {
+    const row = await this.uploads.find(uploadId);
+    const receivedBytes = row ? await this.store.receivedBytes(row.id) : null;
+    if (row?.personId !== personOf(actor).personId || receivedBytes === null) {
+      throw new DomainError('platform.not_found');
+    }
+    return {
+      uploadId: row.id,
+      purpose: row.purpose,
+      fileName: row.fileName,
+      sizeBytes: row.sizeBytes,
+      receivedBytes,
+      state: row.state === 'receiving' && receivedBytes === row.sizeBytes ? 'complete' : row.state,
+      expiresAt: row.expiresAt.toISOString(),
+    };
+  }
+
+  /**
+   * Gives an upload to a command, in its transaction and for good: nobody else can take it. Whoever takes it deletes it
+   * with `discard` when it has done its work.
+   * @throws DomainError platform.not_found where it is not the actor's, was taken before or has another purpose;
+   * uploads.not_complete where bytes are missing
+   */
+  async take(m: EntityManager, actor: Actor, uploadId: string, purpose: UploadPurpose): Promise<TakenUpload> {
+    const { personId } = personOf(actor);
+    const row = await this.uploads.lock(m, uploadId);
+    const usable = row?.personId === personId && row.purpose === purpose && row.state !== 'taken';
+    if (!row || !usable) throw new DomainError('platform.not_found');
+    if ((await this.store.receivedBytes(row.id)) !== row.sizeBytes) {
+      throw new DomainError('uploads.not_complete');
+    }
+    await this.uploads.become(m, row.id, 'taken');
+    const path = this.store.pathOf(row.id);
+    return {
+      uploadId: row.id,
+      path,
+      fileName: row.fileName,
+      sizeBytes: row.sizeBytes,
+      open: () => createReadStream(path),
+    };
+  }
+
+  /** Where a taken upload lies. */
+  pathOf(uploadId: string): string {
+    return this.store.pathOf(uploadId);
+  }
+
+  /** Deletes an upload that was taken; after the commit, for its file cannot come back. */
+  discard(uploadId: string): Promise<void> {
+    return this.store.remove(uploadId);
+  }
+}

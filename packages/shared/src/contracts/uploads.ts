@@ -1,0 +1,36 @@
+/**
+ * Routes (uploads): tus 1.0 resumable uploads (https://tus.io/protocols/resumable-upload), core with creation,
+ * creation-with-upload, expiration and termination. `Upload-Metadata: filename <base64>,purpose <base64>`; purpose is a
+ * word of vocabulary/uploads. Errors have the body of every other route.
+ *  OPTIONS /api/uploads              upload.create (what the server can do)
+ *  POST   /api/uploads               upload.create (Upload-Length, Upload-Metadata; 201 with Location)
+ *  GET    /api/uploads/:uploadId     upload.create → UploadView (one's own)
+ *  PATCH  /api/uploads/:uploadId     upload.create (bytes from Upload-Offset on; HEAD of the same address tells the offset)
+ *  DELETE /api/uploads/:uploadId     upload.create
+ */
+import { z } from 'zod';
+import { uploadId } from '../vocabulary/ids.js';
+import { uploadPurposes, uploadStates } from '../vocabulary/uploads.js';
+import { count, instant, line } from './fields.js';
+
+/** How far an upload is. */
+export const UploadView = z
+  .object({
+    uploadId,
+    purpose: z.enum(uploadPurposes),
+    fileName: z.string(),
+    sizeBytes: count,
+    receivedBytes: count,
+    state: z.enum(uploadStates),
+    /** When it is deleted unless a command has taken it. */
+    expiresAt: instant,
+  })
+  .meta({ id: 'UploadView' });
+export type UploadView = z.infer<typeof UploadView>;
+
+/** What the header Upload-Metadata must say. */
+export const UploadMetadata = z.object({
+  filename: line(200, 'uploads.name_required'),
+  purpose: z.enum(uploadPurposes, { error: 'uploads.purpose_unknown' }),
+});
+export type UploadMetadata = z.infer<typeof UploadMetadata>;
