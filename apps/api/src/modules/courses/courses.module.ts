@@ -6,6 +6,7 @@ import { CatalogueRepository } from './courses.catalogue.repository.js';
 import { CoursesCatalogue } from './courses.catalogue.service.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js';
+import { FilmCoursesReader } from './courses.films.reader.js';
 import { MaterialsReader } from './courses.materials.reader.js';
 import { CoursesOfficeController } from './courses.office.controller.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
@@ -31,6 +32,7 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), PeopleModule],
   controllers: [CoursesController, CoursesOfficeController],
   providers: [
+    FilmCoursesReader,
     CoursesReader,
     MaterialsReader,
     ClassSessionsReader,
@@ -44,6 +46,7 @@ const entities = [
     CoursesCatalogue,
   ],
   exports: [
+    FilmCoursesReader,
     CoursesReader,
     MaterialsReader,
     OutlineReader,

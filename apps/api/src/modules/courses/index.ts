@@ -3,9 +3,12 @@ export { CoursesModule } from './courses.module.js';
 export {
   courseRunCancelled,
   courseRunEnlarged,
+  filmRulesChanged,
   type CourseRunCancelled,
   type CourseRunEnlarged,
+  type FilmRulesChanged,
 } from './courses.events.js';
+export { FilmCoursesReader } from './courses.films.reader.js';
 export { MaterialsReader } from './courses.materials.reader.js';
 export { toClassSessionView } from './courses.mapper.js';
 export { OutlineReader, type RunOutline } from './courses.outline.reader.js';
