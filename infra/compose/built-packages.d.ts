@@ -13,6 +13,11 @@ declare module '@kizuna/api/app' {
   export function startWorker(api: Api): Promise<void>;
 }
 
+declare module '@kizuna/api/platform/database/shared-reads' {
+  export type SharedReads = Map<string, Promise<unknown[]>>;
+  export function withSharedReads<T>(reads: SharedReads, work: () => T): T;
+}
+
 declare module '@kizuna/api/database-commands' {
   export function migrate(databaseUrl: string): Promise<void>;
   export function seed(

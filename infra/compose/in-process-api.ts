@@ -1,22 +1,40 @@
+import { withSharedReads, type SharedReads } from '@kizuna/api/platform/database/shared-reads';
+
 /** A request of the web to the API in the same process. */
 export interface InProcessRequest {
   method: string;
   url: string;
   headers: Record<string, string>;
   payload?: string;
+  /** Stands for the page that asks, the same object for all of its requests. */
+  page?: object;
 }
 
 /** The part of Fastify that answers a request without a socket. */
 export interface Injectable {
-  inject(request: InProcessRequest & { remoteAddress: string }): Promise<unknown>;
+  inject(request: Omit<InProcessRequest, 'page'> & { remoteAddress: string }): Promise<unknown>;
 }
 
 /**
  * Offers the API to the web in this process: guards and validation stay in the way, only the socket falls away. The
- * resident's address goes along, so that limits count the resident and not this process.
+ * resident's address goes along, so that limits count the resident and not this process. The reads of one page are
+ * shared until the page changes something.
  */
 export function offerInProcess(fastify: Injectable): void {
-  const inject = (request: InProcessRequest) =>
-    fastify.inject({ ...request, remoteAddress: request.headers['x-forwarded-for'] ?? '127.0.0.1' });
+  const readsOfPages = new WeakMap<object, SharedReads>();
+  const inject = async ({ page, ...request }: InProcessRequest) => {
+    const ask = () =>
+      fastify.inject({ ...request, remoteAddress: request.headers['x-forwarded-for'] ?? '127.0.0.1' });
+    if (page === undefined) return ask();
+    if (request.method === 'GET') return withSharedReads(readsOf(readsOfPages, page), ask);
+    // a command: what was read before it and while it ran is old
+    return ask().finally(() => readsOfPages.delete(page));
+  };
   Object.assign(globalThis, { [Symbol.for('kizuna.api')]: { inject } });
+}
+
+function readsOf(pages: WeakMap<object, SharedReads>, page: object): SharedReads {
+  const reads = pages.get(page) ?? new Map();
+  pages.set(page, reads);
+  return reads;
 }

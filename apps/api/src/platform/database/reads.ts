@@ -3,6 +3,7 @@ import type { Pool, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 
 import { openTransaction } from './open-transaction.js';
+import { shareRead } from './shared-reads.js';
 
 /**
  * Queries straight on the driver's pool: about a third faster than through TypeORM. Asked for inside a transaction they
@@ -28,7 +29,8 @@ export class Reads {
     text: string,
     params: readonly unknown[] = [],
   ): Promise<T[]> {
-    return this.run<T>({ name, text, values: [...params] });
+    const ask = () => this.run<T>({ name, text, values: [...params] });
+    return openTransaction() ? ask() : shareRead(() => JSON.stringify([name, params]), ask);
   }
 
   private async run<T>(config: QueryConfig): Promise<T[]> {

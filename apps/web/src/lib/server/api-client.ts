@@ -52,6 +52,7 @@ async function ask(
     url: path + queryOf(options.query),
     headers: headersOf(event, options),
     payload: options.body === undefined ? undefined : JSON.stringify(options.body),
+    page: event.locals,
   }).catch(() => {
     throw new ApiError(503, { code: 'platform.unavailable' }, event.locals.requestId);
   });

@@ -5,6 +5,8 @@ export interface ApiRequest {
   url: string;
   headers: Record<string, string>;
   payload?: string;
+  /** The page for which it is asked; where the API lives in this process the requests of one page share their reads. */
+  page: object;
 }
 
 export interface ApiAnswer {
