@@ -6,6 +6,7 @@ export default function run(args: string[]): Promise<number> {
     {
       page: () => import('./page.ts'),
       read: () => import('./read.ts'),
+      watch: () => import('./watch.ts'),
       quiz: () => import('./quiz.ts'),
       signin: () => import('./signin.ts'),
       firstview: () => import('./firstview.ts'),

@@ -1,4 +1,4 @@
-// swc writes no type declarations: the few functions of the built API that [clock] calls are declared here.
+// swc writes no type declarations: what the programs take from the built API is declared here.
 declare module '@kizuna/api/app' {
   interface Answer {
     statusCode: number;
@@ -29,4 +29,8 @@ declare module '@kizuna/api/platform/clock/clock' {
 
 declare module '@kizuna/api/platform/config/config' {
   export function loadConfig(env: Record<string, string>): unknown;
+}
+
+declare module '@kizuna/api/modules/video/video.watch.repository' {
+  export const creditStatement: string;
 }

@@ -1,0 +1,176 @@
+import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import type { Measuring } from '../measuring/command.ts';
+import { sendLoad } from '../measuring/load.ts';
+import { signedInLearners } from '../measuring/signed-in.ts';
+import { statementRate, type Script } from '../measuring/statement-rate.ts';
+import { lessonId, openViewers, sqlId, type Viewer } from '../measuring/viewers.ts';
+
+/** Everybody who watches at once; each reports every 15 seconds. */
+const viewerCount = 10_000;
+const reportsPerSecond = 667;
+const browsingPerSecond = 100;
+/** As many as the API keeps open to the database. */
+const databaseClients = 10;
+
+/**
+ * [watch] Reports of watched ranges: against the same statement run by PostgreSQL alone, and 10,000 viewers beside
+ * people who browse, for thirty times `seconds` (five minutes unless shortened).
+ */
+export default async function watch({ figures, seconds }: Measuring): Promise<void> {
+  const product = await startThrowAwayProduct({ SEED: 'large' });
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  await client.connect();
+  try {
+    const { viewers, durationMs, openedAt } = await openViewers(client, viewerCount);
+    const audience = new Audience(viewers, durationMs, openedAt);
+    await audience.send(product.origin, { connections: 8, seconds: 2 });
+    const route = await audience.send(product.origin, { connections: 32, seconds });
+
+    const sustained = seconds * 30;
+    const pages = await browsedPages(product.origin, product.databaseUrl);
+    const [reports, browsing] = await Promise.all([
+      audience.send(product.origin, { connections: 64, seconds: sustained, rate: reportsPerSecond }),
+      sendLoad({
+        origin: product.origin,
+        requests: pages,
+        connections: 16,
+        seconds: sustained,
+        rate: browsingPerSecond,
+      }),
+    ]);
+    await audience.finish(product.origin);
+    const wrong = await audience.wrongRows(client);
+    const statement = await statementRate(await creditScript(), {
+      databaseUrl: product.databaseUrl,
+      clients: databaseClients,
+      seconds,
+    });
+    figures.atLeast('watch.of-statement', route.perSecond / statement, 0.4, 'ratio', statement);
+    figures.atLeast('watch.reports', reports.perSecond, reportsPerSecond * 0.98, '1/s');
+    figures.atMost('watch.p99', reports.p99, 150, 'ms');
+    figures.exactly('watch.errors', route.errors + reports.errors + browsing.errors, 0, 'count');
+    figures.atLeast('watch.browsing', browsing.perSecond, browsingPerSecond * 0.98, '1/s');
+    figures.exactly('watch.rows-wrong', wrong, 0, 'count');
+  } finally {
+    await client.end();
+    await product.stop();
+  }
+}
+
+/** People who watch at ordinary speed from somewhere in the film since the moment their players were opened. */
+class Audience {
+  readonly #viewers: (Viewer & { from: number; sequence: number; to: number })[];
+  readonly #openedAt: number;
+  readonly #lastMs: number;
+
+  constructor(viewers: readonly Viewer[], durationMs: number, openedAt: Date) {
+    this.#viewers = viewers.map((viewer) => {
+      const from = Math.floor(((viewer.number % 100) / 100) * durationMs * 0.2);
+      return { ...viewer, from, sequence: -1, to: from };
+    });
+    this.#openedAt = openedAt.getTime();
+    // below the threshold of 99 %: what follows a finished film is not what is measured here
+    this.#lastMs = Math.floor(durationMs * 0.98);
+  }
+
+  /** Reports of all in turn over some connections. Latencies in milliseconds. */
+  async send(origin: string, load: { connections: number; seconds: number; rate?: number }) {
+    let next = 0;
+    const result = await autocannon({
+      url: origin,
+      connections: load.connections,
+      duration: load.seconds,
+      ...(load.rate ? { overallRate: load.rate } : {}),
+      requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...this.#report(next++) }) }],
+    });
+    return {
+      perSecond: result.requests.total / result.duration,
+      p99: result.latency.p99,
+      errors: result.non2xx + result.errors + result.timeouts,
+    };
+  }
+
+  /** A last report of everybody, answered for certain: what was under way when the load ended does not count. */
+  async finish(origin: string): Promise<void> {
+    let next = 0;
+    const work = async () => {
+      while (next < this.#viewers.length) {
+        const { path, headers, body } = this.#report(next++);
+        const answer = await fetch(`${origin}${path}`, { method: 'POST', headers, body });
+        if (answer.status !== 200) throw new Error(`${path} → ${answer.status}`);
+        await answer.arrayBuffer();
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, work));
+  }
+
+  /** Accounts and playbacks that are not to the millisecond what was reported last. */
+  async wrongRows(client: pg.Client): Promise<number> {
+    const { rows } = await client.query<Record<'id' | 'ranges' | 'played' | 'position' | 'last', string>>(
+      `SELECT p.id, w.ranges::text, p.played::text, w.resume_ms::text AS position, p.last_sequence::text AS last
+       FROM playbacks p JOIN watched_ranges w USING (person_id, video_id) WHERE p.lesson_id = $1`,
+      [lessonId],
+    );
+    const stored = new Map(rows.map((row) => [row.id, row]));
+    return this.#viewers.filter(({ playbackId, from, to, sequence }) => {
+      const row = stored.get(playbackId);
+      const ranges = `{[${from},${to})}`;
+      const right = row?.ranges === ranges && row.played === ranges && row.position === String(to);
+      return !right || row.last !== String(sequence);
+    }).length;
+  }
+
+  #report(turn: number) {
+    const viewer = this.#viewers[turn % this.#viewers.length]!;
+    viewer.sequence += 1;
+    viewer.to = Math.min(this.#lastMs, viewer.from + Math.max(1, Date.now() - this.#openedAt));
+    const body = JSON.stringify({
+      playbackId: viewer.playbackId,
+      sequence: viewer.sequence,
+      playedRanges: [[viewer.from, viewer.to]],
+      positionMs: viewer.to,
+      replayedRanges: [],
+      failedReports: 0,
+    });
+    return {
+      path: viewer.path,
+      headers: { cookie: viewer.cookie, 'content-type': 'application/json' },
+      body,
+    };
+  }
+}
+
+/** The statement of the report route with the values of a viewer by its number. */
+async function creditScript(): Promise<Script> {
+  const { creditStatement } = await import('@kizuna/api/modules/video/video.watch.repository');
+  return {
+    statement: creditStatement,
+    viewers: viewerCount,
+    parameters: [
+      sqlId('playback', ':viewer'),
+      sqlId('person', ':viewer'),
+      sqlId('enrolment', ':viewer'),
+      `'${lessonId}'::uuid`,
+      ':dice',
+      `('{[' || :viewer % 80000 || ',' || :viewer % 80000 + :dice / 10000 || ')}')`,
+      ':dice / 10000',
+      'now()',
+      `'{}'`,
+      '0',
+    ],
+  };
+}
+
+async function browsedPages(origin: string, databaseUrl: string) {
+  const requests: { path: string; headers?: Record<string, string> }[] = [
+    { path: '/' },
+    { path: '/courses' },
+  ];
+  for (const { cookie, enrolmentId } of await signedInLearners(databaseUrl, 16)) {
+    requests.push({ path: '/my', headers: { cookie } });
+    requests.push({ path: `/my/courses/${enrolmentId}`, headers: { cookie } });
+  }
+  return requests;
+}
