@@ -15,6 +15,7 @@ import { Films1795000000130 } from './1795000000130-films.js';
 import { FilmRules1795000000140 } from './1795000000140-film-rules.js';
 import { Watching1795000000150 } from './1795000000150-watching.js';
 import { Viewings1795000000160 } from './1795000000160-viewings.js';
+import { Materials1795000000170 } from './1795000000170-materials.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   FilmRules1795000000140,
   Watching1795000000150,
   Viewings1795000000160,
+  Materials1795000000170,
 ];

@@ -41,7 +41,7 @@ async function watch(playbackId: string, sequence: number, toMs: number, positio
     positionMs,
   });
 }
-const open = async () => (await client.post(`${film()}/playbacks`)).body;
+const open = async () => (await client.post(`${film()}/playbacks`, {})).body;
 
 async function watchAll() {
   const { playbackId } = await open();
@@ -129,7 +129,7 @@ describe('the way through a course', () => {
     const waiting = api.as(applied.learner);
     expect((await waiting.get('/api/me/learning')).body.items[0].nextStep.kind).toBe('wait_for_confirmation');
     const url = `/api/me/enrolments/${applied.enrolmentId}/lessons/${course.videoLessonId}`;
-    for (const answer of [await waiting.get(url), await waiting.post(`${url}/playbacks`)]) {
+    for (const answer of [await waiting.get(url), await waiting.post(`${url}/playbacks`, {})]) {
       expect(answer).toMatchObject({ status: 422, body: { code: 'learning.not_open_yet' } });
     }
   });
@@ -214,7 +214,7 @@ describe('watching', () => {
     const again = await aCourseRun(api).of(second).planned();
     const { enrolmentId } = await aConfirmedLearner(api, again.courseRunId, me.learner);
     const url = `/api/me/enrolments/${enrolmentId}/lessons/${second.videoLessonId}`;
-    expect((await client.post(`${url}/playbacks`)).body.watch.done).toBe(true);
+    expect((await client.post(`${url}/playbacks`, {})).body.watch.done).toBe(true);
     expect((await client.get(url)).body.progress.state).toBe('done');
   });
 
@@ -257,7 +257,7 @@ describe("another person's enrolment", () => {
       const answers = await Promise.all([
         stranger.get(courseUrl()),
         stranger.get(film()),
-        stranger.post(`${film()}/playbacks`),
+        stranger.post(`${film()}/playbacks`, {}),
         stranger.post(`${lessonUrl(course.materialLessonId)}/reading`),
         stranger.post(`${lessonUrl(course.quizLessonId)}/attempts`),
       ]);

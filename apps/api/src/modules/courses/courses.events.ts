@@ -9,3 +9,9 @@ export const courseRunCancelled = 'courses.run_cancelled';
 export interface CourseRunCancelled {
   courseRunId: string;
 }
+
+/** The office asks for another share of a film, or lets the digest count: who already has enough is done. */
+export const filmRulesChanged = 'courses.film_rules_changed';
+export interface FilmRulesChanged {
+  courseId: string;
+}

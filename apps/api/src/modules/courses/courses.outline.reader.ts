@@ -12,6 +12,8 @@ export interface RunOutline {
   courseSlug: string;
   courseTitle: string;
   runName: string;
+  /** Whether watching the digest of a film is enough. */
+  digestCounts: boolean;
   lessons: LessonView[];
   classSessions: ClassSessionRow[];
 }
@@ -27,10 +29,11 @@ export class OutlineReader {
     const rows = await this.reads.prepared<RunOutline>(
       'courses.outlines',
       `SELECT r.id AS "courseRunId", c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle",
-         r.name AS "runName",
+         r.name AS "runName", c.digest_counts AS "digestCounts",
          coalesce((SELECT json_agg(json_build_object('lessonId', l.id, 'position', l.position, 'kind', l.kind,
              'title', l.title, 'summary', l.summary, 'minutes', l.minutes, 'required', l.required,
-             'videoId', l.video_id, 'materialId', l.material_id, 'quizId', l.quiz_id) ORDER BY l.position)
+             'videoId', l.video_id, 'materialId', l.material_id, 'quizId', l.quiz_id,
+             'thresholdPercent', CASE WHEN l.kind = 'video' THEN l.threshold_percent END) ORDER BY l.position)
            FROM lessons l WHERE l.course_id = c.id), '[]') AS lessons,
          coalesce((SELECT json_agg(json_build_object('classSessionId', s.id, 'lessonId', s.lesson_id,
              'lessonTitle', l.title, 'heldOn', s.held_on, 'startsAt', s.starts_at, 'endsAt', s.ends_at,

@@ -26,7 +26,8 @@ const selectRun = `
 
 const selectLesson = `
   SELECT id AS "lessonId", position, kind, title, summary, minutes, required, video_id AS "videoId",
-    material_id AS "materialId", quiz_id AS "quizId"
+    material_id AS "materialId", quiz_id AS "quizId",
+    CASE WHEN kind = 'video' THEN threshold_percent END AS "thresholdPercent"
   FROM lessons`;
 
 /** A run as the database writes it into JSON: its instants are texts with an offset. */
@@ -115,6 +116,14 @@ export class CoursesReader {
       `${selectRun} WHERE r.id = ANY($1::uuid[])`,
       [[...new Set(courseRunIds)]],
     );
+  }
+
+  /** The runs of a course, whatever their state. */
+  async runIdsOf(courseId: string): Promise<string[]> {
+    const rows = await this.reads.query<{ id: string }>('SELECT id FROM course_runs WHERE course_id = $1', [
+      courseId,
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   /** One run, whatever its state, or null. */

@@ -3,6 +3,7 @@ import {
   LearningHome,
   LearningLessonView,
   LessonProgressView,
+  PlaybackBody,
   PlaybackView,
   RunProgressList,
   WatchReportBody,
@@ -23,6 +24,7 @@ import { Contract } from '../../platform/http/index.js';
 import { LearningPages } from './learning.pages.reader.js';
 import { LearningReader } from './learning.reader.js';
 import { LearningService } from './learning.service.js';
+import { LessonWatching } from './learning.watching.service.js';
 
 /** The pages and the doings of a learner, and how far a run is for those who teach it. */
 @Controller()
@@ -30,6 +32,7 @@ export class LearningController {
   constructor(
     private readonly pages: LearningPages,
     private readonly learning: LearningService,
+    private readonly watching: LessonWatching,
     private readonly reader: LearningReader,
   ) {}
 
@@ -65,8 +68,9 @@ export class LearningController {
     @CurrentActor() actor: Actor,
     @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
     @Param('lessonId', { schema: lessonId }) lesson: LessonId,
+    @Body({ schema: PlaybackBody }) body: PlaybackBody,
   ) {
-    return this.learning.startPlayback(actor, id, lesson);
+    return this.watching.startPlayback(actor, id, lesson, body.videoId);
   }
 
   @Post('me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports')
@@ -78,7 +82,7 @@ export class LearningController {
     @Param('lessonId', { schema: lessonId }) lesson: LessonId,
     @Body({ schema: WatchReportBody }) body: WatchReportBody,
   ) {
-    return this.learning.reportWatching(actor, id, lesson, body);
+    return this.watching.reportWatching(actor, id, lesson, body);
   }
 
   @Post('me/enrolments/:enrolmentId/lessons/:lessonId/reading')

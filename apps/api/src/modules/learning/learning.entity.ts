@@ -28,6 +28,10 @@ export class LessonProgressEntity {
 
   @Column('timestamptz', { name: 'last_active_at' })
   lastActiveAt: Date;
+
+  /** Done by a group viewing alone: with the viewing taken back, the lesson is open again. */
+  @Column('boolean', { name: 'by_viewing', default: false })
+  byViewing: boolean;
 }
 
 /** What learning was told of attendance: a training-day lesson is done when any of its dates was attended. */

@@ -8,11 +8,12 @@ import type {
 
 import { toClassSessionView, type RunOutline } from '../courses/index.js';
 import type { EnrolmentFacts } from '../enrolment/index.js';
+import { watchOf, type Watched } from '../video/index.js';
 import { nextStepOf } from './learning.next-step.policy.js';
 import { requiredOnScreen, type Progress, type ProgressByLesson } from './learning.progress.policy.js';
 
 /** What was watched of the films of a course, by video id. */
-export type WatchByVideo = ReadonlyMap<string, WatchView>;
+export type WatchByVideo = ReadonlyMap<string, Watched>;
 
 /** How far a lesson is, for the wire. */
 export function toLessonProgress(
@@ -24,9 +25,23 @@ export function toLessonProgress(
     lesson,
     state: progress?.state ?? 'not_started',
     doneAt: progress?.doneAt?.toISOString() ?? null,
-    percent: lesson.kind === 'video' ? (watch?.percent ?? null) : (progress?.bestPercent ?? null),
+    percent: lesson.kind === 'video' ? shownPercent(watch) : (progress?.bestPercent ?? null),
     remainingMs: watch?.remainingMs ?? null,
   };
+}
+
+/** Percent of the film that is credited; a film that was seen at a group viewing is seen as a whole. */
+export function shownPercent(watch: WatchView | undefined): number | null {
+  return watch?.groupViewing ? 100 : (watch?.percent ?? null);
+}
+
+/** What was watched of a lesson's film, by the lesson's own measure; undefined where nothing was. */
+export function watchOfLesson(
+  lesson: Pick<LessonView, 'videoId' | 'thresholdPercent'>,
+  watched: WatchByVideo,
+): WatchView | undefined {
+  const found = lesson.videoId ? watched.get(lesson.videoId) : undefined;
+  return found && watchOf(found, lesson.thresholdPercent);
 }
 
 /** An enrolment with its one clear next step. */
@@ -53,7 +68,7 @@ export function toSummary(
   const nextStep: NextStep = {
     kind: decision.kind,
     lesson,
-    resumeMs: (lesson?.videoId && watched.get(lesson.videoId)?.resumeMs) ?? null,
+    resumeMs: (lesson && watchOfLesson(lesson, watched)?.resumeMs) ?? null,
     classSession: classSessions.find((day) => day.classSessionId === decision.classSessionId) ?? null,
   };
   return {

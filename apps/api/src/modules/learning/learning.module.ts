@@ -7,14 +7,17 @@ import { EnrolmentModule } from '../enrolment/index.js';
 import { PeopleModule } from '../people/index.js';
 import { VideoModule } from '../video/index.js';
 import { LearningAccess } from './learning.access.service.js';
+import { LessonCompletion } from './learning.completion.service.js';
 import { LearningController } from './learning.controller.js';
 import { LessonAttendanceEntity, LessonProgressEntity } from './learning.entity.js';
+import { FilmRuleService } from './learning.film-rule.service.js';
 import { LearningPages } from './learning.pages.reader.js';
 import { LearningQuizController } from './learning.quiz.controller.js';
 import { LearningReader } from './learning.reader.js';
 import { ProgressRepository } from './learning.repository.js';
 import { LearningService } from './learning.service.js';
 import { LearningSubscriber } from './learning.subscriber.js';
+import { LessonWatching } from './learning.watching.service.js';
 
 @Module({
   imports: [
@@ -27,11 +30,14 @@ import { LearningSubscriber } from './learning.subscriber.js';
   ],
   controllers: [LearningController, LearningQuizController],
   providers: [
+    FilmRuleService,
     LearningAccess,
     LearningPages,
     LearningReader,
     LearningService,
     LearningSubscriber,
+    LessonCompletion,
+    LessonWatching,
     ProgressRepository,
   ],
   exports: [LearningReader],

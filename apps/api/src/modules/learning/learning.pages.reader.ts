@@ -10,7 +10,7 @@ import { MaterialsReader, OutlineReader, toClassSessionView, type RunOutline } f
 import { EnrolmentReader } from '../enrolment/index.js';
 import { WatchReader } from '../video/index.js';
 import { LearningAccess, type OpenLesson } from './learning.access.service.js';
-import { toLessonProgress, toSummary, type WatchByVideo } from './learning.mapper.js';
+import { toLessonProgress, toSummary, watchOfLesson, type WatchByVideo } from './learning.mapper.js';
 import type { Progress } from './learning.progress.policy.js';
 import { ProgressRepository, type ProgressRow } from './learning.repository.js';
 
@@ -60,11 +60,7 @@ export class LearningPages {
     return {
       ...toSummary(enrolment, outline, progress, watched, this.clock.now()),
       lessons: outline.lessons.map((lesson) =>
-        toLessonProgress(
-          lesson,
-          progress.get(lesson.lessonId),
-          lesson.videoId ? watched.get(lesson.videoId) : undefined,
-        ),
+        toLessonProgress(lesson, progress.get(lesson.lessonId), watchOfLesson(lesson, watched)),
       ),
     };
   }
@@ -94,15 +90,20 @@ export class LearningPages {
     };
   }
 
-  private async contentOf({ lesson, enrolment }: OpenLesson) {
+  private async contentOf({ lesson, enrolment, outline }: OpenLesson) {
     const { personId, enrolmentId } = enrolment;
-    const nothing: Pick<LearningLessonView, 'video' | 'watch' | 'material' | 'quiz'> = {
+    const nothing: Pick<LearningLessonView, 'video' | 'watch' | 'digest' | 'material' | 'quiz'> = {
       video: null,
       watch: null,
+      digest: null,
       material: null,
       quiz: null,
     };
-    if (lesson.videoId) return { ...nothing, ...(await this.videos.getVideoFor(personId, lesson.videoId)) };
+    if (lesson.videoId) {
+      const films = await this.videos.getLessonFilms(personId, lesson.videoId, lesson.thresholdPercent);
+      const digest = films.digest && { ...films.digest, counts: outline.digestCounts };
+      return { ...nothing, ...films.film, digest };
+    }
     if (lesson.materialId)
       return { ...nothing, material: await this.materials.getMaterial(lesson.materialId) };
     if (!lesson.quizId) return nothing;
@@ -115,7 +116,7 @@ export class LearningPages {
       [personId],
       videoIdsOf(outlines.flatMap(({ lessons }) => lessons)),
     );
-    return new Map(watched.map(({ videoId, watch }) => [videoId, watch]));
+    return new Map(watched.map((one) => [one.videoId, one]));
   }
 }
 

@@ -7,7 +7,8 @@ import { DomainError } from '../../platform/errors/index.js';
 import { ClassSessionsReader, OutlineReader, type RunOutline } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
 import { PeopleReader, type PersonRecord } from '../people/index.js';
-import { WatchReader, type Watched } from '../video/index.js';
+import { WatchReader, watchOf, type Watched } from '../video/index.js';
+import { shownPercent } from './learning.mapper.js';
 import { videoIdsOf } from './learning.pages.reader.js';
 import {
   bestQuizPercentOf,
@@ -89,6 +90,11 @@ function byEnrolment(rows: readonly ProgressRow[]): Map<string, Map<string, Prog
   return grouped;
 }
 
+/** The measure of a lesson makes no difference to how much of a film was watched. */
+function percentOf(film: Watched | undefined): number | undefined {
+  return film ? (shownPercent(watchOf(film, null)) ?? undefined) : undefined;
+}
+
 function toRow(
   enrolment: EnrolmentFacts,
   person: Pick<PersonRecord, 'name' | 'kana'>,
@@ -99,7 +105,7 @@ function toRow(
   const filmOf = (videoId: string) => films.get(`${enrolment.personId} ${videoId}`);
   const times = [
     ...[...progress.values()].map(({ lastActiveAt }) => lastActiveAt.getTime()),
-    ...videoIdsOf(outline.lessons).map((videoId) => filmOf(videoId)?.lastReportAt.getTime() ?? 0),
+    ...videoIdsOf(outline.lessons).map((videoId) => filmOf(videoId)?.lastReportAt?.getTime() ?? 0),
   ];
   const lastActive = Math.max(0, ...times);
   return {
@@ -110,7 +116,7 @@ function toRow(
     status: enrolment.status,
     ...requiredOnScreen(outline.lessons, progress),
     bestQuizPercent: bestQuizPercentOf(outline.lessons, progress),
-    watchedPercent: watchedPercentOf(outline.lessons, (videoId) => filmOf(videoId)?.watch.percent),
+    watchedPercent: watchedPercentOf(outline.lessons, (videoId) => percentOf(filmOf(videoId))),
     lastActiveAt: lastActive === 0 ? null : new Date(lastActive).toISOString(),
   };
 }

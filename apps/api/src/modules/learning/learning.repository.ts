@@ -50,18 +50,35 @@ export class ProgressRepository {
   }
 
   /** Marks a lesson as done; true for the first time, false when it was done before. */
-  async complete(m: EntityManager, enrolmentId: string, lessonId: string, now: Date): Promise<boolean> {
+  async complete(
+    m: EntityManager,
+    enrolmentId: string,
+    lessonId: string,
+    now: Date,
+    byViewing: boolean,
+  ): Promise<boolean> {
     const rows = await query(
       m,
-      `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, done_at, last_active_at)
-       VALUES ($1, $2, 'done', $3, $3, $3)
+      `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, done_at, last_active_at, by_viewing)
+       VALUES ($1, $2, 'done', $3, $3, $3, $4)
        ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
-         SET state = 'done', done_at = EXCLUDED.done_at, last_active_at = EXCLUDED.last_active_at
+         SET state = 'done', done_at = EXCLUDED.done_at, last_active_at = EXCLUDED.last_active_at,
+           by_viewing = EXCLUDED.by_viewing
          WHERE p.state <> 'done'
        RETURNING p.lesson_id`,
-      [enrolmentId, lessonId, now],
+      [enrolmentId, lessonId, now, byViewing],
     );
     return rows.length > 0;
+  }
+
+  /** Opens a lesson again that only a group viewing had made done. */
+  async reopenAfterViewing(m: EntityManager, enrolmentId: string, lessonId: string): Promise<void> {
+    await query(
+      m,
+      `UPDATE lesson_progress SET state = 'in_progress', done_at = NULL, by_viewing = false
+       WHERE enrolment_id = $1 AND lesson_id = $2 AND state = 'done' AND by_viewing RETURNING lesson_id`,
+      [enrolmentId, lessonId],
+    );
   }
 
   /** Keeps the score of a quiz if it is the best so far. */

@@ -3,7 +3,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Outbox, type OutboxEvent } from '../../platform/outbox/index.js';
-import { ClassSessionsReader } from '../courses/index.js';
+import {
+  ClassSessionsReader,
+  CoursesReader,
+  filmRulesChanged,
+  type FilmRulesChanged,
+} from '../courses/index.js';
+import { FilmRuleService } from './learning.film-rule.service.js';
 import { ProgressRepository } from './learning.repository.js';
 
 /** What sessions tells; it stands in the same tier, so its words are repeated here instead of imported. */
@@ -14,18 +20,40 @@ interface AttendanceRecorded {
   status: AttendanceStatus;
 }
 
-/** Hears of attendance, so that a training day is done for the learner once one of its dates was attended. */
+/** What viewings tells; it stands in the same tier, too. */
+const creditGranted = 'viewings.credit_granted';
+const creditRevoked = 'viewings.credit_revoked';
+interface CreditChanged {
+  personId: string;
+  videoId: string;
+}
+
+/**
+ * Hears of what makes lessons done elsewhere: a training day once one of its dates was attended, a film that was seen
+ * at a group viewing, rules about films that became less strict.
+ */
 @Injectable()
 export class LearningSubscriber implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly days: ClassSessionsReader,
+    private readonly courses: CoursesReader,
     private readonly progress: ProgressRepository,
+    private readonly films: FilmRuleService,
   ) {}
 
   onModuleInit(): void {
     this.outbox.subscribe<AttendanceRecorded>(attendanceRecorded, 'learning.recordAttendance', (m, event) =>
       this.recordAttendance(m, event),
+    );
+    this.outbox.subscribe<CreditChanged>(creditGranted, 'learning.completeViewed', (m, { payload }) =>
+      this.films.onCreditGranted(m, payload.personId, payload.videoId),
+    );
+    this.outbox.subscribe<CreditChanged>(creditRevoked, 'learning.reopenViewed', (m, { payload }) =>
+      this.films.onCreditRevoked(m, payload.personId, payload.videoId),
+    );
+    this.outbox.subscribe<FilmRulesChanged>(filmRulesChanged, 'learning.applyFilmRules', async (m, event) =>
+      this.films.completeOfRuns(m, await this.courses.runIdsOf(event.payload.courseId)),
     );
   }
 

@@ -1,86 +1,95 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
+import { readFile } from 'node:fs/promises';
 
+import type { CaptionCue } from '@kizuna/shared/contracts/video';
+import { parseCaptions } from '@kizuna/shared/rules/captions';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { BlobStore } from '../../platform/storage/index.js';
-import { cuesOf } from './video.captions.policy.js';
+import { VideoBlobs } from './video.blobs.service.js';
+import type { VideoEntity } from './video.entity.js';
 import { FilmRefused, readFilmFolder, type FilmImport } from './video.film-folder.js';
-import {
-  blobKeyOf,
-  mediaNames,
-  versionLength,
-  type MediaFile,
-  type MediaName,
-} from './video.media.policy.js';
+import { VideoFilms } from './video.films.service.js';
 import { VideoRepository } from './video.repository.js';
 
-/** Takes films into the catalogue: for the seeds, and for the office that puts its own film in place. */
+/** Takes films of a folder into the catalogue: for the seeds, and for the office that puts its own film in place. */
 @Injectable()
 export class VideoCatalogue {
   constructor(
     private readonly repository: VideoRepository,
-    private readonly blobs: BlobStore,
+    private readonly films: VideoFilms,
+    private readonly blobs: VideoBlobs,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Takes in every film of a folder with a film.json. What people have watched under a slug stays credited.
+   * Takes in every film of a folder with a film.json; a digest beside a long film becomes its digest. What people have
+   * watched under a slug stays credited. A folder that was taken in before changes nothing, so that what the office has
+   * edited since stays.
    * @returns the ids by slug
    * @throws FilmRefused where a file is missing or is not what it should be; then nothing has changed
    */
   async importFolder(m: EntityManager, folder: string): Promise<Map<string, string>> {
     const imported = new Map<string, string>();
-    for (const film of await readFilmFolder(folder)) imported.set(film.slug, await this.importFilm(m, film));
+    const found = await readFilmFolder(folder);
+    for (const film of found) imported.set(film.slug, await this.importFilm(m, film));
+    const [long, digest] = (['long', 'digest'] as const).map((version) =>
+      imported.get(found.find((film) => film.version === version)?.slug ?? ''),
+    );
+    if (long && digest) await this.repository.makeDigest(m, digest, long);
     return imported;
   }
 
-  /** Takes in one film under its slug, in place of the one that stood there; the same content twice is one. */
-  async importFilm(m: EntityManager, film: FilmImport): Promise<string> {
-    const transcript = await cuesIn(film.files['captions.vtt']);
-    const chapters = await cuesIn(film.files['chapters.vtt']);
-    const files: Partial<Record<MediaName, MediaFile>> = {};
-    for (const name of mediaNames) files[name] = await this.store(name, film.files[name]);
-    return this.repository.saveBySlug(m, {
-      id: this.ids.next(),
-      slug: film.slug,
-      position: film.position,
-      title: film.title,
-      summary: film.summary,
-      version: film.version,
-      durationMs: film.durationMs,
-      files: files as Record<MediaName, MediaFile>,
-      transcript,
-      chapters,
-      credit: film.credit,
-      updatedAt: this.clock.now(),
-    });
-  }
-
-  /** Blobs are named by their content, so an older page keeps playing the film it has begun. */
-  private async store(name: MediaName, file: string): Promise<MediaFile> {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(file), hash);
-    const version = hash.digest('hex').slice(0, versionLength);
-    const { size: sizeBytes } = await stat(file);
-    const blobKey = blobKeyOf(version, name);
-    if ((await this.blobs.stat(blobKey))?.sizeBytes !== sizeBytes) {
-      await this.blobs.put(blobKey, createReadStream(file));
+  /** Takes in one film under its slug, in place of the one that stood there; published for everybody. */
+  async importFilm(m: EntityManager, source: FilmImport): Promise<string> {
+    const transcript = await cuesIn(source.captions);
+    const chapters = await cuesIn(source.chapters);
+    const { scope, sizeBytes } = await this.blobs.storeFiles(source.files);
+    const film = { ...source.film, scope, sizeBytes };
+    const importedHash = hashOf([source.title, source.summary, source.credit, film, transcript, chapters]);
+    const before = await this.repository.findBySlugForChange(m, source.slug);
+    if (before?.importedHash === importedHash) return before.id;
+    const now = this.clock.now();
+    const texts = {
+      ...{ slug: source.slug, position: source.position, version: source.version, importedHash },
+      ...{ title: source.title, summary: source.summary, credit: source.credit, chapters },
+      chaptersKey: await this.blobs.storeCues(chapters, 'chapters.vtt'),
+      updatedAt: now,
+    };
+    const id = before?.id ?? this.ids.next();
+    if (before) {
+      await this.films.replace(m, before, film);
+      await this.repository.update(m, id, { ...texts, revision: before.revision + 1 });
+    } else {
+      await this.repository.insert(m, publicFilm({ id, ...texts, film, durationMs: film.durationMs, now }));
     }
-    return { blobKey, version, sizeBytes };
+    await this.films.saveCues(m, id, 'ja', transcript);
+    return id;
   }
 }
 
-async function cuesIn(file: string) {
-  try {
-    return cuesOf(await readFile(file, 'utf8'));
-  } catch {
-    throw new FilmRefused('not_webvtt', file);
-  }
+type Imported = Omit<VideoEntity, 'audience' | 'state' | 'digestOf' | 'revision' | 'publishedAt'>;
+
+function publicFilm({ now, ...video }: Imported & { now: Date }): VideoEntity {
+  return {
+    ...video,
+    audience: 'public',
+    state: 'published',
+    digestOf: null,
+    revision: 1,
+    publishedAt: now,
+  };
+}
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+}
+
+async function cuesIn(file: string): Promise<CaptionCue[]> {
+  const found = parseCaptions(await readFile(file, 'utf8'));
+  if (found?.format !== 'webvtt') throw new FilmRefused('not_webvtt', file);
+  return found.cues;
 }

@@ -1,5 +1,5 @@
-import { VideoList, VideoView } from '@kizuna/shared/contracts/video';
-import { Controller, Get, Param } from '@nestjs/common';
+import { VideoList, VideoQuery, VideoView } from '@kizuna/shared/contracts/video';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import { Public } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
@@ -20,7 +20,7 @@ export class VideoController {
   @Get(':slug')
   @Public()
   @Contract({ response: VideoView })
-  getVideo(@Param('slug') slug: string) {
-    return this.videos.getVideoBySlug(slug);
+  getVideo(@Param('slug') slug: string, @Query({ schema: VideoQuery }) query: VideoQuery) {
+    return this.videos.getVideoBySlug(slug, query.language);
   }
 }

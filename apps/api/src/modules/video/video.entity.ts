@@ -1,13 +1,20 @@
-import type { CaptionCue, VideoView } from '@kizuna/shared/contracts/video';
+import type { CaptionCue } from '@kizuna/shared/contracts/video';
+import type { FilmAudience, FilmState, FilmVersion } from '@kizuna/shared/vocabulary/video';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-import type { MediaFile, MediaName } from './video.media.policy.js';
+import type { StoredFilm } from './video.film.policy.js';
 
-/** A film, with captions, chapters and a poster in the blob store. */
+/** A film (動画): its texts, for whom it is, and what of it lies in the blob store. */
 @Entity('videos')
 @Unique('uq_videos_slug', ['slug'])
+@Unique('uq_videos_digest_of', ['digestOf'])
 @Check('ck_videos_version', `version IN ('long', 'digest')`)
 @Check('ck_videos_duration_ms', 'duration_ms > 0')
+@Check('ck_videos_audience', `audience IN ('public', 'learners')`)
+@Check('ck_videos_state', `state IN ('draft', 'published')`)
+@Check('ck_videos_digest_of', `digest_of IS NULL OR version = 'digest'`)
+@Check('ck_videos_film', '(film IS NULL) = (duration_ms IS NULL)')
+@Check('ck_videos_published', `state = 'draft' OR (film IS NOT NULL AND published_at IS NOT NULL)`)
 export class VideoEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_videos' })
   id: string;
@@ -25,26 +32,51 @@ export class VideoEntity {
   summary: string;
 
   @Column('text')
-  version: VideoView['version'];
+  version: FilmVersion;
 
-  @Column('integer', { name: 'duration_ms' })
-  durationMs: number;
+  @Column('text')
+  audience: FilmAudience;
 
-  /** The blobs of the film, by their name in the address. */
-  @Column('jsonb')
-  files: Record<MediaName, MediaFile>;
+  @Column('text')
+  state: FilmState;
 
-  @Column('jsonb')
-  transcript: CaptionCue[];
+  /** The long film of which this is the digest. */
+  @Column('uuid', { name: 'digest_of', nullable: true })
+  @ForeignKey('videos', { name: 'fk_videos_digest_of' })
+  digestOf: string | null;
+
+  /** Null until a film has been taken in. */
+  @Column('jsonb', { nullable: true })
+  film: StoredFilm | null;
+
+  /** The length of `film`, for the statements that count. */
+  @Column('integer', { name: 'duration_ms', nullable: true })
+  durationMs: number | null;
 
   @Column('jsonb')
   chapters: CaptionCue[];
 
+  /** The WebVTT file of the chapters in the blob store; null where there are none. */
+  @Column('text', { name: 'chapters_key', nullable: true })
+  chaptersKey: string | null;
+
   @Column('text')
   credit: string;
 
+  /** Grows with every change of texts or chapters. */
+  @Column('integer')
+  revision: number;
+
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
+
+  /** When it was first published; from then on its address stays. */
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+
+  /** Of the folder it was taken from, so that the same folder is taken in once. */
+  @Column('text', { name: 'imported_hash', nullable: true })
+  importedHash: string | null;
 }
 
 /** One showing of a film to one person: an open player page, and which of its reports have arrived. */

@@ -1,9 +1,10 @@
-import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
+import type { FileToStore } from './video.blobs.service.js';
 import { boxAt, durationOf } from './video.duration.policy.js';
-import type { MediaName } from './video.media.policy.js';
+import type { StoredFilm } from './video.film.policy.js';
 
 /** A film to be taken into the catalogue: its texts, and where its files lie. */
 export interface FilmImport {
@@ -13,8 +14,11 @@ export interface FilmImport {
   title: string;
   summary: string;
   credit: string;
-  durationMs: number;
-  files: Record<MediaName, string>;
+  captions: string;
+  chapters: string;
+  /** What the player needs; scope and size come with the store. */
+  film: Omit<StoredFilm, 'scope' | 'sizeBytes'>;
+  files: FileToStore[];
 }
 
 const description = z.object({
@@ -30,6 +34,19 @@ const description = z.object({
     .object({ video: z.string(), captions: z.string(), chapters: z.string(), poster: z.string() })
     .partial()
     .optional(),
+});
+
+/** What a folder made by the film build says of its ladder (`<version>/prepared.json`). */
+const preparedDescription = z.object({
+  durationMs: z.number().int().positive(),
+  width: z.number().int(),
+  height: z.number().int(),
+  rungs: z.array(z.object({ height: z.number(), width: z.number(), bitsPerSecond: z.number() })),
+  hls: z.string().nullable(),
+  hlsSmall: z.string().nullable(),
+  film: z.string(),
+  poster: z.string(),
+  thumbnails: z.string().nullable(),
 });
 
 /** What film.json says; docs/operations.md explains it to the office. */
@@ -68,26 +85,62 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
   for (const [position, version] of (['long', 'digest'] as const).entries()) {
     const film = films[version];
     if (!film) continue;
-    const files: Record<MediaName, string> = {
-      'film.mp4': path.join(folder, film.files?.video ?? `${version}.mp4`),
-      'captions.vtt': path.join(folder, film.files?.captions ?? `${version}.ja.vtt`),
-      'chapters.vtt': path.join(folder, film.files?.chapters ?? `${version}.chapters.vtt`),
-      'poster.webp': path.join(folder, film.files?.poster ?? `${version}.poster.webp`),
-    };
-    await Promise.all(Object.values(files).map(mustBeFile));
-    found.push({
-      slug: film.slug ?? `kizuna-${version}`,
-      version,
-      position,
-      title: film.title,
-      summary: film.summary,
-      credit: film.credit ?? films.credit ?? films.voiceCredit ?? '',
-      durationMs: film.durationMs ?? (await durationOfFile(files['film.mp4'])),
-      files,
-    });
+    const captions = path.join(folder, film.files?.captions ?? `${version}.ja.vtt`);
+    const chapters = path.join(folder, film.files?.chapters ?? `${version}.chapters.vtt`);
+    await Promise.all([captions, chapters].map(mustBeFile));
+    const { slug = `kizuna-${version}`, title, summary } = film;
+    const credit = film.credit ?? films.credit ?? films.voiceCredit ?? '';
+    const media = (await preparedIn(path.join(folder, version))) ?? (await plainIn(folder, version, film));
+    found.push({ slug, version, position, title, summary, credit, captions, chapters, ...media });
   }
   if (found.length === 0) throw new FilmRefused('misdescribed', 'film.json');
   return found;
+}
+
+/** A film whose ladder was made before: all files of its folder. Null where there is no such folder. */
+async function preparedIn(folder: string): Promise<Pick<FilmImport, 'film' | 'files'> | null> {
+  const description = path.join(folder, 'prepared.json');
+  const text = await readFile(description, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const prepared = preparedDescription.safeParse(JSON.parse(text));
+  if (!prepared.success) throw new FilmRefused('misdescribed', description);
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile() && entry.name !== 'prepared.json')
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ file, path: path.relative(folder, file).split(path.sep).join('/') }));
+  const { film, poster, hls } = prepared.data;
+  for (const needed of [film, poster, hls ?? film]) await mustBeFile(path.join(folder, needed));
+  return { film: prepared.data, files };
+}
+
+/** A film as one MP4 and a poster; it plays without a ladder until a worker has made one. */
+async function plainIn(
+  folder: string,
+  version: string,
+  { files, durationMs }: z.infer<typeof description>,
+): Promise<Pick<FilmImport, 'film' | 'files'>> {
+  const video = path.join(folder, files?.video ?? `${version}.mp4`);
+  const poster = path.join(folder, files?.poster ?? `${version}.poster.webp`);
+  await Promise.all([video, poster].map(mustBeFile));
+  const [filmName, posterName] = ['film.mp4', `poster${path.extname(poster) || '.webp'}`];
+  return {
+    film: {
+      durationMs: durationMs ?? (await durationOfFile(video)),
+      width: 0,
+      height: 0,
+      rungs: [],
+      hls: null,
+      hlsSmall: null,
+      film: filmName,
+      poster: posterName,
+      thumbnails: null,
+    },
+    files: [
+      { path: filmName, file: video },
+      { path: posterName, file: poster },
+    ],
+  };
 }
 
 function describedIn(text: string) {

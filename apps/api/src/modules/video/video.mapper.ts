@@ -1,9 +1,10 @@
-import type { CaptionCue, VideoSummary, VideoView } from '@kizuna/shared/contracts/video';
+import type { CaptionCue, OtherVersion, VideoSummary, VideoView } from '@kizuna/shared/contracts/video';
 import type { VideoId } from '@kizuna/shared/vocabulary/ids';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 
-import { mediaUrlOf, type MediaFile, type MediaName } from './video.media.policy.js';
+import { addressOfKey, toCaptionTrack, type AddressOf, type StoredFilm } from './video.film.policy.js';
 
-/** A film as it stands in the database, without its long texts. */
+/** A film that has been taken in, as it stands in the database, without its long texts. */
 export interface VideoRow {
   videoId: VideoId;
   slug: string;
@@ -11,18 +12,21 @@ export interface VideoRow {
   summary: string;
   version: VideoView['version'];
   durationMs: number;
-  files: Record<MediaName, MediaFile>;
+  film: StoredFilm;
   credit: string;
 }
 
 export interface VideoRowWithTexts extends VideoRow {
-  transcript: CaptionCue[];
   chapters: CaptionCue[];
+  chaptersKey: string | null;
+  tracks: { language: CaptionLanguage; blobKey: string }[];
+  /** The captions to read along; null where there are none in any language. */
+  transcript: { language: CaptionLanguage; cues: CaptionCue[] } | null;
+  otherVersion: OtherVersion | null;
 }
 
 /** A film for a list. */
-export function toVideoSummary(row: VideoRow): VideoSummary {
-  const url = (name: MediaName) => mediaUrlOf(row.slug, name, row.files[name]);
+export function toVideoSummary(row: VideoRow, addressOf: AddressOf): VideoSummary {
   return {
     videoId: row.videoId,
     slug: row.slug,
@@ -30,15 +34,26 @@ export function toVideoSummary(row: VideoRow): VideoSummary {
     summary: row.summary,
     version: row.version,
     durationMs: row.durationMs,
-    filmUrl: url('film.mp4'),
-    posterUrl: url('poster.webp'),
-    captionsUrl: url('captions.vtt'),
-    chaptersUrl: url('chapters.vtt'),
+    posterUrl: addressOfKey(addressOf, `${row.film.scope}/${row.film.poster}`),
     credit: row.credit,
   };
 }
 
-/** A film with its transcript and chapters. */
-export function toVideoView(row: VideoRowWithTexts): VideoView {
-  return { ...toVideoSummary(row), transcript: row.transcript, chapters: row.chapters };
+/** A film with everything that the player needs. */
+export function toVideoView(row: VideoRowWithTexts, addressOf: AddressOf): VideoView {
+  const { film } = row;
+  const url = (path: string | null) => (path === null ? null : addressOf(film.scope, path));
+  return {
+    ...toVideoSummary(row, addressOf),
+    hlsUrl: url(film.hls),
+    hlsSmallUrl: url(film.hlsSmall),
+    filmUrl: addressOfKey(addressOf, `${film.scope}/${film.film}`),
+    thumbnailsUrl: url(film.thumbnails),
+    captions: row.tracks.map((track) => toCaptionTrack(addressOf, track)),
+    chaptersUrl: row.chaptersKey === null ? null : addressOfKey(addressOf, row.chaptersKey),
+    language: row.transcript?.language ?? 'ja',
+    transcript: row.transcript?.cues ?? [],
+    chapters: row.chapters,
+    otherVersion: row.otherVersion,
+  };
 }

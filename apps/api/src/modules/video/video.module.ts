@@ -1,34 +1,57 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { VideoBlobs } from './video.blobs.service.js';
+import { CaptionTrackEntity, RetiredBlobsEntity } from './video.captions.entity.js';
 import { VideoCatalogue } from './video.catalogue.service.js';
 import { VideoController } from './video.controller.js';
 import { PlaybackEntity, VideoEntity, WatchedRangesEntity } from './video.entity.js';
-import { MediaController } from './video.media.controller.js';
-import { MediaReader } from './video.media.reader.js';
+import { VideoFilms } from './video.films.service.js';
 import { VideoReader } from './video.reader.js';
 import { VideoRepository } from './video.repository.js';
 import { ShowingCreditEntity } from './video.showing-credits.entity.js';
+import { ShowingCreditsReader } from './video.showing-credits.reader.js';
 import { ShowingCreditsRepository } from './video.showing-credits.repository.js';
+import { ShowableFilms } from './video.showable.reader.js';
 import { ShowingCredits } from './video.showing-credits.service.js';
 import { WatchReader } from './video.watch.reader.js';
 import { WatchRepository } from './video.watch.repository.js';
 import { Watching } from './video.watch.service.js';
 
+const entities = [
+  CaptionTrackEntity,
+  PlaybackEntity,
+  RetiredBlobsEntity,
+  ShowingCreditEntity,
+  VideoEntity,
+  WatchedRangesEntity,
+];
+
 @Module({
-  imports: [TypeOrmModule.forFeature([PlaybackEntity, ShowingCreditEntity, VideoEntity, WatchedRangesEntity])],
-  controllers: [VideoController, MediaController],
+  imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [VideoController],
   providers: [
+    ShowableFilms,
     ShowingCredits,
+    ShowingCreditsReader,
     ShowingCreditsRepository,
-    MediaReader,
+    VideoBlobs,
     VideoCatalogue,
+    VideoFilms,
     VideoReader,
     VideoRepository,
     Watching,
     WatchReader,
     WatchRepository,
   ],
-  exports: [ShowingCredits, VideoCatalogue, Watching, WatchReader],
+  exports: [
+    ShowableFilms,
+    ShowingCredits,
+    ShowingCreditsReader,
+    VideoCatalogue,
+    VideoReader,
+    Watching,
+    WatchReader,
+  ],
 })
 export class VideoModule {}

@@ -16,7 +16,12 @@ export interface Showing {
 @Injectable()
 export class ShowingCreditsRepository {
   /** Credits people with a showing. @returns those who were not credited with it before */
-  async grant(m: EntityManager, showing: Showing, personIds: readonly string[], now: Date): Promise<string[]> {
+  async grant(
+    m: EntityManager,
+    showing: Showing,
+    personIds: readonly string[],
+    now: Date,
+  ): Promise<string[]> {
     const rows = await query<{ personId: string }>(
       m,
       `INSERT INTO showing_credits AS c (person_id, video_id, group_viewing_id, held_on, place, granted_at)

@@ -3,69 +3,116 @@ import type { VideoView } from '@kizuna/shared/contracts/video';
 import { Injectable } from '@nestjs/common';
 
 import { Reads } from '../../platform/database/index.js';
-import { DomainError } from '../../platform/errors/index.js';
+import { Delivery } from '../../platform/delivery/index.js';
 import { toVideoView, type VideoRowWithTexts } from './video.mapper.js';
 import { parseMultirange } from './video.multirange.policy.js';
+import { videoColumns, videoTexts } from './video.reader.js';
 import { watchViewOf } from './video.watch.policy.js';
 
 interface WatchColumns {
   durationMs: number;
   ranges: string | null;
   resumeMs: number | null;
+  groupViewing: WatchView['groupViewing'];
 }
 
-/** What a person has watched of a film, for a list. */
-export interface Watched {
+/** What a person has watched of a film; how much of it is asked for is the lesson's. */
+export interface Watched extends WatchColumns {
   personId: string;
   videoId: string;
-  watch: WatchView;
-  lastReportAt: Date;
+  /** The long film of which this is the digest. */
+  digestOf: string | null;
+  /** Null for somebody who only saw it at a group viewing. */
+  lastReportAt: Date | null;
 }
 
-function viewOf(row: WatchColumns): WatchView {
-  return watchViewOf(parseMultirange(row.ranges ?? '{}'), row.resumeMs ?? 0, row.durationMs);
+/** A film with what one person has watched of it. */
+export interface WatchedVideo {
+  video: VideoView;
+  watch: WatchView;
+}
+
+/** A group viewing at which `w`'s person saw `w`'s film; the latest where there were several. */
+const groupViewing = (person: string, video: string) => `
+  (SELECT json_build_object('heldOn', s.held_on, 'place', s.place) FROM showing_credits s
+   WHERE s.person_id = ${person} AND s.video_id = ${video} AND s.revoked_at IS NULL
+   ORDER BY s.held_on DESC LIMIT 1) AS "groupViewing"`;
+
+/** What is shown of an account, measured by a lesson's threshold (percent). */
+export function watchOf(row: WatchColumns, thresholdPercent: number | null): WatchView {
+  return watchViewOf(parseMultirange(row.ranges ?? '{}'), row.resumeMs ?? 0, row.durationMs, {
+    ...(thresholdPercent === null ? {} : { thresholdPercent }),
+    groupViewing: row.groupViewing,
+  });
 }
 
 /** What people have watched, for the player and for the modules above. */
 @Injectable()
 export class WatchReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(
+    private readonly reads: Reads,
+    private readonly delivery: Delivery,
+  ) {}
 
   /**
-   * A film and what a person has watched of it, in one query.
-   * @throws DomainError platform.not_found
+   * A lesson's film and its digest with what a person has watched of each, in one query. Null for what is not published.
+   * @param thresholdPercent of the lesson
    */
-  async getVideoFor(personId: string, videoId: string): Promise<{ video: VideoView; watch: WatchView }> {
-    const [row] = await this.reads.prepared<VideoRowWithTexts & WatchColumns>(
+  async getLessonFilms(
+    personId: string,
+    videoId: string,
+    thresholdPercent: number | null,
+  ): Promise<{ film: WatchedVideo | null; digest: WatchedVideo | null }> {
+    const rows = await this.reads.prepared<VideoRowWithTexts & WatchColumns>(
       'video.for-person',
-      `SELECT v.id AS "videoId", v.slug, v.title, v.summary, v.version, v.duration_ms AS "durationMs", v.files, v.credit,
-         v.transcript, v.chapters, w.ranges::text AS ranges, w.resume_ms AS "resumeMs"
+      `SELECT ${videoColumns}, ${videoTexts(`'ja'`, `o.state = 'published'`)}, w.ranges::text AS ranges,
+         w.resume_ms AS "resumeMs", ${groupViewing('$1', 'v.id')}
        FROM videos v LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = $1
-       WHERE v.id = $2`,
+       WHERE (v.id = $2 OR v.digest_of = $2) AND v.state = 'published'`,
       [personId, videoId],
     );
-    if (!row) throw new DomainError('platform.not_found');
-    return { video: toVideoView(row), watch: viewOf(row) };
+    const of = (row: (typeof rows)[number] | undefined): WatchedVideo | null =>
+      row
+        ? {
+            video: toVideoView(row, (scope, path) => this.delivery.addressOf(scope, path)),
+            watch: watchOf(row, thresholdPercent),
+          }
+        : null;
+    return {
+      film: of(rows.find((row) => row.videoId === videoId)),
+      digest: of(rows.find((row) => row.videoId !== videoId)),
+    };
   }
 
-  /** What some people have watched of some films; pairs without a playback are missing. */
+  /**
+   * What some people have watched of some films and of their digests; pairs without a playback and without a group
+   * viewing are missing.
+   */
   async listWatched(personIds: readonly string[], videoIds: readonly string[]): Promise<Watched[]> {
     if (personIds.length === 0 || videoIds.length === 0) return [];
-    const rows = await this.reads.prepared<
-      WatchColumns & { personId: string; videoId: string; updatedAt: Date }
-    >(
+    return this.reads.prepared<Watched>(
       'video.watched',
-      `SELECT w.person_id AS "personId", w.video_id AS "videoId", w.ranges::text AS ranges,
-         w.resume_ms AS "resumeMs", w.updated_at AS "updatedAt", v.duration_ms AS "durationMs"
-       FROM watched_ranges w JOIN videos v ON v.id = w.video_id
-       WHERE w.person_id = ANY($1::uuid[]) AND w.video_id = ANY($2::uuid[])`,
+      `SELECT p.person_id AS "personId", v.id AS "videoId", v.digest_of AS "digestOf", w.ranges::text AS ranges,
+         w.resume_ms AS "resumeMs", w.updated_at AS "lastReportAt", v.duration_ms AS "durationMs",
+         ${groupViewing('p.person_id', 'v.id')}
+       FROM videos v
+       CROSS JOIN LATERAL (
+         SELECT a.person_id FROM watched_ranges a WHERE a.video_id = v.id AND a.person_id = ANY($1::uuid[])
+         UNION
+         SELECT c.person_id FROM showing_credits c
+           WHERE c.video_id = v.id AND c.person_id = ANY($1::uuid[]) AND c.revoked_at IS NULL) p
+       LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = p.person_id
+       WHERE (v.id = ANY($2::uuid[]) OR v.digest_of = ANY($2::uuid[])) AND v.film IS NOT NULL`,
       [personIds, videoIds],
     );
-    return rows.map((row) => ({
-      personId: row.personId,
-      videoId: row.videoId,
-      watch: viewOf(row),
-      lastReportAt: row.updatedAt,
-    }));
+  }
+
+  /** The film that is played in a playback, or null. */
+  async findVideoOfPlayback(playbackId: string): Promise<string | null> {
+    const row = await this.reads.one<{ videoId: string }>(
+      'SELECT video_id AS "videoId" FROM playbacks WHERE id = $1',
+      [playbackId],
+    );
+    return row?.videoId ?? null;
   }
 }

@@ -7,8 +7,8 @@ import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
  * can be proof-read and replaced without knowing a single table.
  */
 
-/** A video as the film build names it; the seeder looks the media up by this slug. */
-export type VideoSlug = 'kizuna-long' | 'kizuna-digest';
+/** A video as the film build names it; the seeder looks the media up by this slug. Its digest comes with it. */
+export type VideoSlug = 'kizuna-long';
 
 export interface LessonContent {
   key: string;

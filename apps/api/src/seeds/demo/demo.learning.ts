@@ -48,7 +48,7 @@ export class DemoLearner {
 
   private async watch(path: string, share: number): Promise<void> {
     const { video } = await this.visitor.get<LearningLessonView>(path);
-    const { playbackId } = await this.visitor.post<PlaybackView>(`${path}/playbacks`);
+    const { playbackId } = await this.visitor.post<PlaybackView>(`${path}/playbacks`, {});
     const positionMs = Math.floor((video?.durationMs ?? 0) * share);
     this.calendar.pass(Math.ceil(positionMs / 60_000));
     const report = { playbackId, sequence: 1, playedRanges: [[0, positionMs]], positionMs };

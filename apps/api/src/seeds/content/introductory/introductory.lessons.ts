@@ -8,17 +8,9 @@ export const introductoryLessons: LessonContent[] = [
     kind: 'video',
     minutes: 7,
     required: true,
-    summary: '住民どうしの支え合いを、約7分の動画で学びます。途中で止めても、続きから見られます。',
+    summary:
+      '住民どうしの支え合いを、約7分の動画で学びます。途中で止めても、続きから見られます。約1分のダイジェスト版もあります。',
     videoSlug: 'kizuna-long',
-  },
-  {
-    key: 'intro-video-digest',
-    title: '動画のダイジェスト版',
-    kind: 'video',
-    minutes: 1,
-    required: false,
-    summary: '大切なところだけを、約1分にまとめた動画です。復習や、ご家族への紹介にお使いください。',
-    videoSlug: 'kizuna-digest',
   },
   {
     key: 'intro-regional-strength',

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+
+import type { CaptionCue } from '@kizuna/shared/contracts/video';
+import { formatWebVtt } from '@kizuna/shared/rules/captions';
+import { Injectable } from '@nestjs/common';
+
+import { BlobStore } from '../../platform/storage/index.js';
+
+/** Hexadecimal letters of a hash that name a scope. */
+const hashLength = 32;
+
+/** A file of this machine, and its path in the scope. */
+export interface FileToStore {
+  path: string;
+  file: string;
+}
+
+/**
+ * Files of films and captions under names made of their content, so that an open page keeps the film it has begun and
+ * the same content is stored once.
+ */
+@Injectable()
+export class VideoBlobs {
+  constructor(private readonly blobs: BlobStore) {}
+
+  /** Stores files that belong together. @returns their scope (`films/<hash>`) and their size in bytes */
+  async storeFiles(files: readonly FileToStore[]): Promise<{ scope: string; sizeBytes: number }> {
+    const hash = createHash('sha256');
+    for (const { path, file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+      hash.update(`${path}\0${await digestOfFile(file)}\0`);
+    }
+    const scope = `films/${hash.digest('hex').slice(0, hashLength)}`;
+    let sizeBytes = 0;
+    for (const { path, file } of files) {
+      const { size } = await stat(file);
+      sizeBytes += size;
+      const key = `${scope}/${path}`;
+      if ((await this.blobs.stat(key))?.sizeBytes !== size) await this.blobs.put(key, createReadStream(file));
+    }
+    return { scope, sizeBytes };
+  }
+
+  /** Stores cues as WebVTT. @returns the key of the file */
+  async storeCues(cues: readonly CaptionCue[], fileName: string): Promise<string> {
+    const content = formatWebVtt(cues);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, hashLength);
+    const key = `captions/${hash}/${fileName}`;
+    if (!(await this.blobs.exists(key))) await this.blobs.put(key, Buffer.from(content));
+    return key;
+  }
+}
+
+async function digestOfFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,92 @@
+import { captionLanguageName } from '@kizuna/shared/rules/caption-languages';
+import type { CaptionTrack } from '@kizuna/shared/contracts/video';
+import type { CaptionLanguage, FilmState } from '@kizuna/shared/vocabulary/video';
+
+/** A film in the blob store: paths are below `scope`. Written by transcoding, or by the import of a folder. */
+export interface StoredFilm {
+  scope: string;
+  durationMs: number;
+  /** Pixels; 0 where an older import did not look. */
+  width: number;
+  height: number;
+  sizeBytes: number;
+  rungs: { height: number; width: number; bitsPerSecond: number }[];
+  /** Master playlist, and the lowest rung alone; null for a film without a ladder. */
+  hls: string | null;
+  hlsSmall: string | null;
+  film: string;
+  poster: string;
+  thumbnails: string | null;
+}
+
+/** Makes the signed address of a file; platform/delivery's. */
+export type AddressOf = (scope: string, path: string) => string;
+
+/** The address of one file by its key: its folder is the scope of the ticket. */
+export function addressOfKey(addressOf: AddressOf, blobKey: string): string {
+  const end = blobKey.lastIndexOf('/');
+  return addressOf(blobKey.slice(0, end), blobKey.slice(end + 1));
+}
+
+/** A caption file for the player. */
+export function toCaptionTrack(
+  addressOf: AddressOf,
+  track: { language: CaptionLanguage; blobKey: string },
+): CaptionTrack {
+  return {
+    language: track.language,
+    label: captionLanguageName(track.language),
+    url: addressOfKey(addressOf, track.blobKey),
+  };
+}
+
+/** What publication asks for. */
+export interface PublicationFacts {
+  hasFilm: boolean;
+  captionLanguages: readonly CaptionLanguage[];
+}
+
+/** Why a film cannot be published yet; nothing where it can. */
+export function obstaclesOf({ hasFilm, captionLanguages }: PublicationFacts) {
+  return [
+    ...(hasFilm ? [] : (['no_film'] as const)),
+    ...(captionLanguages.includes('ja') ? [] : (['no_japanese_captions'] as const)),
+  ];
+}
+
+/** Whether the address may change: a QR code of a film that was published once is on paper somewhere. */
+export function mayChangeSlug(publishedAt: Date | null): boolean {
+  return publishedAt === null;
+}
+
+/** Whether the film may be seen by the public. */
+export function isPublic(video: { state: FilmState; audience: string }): boolean {
+  return video.state === 'published' && video.audience === 'public';
+}
+
+/** What hangs between a film and another that is to be its long version. */
+export interface DigestFacts {
+  videoId: string | null;
+  version: 'long' | 'digest';
+  /** The film named as the long one; null where there is no such film. */
+  long: { version: 'long' | 'digest'; digestId: string | null } | null;
+}
+
+/** Whether a film may be the digest of another: that one is long and has no other digest. */
+export function mayBeDigestOf({ videoId, version, long }: DigestFacts): boolean {
+  if (version !== 'digest' || long?.version !== 'long') return false;
+  return long.digestId === null || long.digestId === videoId;
+}
+
+/** Scopes whose files may be deleted as a whole: one film's or one caption file's, never a folder of many. */
+export function isOwnScope(prefix: string): boolean {
+  return /^(films|captions)\/[0-9a-f]{16,64}$/.test(prefix);
+}
+
+/**
+ * Whether a new film is another film for the record: what was watched are milliseconds of the old one, and beyond a
+ * second of difference they no longer mean the same pictures.
+ */
+export function changesLength(oldMs: number | null, newMs: number): boolean {
+  return oldMs !== null && Math.abs(newMs - oldMs) > 1_000;
+}
