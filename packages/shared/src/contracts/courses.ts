@@ -3,8 +3,6 @@
  *  GET   /api/courses                              public → CourseList
  *  GET   /api/courses/:slug                        public → CourseView
  *  GET   /api/course-runs/:courseRunId             public → CourseRunView (published runs only)
- *  GET   /api/materials/:materialId                public → MaterialView
- *  GET   /api/materials                            public → MaterialList
  *  GET   /api/office/courses                       run.read → CourseList (for the form of a new run)
  *  GET   /api/office/course-runs                   run.read  CourseRunListQuery → CourseRunPage
  *  POST  /api/office/course-runs                   run.edit  CourseRunBody → CourseRunAdminView  (Idempotency-Key)
@@ -125,32 +123,6 @@ export const CourseView = CourseSummary.extend({
   runs: z.array(CourseRunView),
 }).meta({ id: 'CourseView' });
 export type CourseView = z.infer<typeof CourseView>;
-
-export const MaterialSection = z
-  .object({
-    heading: z.string(),
-    paragraphs: z.array(z.string()),
-    points: z.array(z.string()).optional(),
-    tryThis: z.string().optional(),
-  })
-  .meta({ id: 'MaterialSection' });
-export type MaterialSection = z.infer<typeof MaterialSection>;
-
-export const MaterialView = z
-  .object({
-    materialId,
-    title: z.string(),
-    minutes: count,
-    courseTitle: z.string(),
-    sections: z.array(MaterialSection),
-    glossary: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
-  })
-  .meta({ id: 'MaterialView' });
-export type MaterialView = z.infer<typeof MaterialView>;
-export const MaterialList = z
-  .object({ items: z.array(MaterialView.omit({ sections: true, glossary: true })) })
-  .meta({ id: 'MaterialList' });
-export type MaterialList = z.infer<typeof MaterialList>;
 
 export const CourseRunBody = z
   .object({

@@ -11,8 +11,9 @@
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { attemptId, courseRunId, enrolmentId, lessonId, personId, videoId } from '../vocabulary/ids.js';
-import { ClassSessionView, LessonView, MaterialView } from './courses.js';
+import { ClassSessionView, LessonView } from './courses.js';
 import { civilDate, count, instant } from './fields.js';
+import { MaterialView } from './materials.js';
 import { VideoView } from './video.js';
 
 const rangeMs = z.tuple([count.max(86_400_000), count.max(86_400_000)]);

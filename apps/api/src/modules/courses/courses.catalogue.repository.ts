@@ -2,13 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { query } from '../../platform/database/index.js';
-import type { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js';
+import type { CourseEntity, LessonEntity } from './courses.entity.js';
+import type { MaterialEntity } from './courses.materials.entity.js';
 
-/** Writes the content of courses. Keys are the slug of a course or material, and a lesson's place in its course. */
+/** What a text of a course is made of; the rest of a material has its default. */
+export type TextMaterial = Pick<
+  MaterialEntity,
+  'id' | 'courseId' | 'slug' | 'position' | 'title' | 'minutes' | 'sections' | 'glossary'
+>;
+
+/**
+ * Writes the content of courses. Keys are the slug of a course or material, and a lesson's place in its course. The rules
+ * about films are the office's and stay as they are.
+ */
 @Injectable()
 export class CatalogueRepository {
   /** @returns the id under which the course stands */
-  async saveCourse(m: EntityManager, course: CourseEntity): Promise<string> {
+  async saveCourse(m: EntityManager, course: Omit<CourseEntity, 'digestCounts'>): Promise<string> {
     const rows = await query<{ id: string }>(
       m,
       `INSERT INTO courses (id, slug, position, stage, title, short_title, tagline, summary, audience, outcomes, faq,
@@ -37,7 +47,7 @@ export class CatalogueRepository {
   }
 
   /** @returns the id under which the material stands */
-  async saveMaterial(m: EntityManager, material: MaterialEntity): Promise<string> {
+  async saveMaterial(m: EntityManager, material: TextMaterial): Promise<string> {
     const rows = await query<{ id: string }>(
       m,
       `INSERT INTO materials (id, course_id, slug, position, title, minutes, sections, glossary)
@@ -59,7 +69,7 @@ export class CatalogueRepository {
     return rows[0]!.id;
   }
 
-  async saveLesson(m: EntityManager, lesson: LessonEntity): Promise<void> {
+  async saveLesson(m: EntityManager, lesson: Omit<LessonEntity, 'thresholdPercent'>): Promise<void> {
     await query(
       m,
       `INSERT INTO lessons (id, course_id, position, kind, title, summary, minutes, required, video_id, material_id,

@@ -1,11 +1,13 @@
-import type { CompletionRule, MaterialSection } from '@kizuna/shared/contracts/courses';
+import type { CompletionRule } from '@kizuna/shared/contracts/courses';
+import type { MaterialSection } from '@kizuna/shared/contracts/materials';
 import type { CourseStage, LessonKind } from '@kizuna/shared/vocabulary/courses';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Ids } from '../../platform/ids/ids.js';
 import { CatalogueRepository } from './courses.catalogue.repository.js';
-import type { FaqEntry, GlossaryEntry } from './courses.entity.js';
+import type { FaqEntry } from './courses.entity.js';
+import type { GlossaryEntry } from './courses.materials.entity.js';
 
 /** One lesson as its author writes it; the one content that belongs to its kind is named. */
 export interface LessonImport {

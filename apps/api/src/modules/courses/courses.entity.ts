@@ -1,16 +1,10 @@
 import type { CourseStage, LessonKind } from '@kizuna/shared/vocabulary/courses';
-import type { CompletionRule, MaterialSection } from '@kizuna/shared/contracts/courses';
+import type { CompletionRule } from '@kizuna/shared/contracts/courses';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 export interface FaqEntry {
   question: string;
   answer: string;
-}
-
-export interface GlossaryEntry {
-  term: string;
-  reading: string;
-  meaning: string;
 }
 
 /** A course (講座): content and completion rule of one stage. */
@@ -52,42 +46,16 @@ export class CourseEntity {
 
   @Column('jsonb', { name: 'completion_rule' })
   completionRule: CompletionRule;
-}
 
-/** A text to read (教材) with its own small glossary. */
-@Entity('materials')
-@Unique('uq_materials_slug', ['slug'])
-@Index('ix_materials_course_id', ['courseId'])
-export class MaterialEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_materials' })
-  id: string;
-
-  @Column('uuid', { name: 'course_id' })
-  @ForeignKey('courses', { name: 'fk_materials_course_id' })
-  courseId: string;
-
-  @Column('text')
-  slug: string;
-
-  @Column('integer')
-  position: number;
-
-  @Column('text')
-  title: string;
-
-  @Column('integer')
-  minutes: number;
-
-  @Column('jsonb')
-  sections: MaterialSection[];
-
-  @Column('jsonb')
-  glossary: GlossaryEntry[];
+  /** Whether watching the digest of a film is enough. */
+  @Column('boolean', { name: 'digest_counts', default: false })
+  digestCounts: boolean;
 }
 
 /** One step of a course (学習項目). */
 @Entity('lessons')
 @Unique('uq_lessons_position', ['courseId', 'position'])
+@Check('ck_lessons_threshold_percent', 'threshold_percent BETWEEN 50 AND 99')
 @Check('ck_lessons_kind', `kind IN ('video', 'material', 'quiz', 'training_day')`)
 @Check(
   'ck_lessons_content',
@@ -131,4 +99,8 @@ export class LessonEntity {
   @Column('uuid', { name: 'quiz_id', nullable: true })
   @ForeignKey('quizzes', { name: 'fk_lessons_quiz_id' })
   quizId: string | null;
+
+  /** Percent of the film that has to be watched; without a meaning for other lessons. */
+  @Column('smallint', { name: 'threshold_percent', default: 95 })
+  thresholdPercent: number;
 }

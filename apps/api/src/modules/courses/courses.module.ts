@@ -5,8 +5,9 @@ import { PeopleModule } from '../people/index.js';
 import { CatalogueRepository } from './courses.catalogue.repository.js';
 import { CoursesCatalogue } from './courses.catalogue.service.js';
 import { CoursesController } from './courses.controller.js';
-import { CourseEntity, LessonEntity, MaterialEntity } from './courses.entity.js';
+import { CourseEntity, LessonEntity } from './courses.entity.js';
 import { FilmCoursesReader } from './courses.films.reader.js';
+import { MaterialDocumentEntity, MaterialEntity, MaterialReadingEntity } from './courses.materials.entity.js';
 import { MaterialsReader } from './courses.materials.reader.js';
 import { CoursesOfficeController } from './courses.office.controller.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
@@ -23,6 +24,8 @@ const entities = [
   CourseEntity,
   LessonEntity,
   MaterialEntity,
+  MaterialDocumentEntity,
+  MaterialReadingEntity,
   CourseRunEntity,
   ClassSessionEntity,
   RunInstructorEntity,

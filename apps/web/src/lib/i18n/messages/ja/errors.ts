@@ -119,4 +119,15 @@ export const errors = {
   'viewings.already_closed': 'この学習会は、もう終了を記録しています。変えるときは、先に記録を取り消してください。',
   'viewings.not_closed': 'この学習会は、まだ終了を記録していません。',
   'viewings.card_unknown': 'この受講カードは使えません。番号をご確認ください。',
+
+  'materials.title_required': '題名を入力してください。',
+  'materials.year_invalid': '年は、西暦の数字4けたで入力してください。例:2026',
+  'materials.course_required': '受講者だけに見せる教材は、講座を選んでください。',
+  'materials.text_too_long': '文字の数が多すぎます。ページごとに2万文字までにしてください。',
+  'materials.page_invalid': 'ページの番号をご確認ください。',
+  'materials.changed_meanwhile':
+    'ほかの人が先に変更しました。入力した文を控えてから、画面を開き直してください。',
+  'materials.not_publishable': 'まだ公開できません。画面の「公開の前に」をご確認ください。',
+  'materials.in_use': '講座の学習項目で使っている教材です。先に、学習項目の教材をかえてください。',
+  'materials.lesson_unfit': 'この学習項目には使えません。公開している教材と、同じ講座の学習項目を選んでください。',
 } as const satisfies Record<ErrorCode, string>;

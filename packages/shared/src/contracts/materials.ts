@@ -1,0 +1,229 @@
+/**
+ * Routes (materials, 教材): texts of the courses and documents (PDF) of the library.
+ *  GET   /api/materials                                    public  MaterialListQuery → MaterialList (published, for everybody)
+ *  GET   /api/materials/:materialId                        public → MaterialView (published, for everybody; else 404)
+ *  GET   /api/office/materials                             material.edit → OfficeMaterialList (documents)
+ *  POST  /api/office/materials                             material.edit  MaterialBody → OfficeMaterialView  (Idempotency-Key)
+ *  GET   /api/office/materials/:materialId                 material.edit → OfficeMaterialView
+ *  PATCH /api/office/materials/:materialId                 material.edit  MaterialBody → OfficeMaterialView
+ *  POST  /api/office/materials/:materialId/documents       material.edit  DocumentBody → OfficeMaterialView  (Idempotency-Key; the PDF goes to the worker)
+ *  PUT   /api/office/materials/:materialId/text            material.edit  DocumentTextBody → OfficeMaterialView
+ *  PUT   /api/office/materials/:materialId/publication     material.edit  MaterialPublicationBody → OfficeMaterialView (published: with the newest version)
+ *  PUT   /api/office/materials/:materialId/lesson          material.edit  MaterialLessonBody → OfficeMaterialView (a material lesson shows it from now on)
+ *  GET   /api/me/enrolments/:enrolmentId/materials                    learning.self → MaterialList (of the course)
+ *  GET   /api/me/enrolments/:enrolmentId/materials/:materialId        learning.self → MaterialView
+ *  PUT   /api/me/enrolments/:enrolmentId/materials/:materialId/place  learning.self  ReadingPlaceBody → ReadingPlaceView
+ * Addresses of pages and files are signed and expire; they are served by platform/delivery.
+ */
+import { z } from 'zod';
+import { courseId, lessonId, materialId, uploadId } from '../vocabulary/ids.js';
+import {
+  documentFaults,
+  documentKinds,
+  documentStates,
+  materialAudiences,
+  materialKinds,
+  materialStates,
+  mostDocumentPages,
+} from '../vocabulary/materials.js';
+import { count, instant, line, text } from './fields.js';
+
+export const MaterialSection = z
+  .object({
+    heading: z.string(),
+    paragraphs: z.array(z.string()),
+    points: z.array(z.string()).optional(),
+    tryThis: z.string().optional(),
+  })
+  .meta({ id: 'MaterialSection' });
+export type MaterialSection = z.infer<typeof MaterialSection>;
+
+/** A page of a document as pictures of the same size ratio, and its words. Sizes in CSS pixels of `largeUrl`. */
+export const DocumentPage = z
+  .object({
+    number: count,
+    width: count,
+    height: count,
+    /** WebP, 800 and 1600 pixels wide; JPEG of 1000 for browsers without WebP. */
+    smallUrl: z.string(),
+    largeUrl: z.string(),
+    jpegUrl: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'DocumentPage' });
+export type DocumentPage = z.infer<typeof DocumentPage>;
+
+/** A prepared PDF. `downloadUrl` is the file as it was uploaded, always given as an attachment. */
+export const DocumentView = z
+  .object({
+    documentId: z.uuid(),
+    fileName: z.string(),
+    sizeBytes: count,
+    pageCount: count,
+    downloadUrl: z.string(),
+    pages: z.array(DocumentPage),
+  })
+  .meta({ id: 'DocumentView' });
+export type DocumentView = z.infer<typeof DocumentView>;
+
+export const MaterialSummary = z
+  .object({
+    materialId,
+    kind: z.enum(materialKinds),
+    title: z.string(),
+    summary: z.string(),
+    /** How long reading takes; 0 where nobody said. */
+    minutes: count,
+    /** The year of issue (西暦); null where it does not matter. */
+    year: z.number().int().nullable(),
+    /** Who made it (出典). */
+    credit: z.string(),
+    courseTitle: z.string().nullable(),
+    /** Of a document: how much it is, and its first page as a picture. */
+    cover: z.object({ pageCount: count, sizeBytes: count, url: z.string() }).nullable(),
+  })
+  .meta({ id: 'MaterialSummary' });
+export type MaterialSummary = z.infer<typeof MaterialSummary>;
+
+export const MaterialListQuery = z
+  .object({ q: z.string().trim().max(200).optional() })
+  .meta({ id: 'MaterialListQuery' });
+export type MaterialListQuery = z.infer<typeof MaterialListQuery>;
+export const MaterialList = z.object({ items: z.array(MaterialSummary) }).meta({ id: 'MaterialList' });
+export type MaterialList = z.infer<typeof MaterialList>;
+
+/** A text has sections and a glossary, a document has pages. */
+export const MaterialView = MaterialSummary.extend({
+  sections: z.array(MaterialSection),
+  glossary: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
+  document: DocumentView.nullable(),
+  /** How far the signed-in learner has read; null for anybody else and before the first page turned. */
+  readPage: count.nullable(),
+}).meta({ id: 'MaterialView' });
+export type MaterialView = z.infer<typeof MaterialView>;
+
+export const ReadingPlaceBody = z
+  .object({
+    page: z
+      .number({ error: 'materials.page_invalid' })
+      .int()
+      .min(1, { error: 'materials.page_invalid' })
+      .max(mostDocumentPages, { error: 'materials.page_invalid' }),
+  })
+  .meta({ id: 'ReadingPlaceBody' });
+export type ReadingPlaceBody = z.infer<typeof ReadingPlaceBody>;
+export const ReadingPlaceView = z.object({ page: count }).meta({ id: 'ReadingPlaceView' });
+export type ReadingPlaceView = z.infer<typeof ReadingPlaceView>;
+
+/** How far the worker is with an uploaded PDF. */
+export const PreparationView = z
+  .object({
+    documentId: z.uuid(),
+    /** 1 for the first version of the material. */
+    number: count,
+    state: z.enum(documentStates),
+    fault: z.enum(documentFaults).nullable(),
+    fileName: z.string(),
+    sizeBytes: count,
+    /** Pages that are ready, of all; 0 of null before they were counted. */
+    donePages: count,
+    pageCount: count.nullable(),
+    uploadedAt: instant,
+    finishedAt: instant.nullable(),
+  })
+  .meta({ id: 'PreparationView' });
+export type PreparationView = z.infer<typeof PreparationView>;
+
+export const OfficeMaterialSummary = z
+  .object({
+    materialId,
+    kind: z.enum(documentKinds),
+    title: z.string(),
+    summary: z.string(),
+    year: z.number().int().nullable(),
+    credit: z.string(),
+    minutes: count,
+    position: count,
+    audience: z.enum(materialAudiences),
+    courseId: courseId.nullable(),
+    courseTitle: z.string().nullable(),
+    state: z.enum(materialStates),
+    /** The newest uploaded version; null before the first. */
+    newest: PreparationView.nullable(),
+    updatedAt: instant,
+  })
+  .meta({ id: 'OfficeMaterialSummary' });
+export type OfficeMaterialSummary = z.infer<typeof OfficeMaterialSummary>;
+export const OfficeMaterialList = z
+  .object({ items: z.array(OfficeMaterialSummary) })
+  .meta({ id: 'OfficeMaterialList' });
+export type OfficeMaterialList = z.infer<typeof OfficeMaterialList>;
+
+/** Why a document cannot be published yet. */
+export const materialObstacles = ['no_document', 'pages_without_text'] as const;
+
+export const OfficeMaterialView = OfficeMaterialSummary.extend({
+  /** Grows with every change of the particulars; a body that names an older one is refused. */
+  revision: count,
+  /** The newest version whose pages are ready: what publishing shows. */
+  document: DocumentView.nullable(),
+  /** The version of `document`, and whether readers see it already. */
+  shown: z.boolean(),
+  textRevision: count,
+  pagesWithoutText: z.array(count),
+  /** The material lessons of the course, and whether they show this material. */
+  lessons: z.array(
+    z.object({ lessonId, courseTitle: z.string(), title: z.string(), shows: z.boolean() }),
+  ),
+  can: z.object({ publish: z.boolean() }),
+  obstacles: z.array(z.enum(materialObstacles)),
+}).meta({ id: 'OfficeMaterialView' });
+export type OfficeMaterialView = z.infer<typeof OfficeMaterialView>;
+
+export const MaterialBody = z
+  .object({
+    /** The revision that was edited; 0 for a new one. */
+    revision: count.default(0),
+    kind: z.enum(documentKinds),
+    title: line(120, 'materials.title_required'),
+    summary: text(500).default(''),
+    year: z
+      .number({ error: 'materials.year_invalid' })
+      .int({ error: 'materials.year_invalid' })
+      .min(1950, { error: 'materials.year_invalid' })
+      .max(2100, { error: 'materials.year_invalid' })
+      .nullable()
+      .default(null),
+    credit: text(200).default(''),
+    minutes: count.max(600).default(0),
+    position: count.max(9999).default(0),
+    audience: z.enum(materialAudiences),
+    courseId: courseId.nullable().default(null),
+  })
+  .refine((v) => v.audience === 'public' || v.courseId !== null, {
+    error: 'materials.course_required',
+    path: ['courseId'],
+  })
+  .meta({ id: 'MaterialBody' });
+export type MaterialBody = z.infer<typeof MaterialBody>;
+
+export const DocumentBody = z.object({ uploadId }).meta({ id: 'DocumentBody' });
+export type DocumentBody = z.infer<typeof DocumentBody>;
+
+export const DocumentTextBody = z
+  .object({
+    documentId: z.uuid({ error: 'platform.id_invalid' }),
+    revision: count,
+    /** One for each page, in their order. */
+    pages: z.array(text(20_000)).max(mostDocumentPages, { error: 'materials.text_too_long' }),
+  })
+  .meta({ id: 'DocumentTextBody' });
+export type DocumentTextBody = z.infer<typeof DocumentTextBody>;
+
+export const MaterialPublicationBody = z
+  .object({ state: z.enum(materialStates) })
+  .meta({ id: 'MaterialPublicationBody' });
+export type MaterialPublicationBody = z.infer<typeof MaterialPublicationBody>;
+
+export const MaterialLessonBody = z.object({ lessonId }).meta({ id: 'MaterialLessonBody' });
+export type MaterialLessonBody = z.infer<typeof MaterialLessonBody>;
