@@ -14,12 +14,7 @@ import {
   ViewingCheckIn,
   ViewingScreen,
 } from '@kizuna/shared/contracts/viewings';
-import {
-  groupViewingId,
-  personId,
-  type GroupViewingId,
-  type PersonId,
-} from '@kizuna/shared/vocabulary/ids';
+import { groupViewingId, personId, type GroupViewingId, type PersonId } from '@kizuna/shared/vocabulary/ids';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
@@ -44,10 +39,7 @@ export class ViewingsController {
   @Get()
   @Permit('viewing.hold')
   @Contract({ response: GroupViewingList })
-  list(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: GroupViewingListQuery }) query: GroupViewingListQuery,
-  ) {
+  list(@CurrentActor() actor: Actor, @Query({ schema: GroupViewingListQuery }) query: GroupViewingListQuery) {
     return this.reader.listViewings(actor, query);
   }
 

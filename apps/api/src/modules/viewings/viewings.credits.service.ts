@@ -40,7 +40,8 @@ export class ViewingCredits {
     const enrolled = [...(await this.enrolledAmong(viewing.videoId, personIds))].toSorted();
     await this.showings.grant(m, { ...viewing, groupViewingId: viewing.id }, enrolled);
     // Told also where the credit stood already: a course that somebody entered later has lessons that know nothing of it
-    for (const personId of enrolled) await this.tell(m, creditGranted, { personId, videoId: viewing.videoId });
+    for (const personId of enrolled)
+      await this.tell(m, creditGranted, { personId, videoId: viewing.videoId });
   }
 
   /** Takes credits of a showing back, from some people or from everybody. */

@@ -28,14 +28,18 @@ export class ViewingPeople {
   ) {}
 
   /** What a list of showings says beside its own rows. */
-  async wordsOf(rows: readonly { id: string; videoId: string; organiserId: string }[]): Promise<ViewingWords> {
+  async wordsOf(
+    rows: readonly { id: string; videoId: string; organiserId: string }[],
+  ): Promise<ViewingWords> {
     const [films, people, districts, credited] = await Promise.all([
       this.films.findFilms(rows.map(({ videoId }) => videoId)),
       this.people.findPeople(rows.map(({ organiserId }) => organiserId)),
       this.people.listDistricts(),
       this.given.creditedWith(rows.map(({ id }) => id)),
     ]);
-    const names = districts.items.map(({ districtId, area, name }) => [districtId, `${area} ${name}`] as const);
+    const names = districts.items.map(
+      ({ districtId, area, name }) => [districtId, `${area} ${name}`] as const,
+    );
     return { films, people, districts: new Map<string, string>(names), credited };
   }
 

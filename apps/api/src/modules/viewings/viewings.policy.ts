@@ -93,7 +93,8 @@ export function decideClosing(
   now: Date,
   isOffice: boolean,
 ): { kind: 'close' } | { kind: 'unchanged' } | { kind: 'refused'; code: ErrorCode } {
-  if (viewing.state === asked.outcome && viewing.othersCount === asked.othersCount) return { kind: 'unchanged' };
+  if (viewing.state === asked.outcome && viewing.othersCount === asked.othersCount)
+    return { kind: 'unchanged' };
   const refusal = transitionRefusal(viewing.state, 'close');
   if (refusal) return { kind: 'refused', code: refusal };
   if (now < viewing.startsAt) return { kind: 'refused', code: 'viewings.not_started' };

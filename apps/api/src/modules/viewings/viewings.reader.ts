@@ -124,7 +124,14 @@ export class ViewingsReader {
       if (!person) return [];
       const { name, kana, districtName } = person;
       return [
-        { personId, name, kana, districtName, enrolled: enrolled.has(personId), present: present.has(personId) },
+        {
+          personId,
+          name,
+          kana,
+          districtName,
+          enrolled: enrolled.has(personId),
+          present: present.has(personId),
+        },
       ];
     });
     return { items: byKana(items), more } as CandidateList;

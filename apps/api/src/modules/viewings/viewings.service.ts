@@ -80,7 +80,11 @@ export class ViewingsService {
     return this.change(actor, id, async (m, before) => {
       if (before.state === 'cancelled') return;
       refuseUnlessPossible(before, 'cancel');
-      await this.viewings.change(m, id, { state: 'cancelled', stateReason: reason, closedAt: this.clock.now() });
+      await this.viewings.change(m, id, {
+        state: 'cancelled',
+        stateReason: reason,
+        closedAt: this.clock.now(),
+      });
       await this.note(m, actor, 'viewing.cancelled', before, { state: 'cancelled' }, reason);
     });
   }

@@ -15,11 +15,15 @@ export class ViewingsSubscriber implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe<EnrolmentEvent>(enrolmentEvents.confirmed, 'viewings.creditEarlier', async (m, event) => {
-      const { personId } = event.payload;
-      for (const viewing of await this.viewings.heldWith(m, personId)) {
-        await this.credits.grant(m, viewing, [personId]);
-      }
-    });
+    this.outbox.subscribe<EnrolmentEvent>(
+      enrolmentEvents.confirmed,
+      'viewings.creditEarlier',
+      async (m, event) => {
+        const { personId } = event.payload;
+        for (const viewing of await this.viewings.heldWith(m, personId)) {
+          await this.credits.grant(m, viewing, [personId]);
+        }
+      },
+    );
   }
 }

@@ -4,5 +4,6 @@ import type { Role } from '@kizuna/shared/vocabulary/roles';
 export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('office') || roles.includes('admin')) return '/office';
   if (roles.includes('instructor')) return '/instructor';
+  if (roles.includes('organiser')) return '/viewings';
   return '/my';
 }

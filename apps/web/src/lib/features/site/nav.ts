@@ -18,6 +18,8 @@ export function navOf(roles: readonly Role[]): readonly NavItem[] {
   const items: NavItem[] = [];
   if (roles.includes('learner')) items.push({ href: '/my', label: site.navMyPage });
   if (roles.includes('instructor')) items.push({ href: '/instructor', label: site.navToday });
+  if (roles.includes('instructor') || roles.includes('organiser'))
+    items.push({ href: '/viewings', label: site.navViewings });
   if (roles.includes('office') || roles.includes('admin'))
     items.push({ href: '/office', label: site.navOfficeHome });
   return items;
@@ -29,6 +31,8 @@ export function officeNav(roles: readonly Role[]): readonly NavItem[] {
     { href: '/office', label: site.navOfficeHome },
     { href: '/office/applications', label: site.navOfficeApplications },
     { href: '/office/runs', label: site.navOfficeRuns },
+    { href: '/viewings', label: site.navViewings },
+    { href: '/office/videos', label: site.navVideos },
     { href: '/office/people', label: site.navOfficePeople },
     { href: '/office/certificates', label: site.navOfficeCertificates },
     { href: '/office/notifications', label: site.navOfficeNotifications },
@@ -65,5 +69,14 @@ export function instructorNav(roles: readonly Role[]): readonly NavItem[] {
     { href: '/instructor', label: site.navToday },
     { href: '/my/profile', label: site.navAccount },
     ...navOf(roles).filter((item) => item.href !== '/instructor'),
+  ];
+}
+
+/** The rooms of whoever holds group viewings. */
+export function viewingsNav(roles: readonly Role[]): readonly NavItem[] {
+  return [
+    { href: '/viewings', label: site.navViewings },
+    ...navOf(roles).filter((item) => item.href !== '/viewings'),
+    { href: '/my/profile', label: site.navAccount },
   ];
 }

@@ -15,7 +15,7 @@ export const peopleOffice = {
   address: '住所',
   district: '地区・行政区',
   roles: '役割',
-  roleNames: { learner: '受講者', instructor: '講師', office: '職員', admin: '管理者' },
+  roleNames: { learner: '受講者', organiser: '学習会の世話役', instructor: '講師', office: '職員', admin: '管理者' },
   empty: '「{q}」に合う人はいません',
   emptyBody: '字をへらすか、電話番号の下4けたで探してください。',
   emptyAll: 'まだ、だれも登録されていません',
@@ -71,6 +71,8 @@ export const peopleOffice = {
     'person.invited': '招待メールを送りました',
     'person.password_changed': 'パスワードを変えました',
     'person.roles_changed': '役割を変えました',
+    'viewing.attended': '学習会に参加しました',
+    'viewing.attendance_removed': '学習会の名簿から外しました',
     'person.staff_added': '職員・講師として登録しました',
   },
   fields: {
@@ -85,8 +87,10 @@ export const peopleOffice = {
     wishes: '配慮の希望',
     wishNote: 'そのほかの希望',
     roles: '役割',
+    heldOn: '開催日',
+    place: '会場',
   },
-  hiddenFields: ['cardId', 'personId', 'via'],
+  hiddenFields: ['cardId', 'personId', 'via', 'groupViewingId', 'cameBy'],
 
   editTitle: '{name}さんの登録を直す',
   editReason: '直す理由',
@@ -132,6 +136,7 @@ export const peopleOffice = {
   staffNewLead: '入力したアドレスに、パスワードを決めるための招待メールを送ります。',
   staffRoles: '役割',
   staffRoleHints: {
+    organiser: '学習会を開き、上映と受付をします。人の登録は見られません。',
     instructor: '担当する開講回の名簿・出欠・学習状況を見ます。',
     office: '申込・人・修了証など、すべての事務を行います。',
     admin: '職員の仕事に加えて、利用者の追加と役割の変更ができます。',

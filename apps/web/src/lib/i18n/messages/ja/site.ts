@@ -32,6 +32,7 @@ export const site = {
   navAccount: '登録情報',
   navToday: '今日の予定',
   navSessions: '集合研修',
+  navViewings: '学習会',
   navOfficeHome: '今日のしごと',
   navOfficeApplications: '申込',
   navOfficeRuns: '開講回',

@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
+import { t } from '#lib/i18n/t.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
+import { numberOf, viewingOf, viewingPath } from '../viewing.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const viewing = await viewingOf(event);
+  return {
+    title: t(viewings.nameOf, { association: viewing.association }),
+    viewing,
+    done: event.url.searchParams.get('done') ?? '',
+  };
+};
+
+export const actions: Actions = {
+  close: async (event) => {
+    const form = await event.request.formData();
+    const body = { outcome: optionalTextOf(form, 'outcome'), othersCount: numberOf(form, 'othersCount') };
+    try {
+      await api(event).post(`${viewingPath(event)}/closing`, { body });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/viewings/${event.params.id}?done=closed`);
+  },
+};

@@ -1,0 +1,29 @@
+import type { GroupViewingView } from '@kizuna/shared/contracts/viewings';
+import { redirect } from '@sveltejs/kit';
+import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { choicesOf, planOf } from '../viewing.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  title: viewings.newTitle,
+  key: crypto.randomUUID(),
+  ...(await choicesOf(event)),
+});
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    let opened: GroupViewingView;
+    try {
+      opened = await api(event).post<GroupViewingView>('/api/group-viewings', {
+        body: planOf(form),
+        idempotencyKey: textOf(form, 'key'),
+      });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/viewings/${opened.groupViewingId}?done=opened`);
+  },
+};
