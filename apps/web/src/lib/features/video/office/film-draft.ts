@@ -1,0 +1,10 @@
+/** The form of a film as it is filled in: texts as typed. */
+export interface FilmDraft {
+  title: string;
+  summary: string;
+  credit: string;
+  slug: string;
+  version: string;
+  digestOf: string;
+  audience: string;
+}
