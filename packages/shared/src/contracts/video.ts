@@ -140,6 +140,8 @@ export const OfficeVideoView = OfficeVideoSummary.extend({
   film: VideoView.nullable(),
   rungs: z.array(z.object({ height: count, width: count, bitsPerSecond: count })),
   sizeBytes: count.nullable(),
+  /** People who have a record of watching it: what a film of another length would cut. */
+  watchedBy: count,
   chapters: z.array(CaptionCue),
   /** Grows with every change of texts; a body that names an older one is refused. */
   revision: count,

@@ -59,11 +59,6 @@ export function mayChangeSlug(publishedAt: Date | null): boolean {
   return publishedAt === null;
 }
 
-/** Whether the film may be seen by the public. */
-export function isPublic(video: { state: FilmState; audience: string }): boolean {
-  return video.state === 'published' && video.audience === 'public';
-}
-
 /** What hangs between a film and another that is to be its long version. */
 export interface DigestFacts {
   videoId: string | null;
@@ -81,12 +76,4 @@ export function mayBeDigestOf({ videoId, version, long }: DigestFacts): boolean 
 /** Scopes whose files may be deleted as a whole: one film's or one caption file's, never a folder of many. */
 export function isOwnScope(prefix: string): boolean {
   return /^(films|captions)\/[0-9a-f]{16,64}$/.test(prefix);
-}
-
-/**
- * Whether a new film is another film for the record: what was watched are milliseconds of the old one, and beyond a
- * second of difference they no longer mean the same pictures.
- */
-export function changesLength(oldMs: number | null, newMs: number): boolean {
-  return oldMs !== null && Math.abs(newMs - oldMs) > 1_000;
 }

@@ -1,5 +1,6 @@
 import type { WatchView } from '@kizuna/shared/contracts/learning';
 import type { VideoView } from '@kizuna/shared/contracts/video';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
 
 import { Reads } from '../../platform/database/index.js';
@@ -57,19 +58,21 @@ export class WatchReader {
   /**
    * A lesson's film and its digest with what a person has watched of each, in one query. Null for what is not published.
    * @param thresholdPercent of the lesson
+   * @param language of the transcripts; Japanese where there is none in it
    */
   async getLessonFilms(
     personId: string,
     videoId: string,
     thresholdPercent: number | null,
+    language: CaptionLanguage = 'ja',
   ): Promise<{ film: WatchedVideo | null; digest: WatchedVideo | null }> {
     const rows = await this.reads.prepared<VideoRowWithTexts & WatchColumns>(
       'video.for-person',
-      `SELECT ${videoColumns}, ${videoTexts(`'ja'`, `o.state = 'published'`)}, w.ranges::text AS ranges,
+      `SELECT ${videoColumns}, ${videoTexts('$3::text', `o.state = 'published'`)}, w.ranges::text AS ranges,
          w.resume_ms AS "resumeMs", ${groupViewing('$1', 'v.id')}
        FROM videos v LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = $1
        WHERE (v.id = $2 OR v.digest_of = $2) AND v.state = 'published'`,
-      [personId, videoId],
+      [personId, videoId, language],
     );
     const of = (row: (typeof rows)[number] | undefined): WatchedVideo | null =>
       row

@@ -18,6 +18,8 @@ export abstract class BlobStore {
   abstract exists(key: string): Promise<boolean>;
   /** Deleting what is not there is no error. */
   abstract delete(key: string): Promise<void>;
+  /** Deletes every file below a prefix: `films/1a` takes `films/1a/poster.webp` and leaves `films/1ab`. */
+  abstract deleteAll(prefix: string): Promise<void>;
   /** The address by which the reverse proxy in front of this process reads the file (X-Accel-Redirect). */
   abstract innerAddress(key: string): Promise<string>;
 }

@@ -71,6 +71,10 @@ export class DirectoryBlobStore extends BlobStore {
     return `/_blobs/${key}`;
   }
 
+  override async deleteAll(prefix: string): Promise<void> {
+    await rm(this.pathOf(prefix), { recursive: true, force: true });
+  }
+
   private pathOf(key: string): string {
     if (!keyShape.test(key)) throw new Error('a blob key has a letter that it may not have');
     return path.join(this.root, key);

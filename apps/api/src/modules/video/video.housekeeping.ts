@@ -1,0 +1,36 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
+import { BlobStore } from '../../platform/storage/index.js';
+import { isOwnScope } from './video.film.policy.js';
+import { VideoRepository } from './video.repository.js';
+
+/** An address is good for a day at most; a tablet that was asleep gets as much again. */
+const keptMs = 48 * 3_600_000;
+
+/** Deletes the files of films and captions that were replaced, when no page can play them any more. */
+@Injectable()
+export class VideoHousekeeping implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: VideoRepository,
+    private readonly blobs: BlobStore,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('video.deleteRetiredFiles', '37 3 * * *', () => this.deleteRetired());
+  }
+
+  /** The mark goes with the commit, so what a crash leaves over is taken the next time. */
+  async deleteRetired(): Promise<void> {
+    await this.transactions.run(async (m) => {
+      const before = new Date(this.clock.now().getTime() - keptMs);
+      const prefixes = await this.repository.takeRetired(m, before);
+      for (const prefix of prefixes.filter(isOwnScope)) await this.blobs.deleteAll(prefix);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import type { OfficeVideoView } from '@kizuna/shared/contracts/video';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { personOf, systemActor, type Actor } from '../../platform/auth/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Commands } from '../../platform/idempotency/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { Uploads } from '../../platform/uploads/index.js';
+import { Transcoding, transcodingFinished, type TranscodingFinished } from '../transcoding/index.js';
+import { VideoFilms } from './video.films.service.js';
+import { VideoOfficeReader } from './video.office.reader.js';
+import { VideoRepository } from './video.repository.js';
+
+/** Uploaded films: given to the worker, and put in place when it has made them ready. A refused one changes nothing. */
+@Injectable()
+export class VideoSources implements OnModuleInit {
+  constructor(
+    private readonly commands: Commands,
+    private readonly uploads: Uploads,
+    private readonly transcoding: Transcoding,
+    private readonly repository: VideoRepository,
+    private readonly films: VideoFilms,
+    private readonly reader: VideoOfficeReader,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.subscribe<TranscodingFinished>(transcodingFinished, 'video.putFilm', (m, { payload }) =>
+      this.putFilm(m, payload),
+    );
+  }
+
+  /**
+   * Takes an upload as the film of a video. Until the worker is done, what was there is shown.
+   * @throws DomainError platform.not_found, video.upload_unusable
+   */
+  async giveSource(
+    actor: Actor,
+    videoId: string,
+    uploadId: string,
+    key: string | undefined,
+  ): Promise<OfficeVideoView> {
+    const { personId } = personOf(actor);
+    await this.commands.once(`video.source:${personId}`, key, { videoId, uploadId }, async (m) => {
+      if (!(await this.repository.findForChange(m, videoId))) throw new DomainError('platform.not_found');
+      const { purpose, state } = await this.uploads.getUpload(actor, uploadId);
+      if (purpose !== 'film' || state !== 'complete') throw new DomainError('video.upload_unusable');
+      const { fileName, sizeBytes } = await this.uploads.take(m, actor, uploadId, 'film');
+      await this.transcoding.request(m, { uploadId, subjectId: videoId, fileName, sizeBytes });
+      const after = { fileName, sizeBytes };
+      await this.audit.record(m, { actor, action: 'video.source_given', ...subject(videoId), after });
+      return { videoId };
+    });
+    return this.reader.getVideo(videoId);
+  }
+
+  private async putFilm(m: EntityManager, { subjectId, film }: TranscodingFinished): Promise<void> {
+    const video = await this.repository.findForChange(m, subjectId);
+    if (!video) return;
+    await this.films.replace(m, video, film);
+    const actor = systemActor('video.putFilm');
+    const [before, after] = [
+      { durationMs: video.durationMs },
+      { durationMs: film.durationMs, scope: film.scope },
+    ];
+    await this.audit.record(m, { actor, action: 'video.film_put', ...subject(subjectId), before, after });
+  }
+}
+
+function subject(subjectId: string) {
+  return { subjectType: 'video', subjectId };
+}
