@@ -6,9 +6,18 @@ import { CatalogueRepository } from './courses.catalogue.repository.js';
 import { CoursesCatalogue } from './courses.catalogue.service.js';
 import { CoursesController } from './courses.controller.js';
 import { CourseEntity, LessonEntity } from './courses.entity.js';
+import { FilmRulesRepository } from './courses.film-rules.repository.js';
+import { FilmRules } from './courses.film-rules.service.js';
 import { FilmCoursesReader } from './courses.films.reader.js';
+import { MaterialsController, MaterialsOfficeController } from './courses.materials.controller.js';
+import { MaterialDocuments } from './courses.materials.documents.service.js';
 import { MaterialDocumentEntity, MaterialEntity, MaterialReadingEntity } from './courses.materials.entity.js';
+import { MaterialsOfficeReader } from './courses.materials.office.reader.js';
+import { ReadingPlaces } from './courses.materials.places.service.js';
+import { DocumentPreparation } from './courses.materials.preparation.js';
 import { MaterialsReader } from './courses.materials.reader.js';
+import { MaterialsRepository } from './courses.materials.repository.js';
+import { MaterialsService } from './courses.materials.service.js';
 import { CoursesOfficeController } from './courses.office.controller.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
 import { OutlineReader } from './courses.outline.reader.js';
@@ -33,11 +42,19 @@ const entities = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(entities), PeopleModule],
-  controllers: [CoursesController, CoursesOfficeController],
+  controllers: [CoursesController, CoursesOfficeController, MaterialsController, MaterialsOfficeController],
   providers: [
     FilmCoursesReader,
+    FilmRules,
+    FilmRulesRepository,
     CoursesReader,
     MaterialsReader,
+    MaterialsOfficeReader,
+    MaterialsRepository,
+    MaterialsService,
+    MaterialDocuments,
+    DocumentPreparation,
+    ReadingPlaces,
     ClassSessionsReader,
     OutlineReader,
     CoursesOfficeReader,
@@ -52,6 +69,10 @@ const entities = [
     FilmCoursesReader,
     CoursesReader,
     MaterialsReader,
+    MaterialsService,
+    MaterialDocuments,
+    DocumentPreparation,
+    ReadingPlaces,
     OutlineReader,
     ClassSessionsReader,
     CourseSeats,

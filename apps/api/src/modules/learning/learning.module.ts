@@ -11,6 +11,8 @@ import { LessonCompletion } from './learning.completion.service.js';
 import { LearningController } from './learning.controller.js';
 import { LessonAttendanceEntity, LessonProgressEntity } from './learning.entity.js';
 import { FilmRuleService } from './learning.film-rule.service.js';
+import { LearningMaterialsController } from './learning.materials.controller.js';
+import { LearningMaterials } from './learning.materials.service.js';
 import { LearningPages } from './learning.pages.reader.js';
 import { LearningQuizController } from './learning.quiz.controller.js';
 import { LearningReader } from './learning.reader.js';
@@ -28,10 +30,11 @@ import { LessonWatching } from './learning.watching.service.js';
     PeopleModule,
     VideoModule,
   ],
-  controllers: [LearningController, LearningQuizController],
+  controllers: [LearningController, LearningMaterialsController, LearningQuizController],
   providers: [
     FilmRuleService,
     LearningAccess,
+    LearningMaterials,
     LearningPages,
     LearningReader,
     LearningService,

@@ -1,6 +1,7 @@
 import type { LearningCourseView, LearningHome, LearningLessonView } from '@kizuna/shared/contracts/learning';
 import type { LessonView } from '@kizuna/shared/contracts/courses';
 import { activeStatuses } from '@kizuna/shared/vocabulary/enrolment';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -65,14 +66,22 @@ export class LearningPages {
     };
   }
 
-  /** One lesson with what it consists of. @throws DomainError platform.not_found, learning.not_open_yet */
-  async lesson(actor: Actor, enrolmentId: string, lessonId: string): Promise<LearningLessonView> {
+  /**
+   * One lesson with what it consists of; a film's transcript in the language that is asked for.
+   * @throws DomainError platform.not_found, learning.not_open_yet
+   */
+  async lesson(
+    actor: Actor,
+    enrolmentId: string,
+    lessonId: string,
+    language?: CaptionLanguage,
+  ): Promise<LearningLessonView> {
     const [open, rows] = await Promise.all([
       this.access.openLesson(actor, enrolmentId, lessonId),
       this.progress.listOf([enrolmentId]),
     ]);
     const { lesson, outline, enrolment } = open;
-    const content = await this.contentOf(open);
+    const content = await this.contentOf(open, language);
     const at = outline.lessons.indexOf(lesson);
     return {
       enrolmentId: enrolment.enrolmentId,
@@ -90,7 +99,7 @@ export class LearningPages {
     };
   }
 
-  private async contentOf({ lesson, enrolment, outline }: OpenLesson) {
+  private async contentOf({ lesson, enrolment, outline }: OpenLesson, language?: CaptionLanguage) {
     const { personId, enrolmentId } = enrolment;
     const nothing: Pick<LearningLessonView, 'video' | 'watch' | 'digest' | 'material' | 'quiz'> = {
       video: null,
@@ -100,12 +109,17 @@ export class LearningPages {
       quiz: null,
     };
     if (lesson.videoId) {
-      const films = await this.videos.getLessonFilms(personId, lesson.videoId, lesson.thresholdPercent);
+      const films = await this.videos.getLessonFilms(
+        personId,
+        lesson.videoId,
+        lesson.thresholdPercent,
+        language,
+      );
       const digest = films.digest && { ...films.digest, counts: outline.digestCounts };
       return { ...nothing, ...films.film, digest };
     }
     if (lesson.materialId)
-      return { ...nothing, material: await this.materials.getMaterial(lesson.materialId) };
+      return { ...nothing, material: await this.materials.getMaterialFor(personId, lesson.materialId) };
     if (!lesson.quizId) return nothing;
     const context = { personId, enrolmentId, lessonId: lesson.lessonId };
     return { ...nothing, quiz: await this.quizzes.getLessonQuiz(lesson.quizId, context) };

@@ -1,6 +1,9 @@
 import type { BlobStat } from '../storage/index.js';
 
-/** Media types by the ending of the name. What is not here is never shown, only downloaded. */
+/**
+ * Media types by the ending of the name. What is not here is never shown, only downloaded; a PDF neither, for it may act
+ * in the program that opens it.
+ */
 const knownTypes = new Map(
   Object.entries({
     m3u8: 'application/vnd.apple.mpegurl',
@@ -45,7 +48,7 @@ export function headersOf(key: string, expiresAt: Date, now: Date): Record<strin
   const seconds = Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000));
   return {
     'content-type': type ?? 'application/octet-stream',
-    ...(type === undefined ? { 'content-disposition': 'attachment' } : {}),
+    ...(type === undefined || type === 'application/pdf' ? { 'content-disposition': 'attachment' } : {}),
     'cache-control': `public, max-age=${seconds}, immutable`,
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
