@@ -10,6 +10,8 @@
  *  PATCH /api/office/course-runs/:courseRunId      run.edit  CourseRunBody → CourseRunAdminView
  *  POST  /api/office/course-runs/:courseRunId/class-sessions       run.edit  ClassSessionBody → CourseRunAdminView (Idempotency-Key)
  *  PATCH /api/office/class-sessions/:classSessionId                run.edit  ClassSessionBody → CourseRunAdminView
+ *  GET   /api/office/courses/:courseId/film-rules                  run.read → CourseFilmRules
+ *  PATCH /api/office/courses/:courseId/film-rules                  run.edit  CourseFilmRulesBody → CourseFilmRules
  */
 import { z } from 'zod';
 import { applicationWindows, courseRunStatuses, courseStages, lessonKinds } from '../vocabulary/courses.js';
@@ -176,3 +178,32 @@ export const CourseRunListQuery = z
 export type CourseRunListQuery = z.infer<typeof CourseRunListQuery>;
 export const CourseRunPage = pageOf(CourseRunView.extend({ taken: count })).meta({ id: 'CourseRunPage' });
 export type CourseRunPage = z.infer<typeof CourseRunPage>;
+
+/** What a course asks of its films. */
+export const CourseFilmRules = z
+  .object({
+    courseId,
+    courseTitle: z.string(),
+    /** Whether watching the digest of a film is enough. */
+    digestCounts: z.boolean(),
+    /** The video lessons, in their order. */
+    lessons: z.array(z.object({ lessonId, position: count, title: z.string(), thresholdPercent: count })),
+  })
+  .meta({ id: 'CourseFilmRules' });
+export type CourseFilmRules = z.infer<typeof CourseFilmRules>;
+
+/** Percent of a film: below half nobody has seen it, and a black end-frame must keep nobody out. */
+const thresholdPercent = z
+  .number({ error: 'courses.threshold_invalid' })
+  .int({ error: 'courses.threshold_invalid' })
+  .min(50, { error: 'courses.threshold_invalid' })
+  .max(99, { error: 'courses.threshold_invalid' });
+
+/** Lessons that are left out stay as they are. */
+export const CourseFilmRulesBody = z
+  .object({
+    digestCounts: z.boolean(),
+    lessons: z.array(z.object({ lessonId, thresholdPercent })).max(200),
+  })
+  .meta({ id: 'CourseFilmRulesBody' });
+export type CourseFilmRulesBody = z.infer<typeof CourseFilmRulesBody>;

@@ -8,4 +8,5 @@ export const coursesErrors = {
   'courses.hall_required': 'invalid_input',
   'courses.capacity_below_taken': 'rule_refused',
   'courses.session_has_attendance': 'rule_refused',
+  'courses.threshold_invalid': 'invalid_input',
 } as const satisfies Record<string, ErrorKind>;
