@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -11,6 +12,16 @@ const withoutIconFont: Plugin = {
 };
 
 export default defineConfig({
+  resolve: {
+    alias: [
+      // the streaming part of video.js brings itself to the core, not to a second, whole copy
+      { find: /^video\.js$/, replacement: 'video.js/core.es.js' },
+      {
+        find: 'mpd-parser',
+        replacement: fileURLToPath(new URL('src/lib/features/video/no-dash.ts', import.meta.url)),
+      },
+    ],
+  },
   plugins: [
     withoutIconFont,
     sveltekit({

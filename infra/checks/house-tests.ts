@@ -4,18 +4,21 @@ import { inProject, projectRoot } from '../launch/project.ts';
 import type { Counts } from '../launch/test-counts.ts';
 import { readSources } from './source-files.ts';
 
-/** The specs of infra/: planted violations, `pnpm new`, and what the launcher decides without starting anything. */
-export function infraSpecs(): string[] {
-  return readSources(projectRoot, 'infra')
+/**
+ * The specs that run on Node alone: of infra/ (planted violations, `pnpm new`, what the launcher decides without starting
+ * anything) and of what the web decides without a page.
+ */
+export function nodeSpecs(): string[] {
+  return [...readSources(projectRoot, 'infra'), ...readSources(projectRoot, 'apps/web')]
     .map(({ path }) => path)
     .filter((path) => path.endsWith('.spec.ts'))
     .map((path) => inProject(path));
 }
 
-/** A stage of `npm test`: that every law of the house bites. A dot for each, failures at the end. */
+/** A stage of `npm test`: that every law of the house bites, and the rules of the web. A dot for each, failures at the end. */
 export async function houseStage(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-  const stream = runTests({ files: infraSpecs(), concurrency: 2 });
+  const stream = runTests({ files: nodeSpecs(), concurrency: 2 });
   stream.on('test:pass', ({ details, skip }) => {
     if (details.type === 'suite') return;
     counts[skip === undefined ? 'passed' : 'skipped'] += 1;

@@ -3,7 +3,7 @@ import { findForbiddenArrows } from './arrows.ts';
 import { forbiddenArrows } from './boundaries.ts';
 import { findBrokenFileLaws } from './file-laws.ts';
 import { findStaleGlossary } from './glossary.ts';
-import { infraSpecs } from './house-tests.ts';
+import { nodeSpecs } from './house-tests.ts';
 import { commandOf, runNode, type Outcome } from './processes.ts';
 import { readSources } from './source-files.ts';
 
@@ -82,7 +82,7 @@ export const steps: readonly Step[] = [
   { name: 'types web', run: typesOfWeb },
   { name: 'types api', run: () => typesOf('apps/api') },
   { name: 'format', run: format },
-  { name: 'unit infra', run: () => runNode(['--test', '--test-reporter=dot', ...infraSpecs()]) },
+  { name: 'unit infra, web', run: () => runNode(['--test', '--test-reporter=dot', ...nodeSpecs()]) },
   { name: 'unit api', run: () => jest('apps/api', '--selectProjects', 'unit') },
   { name: 'types infra', run: () => typesOf('infra') },
   { name: 'types tests', run: () => typesOf('tests') },

@@ -2,7 +2,7 @@
  * Routes (learning), besides those in contracts/assessment.ts:
  *  GET  /api/me/learning                                                learning.self → LearningHome
  *  GET  /api/me/enrolments/:enrolmentId                                 learning.self → LearningCourseView
- *  GET  /api/me/enrolments/:enrolmentId/lessons/:lessonId               learning.self → LearningLessonView
+ *  GET  /api/me/enrolments/:enrolmentId/lessons/:lessonId               learning.self  VideoQuery → LearningLessonView
  *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks     learning.self  PlaybackBody → PlaybackView
  *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports learning.self  WatchReportBody → WatchView
  *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/reading       learning.self → LessonProgressView (material read; idempotent)

@@ -1,12 +1,12 @@
-/** Ranges of milliseconds, half-open `[from, to)`. Kept sorted, disjoint, not touching. Mirrors PostgreSQL's int4multirange. */
+/** Ranges of milliseconds, half-open `[from, to)`. Kept sorted, disjoint, not touching. Mirrors PostgreSQL's int4multirange. Runs on old tablets as well: no newer array methods. */
 export type Range = readonly [from: number, to: number];
 
 /** The union of ranges in any order; empty and reversed ranges vanish. */
 export function unionOf(ranges: readonly Range[]): Range[] {
-  const sorted = ranges.filter(([from, to]) => to > from).toSorted((a, b) => a[0] - b[0]);
+  const sorted = ranges.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0]);
   const union: [number, number][] = [];
   for (const [from, to] of sorted) {
-    const last = union.at(-1);
+    const last = union[union.length - 1];
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else union.push([from, to]);
   }

@@ -14,11 +14,3 @@ export function cueAt(cues: readonly CaptionCue[], positionMs: number): number {
   const later = cues.findIndex((cue) => cue.fromMs > positionMs + roundingMs);
   return later < 0 ? cues.length - 1 : later - 1;
 }
-
-/** Text as it is compared in a search: width, case and the kind of kana make no difference. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-}

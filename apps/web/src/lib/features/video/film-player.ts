@@ -1,85 +1,93 @@
-import { player as words } from '#lib/i18n/messages/ja/player.ts';
+import type { FilmFailure } from './recovery.ts';
 
-/** What the parts around the film may do with it. Times in seconds of the film. */
+/** Where a film is: one address, and what lies there. */
+export interface FilmAddress {
+  url: string;
+  hls: boolean;
+}
+
+/** What the parts around the film may do with it. */
 export interface FilmPlayer {
-  showCaptions(shown: boolean): void;
+  /** Gives the element an address; it forgets what was there. */
+  open(address: FilmAddress): void;
+  /** Plays as soon as there is something to play; refused where the browser wants a press first. */
+  play(): Promise<unknown>;
+  /** Shows the captions of this language, or none. */
+  showCaptions(language: string | null): void;
+  toggleFullscreen(): void;
   dispose(): void;
 }
 
-const skipSeconds = 10;
-const volumeStep = 0.1;
+/** What a player says by itself. */
+export interface FilmEvents {
+  /** `dead`: nothing more comes before another address is opened. */
+  onFailure: (failure: FilmFailure | 'unknown', dead: boolean) => void;
+  /** A piece of the film has arrived. */
+  onArrival: () => void;
+  onKey: (event: KeyboardEvent) => void;
+}
 
-/**
- * Dresses a <video> with video.js. Loaded on film pages only; until it is here, and without JavaScript, the browser's
- * own controls serve. Nothing is injected that the page's CSP refuses: no <style> elements, no icon font.
- */
-export async function dressFilm(element: HTMLVideoElement): Promise<FilmPlayer> {
-  Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true });
-  const { default: videojs } = await import('./video-js.ts');
-  videojs.addLanguage('ja', words.vjs);
-  const player = videojs(element, {
-    language: 'ja',
-    controls: true,
-    fill: true,
-    preload: 'metadata',
-    experimentalSvgIcons: true,
-    playbackRates: [],
-    controlBar: {
-      children: [
-        'playToggle',
-        'currentTimeDisplay',
-        'progressControl',
-        'durationDisplay',
-        'volumePanel',
-        'fullscreenToggle',
-      ],
-      volumePanel: { inline: false },
-    },
-    textTrackSettings: false,
-    userActions: { hotkeys: (event: KeyboardEvent) => filmKey(element, event, () => toggleFullscreen()) },
-  });
-  const toggleFullscreen = () => {
-    if (player.isFullscreen()) void player.exitFullscreen();
-    else void player.requestFullscreen();
-  };
+/** What only Safari has. */
+interface AppleVideo extends HTMLVideoElement {
+  webkitEnterFullscreen?: () => void;
+  webkitSupportsPresentationMode?: (mode: string) => boolean;
+  webkitSetPresentationMode?: (mode: string) => void;
+  webkitPresentationMode?: string;
+}
+
+/** The browser's own player and controls: Safari and iOS, and every browser where video.js did not arrive. */
+export function nativePlayer(element: HTMLVideoElement, { onFailure, onArrival }: FilmEvents): FilmPlayer {
+  const failed = () => onFailure(failureOfElement(element.error), true);
+  element.addEventListener('error', failed);
+  element.addEventListener('progress', onArrival);
+  element.controls = true;
   return {
-    showCaptions: (shown) => {
-      for (const track of Array.from(player.textTracks() as unknown as ArrayLike<TextTrack>))
-        if (track.kind === 'captions') track.mode = shown ? 'showing' : 'hidden';
+    open: ({ url }) => {
+      if (element.currentSrc === url || element.src === url) element.load();
+      else element.src = url;
     },
-    dispose: () => player.dispose(),
+    play: () => element.play(),
+    showCaptions: (language) => showTracks(element.textTracks, language),
+    toggleFullscreen: () => {
+      const apple = element as AppleVideo;
+      if (document.fullscreenElement) void document.exitFullscreen();
+      else if ('requestFullscreen' in element) void element.requestFullscreen().catch(() => undefined);
+      else apple.webkitEnterFullscreen?.();
+    },
+    dispose: () => {
+      element.removeEventListener('error', failed);
+      element.removeEventListener('progress', onArrival);
+    },
   };
 }
 
-/** The keys that the help below the film names. */
-export function filmKey(film: HTMLVideoElement, event: KeyboardEvent, fullscreen: () => void): void {
-  const act = {
-    ' ': () => toggle(film),
-    k: () => toggle(film),
-    ArrowLeft: () => skip(film, -skipSeconds),
-    ArrowRight: () => skip(film, skipSeconds),
-    ArrowUp: () => louder(film, volumeStep),
-    ArrowDown: () => louder(film, -volumeStep),
-    f: fullscreen,
-  }[event.key];
-  if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  act();
+/** What an element's error means; the codes are those of MediaError. */
+export function failureOfElement(error: { code: number } | null | undefined): FilmFailure | 'unknown' {
+  return error?.code === 3 ? 'decode' : 'unknown';
 }
 
-/** Plays or stops. A refusal of the browser to play leaves the film standing, with its button. */
-export function toggle(film: HTMLVideoElement): void {
-  if (film.paused) void film.play().catch(() => undefined);
-  else film.pause();
+/** Shows the captions of one language; the others are not even loaded. */
+export function showTracks(tracks: ArrayLike<TextTrack>, language: string | null): void {
+  for (let i = 0; i < tracks.length; i++) {
+    const track = tracks[i];
+    if (track?.kind === 'captions') track.mode = track.language === language ? 'showing' : 'disabled';
+  }
 }
 
-/** Moves by seconds inside the film. */
-export function skip(film: HTMLVideoElement, seconds: number): void {
-  const end = Number.isFinite(film.duration) ? film.duration : Infinity;
-  film.currentTime = Math.min(Math.max(0, film.currentTime + seconds), end);
+/** Whether the film can lie in a small window of its own above other pages. */
+export function hasSmallWindow(element: HTMLVideoElement): boolean {
+  const apple = element as AppleVideo;
+  if (apple.webkitSupportsPresentationMode?.('picture-in-picture')) return true;
+  return document.pictureInPictureEnabled === true && 'requestPictureInPicture' in element;
 }
 
-function louder(film: HTMLVideoElement, step: number): void {
-  film.muted = false;
-  film.volume = Math.min(1, Math.max(0, film.volume + step));
+/** Opens or closes the small window. A refusal of the browser leaves the film where it is. */
+export function toggleSmallWindow(element: HTMLVideoElement): void {
+  const apple = element as AppleVideo;
+  if (apple.webkitSetPresentationMode && apple.webkitSupportsPresentationMode?.('picture-in-picture'))
+    apple.webkitSetPresentationMode(
+      apple.webkitPresentationMode === 'picture-in-picture' ? 'inline' : 'picture-in-picture',
+    );
+  else if (document.pictureInPictureElement) void document.exitPictureInPicture().catch(() => undefined);
+  else void element.requestPictureInPicture().catch(() => undefined);
 }

@@ -1,5 +1,6 @@
-// video.js without its streaming part (HLS, DASH): our films are one MP4 each, and a third of the weight remains
+// video.js without its streaming part (HLS, DASH): HLS comes apart, where a browser needs it (video-js-hls.ts)
 declare module 'video.js/core.es.js' {
   import videojs from 'video.js';
   export default videojs;
 }
+declare module '@videojs/http-streaming';

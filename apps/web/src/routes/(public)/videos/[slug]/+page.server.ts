@@ -6,7 +6,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const path = `/api/videos/${encodeURIComponent(event.params.slug)}`;
-  const video = await loading(event, () => api(event).get<VideoView>(path));
+  const query = { language: event.url.searchParams.get('language') };
+  const video = await loading(event, () => api(event).get<VideoView>(path, { query }));
   const address = `${event.url.origin}/videos/${video.slug}`;
   return { title: video.title, video, address, code: qrPath(address) };
 };

@@ -11,9 +11,19 @@ const ownCourse = (params: { enrolmentId: string }) =>
 const ownLesson = (params: { enrolmentId: string; lessonId: string }) =>
   `${ownCourse(params)}/lessons/${encodeURIComponent(params.lessonId)}`;
 
+/** The version that was chosen by its address; the long one unless said otherwise. */
+function filmOf({ video, watch, digest }: LearningLessonView, version: string | null) {
+  if (digest && version === 'digest') return digest;
+  return video && watch && { video, watch };
+}
+
 /** One lesson: the film, the text, the quiz or the training day. */
 export const load: PageServerLoad = async (event) => {
-  const view = await loading(event, () => api(event).get<LearningLessonView>(ownLesson(event.params)));
+  const { searchParams } = event.url;
+  const query = { language: searchParams.get('language') };
+  const view = await loading(event, () =>
+    api(event).get<LearningLessonView>(ownLesson(event.params), { query }),
+  );
   const attendance =
     view.progress.lesson.kind === 'training_day'
       ? await api(event)
@@ -24,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     title: view.progress.lesson.title,
     now: new Date().toISOString(),
     view,
+    film: filmOf(view, searchParams.get('version')),
     attendance: attendance?.items ?? null,
   };
 };

@@ -1,0 +1,93 @@
+import { player as words } from '#lib/i18n/messages/ja/player.ts';
+import { failureOfElement, showTracks, type FilmEvents, type FilmPlayer } from './film-player.ts';
+import { failureOf } from './recovery.ts';
+
+/** What VHS tells of every request, as far as it is looked at. */
+interface PieceAnswer {
+  statusCode?: number;
+}
+
+/** How video.js looks and behaves here; its words are ours, its own messages stay away. */
+const options = {
+  language: 'ja',
+  controls: true,
+  fill: true,
+  preload: 'none',
+  // the page's own words stand under the film (FilmNotes.svelte)
+  errorDisplay: false,
+  experimentalSvgIcons: true,
+  playbackRates: [],
+  controlBar: {
+    children: [
+      'playToggle',
+      'currentTimeDisplay',
+      'progressControl',
+      'durationDisplay',
+      'volumePanel',
+      'fullscreenToggle',
+    ],
+    volumePanel: { inline: false },
+  },
+  html5: {
+    // a poor line begins with the smallest picture and grows, never the other way round
+    vhs: { overrideNative: true, enableLowInitialPlaylist: true, playlistExclusionDuration: 15 },
+    // emulated, so that captions look alike and follow the chosen size in every browser that has media sources
+    preloadTextTracks: false,
+  },
+  textTrackSettings: false,
+};
+
+/**
+ * Dresses a <video> with video.js; `hls` brings its streaming along. Until it is here, and without JavaScript, the
+ * browser's own controls serve. Nothing is injected that the page's CSP refuses: no <style> elements, no icon font.
+ */
+export async function dressedPlayer(
+  element: HTMLVideoElement,
+  hls: boolean,
+  { onFailure, onArrival, onKey }: FilmEvents,
+): Promise<FilmPlayer> {
+  Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true });
+  const [{ default: videojs }] = await Promise.all([
+    import('./video-js.ts'),
+    hls ? import('./video-js-hls.ts') : undefined,
+  ]);
+  videojs.log.level('off');
+  videojs.addLanguage('ja', words.vjs);
+  element.controls = true;
+  const player = videojs(element, { ...options, userActions: { hotkeys: onKey } });
+  const onPiece = (request: { aborted?: boolean }, error: unknown, answer: PieceAnswer | undefined) => {
+    if (request.aborted) return;
+    const failure = failureOf(answer?.statusCode ?? 0);
+    if (failure) onFailure(failure, false);
+    else if (!error) onArrival();
+  };
+  const pieces = (videojs as unknown as { Vhs?: Pieces }).Vhs?.xhr;
+  pieces?.onResponse(onPiece);
+  player.on('error', () => onFailure(failureOfElement(player.error()), true));
+  player.on('progress', () => !hls && onArrival());
+  return {
+    open: ({ url, hls: list }) => {
+      player.error(null as never); // takes the mark of an earlier error away
+      player.src({ src: url, type: list ? 'application/x-mpegURL' : 'video/mp4' });
+    },
+    play: () => Promise.resolve(player.play()),
+    showCaptions: (language) => showTracks(player.textTracks() as unknown as ArrayLike<TextTrack>, language),
+    toggleFullscreen: () => {
+      if (player.isFullscreen()) void player.exitFullscreen();
+      else void player.requestFullscreen();
+    },
+    dispose: () => {
+      pieces?.offResponse(onPiece);
+      player.dispose();
+    },
+  };
+}
+
+interface Pieces {
+  xhr: {
+    onResponse: (
+      hook: (request: { aborted?: boolean }, error: unknown, answer?: PieceAnswer) => void,
+    ) => void;
+    offResponse: (hook: unknown) => void;
+  };
+}

@@ -1,0 +1,297 @@
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
+import type { VideoView } from '@kizuna/shared/contracts/video';
+import { dressedPlayer } from './dressed-player.ts';
+import { filmKey } from './film-keys.ts';
+import {
+  hasSmallWindow,
+  nativePlayer,
+  toggleSmallWindow,
+  type FilmAddress,
+  type FilmEvents,
+  type FilmPlayer,
+} from './film-player.ts';
+import { PlayedRecord, type FilmState } from './played-record.ts';
+import { askWhy, Recovery, type FilmFailure } from './recovery.ts';
+import { savedChoice, saveChoice, savesData } from './saved-choice.ts';
+import { abilitiesOf, wayToPlay, type WayToPlay } from './way-to-play.ts';
+
+/** offline: goes on by itself; broken: it does not; unsupported: this browser cannot play any of our films. */
+export type FilmProblem = 'offline' | 'broken' | 'unsupported' | null;
+
+interface Options {
+  video: () => VideoView;
+  /** Where the film begins, milliseconds. */
+  startMs: number;
+  speeds: readonly number[];
+  /** Asks for new signed addresses; resolves when `video` has them. */
+  refresh: () => Promise<unknown>;
+  /** Something happened that belongs into the record now. */
+  onMoment: () => void;
+}
+
+const retryMs = 5_000;
+/** So much film later a remedy is taken to have worked. */
+const recoveredMs = 10_000;
+
+/** One film on one page: what is shown of it, what a person does with it, and what happens when it breaks off. */
+export class FilmScreen {
+  readonly #options: Options;
+  readonly #record = new PlayedRecord();
+  readonly #recovery = new Recovery();
+  #element: HTMLVideoElement | undefined;
+  #player: FilmPlayer | undefined;
+  #dressing: Promise<void> | undefined;
+  #way: WayToPlay = 'file';
+  #startMs: number;
+  #opening = true;
+  #early = false;
+  #mending = false;
+  #plays = false;
+  #lineDown = false;
+  #mendedAtMs = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #gone = false;
+
+  /** False before the scripts are at work, and without JavaScript: the browser's own controls serve. */
+  met = $state(false);
+  dressed = $state(false);
+  loading = $state(false);
+  positionMs = $state(0);
+  paused = $state(true);
+  started = $state(false);
+  problem = $state<FilmProblem>(null);
+  language = $state<CaptionLanguage | null>(null);
+  speed = $state(1);
+  saver = $state(false);
+  smallWindow = $state(false);
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#startMs = options.startMs;
+    this.positionMs = options.startMs;
+    this.language = options.video().language;
+  }
+
+  /** Takes over the element of the page. */
+  meet(element: HTMLVideoElement): void {
+    const { captions, hlsUrl } = this.#options.video();
+    this.#element = element;
+    this.met = true;
+    this.speed = this.#options.speeds.find((rate) => String(rate) === savedChoice('speed')) ?? 1;
+    this.saver = savesData();
+    this.smallWindow = hasSmallWindow(element);
+    const saved = savedChoice('captions');
+    if (saved === 'off') this.language = null;
+    else this.language = captions.find(({ language }) => language === saved)?.language ?? this.language;
+    this.#way = wayToPlay(abilitiesOf(element), hlsUrl);
+    if (this.#way === 'none') this.problem = 'unsupported';
+    // somebody was faster than the scripts: what plays already plays on
+    this.#early = !element.paused || element.currentTime > 0;
+    if (this.#early) {
+      this.#way = 'file';
+      this.#opening = false;
+      this.started = true;
+      this.paused = element.paused;
+      this.#plays = !element.paused;
+    } else if (this.#way !== 'native') element.controls = false;
+    if (this.#way === 'native') void this.dress();
+  }
+
+  /** The player has left the page. */
+  leave(): void {
+    this.#gone = true;
+    clearTimeout(this.#retry);
+    this.#player?.dispose();
+  }
+
+  /** Fetches the player where one is needed; once. */
+  dress(): Promise<void> {
+    this.#dressing ??= this.#dress();
+    return this.#dressing;
+  }
+
+  /** Plays. A refusal of the browser leaves the film standing, with its button. */
+  async play(): Promise<void> {
+    if (this.problem === 'unsupported') return;
+    this.#plays = true;
+    this.loading = !this.dressed;
+    await this.dress();
+    this.loading = false;
+    await this.#player?.play().catch(() => undefined);
+  }
+  async toggle(): Promise<void> {
+    if (this.#element?.paused ?? true) await this.play();
+    else this.#element?.pause();
+  }
+  /** Plays from this place, milliseconds. */
+  async playFrom(ms: number): Promise<void> {
+    this.seek(ms);
+    if (this.paused) await this.play();
+  }
+  /** Moves to this place, milliseconds; whether it plays stays as it is. */
+  seek(ms: number): void {
+    const to = Math.min(Math.max(0, ms), this.#options.video().durationMs);
+    this.positionMs = to;
+    if (this.#element && !this.#opening && this.#element.readyState >= 1)
+      this.#element.currentTime = to / 1000;
+    else this.#startMs = to;
+  }
+  setSpeed(rate: number): void {
+    this.speed = rate;
+    saveChoice('speed', String(rate));
+    this.#applySpeed();
+  }
+  setCaptions(language: CaptionLanguage | null): void {
+    this.language = language;
+    saveChoice('captions', language ?? 'off');
+    this.#player?.showCaptions(language);
+  }
+  toggleCaptions(): void {
+    this.setCaptions(this.language === null ? this.#options.video().language : null);
+  }
+  setSaver(on: boolean): void {
+    this.saver = on;
+    saveChoice('saver', on ? 'on' : 'off');
+    if (this.#player && this.#address().hls) this.#reopen();
+  }
+  async toggleFullscreen(): Promise<void> {
+    await this.dress();
+    this.#player?.toggleFullscreen();
+  }
+  toggleSmallWindow(): void {
+    if (this.#element) toggleSmallWindow(this.#element);
+  }
+
+  /** What was played so far, for the record. */
+  state(): FilmState {
+    if (!this.#element) return { playedRanges: [], replayedRanges: [], positionMs: this.positionMs };
+    return this.#record.read(this.#element, this.#opening || this.#element.readyState === 0);
+  }
+
+  /** The keys of the help below the film. */
+  key = (event: KeyboardEvent): void => {
+    const element = this.#element;
+    if (!element || this.problem === 'unsupported') return;
+    const { speeds, video } = this.#options;
+    filmKey(event, this, element, { speeds, durationMs: video().durationMs });
+  };
+
+  /** What the element says, for its attributes. */
+  readonly on = {
+    loadedmetadata: () => {
+      const element = this.#element;
+      if (!element) return;
+      this.#applySpeed();
+      if (this.#opening && this.#startMs > 0) element.currentTime = this.#startMs / 1000;
+      this.#opening = false;
+    },
+    timeupdate: () => {
+      const element = this.#element;
+      if (!element || this.#opening) return;
+      this.positionMs = element.currentTime * 1000;
+      if (!element.seeking && !element.paused) this.#record.moved(element);
+      if (Math.abs(this.positionMs - this.#mendedAtMs) > recoveredMs) this.#recovery.recovered();
+    },
+    seeking: () => this.#record.jumped(),
+    seeked: () => this.started && this.#options.onMoment(),
+    play: () => {
+      this.#plays = true;
+      this.paused = false;
+      this.started = true;
+      this.#applySpeed();
+      this.#options.onMoment();
+    },
+    playing: () => {
+      if (this.problem === 'offline') this.problem = null;
+    },
+    waiting: () => {
+      if (this.#lineDown) this.problem = 'offline';
+    },
+    pause: () => {
+      this.paused = true;
+      if (!this.#opening && !this.#mending) this.#plays = false;
+      this.#options.onMoment();
+    },
+    emptied: () => (this.paused = this.#element?.paused ?? true),
+    ended: () => this.#options.onMoment(),
+  };
+
+  /** The network is back. */
+  online = (): void => {
+    if (this.#retry !== undefined) this.#reopen();
+  };
+
+  async #dress(): Promise<void> {
+    const element = this.#element;
+    if (!element || this.#way === 'none') return;
+    const events: FilmEvents = {
+      onFailure: (failure, dead) => void this.#mend(failure, dead),
+      onArrival: () => {
+        this.#lineDown = false;
+        if (this.problem === 'offline' && this.#retry === undefined) this.problem = null;
+      },
+      onKey: this.key,
+    };
+    const made =
+      this.#way === 'native'
+        ? nativePlayer(element, events)
+        : await dressedPlayer(element, this.#way === 'vhs', events).catch(() => {
+            this.#way = 'file'; // the player's scripts did not arrive: the browser's own controls and the MP4
+            return nativePlayer(element, events);
+          });
+    if (this.#gone) return made.dispose();
+    this.#player = made;
+    made.showCaptions(this.language);
+    if (!this.#early) made.open(this.#address());
+    this.dressed = true;
+  }
+
+  #address(): FilmAddress {
+    const { hlsUrl, hlsSmallUrl, filmUrl } = this.#options.video();
+    const list = this.saver ? (hlsSmallUrl ?? hlsUrl) : hlsUrl;
+    if (this.#way === 'file' || list === null) return { url: filmUrl, hls: false };
+    return { url: list, hls: true };
+  }
+
+  #applySpeed(): void {
+    if (!this.#element) return;
+    this.#element.defaultPlaybackRate = this.speed; // a new address would fall back to this
+    this.#element.playbackRate = this.speed;
+  }
+
+  /** Another address, the same place, and on it goes. */
+  #reopen(): void {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    if (!this.#element || !this.#player || this.#gone) return;
+    if (!this.#opening) {
+      this.#record.closing(this.#element);
+      this.#startMs = this.positionMs;
+    }
+    this.#opening = true;
+    this.#player.open(this.#address());
+    if (this.#plays) void this.#player.play().catch(() => undefined);
+  }
+
+  async #mend(failure: FilmFailure | 'unknown', dead: boolean): Promise<void> {
+    if (this.#mending || this.#gone) return;
+    this.#mending = true;
+    const { url, hls } = this.#address();
+    const known = failure === 'unknown' ? await askWhy(url) : failure;
+    const remedy = this.#recovery.remedyFor(known, { file: !hls, online: navigator.onLine });
+    this.#mendedAtMs = this.positionMs;
+    if (remedy === 'wait') {
+      this.#lineDown = true;
+      if (dead) {
+        this.problem = 'offline';
+        this.#retry ??= setTimeout(() => this.#reopen(), retryMs);
+      }
+    } else if (remedy === 'broken') this.problem = 'broken';
+    else {
+      if (remedy === 'file') this.#way = 'file';
+      else await this.#options.refresh().catch(() => undefined);
+      this.#reopen();
+    }
+    this.#mending = false;
+  }
+}

@@ -1,0 +1,6 @@
+/** The address of this page with the transcript in another language; the rest of its query stays. */
+export function languageAddress(search: string, language: string): string {
+  const query = new URLSearchParams(search);
+  query.set('language', language);
+  return `?${query.toString()}`;
+}

@@ -1,0 +1,82 @@
+import { lengthOf, unionOf, type Range } from '@kizuna/shared/rules/ranges';
+
+type Played = Pick<HTMLMediaElement, 'played' | 'currentTime'>;
+
+/** What a playback has shown so far, whole milliseconds of film. */
+export interface FilmState {
+  playedRanges: [number, number][];
+  replayedRanges: [number, number][];
+  positionMs: number;
+}
+
+/** The contract takes no more ranges than this. */
+const mostRanges = 2_000;
+/** Two looks at a playing film lie this close together; what is further apart was jumped over. */
+const longestStepMs = 3_000;
+
+/**
+ * What was played, from the element's own `played`. An element forgets it with every new address (an expired one, the
+ * data-saver, the MP4 instead of HLS): then `closing` keeps the union. What was played again after going back is
+ * derived from the positions between two jumps.
+ */
+export class PlayedRecord {
+  #played: Range[] = [];
+  #replayed: Range[] = [];
+  #seen: Range[] = [];
+  #lastMs: number | undefined;
+  #positionMs = 0;
+
+  /** The film plays on: called with every `timeupdate`, at normal speed some four times a second. */
+  moved(film: Played): void {
+    const now = Math.floor(film.currentTime * 1000);
+    const last = this.#lastMs;
+    if (last !== undefined && now > last && now - last <= longestStepMs) {
+      this.#replayed = unionOf([...this.#replayed, ...overlap(this.#seen, [last, now])]);
+      this.#seen = unionOf([...this.#seen, [last, now]]);
+    }
+    this.#lastMs = now;
+    this.#positionMs = now;
+  }
+
+  /** The film jumps: what lies between was not played. */
+  jumped(): void {
+    this.#lastMs = undefined;
+  }
+
+  /** The element is about to get another address: its `played` starts anew. */
+  closing(film: Played): void {
+    this.#played = unionOf([...this.#played, ...rangesOf(film)]);
+    this.jumped();
+  }
+
+  /** What is reported now. While another address is opened (`opening`), the film is still where it was. */
+  read(film: Played, opening = false): FilmState {
+    if (!opening) this.#positionMs = Math.floor(film.currentTime * 1000);
+    return {
+      playedRanges: longest([...this.#played, ...rangesOf(film)]),
+      replayedRanges: longest(this.#replayed),
+      positionMs: this.#positionMs,
+    };
+  }
+}
+
+function rangesOf({ played }: Played): Range[] {
+  const ranges: Range[] = [];
+  for (let i = 0; i < played.length; i++)
+    ranges.push([Math.floor(played.start(i) * 1000), Math.floor(played.end(i) * 1000)]);
+  return ranges;
+}
+
+function overlap(ranges: readonly Range[], [from, to]: Range): Range[] {
+  return ranges.map((range) => [Math.max(range[0], from), Math.min(range[1], to)] as const);
+}
+
+/** The union; of more pieces than the contract takes, the longest. */
+function longest(ranges: readonly Range[]): [number, number][] {
+  const union = unionOf(ranges);
+  const kept =
+    union.length <= mostRanges
+      ? union
+      : union.sort((a, b) => lengthOf([b]) - lengthOf([a])).slice(0, mostRanges);
+  return unionOf(kept).map(([from, to]) => [from, to]);
+}

@@ -1,0 +1,34 @@
+/** waiting: not sent yet, tried again by itself; signIn: the sign-in has ended; refused: the page must be reopened. */
+export type RecordTrouble = 'waiting' | 'signIn' | 'refused' | null;
+
+/** unknown: the server has no such playback or lesson for this person. */
+export type Outcome<T> = { answer: T } | { trouble: 'waiting' | 'signIn' | 'refused' | 'unknown' };
+
+/** Sends a part of the record. `leaving`: the page is going away and waits for nothing. */
+export async function post<T>(address: string, body: unknown, leaving = false): Promise<Outcome<T>> {
+  const text = JSON.stringify(body);
+  if (leaving && !('keepalive' in Request.prototype)) {
+    // an older browser drops a fetch with its page; a beacon stays, without an answer
+    navigator.sendBeacon(address, new Blob([text], { type: 'application/json' }));
+    return { trouble: 'waiting' };
+  }
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: text,
+      keepalive: leaving,
+    });
+    if (response.ok) return { answer: (await response.json()) as T };
+    return { trouble: troubleOf(response.status) };
+  } catch {
+    return { trouble: 'waiting' }; // no network
+  }
+}
+
+/** What a refusal means for the record. */
+export function troubleOf(status: number): 'waiting' | 'signIn' | 'refused' | 'unknown' {
+  if (status === 401) return 'signIn';
+  if (status === 404) return 'unknown';
+  return status >= 500 || status === 429 || status === 408 ? 'waiting' : 'refused';
+}
