@@ -9,6 +9,7 @@ import {
   WatchReportBody,
   WatchView,
 } from '@kizuna/shared/contracts/learning';
+import { VideoQuery } from '@kizuna/shared/contracts/video';
 import {
   courseRunId,
   enrolmentId,
@@ -17,7 +18,7 @@ import {
   type EnrolmentId,
   type LessonId,
 } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
@@ -57,8 +58,9 @@ export class LearningController {
     @CurrentActor() actor: Actor,
     @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
     @Param('lessonId', { schema: lessonId }) lesson: LessonId,
+    @Query({ schema: VideoQuery }) query: VideoQuery,
   ) {
-    return this.pages.lesson(actor, id, lesson);
+    return this.pages.lesson(actor, id, lesson, query.language);
   }
 
   @Post('me/enrolments/:enrolmentId/lessons/:lessonId/playbacks')
