@@ -16,6 +16,7 @@ export interface JobRow {
 export interface QueueWishes {
   expireInSeconds?: number;
   heartbeatSeconds?: number;
+  retryEverySeconds?: number;
 }
 
 /** How often a worker looks for jobs that lost their worker, in seconds. */
@@ -26,9 +27,9 @@ export function queueOptions(options: QueueWishes): Omit<Queue, 'name'> {
   return {
     notify: true,
     retryLimit: 40,
-    retryBackoff: true,
-    retryDelay: 2,
-    retryDelayMax: 600,
+    ...(options.retryEverySeconds === undefined
+      ? { retryBackoff: true, retryDelay: 2, retryDelayMax: 600 }
+      : { retryBackoff: false, retryDelay: options.retryEverySeconds }),
     expireInSeconds: options.expireInSeconds ?? 900,
     ...(options.heartbeatSeconds === undefined ? {} : { heartbeatSeconds: options.heartbeatSeconds }),
     retentionSeconds: 60 * 24 * 3600,

@@ -34,6 +34,8 @@ export interface JobOptions {
    * one takes the job up. At most ten seconds more pass until that is seen.
    */
   heartbeatSeconds?: number;
+  /** Tries again at this even distance instead of ever longer ones. */
+  retryEverySeconds?: number;
 }
 
 /** Thrown by a handler where trying again cannot help: the job ends as failed and stays visible. */

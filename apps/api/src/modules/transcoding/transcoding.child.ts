@@ -1,0 +1,160 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+import { FilmRefused, WorkInterrupted } from './transcoding.fault.js';
+
+/** A run of ffmpeg or ffprobe. */
+export interface ChildRun {
+  program: string;
+  args: string[];
+  /** The work folder: the child runs in it, and what it leaves behind is found by it. */
+  cwd: string;
+  timeoutMs: number;
+  /** Ends it: the claim on the job is lost, or this process ends. */
+  signal: AbortSignal;
+  /** Greatest address space, in KiB. */
+  memoryKib: number;
+  pdeathsig: boolean;
+  /** Every line of its standard output. */
+  onLine?: (line: string) => void;
+}
+
+export interface ChildResult {
+  /** Null where it was ended by a signal. */
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  /** Standard output, unless `onLine` took it; at most 8 MiB. */
+  output: string;
+  /** The end of what it complained about. */
+  complaints: string;
+}
+
+const largestOutput = 8 * 1024 * 1024;
+const keptComplaints = 8_000;
+/** 8 GiB in blocks of 512 bytes: more than any result can be. */
+const largestFileBlocks = 16 * 1024 * 1024;
+
+/**
+ * The shell leads a process group of its own. Its background part waits at the end of a pipe that only the worker holds:
+ * when the pipe closes, because the worker ended the run or was killed, the whole group is killed. Should the shell be
+ * killed as well, setpriv has the kernel kill the program.
+ */
+const leash = `
+exec 3<&0 </dev/null
+group=$$
+( read -r nothing <&3; kill -9 -- "-$group" ) >/dev/null 2>&1 &
+watch=$!
+exec 3<&-
+ulimit -v "$1" 2>/dev/null
+ulimit -f ${largestFileBlocks} 2>/dev/null
+ulimit -c 0 2>/dev/null
+shift
+"$@"
+status=$?
+kill -9 "$watch" 2>/dev/null
+exit $status`;
+
+/**
+ * Runs a program to its end: niced, in a process group of its own, with limits of time, memory and file size.
+ * @throws FilmRefused `took_too_long`; WorkInterrupted where it was ended from outside
+ */
+export async function runChild(run: ChildRun): Promise<ChildResult> {
+  if (run.signal.aborted) throw new WorkInterrupted('the claim on the job is lost');
+  const child = start(run);
+  let late = false;
+  const end = () => endGroup(child);
+  const timer = setTimeout(() => {
+    late = true;
+    end();
+  }, run.timeoutMs);
+  run.signal.addEventListener('abort', end, { once: true });
+  try {
+    const result = await follow(child, run.onLine);
+    if (late) throw new FilmRefused('took_too_long', `${run.timeoutMs} ms`);
+    if (run.signal.aborted) throw new WorkInterrupted('the claim on the job is lost');
+    return withSignal(result);
+  } finally {
+    clearTimeout(timer);
+    run.signal.removeEventListener('abort', end);
+    endGroup(child);
+  }
+}
+
+function start(run: ChildRun): ChildProcess {
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: run.cwd };
+  const stdio: ['pipe', 'pipe', 'pipe'] = ['pipe', 'pipe', 'pipe'];
+  if (process.platform === 'win32') {
+    return spawn(run.program, run.args, { cwd: run.cwd, env, stdio, windowsHide: true });
+  }
+  const tie = run.pdeathsig ? ['setpriv', '--pdeathsig', 'KILL'] : [];
+  const command = [...tie, 'nice', '-n', '10', run.program, ...run.args];
+  return spawn('/bin/sh', ['-c', leash, 'kizuna-film', String(run.memoryKib), ...command], {
+    cwd: run.cwd,
+    env,
+    stdio,
+    detached: true,
+  });
+}
+
+/** Closing the pipe is the order to end; killing the group here as well makes it immediate. */
+function endGroup(child: ChildProcess): void {
+  child.stdin?.destroy();
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch {
+    // it has ended by itself
+  }
+}
+
+function follow(child: ChildProcess, onLine: ChildRun['onLine']): Promise<ChildResult> {
+  let output = '';
+  let complaints = '';
+  child.stdin?.on('error', () => undefined);
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaints = (complaints + chunk.toString('utf8')).slice(-keptComplaints);
+  });
+  if (onLine && child.stdout) createInterface({ input: child.stdout }).on('line', onLine);
+  else {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (output.length < largestOutput) output += chunk.toString('utf8');
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new WorkInterrupted(`cannot start: ${error.message}`)));
+    child.once('close', (code, signal) => resolve({ code, signal, output, complaints }));
+  });
+}
+
+/** A shell reports a child that died of signal n as 128 + n. */
+function withSignal(result: ChildResult): ChildResult {
+  const signals: Record<number, NodeJS.Signals> = {
+    4: 'SIGILL',
+    6: 'SIGABRT',
+    7: 'SIGBUS',
+    8: 'SIGFPE',
+    9: 'SIGKILL',
+    11: 'SIGSEGV',
+    15: 'SIGTERM',
+    25: 'SIGXFSZ',
+  };
+  const signal = result.code !== null && result.code > 128 ? signals[result.code - 128] : undefined;
+  return signal ? { ...result, code: null, signal } : result;
+}
+
+/** Kills whatever still runs in a work folder: children of a worker that is no more. Linux only; elsewhere the leash does. */
+export function killStrays(workFolder: string): number {
+  if (process.platform !== 'linux') return 0;
+  let killed = 0;
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      if (readlinkSync(`/proc/${name}/cwd`) !== workFolder || Number(name) === process.pid) continue;
+      process.kill(Number(name), 'SIGKILL');
+      killed += 1;
+    } catch {
+      // gone meanwhile, or somebody else's
+    }
+  }
+  return killed;
+}

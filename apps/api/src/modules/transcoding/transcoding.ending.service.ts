@@ -1,0 +1,73 @@
+import type { TranscodeFault } from '@kizuna/shared/vocabulary/video';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { Uploads } from '../../platform/uploads/index.js';
+import {
+  transcodingFailed,
+  transcodingFinished,
+  type PreparedFilm,
+  type TranscodingFailed,
+  type TranscodingFinished,
+} from './transcoding.events.js';
+import { forgetSourceJob, type ForgetSourceJob } from './transcoding.policy.js';
+import { TranscodeRepository, type TranscodeTask } from './transcoding.repository.js';
+import { WorkFolders } from './transcoding.work-folders.js';
+
+/** Ends a transcode: the row, the event and the order to delete its upload in one transaction, then the work folder. */
+@Injectable()
+export class TranscodeEnding implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly transcodes: TranscodeRepository,
+    private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
+    private readonly uploads: Uploads,
+    private readonly folders: WorkFolders,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.work<ForgetSourceJob>(forgetSourceJob, ({ uploadId }) => this.uploads.discard(uploadId));
+  }
+
+  /** The film is ready and its blobs are stored. */
+  async finish(task: TranscodeTask, film: PreparedFilm): Promise<void> {
+    await this.transactions.run(async (m) => {
+      if (!(await this.transcodes.finish(m, task, film, this.clock.now()))) return;
+      await this.tell<TranscodingFinished>(m, task, transcodingFinished, {
+        transcodeId: task.id,
+        subjectId: task.subjectId,
+        film,
+      });
+    });
+    await this.folders.remove(task.id);
+  }
+
+  /** The film is refused for good. */
+  async refuse(task: TranscodeTask, fault: TranscodeFault): Promise<void> {
+    await this.transactions.run(async (m) => {
+      if (!(await this.transcodes.fail(m, task.id, fault, this.clock.now()))) return;
+      await this.tell<TranscodingFailed>(m, task, transcodingFailed, {
+        transcodeId: task.id,
+        subjectId: task.subjectId,
+        fault,
+      });
+    });
+    await this.folders.remove(task.id);
+  }
+
+  /** Only the latest film of a subject is told: an older one that ends later must not take its place. */
+  private async tell<P>(m: EntityManager, task: TranscodeTask, type: string, payload: P): Promise<void> {
+    if (await this.transcodes.isLatest(m, task)) {
+      await this.outbox.add(m, { type, payload, subjectId: task.subjectId });
+    }
+    if (task.uploadId !== null) {
+      await this.jobs.enqueue(m, forgetSourceJob, { uploadId: task.uploadId });
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/** One step of the ladder. */
+export interface Rung {
+  /** Name of its files: the shorter side, `720p`. */
+  name: string;
+  width: number;
+  height: number;
+  /** Highest rate of the picture, in kbit/s. */
+  maxKbps: number;
+}
+
+/** How a rung is encoded. The worker's own values stand in `workerQuality`. */
+export interface Quality {
+  crf: number;
+  preset: string;
+  /** Seconds between two key frames; a whole part of `segmentSeconds`. */
+  keyFrameSeconds: number;
+  audioKbps: { mono: number; stereo: number };
+}
+
+/** Quick enough for two cores; the difference to slower presets is size, not looks. */
+export const workerQuality: Quality = {
+  crf: 23,
+  preset: 'veryfast',
+  keyFrameSeconds: 2,
+  audioKbps: { mono: 64, stereo: 96 },
+};
+
+/** Length of a segment in seconds; key frames stand at its bounds, so that every rung is cut at the same moments. */
+export const segmentSeconds = 6;
+
+const shortSides = [360, 540, 720];
+const longestSide = 1920;
+
+/** The rungs for a film as it is shown, smallest first: never above the source, even sizes, portrait as well. */
+export function ladderFor(width: number, height: number): Rung[] {
+  const short = Math.min(width, height);
+  const own = Math.min(short, 720);
+  const below = shortSides.filter((side) => side <= own);
+  const top = below.at(-1) ?? 0;
+  // a source between two rungs keeps its own size as the last one
+  const sides = own >= top * 1.1 ? [...below, own] : below;
+  return sides.map((side) => {
+    const scale = Math.min(side / short, longestSide / Math.max(width, height));
+    const rung = { width: even(width * scale), height: even(height * scale) };
+    return { name: `${even(side)}p`, ...rung, maxKbps: rateFor(rung.width * rung.height) };
+  });
+}
+
+function even(length: number): number {
+  return Math.max(2, Math.round(length / 2) * 2);
+}
+
+/** About 2.6 Mbit/s for 1280 × 720, less than in proportion for smaller pictures. */
+function rateFor(pixels: number): number {
+  return Math.max(200, Math.round((2_600 * Math.pow(pixels / 921_600, 0.8)) / 10) * 10);
+}
+
+/** Bits per second and the codecs string of a finished rung, for the master playlist. */
+export interface FinishedRung extends Rung {
+  peakBitsPerSecond: number;
+  averageBitsPerSecond: number;
+  codecs: string;
+  frameRate: number;
+}
+
+/** The master playlist, written here: ffmpeg 4.1 leaves it empty. Names are relative, so that a signed address holds for all. */
+export function masterPlaylist(rungs: readonly FinishedRung[]): string {
+  const lines = rungs.flatMap((rung) => [
+    `#EXT-X-STREAM-INF:BANDWIDTH=${rung.peakBitsPerSecond},AVERAGE-BANDWIDTH=${rung.averageBitsPerSecond},` +
+      `RESOLUTION=${rung.width}x${rung.height},CODECS="${rung.codecs}",FRAME-RATE=${rung.frameRate.toFixed(3)}`,
+    `${rung.name}.m3u8`,
+  ]);
+  return ['#EXTM3U', '#EXT-X-VERSION:4', '#EXT-X-INDEPENDENT-SEGMENTS', ...lines, ''].join('\n');
+}
+
+/** The segments that a media playlist names, with their length in seconds. */
+export function segmentsOf(playlist: string): { name: string; seconds: number }[] {
+  const lines = playlist.split('\n').map((line) => line.trim());
+  return lines.flatMap((line, index) => {
+    const seconds = /^#EXTINF:([\d.]+)/.exec(line)?.[1];
+    const name = lines.slice(index + 1).find((next) => next !== '' && !next.startsWith('#'));
+    return seconds !== undefined && name !== undefined ? [{ name, seconds: Number(seconds) }] : [];
+  });
+}
+
+/** RFC 6381 name of what was encoded. */
+export function codecsOf(profile: string | undefined, level: number | undefined, hasSound: boolean): string {
+  const profiles: Record<string, string> = { High: '6400', Main: '4d40', 'Constrained Baseline': '42e0' };
+  const picture = `avc1.${profiles[profile ?? ''] ?? '6400'}${(level ?? 31).toString(16).padStart(2, '0')}`;
+  return hasSound ? `${picture},mp4a.40.2` : picture;
+}
+
+/** How the pictures of the thumbnail track are laid out. */
+export interface Sprite {
+  columns: number;
+  rows: number;
+  tileWidth: number;
+  tileHeight: number;
+  /** Seconds between two pictures. */
+  every: number;
+  count: number;
+}
+
+const mostTiles = 100;
+const tileLongSide = 160;
+
+/** At most a hundred pictures, at least two seconds apart, in one sprite. */
+export function spriteFor(durationMs: number, width: number, height: number): Sprite {
+  const every = Math.max(2, Math.ceil(durationMs / 1000 / mostTiles));
+  const count = Math.max(1, Math.ceil(durationMs / 1000 / every));
+  const columns = Math.min(10, count);
+  const scale = tileLongSide / Math.max(width, height);
+  return {
+    columns,
+    rows: Math.ceil(count / columns),
+    tileWidth: even(width * scale),
+    tileHeight: even(height * scale),
+    every,
+    count,
+  };
+}
+
+/** WebVTT whose cues name pieces of the sprite. */
+export function thumbnailTrack(sprite: Sprite, durationMs: number, image: string): string {
+  const cues = Array.from({ length: sprite.count }, (_, index) => {
+    const from = index * sprite.every * 1000;
+    const to = Math.min(durationMs, from + sprite.every * 1000);
+    const x = (index % sprite.columns) * sprite.tileWidth;
+    const y = Math.floor(index / sprite.columns) * sprite.tileHeight;
+    return `${stamp(from)} --> ${stamp(to)}\n${image}#xywh=${x},${y},${sprite.tileWidth},${sprite.tileHeight}\n`;
+  });
+  return `WEBVTT\n\n${cues.join('\n')}`;
+}
+
+function stamp(ms: number): string {
+  const part = (value: number, digits: number) => String(Math.floor(value)).padStart(digits, '0');
+  return `${part(ms / 3_600_000, 2)}:${part((ms / 60_000) % 60, 2)}:${part((ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`;
+}

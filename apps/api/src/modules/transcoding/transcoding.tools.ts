@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { FilmRefused } from './transcoding.fault.js';
+
+/** The two programs of a transcode. */
+export interface FilmTools {
+  ffmpeg: string;
+  ffprobe: string;
+  /** Whether `setpriv` can tie a child's life to its parent's (Linux). */
+  pdeathsig: boolean;
+}
+
+type Program = 'ffmpeg' | 'ffprobe';
+const executable = process.platform === 'win32' ? '.exe' : '';
+
+/**
+ * Finds ffmpeg and ffprobe: FFMPEG_PATH (and FFPROBE_PATH, else the one beside it), else the system's, else the ones
+ * that npm packages bring.
+ * @param scratch folder where a program may be copied to that cannot be started where it lies
+ * @throws FilmRefused `no_program`
+ */
+export function findFilmTools(env: Record<string, string | undefined>, scratch: string): FilmTools {
+  const given = env['FFMPEG_PATH'];
+  const beside = given ? path.join(path.dirname(given), `ffprobe${executable}`) : undefined;
+  const ffmpeg = firstThatRuns([given, 'ffmpeg', packaged('ffmpeg', scratch)]);
+  const ffprobe = firstThatRuns([env['FFPROBE_PATH'], beside, 'ffprobe', packaged('ffprobe', scratch)]);
+  if (!ffmpeg || !ffprobe) throw new FilmRefused('no_program', 'ffmpeg and ffprobe are needed');
+  return { ffmpeg, ffprobe, pdeathsig: runs('setpriv', ['--version']) };
+}
+
+function firstThatRuns(candidates: (string | undefined)[]): string | undefined {
+  return candidates.find(
+    (candidate) => candidate !== undefined && candidate !== '' && runs(candidate, ['-version']),
+  );
+}
+
+function runs(program: string, args: string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+/** The program of an npm package. Its install script, which makes it executable, never ran here. */
+function packaged(program: Program, scratch: string): string | undefined {
+  const name = `@${program}-installer/${process.platform}-${process.arch}`;
+  let file: string;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    file = path.join(path.dirname(manifest), program + executable);
+  } catch {
+    return undefined;
+  }
+  if (!existsSync(file)) return undefined;
+  if (isExecutable(file)) return file;
+  try {
+    chmodSync(file, 0o755);
+    return file;
+  } catch {
+    return copied(file, path.join(scratch, 'programs', program + executable));
+  }
+}
+
+function copied(file: string, target: string): string {
+  if (!existsSync(target)) {
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(file, target);
+    chmodSync(target, 0o755);
+  }
+  return target;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { TranscodeStep } from '@kizuna/shared/vocabulary/video';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import type { Logger } from 'pino';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { GiveUp, Jobs, type JobContext } from '../../platform/jobs/index.js';
+import { AppLogger } from '../../platform/log/log.js';
+import { BlobStore } from '../../platform/storage/index.js';
+import { TranscodeEnding } from './transcoding.ending.service.js';
+import { FilmRefused, WorkInterrupted } from './transcoding.fault.js';
+import { makeFilm, type MadeFilm } from './transcoding.pipeline.js';
+import {
+  heartbeatSeconds,
+  longestTranscodeSeconds,
+  mostAttempts,
+  retrySeconds,
+  transcodeJob,
+  type TranscodeJob,
+} from './transcoding.policy.js';
+import { TranscodeRepository, type TranscodeTask } from './transcoding.repository.js';
+import { WorkFolders } from './transcoding.work-folders.js';
+
+const noteEveryMs = 1_000;
+
+/** Makes films ready, one at a time in a process. Whatever happens to the process, the job is taken up again. */
+@Injectable()
+export class TranscodeWorker implements OnModuleInit, OnModuleDestroy {
+  private readonly ending = new AbortController();
+
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly transactions: Transactions,
+    private readonly transcodes: TranscodeRepository,
+    private readonly folders: WorkFolders,
+    private readonly blobs: BlobStore,
+    private readonly endings: TranscodeEnding,
+    private readonly clock: Clock,
+    @Inject(AppLogger) private readonly log: Logger,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.work<TranscodeJob>(transcodeJob, ({ transcodeId }, job) => this.transcode(transcodeId, job), {
+      expireInSeconds: longestTranscodeSeconds,
+      heartbeatSeconds,
+      retryEverySeconds: retrySeconds,
+    });
+  }
+
+  /** A process that ends lets go at once: another worker, or the next start, goes on. */
+  onModuleDestroy(): void {
+    this.ending.abort();
+  }
+
+  private async transcode(id: string, job: JobContext): Promise<void> {
+    const now = this.clock.now();
+    const task = await this.transactions.run((m) => this.transcodes.begin(m, id, now));
+    if (!task) return;
+    try {
+      if (task.attempts > mostAttempts) throw new FilmRefused('took_too_long', `${task.attempts} attempts`);
+      await this.work(task, AbortSignal.any([job.signal, this.ending.signal]));
+    } catch (error) {
+      if (!(error instanceof FilmRefused)) throw error;
+      this.log.info({ transcodeId: id, fault: error.fault, why: error.why }, 'film refused');
+      await this.endings.refuse(task, error.fault);
+      throw new GiveUp(error.fault);
+    }
+  }
+
+  private async work(task: TranscodeTask, claim: AbortSignal): Promise<void> {
+    const lost = new AbortController();
+    const signal = AbortSignal.any([claim, lost.signal]);
+    const place = await this.folders.open(task, signal);
+    const note = this.noting(task, () => lost.abort());
+    const made = await makeFilm(place.at, place.source, note);
+    note('storing', 94);
+    await this.store(made, signal, note);
+    await this.endings.finish(task, made.film);
+  }
+
+  /** Writes how far it is, at most once a second; stops the work where another attempt has taken over. */
+  private noting(task: TranscodeTask, onLost: () => void): (step: TranscodeStep, percent: number) => void {
+    let written = 0;
+    let busy = false;
+    let last = '';
+    return (step, percent) => {
+      const at = performance.now();
+      const word = `${step} ${Math.floor(percent)}`;
+      if (busy || word === last || at - written < noteEveryMs) return;
+      [written, busy, last] = [at, true, word];
+      void this.transactions
+        .run((m) => this.transcodes.note(m, task, step, Math.floor(percent)))
+        .then((mine) => (mine ? undefined : onLost()))
+        // the next second notes again
+        .catch(() => undefined)
+        .finally(() => (busy = false));
+    };
+  }
+
+  private async store(
+    made: MadeFilm,
+    signal: AbortSignal,
+    note: (step: TranscodeStep, percent: number) => void,
+  ): Promise<void> {
+    for (const [index, file] of made.files.entries()) {
+      if (signal.aborted) throw new WorkInterrupted('the claim on the job is lost');
+      await this.blobs.put(`${made.film.scope}/${file}`, createReadStream(path.join(made.folder, file)));
+      note('storing', 94 + (6 * index) / made.files.length);
+    }
+  }
+}
