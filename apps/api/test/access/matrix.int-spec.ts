@@ -7,6 +7,7 @@ import { Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aLearningCourse, type LearningCourse } from '../builders/learning.js';
+import { aDocument } from '../builders/material.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
@@ -52,6 +53,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     classSessionId: run.classSessionIds[0]!,
     certificateId,
     notificationId: notifications.body.items[0].notificationId,
+    materialId: await aDocument(api, { courseId: course.courseId }),
     applicationId: inbox.items.find((item: { personId: string }) => item.personId === owner.learner.personId)
       .applicationId,
   };
@@ -82,6 +84,7 @@ const bodies: Record<string, () => object> = {
     playedRanges: [],
     positionMs: 0,
   }),
+  'PUT /api/me/enrolments/:enrolmentId/materials/:materialId/place': () => ({ page: 1 }),
   'PUT /api/class-sessions/:classSessionId/attendance/:enrolmentId': () => ({ status: 'present' }),
   'POST /api/class-sessions/:classSessionId/check-ins': () => ({ cardNumber: '1234567897' }),
 };
@@ -95,7 +98,16 @@ const owned = [
   'classSessionId',
   'courseRunId',
 ];
-const known = [...owned, 'personId', 'applicationId', 'lessonId', 'questionKey', 'version', 'file'];
+const known = [
+  ...owned,
+  'personId',
+  'applicationId',
+  'lessonId',
+  'materialId',
+  'questionKey',
+  'version',
+  'file',
+];
 
 const nameOf = ({ method, path }: RegisteredRoute) => `${method} ${path}`;
 const parametersOf = ({ path }: RegisteredRoute) => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);

@@ -172,9 +172,7 @@ export const OfficeMaterialView = OfficeMaterialSummary.extend({
   textRevision: count,
   pagesWithoutText: z.array(count),
   /** The material lessons of the course, and whether they show this material. */
-  lessons: z.array(
-    z.object({ lessonId, courseTitle: z.string(), title: z.string(), shows: z.boolean() }),
-  ),
+  lessons: z.array(z.object({ lessonId, courseTitle: z.string(), title: z.string(), shows: z.boolean() })),
   can: z.object({ publish: z.boolean() }),
   obstacles: z.array(z.enum(materialObstacles)),
 }).meta({ id: 'OfficeMaterialView' });
