@@ -18,7 +18,7 @@ describe('the routes', () => {
     const registered = api
       .get(RouteRegister)
       .routes()
-      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/\*$/, '{path}')}`);
     expect(documented.sort()).toEqual(registered.sort());
   });
 

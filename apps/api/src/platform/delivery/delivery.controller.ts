@@ -27,7 +27,7 @@ function pathBehind(ticket: string, request: FastifyRequest): string {
 export class DeliveryController {
   constructor(private readonly delivery: DeliveryReader) {}
 
-  @Head('*path')
+  @Head('*')
   @Public()
   @Contract({ file: 'application/octet-stream' })
   async describeFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
@@ -39,7 +39,7 @@ export class DeliveryController {
     await reply.status(answer.status).headers(answer.headers).send();
   }
 
-  @Get('*path')
+  @Get('*')
   @Public()
   @Contract({ file: 'application/octet-stream' })
   async streamFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
