@@ -34,22 +34,31 @@ export interface FilmOptions {
   durationMs?: number;
   title?: string;
   filler?: number;
+  /** Length of a digest beside it; none where it is left out. */
+  digestMs?: number;
 }
 
-/** A folder as the office would lay it down: film.json and the files of a long film. */
+/** A folder as the office would lay it down: film.json and the files of a long film, and of its digest. */
 export async function aFilmFolder({
   durationMs = 100_000,
   title = '絆プロジェクト',
   filler,
+  digestMs,
 }: FilmOptions = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'kizuna-film-'));
   const long = { title, summary: '支え合いの話', credit: '声' };
-  await writeFile(path.join(folder, 'film.json'), JSON.stringify({ long }));
-  await writeFile(path.join(folder, 'long.mp4'), mp4Bytes(durationMs, filler));
-  await writeFile(path.join(folder, 'long.ja.vtt'), captions);
-  await writeFile(path.join(folder, 'long.chapters.vtt'), chapters);
-  await writeFile(path.join(folder, 'long.poster.webp'), Buffer.from('RIFF....WEBP'));
+  const digest = digestMs === undefined ? undefined : { title: `${title} ダイジェスト`, summary: '短い話' };
+  await writeFile(path.join(folder, 'film.json'), JSON.stringify({ long, digest }));
+  await writeVersion(folder, 'long', durationMs, filler);
+  if (digestMs !== undefined) await writeVersion(folder, 'digest', digestMs, filler);
   return folder;
+}
+
+async function writeVersion(folder: string, version: string, durationMs: number, filler?: number) {
+  await writeFile(path.join(folder, `${version}.mp4`), mp4Bytes(durationMs, filler));
+  await writeFile(path.join(folder, `${version}.ja.vtt`), captions);
+  await writeFile(path.join(folder, `${version}.chapters.vtt`), chapters);
+  await writeFile(path.join(folder, `${version}.poster.webp`), Buffer.from('RIFF....WEBP'));
 }
 
 /** A film in the catalogue; answers its id. */

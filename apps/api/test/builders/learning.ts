@@ -51,10 +51,11 @@ export function importQuiz(api: TestApi, quiz: QuizImport): Promise<string> {
 /** A course with a material, a training day, a film of 100 s and a quiz, in this order. */
 export async function aLearningCourse(
   api: TestApi,
-  options: { quiz?: QuizImport; trainingDays?: number; durationMs?: number } = {},
+  options: { quiz?: QuizImport; trainingDays?: number; durationMs?: number; digestMs?: number } = {},
 ): Promise<LearningCourse> {
   const course = await aCourse(api, { trainingDays: options.trainingDays ?? 1 });
-  const videoId = await aFilm(api, { durationMs: options.durationMs ?? 100_000 });
+  const { durationMs = 100_000, digestMs } = options;
+  const videoId = await aFilm(api, { durationMs, ...(digestMs ? { digestMs } : {}) });
   const quizId = await importQuiz(api, options.quiz ?? aQuiz());
   const lesson = async (position: number, kind: string, title: string, column: string, contentId: string) => {
     const id = api.get(Ids).next();
