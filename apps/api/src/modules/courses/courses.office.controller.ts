@@ -1,5 +1,7 @@
 import {
   ClassSessionBody,
+  CourseFilmRules,
+  CourseFilmRulesBody,
   CourseList,
   CourseRunAdminView,
   CourseRunBody,
@@ -8,14 +10,17 @@ import {
 } from '@kizuna/shared/contracts/courses';
 import {
   classSessionId,
+  courseId,
   courseRunId,
   type ClassSessionId,
+  type CourseId,
   type CourseRunId,
 } from '@kizuna/shared/vocabulary/ids';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { FilmRules } from './courses.film-rules.service.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
 import { CoursesReader } from './courses.reader.js';
 import { CoursesService } from './courses.service.js';
@@ -27,6 +32,7 @@ export class CoursesOfficeController {
     private readonly service: CoursesService,
     private readonly runs: CoursesOfficeReader,
     private readonly courses: CoursesReader,
+    private readonly filmRules: FilmRules,
   ) {}
 
   @Get('courses')
@@ -34,6 +40,24 @@ export class CoursesOfficeController {
   @Contract({ response: CourseList })
   listCourses() {
     return this.courses.listCourses();
+  }
+
+  @Get('courses/:courseId/film-rules')
+  @Permit('run.read')
+  @Contract({ response: CourseFilmRules })
+  getFilmRules(@Param('courseId', { schema: courseId }) id: CourseId) {
+    return this.filmRules.getRules(id);
+  }
+
+  @Patch('courses/:courseId/film-rules')
+  @Permit('run.edit')
+  @Contract({ response: CourseFilmRules })
+  changeFilmRules(
+    @CurrentActor() actor: Actor,
+    @Param('courseId', { schema: courseId }) id: CourseId,
+    @Body({ schema: CourseFilmRulesBody }) body: CourseFilmRulesBody,
+  ) {
+    return this.filmRules.changeRules(actor, id, body);
   }
 
   @Get('course-runs')
