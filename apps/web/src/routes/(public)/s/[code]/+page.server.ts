@@ -5,8 +5,7 @@ import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf, type FormValues } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const doorPath = (event: RequestEvent) =>
-  `/api/viewing-codes/${encodeURIComponent(event.params.code ?? '')}`;
+const doorPath = (event: RequestEvent) => `/api/viewing-codes/${encodeURIComponent(event.params.code ?? '')}`;
 
 /** Behind the QR code of a showing's screen. Opening it records nothing: the person presses the button. */
 export const load: PageServerLoad = async (event) => ({
@@ -28,7 +27,9 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const body = { cardNumber: textOf(form, 'cardNumber'), secret: textOf(form, 'secret') };
     try {
-      return { checkIn: await api(event).post<ViewingCheckIn>(`${doorPath(event)}/card-check-ins`, { body }) };
+      return {
+        checkIn: await api(event).post<ViewingCheckIn>(`${doorPath(event)}/card-check-ins`, { body }),
+      };
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }
