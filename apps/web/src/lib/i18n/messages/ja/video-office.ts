@@ -173,7 +173,7 @@ export const videoOffice = {
   chapterNameMissing: '場面{number}の名前を入力してください。',
   chapterAfterEnd: '場面{number}の始まりが、動画の終わりより後です。',
   chapterTwice: '場面{number}の始まりが、ほかの場面と同じです。',
-  chaptersEmptyHint: '名前を空にした行は、消えます。',
+  chaptersEmptyHint: '始まりも名前も空の行は、消えます。',
 
   qrHeading: 'QRコード',
   qrLead: 'チラシや掲示に使えるQRコードです。',

@@ -29,7 +29,9 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const state = textOf(form, 'state');
     try {
-      await api(event).put<OfficeVideoView>(`${filmPath(event.params.videoId)}/publication`, { body: { state } });
+      await api(event).put<OfficeVideoView>(`${filmPath(event.params.videoId)}/publication`, {
+        body: { state },
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }
