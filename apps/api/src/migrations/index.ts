@@ -16,6 +16,7 @@ import { FilmRules1795000000140 } from './1795000000140-film-rules.js';
 import { Watching1795000000150 } from './1795000000150-watching.js';
 import { Viewings1795000000160 } from './1795000000160-viewings.js';
 import { Materials1795000000170 } from './1795000000170-materials.js';
+import { Insight1795000000180 } from './1795000000180-insight.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Watching1795000000150,
   Viewings1795000000160,
   Materials1795000000170,
+  Insight1795000000180,
 ];

@@ -47,6 +47,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     personId: owner.learner.personId,
     enrolmentId: owner.enrolmentId,
     lessonId: course.materialLessonId,
+    videoId: course.videoId,
     attemptId: attempt.body.attemptId,
     questionKey: attempt.body.questions[0].questionKey,
     courseRunId: run.courseRunId,
@@ -97,6 +98,8 @@ const owned = [
   'notificationId',
   'classSessionId',
   'courseRunId',
+  // what people watched of a film is an instructor's only where the film is shown in an own run
+  'videoId',
 ];
 const known = [
   ...owned,

@@ -1,10 +1,11 @@
 import { ExportQuery, OfficeHome, RunBoard, RunReportList } from '@kizuna/shared/contracts/reporting';
 import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { ExportsReader, type ExportFile } from './reporting.exports.reader.js';
+import { toDownload } from './reporting.download.js';
+import { ExportsReader } from './reporting.exports.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 
 const csv = 'text/csv';
@@ -64,12 +65,4 @@ export class ReportingController {
   async progress(@Query({ schema: ExportQuery }) query: ExportQuery) {
     return toDownload(await this.exports.progress(query));
   }
-}
-
-/** Names outside ASCII travel as RFC 8187 says. */
-function toDownload(file: ExportFile): StreamableFile {
-  return new StreamableFile(file.content, {
-    type: `${csv}; charset=utf-8`,
-    disposition: `attachment; filename="export.csv"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-  });
 }

@@ -74,7 +74,26 @@ export const headings = {
     '確認番号',
     'ファイルの指紋(SHA-256)',
   ],
+  curve: ['ここから', 'ここまで', '見た人数', 'もう一度見られた回数', '止まっている人数'],
+  watchers: [
+    '氏名',
+    'ふりがな',
+    '状態',
+    '見た割合(%)',
+    '見た長さ',
+    '見た部分',
+    '学習会で見た日',
+    '開いた回数',
+    '最後の記録',
+    '届くのが遅れた記録',
+  ],
   progress: ['氏名', 'ふりがな', '状態', '必修のうち済', '必修', 'テスト最高点', '出席日数', '修了まで'],
+} as const;
+
+export const watchStateWords = {
+  not_started: 'まだ',
+  in_progress: 'とちゅう',
+  done: '視聴済み',
 } as const;
 
 export const missingWords = {
@@ -89,6 +108,8 @@ export const fileNames = {
   roster: '受講者名簿',
   ledger: '修了者台帳',
   progress: '学習状況',
+  curve: '動画の見られ方',
+  watchers: '動画を見た人',
 } as const;
 
 export const replyWords = { mail: 'メール', letter: '手紙' } as const;
