@@ -167,7 +167,7 @@ export class FilmUpload {
   async #handOver(): Promise<void> {
     this.sentBytes = this.sizeBytes;
     this.state = 'finishing';
-    const uploadId = new URL(this.#upload?.url ?? '', location.href).pathname.split('/').at(-1) ?? '';
+    const uploadId = (this.#upload?.url ?? '').split('/').at(-1) ?? '';
     try {
       const answer = await fetch(`/api/office/videos/${this.videoId}/sources`, {
         method: 'POST',
