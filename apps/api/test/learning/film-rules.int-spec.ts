@@ -196,6 +196,14 @@ describe('a film that was seen at a group viewing', () => {
     expect(body.watch.groupViewing).toBeNull();
   });
 
+  it('is told with every report of a player', async () => {
+    await credit(course.videoId, false);
+    expect(await watch(course.videoId, 5_000)).toMatchObject({
+      done: true,
+      groupViewing: { place: '公民館' },
+    });
+  });
+
   it('stays done when it was watched as well', async () => {
     await credit(course.videoId, false);
     await watch(course.videoId, 96_000);

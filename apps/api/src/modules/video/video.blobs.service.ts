@@ -26,21 +26,19 @@ export interface FileToStore {
 export class VideoBlobs {
   constructor(private readonly blobs: BlobStore) {}
 
-  /** Stores files that belong together. @returns their scope (`films/<hash>`) and their size in bytes */
-  async storeFiles(files: readonly FileToStore[]): Promise<{ scope: string; sizeBytes: number }> {
+  /** Stores files that belong together. @returns their scope, `films/<hash>` */
+  async storeFiles(files: readonly FileToStore[]): Promise<string> {
     const hash = createHash('sha256');
     for (const { path, file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
       hash.update(`${path}\0${await digestOfFile(file)}\0`);
     }
     const scope = `films/${hash.digest('hex').slice(0, hashLength)}`;
-    let sizeBytes = 0;
     for (const { path, file } of files) {
       const { size } = await stat(file);
-      sizeBytes += size;
       const key = `${scope}/${path}`;
       if ((await this.blobs.stat(key))?.sizeBytes !== size) await this.blobs.put(key, createReadStream(file));
     }
-    return { scope, sizeBytes };
+    return scope;
   }
 
   /** Stores cues as WebVTT. @returns the key of the file */

@@ -8,9 +8,11 @@ import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { Transcoding } from '../transcoding/index.js';
 import { VideoBlobs } from './video.blobs.service.js';
 import type { VideoEntity } from './video.entity.js';
 import { FilmRefused, readFilmFolder, type FilmImport } from './video.film-folder.js';
+import type { StoredFilm } from './video.film.policy.js';
 import { VideoFilms } from './video.films.service.js';
 import { VideoRepository } from './video.repository.js';
 
@@ -21,6 +23,7 @@ export class VideoCatalogue {
     private readonly repository: VideoRepository,
     private readonly films: VideoFilms,
     private readonly blobs: VideoBlobs,
+    private readonly transcoding: Transcoding,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -47,8 +50,7 @@ export class VideoCatalogue {
   async importFilm(m: EntityManager, source: FilmImport): Promise<string> {
     const transcript = await cuesIn(source.captions);
     const chapters = await cuesIn(source.chapters);
-    const { scope, sizeBytes } = await this.blobs.storeFiles(source.files);
-    const film = { ...source.film, scope, sizeBytes };
+    const film = { ...source.film, scope: await this.blobs.storeFiles(source.files) };
     const importedHash = hashOf([source.title, source.summary, source.credit, film, transcript, chapters]);
     const before = await this.repository.findBySlugForChange(m, source.slug);
     if (before?.importedHash === importedHash) return before.id;
@@ -67,7 +69,14 @@ export class VideoCatalogue {
       await this.repository.insert(m, publicFilm({ id, ...texts, film, durationMs: film.durationMs, now }));
     }
     await this.films.saveCues(m, id, 'ja', transcript);
+    if (film.hls === null) await this.askForLadder(m, id, film);
     return id;
+  }
+
+  /** One MP4 plays on good lines only: the worker makes of it what poor ones need. */
+  private async askForLadder(m: EntityManager, subjectId: string, film: StoredFilm): Promise<void> {
+    const { scope, film: fileName, sizeBytes } = film;
+    await this.transcoding.request(m, { blobKey: `${scope}/${fileName}`, subjectId, fileName, sizeBytes });
   }
 }
 

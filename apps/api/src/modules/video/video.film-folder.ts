@@ -16,8 +16,8 @@ export interface FilmImport {
   credit: string;
   captions: string;
   chapters: string;
-  /** What the player needs; scope and size come with the store. */
-  film: Omit<StoredFilm, 'scope' | 'sizeBytes'>;
+  /** What the player needs; the scope comes with the store. */
+  film: Omit<StoredFilm, 'scope'>;
   files: FileToStore[];
 }
 
@@ -39,6 +39,7 @@ const description = z.object({
 /** What a folder made by the film build says of its ladder (`<version>/prepared.json`). */
 const preparedDescription = z.object({
   durationMs: z.number().int().positive(),
+  sizeBytes: z.number().int().positive(),
   width: z.number().int(),
   height: z.number().int(),
   rungs: z.array(z.object({ height: z.number(), width: z.number(), bitsPerSecond: z.number() })),
@@ -127,6 +128,7 @@ async function plainIn(
   return {
     film: {
       durationMs: durationMs ?? (await durationOfFile(video)),
+      sizeBytes: (await stat(video)).size,
       width: 0,
       height: 0,
       rungs: [],

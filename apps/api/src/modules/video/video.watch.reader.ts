@@ -9,6 +9,7 @@ import { toVideoView, type VideoRowWithTexts } from './video.mapper.js';
 import { parseMultirange } from './video.multirange.policy.js';
 import { videoColumns, videoTexts } from './video.reader.js';
 import { watchViewOf } from './video.watch.policy.js';
+import { groupViewingOf } from './video.watch.repository.js';
 
 interface WatchColumns {
   durationMs: number;
@@ -32,12 +33,6 @@ export interface WatchedVideo {
   video: VideoView;
   watch: WatchView;
 }
-
-/** A group viewing at which `w`'s person saw `w`'s film; the latest where there were several. */
-const groupViewing = (person: string, video: string) => `
-  (SELECT json_build_object('heldOn', s.held_on, 'place', s.place) FROM showing_credits s
-   WHERE s.person_id = ${person} AND s.video_id = ${video} AND s.revoked_at IS NULL
-   ORDER BY s.held_on DESC LIMIT 1) AS "groupViewing"`;
 
 /** What is shown of an account, measured by a lesson's threshold (percent). */
 export function watchOf(row: WatchColumns, thresholdPercent: number | null): WatchView {
@@ -69,8 +64,9 @@ export class WatchReader {
     const rows = await this.reads.prepared<VideoRowWithTexts & WatchColumns>(
       'video.for-person',
       `SELECT ${videoColumns}, ${videoTexts('$3::text', `o.state = 'published'`)}, w.ranges::text AS ranges,
-         w.resume_ms AS "resumeMs", ${groupViewing('$1', 'v.id')}
-       FROM videos v LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = $1
+         w.resume_ms AS "resumeMs", ${groupViewingOf('me')}
+       FROM videos v CROSS JOIN LATERAL (SELECT $1::uuid AS person_id, v.id AS video_id) me
+         LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = $1
        WHERE (v.id = $2 OR v.digest_of = $2) AND v.state = 'published'`,
       [personId, videoId, language],
     );
@@ -97,12 +93,12 @@ export class WatchReader {
       'video.watched',
       `SELECT p.person_id AS "personId", v.id AS "videoId", v.digest_of AS "digestOf", w.ranges::text AS ranges,
          w.resume_ms AS "resumeMs", w.updated_at AS "lastReportAt", v.duration_ms AS "durationMs",
-         ${groupViewing('p.person_id', 'v.id')}
+         ${groupViewingOf('p')}
        FROM videos v
        CROSS JOIN LATERAL (
-         SELECT a.person_id FROM watched_ranges a WHERE a.video_id = v.id AND a.person_id = ANY($1::uuid[])
+         SELECT a.person_id, a.video_id FROM watched_ranges a WHERE a.video_id = v.id AND a.person_id = ANY($1::uuid[])
          UNION
-         SELECT c.person_id FROM showing_credits c
+         SELECT c.person_id, c.video_id FROM showing_credits c
            WHERE c.video_id = v.id AND c.person_id = ANY($1::uuid[]) AND c.revoked_at IS NULL) p
        LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = p.person_id
        WHERE (v.id = ANY($2::uuid[]) OR v.digest_of = ANY($2::uuid[])) AND v.film IS NOT NULL`,

@@ -1,3 +1,4 @@
+import type { WatchView } from '@kizuna/shared/contracts/learning';
 import type { Range } from '@kizuna/shared/rules/ranges';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -20,6 +21,7 @@ export interface WatchState {
   durationMs: number;
   /** Of the lesson for which the playback was opened; null where no playback was asked for. */
   thresholdPercent: number | null;
+  groupViewing: WatchView['groupViewing'];
 }
 
 /** One report of a player, as far as the contract has checked it. */
@@ -33,6 +35,15 @@ export interface StoredReport {
 }
 
 type StateRow = Omit<WatchState, 'ranges'> & { ranges: string };
+
+/**
+ * The latest group viewing at which the person of a row saw its film, as a column.
+ * @param row name of a row with person_id and video_id in the statement
+ */
+export const groupViewingOf = (row: string) => `(
+  SELECT json_build_object('heldOn', s.held_on, 'place', s.place) FROM showing_credits s
+  WHERE s.person_id = ${row}.person_id AND s.video_id = ${row}.video_id AND s.revoked_at IS NULL
+  ORDER BY s.held_on DESC LIMIT 1) AS "groupViewing"`;
 
 /** How many separate spans of sequence numbers a playback remembers before the gaps count as seen. */
 const rememberedSpans = 200;
@@ -72,7 +83,7 @@ export const creditStatement = `
   FROM report r
   WHERE w.person_id = r.person_id AND w.video_id = r.video_id
   RETURNING w.ranges::text AS ranges, w.resume_ms AS "resumeMs", r.duration_ms AS "durationMs",
-    r.threshold_percent AS "thresholdPercent"`;
+    r.threshold_percent AS "thresholdPercent", ${groupViewingOf('w')}`;
 
 /** Playbacks and watched ranges. */
 @Injectable()
@@ -127,7 +138,7 @@ export class WatchRepository {
     const rows = await this.reads.prepared<StateRow>(
       'video.playback-state',
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs",
-         p.threshold_percent AS "thresholdPercent"
+         p.threshold_percent AS "thresholdPercent", ${groupViewingOf('w')}
        FROM playbacks p JOIN videos v ON v.id = p.video_id
          JOIN watched_ranges w ON w.person_id = p.person_id AND w.video_id = p.video_id
        WHERE p.id = $1 AND p.person_id = $2 AND p.enrolment_id = $3 AND p.lesson_id = $4`,
@@ -141,7 +152,7 @@ export class WatchRepository {
     const rows = await query<StateRow>(
       m,
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs",
-         NULL::smallint AS "thresholdPercent"
+         NULL::smallint AS "thresholdPercent", ${groupViewingOf('w')}
        FROM watched_ranges w JOIN videos v ON v.id = w.video_id WHERE w.person_id = $1 AND w.video_id = $2`,
       [personId, videoId],
     );

@@ -62,6 +62,7 @@ export class Watching {
 }
 
 function viewOf(state: WatchState): WatchView {
-  const { ranges, resumeMs, durationMs, thresholdPercent } = state;
-  return watchViewOf(ranges, resumeMs, durationMs, { thresholdPercent: thresholdPercent ?? undefined });
+  const { ranges, resumeMs, durationMs, thresholdPercent, groupViewing } = state;
+  const terms = { thresholdPercent: thresholdPercent ?? undefined, groupViewing };
+  return watchViewOf(ranges, resumeMs, durationMs, terms);
 }
