@@ -9,6 +9,7 @@ import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aLearningCourse, type LearningCourse } from '../builders/learning.js';
 import { aDocument } from '../builders/material.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
+import { aViewing, aViewingBody } from '../builders/viewing.js';
 import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
 /**
@@ -43,6 +44,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
   const notifications = await me.get('/api/me/notifications');
   const { body: inbox } = await api.as(office).get('/api/office/applications');
   const certificateId = await aCertificate();
+  const viewing = await aViewing(api, course.videoId);
   return {
     personId: owner.learner.personId,
     enrolmentId: owner.enrolmentId,
@@ -53,6 +55,8 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     courseRunId: run.courseRunId,
     classSessionId: run.classSessionIds[0]!,
     certificateId,
+    groupViewingId: viewing.groupViewingId,
+    code: viewing.code,
     notificationId: notifications.body.items[0].notificationId,
     materialId: await aDocument(api, { courseId: course.courseId }),
     applicationId: inbox.items.find((item: { personId: string }) => item.personId === owner.learner.personId)
@@ -87,6 +91,13 @@ const bodies: Record<string, () => object> = {
   }),
   'PUT /api/me/enrolments/:enrolmentId/materials/:materialId/place': () => ({ page: 1 }),
   'PUT /api/class-sessions/:classSessionId/attendance/:enrolmentId': () => ({ status: 'present' }),
+  'POST /api/group-viewings/:groupViewingId/check-ins': () => ({ cardNumber: '1234567897' }),
+  'POST /api/group-viewings/:groupViewingId/attendees': () => ({ personIds: [owner.learner.personId] }),
+  'POST /api/group-viewings/:groupViewingId/attendees/:personId/removal': () => ({ reason: '都合' }),
+  'POST /api/group-viewings/:groupViewingId/closing': () => ({ outcome: 'held', othersCount: 0 }),
+  'POST /api/group-viewings/:groupViewingId/cancellation': () => ({ reason: '都合' }),
+  'POST /api/group-viewings/:groupViewingId/reopening': () => ({ reason: '都合' }),
+  'PATCH /api/group-viewings/:groupViewingId': () => aViewingBody(course.videoId, { revision: 1 }),
   'POST /api/class-sessions/:classSessionId/check-ins': () => ({ cardNumber: '1234567897' }),
 };
 
@@ -98,6 +109,7 @@ const owned = [
   'notificationId',
   'classSessionId',
   'courseRunId',
+  'groupViewingId',
   // what people watched of a film is an instructor's only where the film is shown in an own run
   'videoId',
 ];
@@ -110,6 +122,7 @@ const known = [
   'questionKey',
   'version',
   'file',
+  'code',
 ];
 
 const nameOf = ({ method, path }: RegisteredRoute) => `${method} ${path}`;
@@ -137,7 +150,7 @@ function isSomebodyElses(role: Role, route: RegisteredRoute): boolean {
   const names = parametersOf(route).filter((name) => owned.includes(name));
   if (names.length === 0) return false;
   if (route.path.startsWith('/api/me/')) return true;
-  return role === 'instructor' || role === 'learner';
+  return role === 'instructor' || role === 'organiser' || role === 'learner';
 }
 
 describe('every role × every route × somebody else’s ids', () => {

@@ -7,6 +7,8 @@
  *  GET /api/office/exports/roster.csv?courseRunId=            report.read → CSV
  *  GET /api/office/exports/ledger.csv?fiscalYear=             report.read → CSV
  *  GET /api/office/exports/progress.csv?courseRunId=          report.read → CSV
+ *  GET /api/office/reports/group-viewings?fiscalYear=         report.read → GroupViewingReport (figures of what was recorded)
+ *  GET /api/office/exports/group-viewings.csv?fiscalYear=     report.read → CSV (a row for each showing)
  */
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
@@ -70,6 +72,31 @@ export const BoardCard = z
 export type BoardCard = z.infer<typeof BoardCard>;
 export const RunBoard = z.object({ run: RunReport, cards: z.array(BoardCard) }).meta({ id: 'RunBoard' });
 export type RunBoard = z.infer<typeof RunBoard>;
+
+export const GroupViewingReportRow = z
+  .object({
+    /** District, 行政自治会 or film; null where a showing has none, and for the total. */
+    label: z.string().nullable(),
+    /** Held as a whole. */
+    showings: count,
+    interrupted: count,
+    /** People at showings held as a whole: on the list by name, and the others. */
+    people: count,
+    credited: count,
+    notCredited: count,
+  })
+  .meta({ id: 'GroupViewingReportRow' });
+export type GroupViewingReportRow = z.infer<typeof GroupViewingReportRow>;
+export const GroupViewingReport = z
+  .object({
+    fiscalYear: z.number().int(),
+    total: GroupViewingReportRow,
+    byDistrict: z.array(GroupViewingReportRow),
+    byAssociation: z.array(GroupViewingReportRow),
+    byFilm: z.array(GroupViewingReportRow),
+  })
+  .meta({ id: 'GroupViewingReport' });
+export type GroupViewingReport = z.infer<typeof GroupViewingReport>;
 
 export const ExportQuery = z
   .object({ courseRunId: courseRunId.optional(), fiscalYear: z.coerce.number().int().optional() })

@@ -4,6 +4,7 @@ import { CertificationModule } from '../certification/index.js';
 import { EnrolmentModule } from '../enrolment/index.js';
 import { LearningModule } from '../learning/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { ViewingsModule } from '../viewings/index.js';
 import { ReportingController } from './reporting.controller.js';
 import { ExportsReader } from './reporting.exports.reader.js';
 import { InsightController } from './reporting.insight.controller.js';
@@ -11,10 +12,12 @@ import { InsightExports } from './reporting.insight.exports.js';
 import { InsightReader } from './reporting.insight.reader.js';
 import { InsightScopes } from './reporting.insight.scope.js';
 import { ReportingReader } from './reporting.reader.js';
+import { ViewingsReportController } from './reporting.viewings.controller.js';
+import { ViewingsReport } from './reporting.viewings.reader.js';
 
 @Module({
-  imports: [CertificationModule, EnrolmentModule, LearningModule, SessionsModule],
-  controllers: [InsightController, ReportingController],
-  providers: [ExportsReader, InsightExports, InsightReader, InsightScopes, ReportingReader],
+  imports: [CertificationModule, EnrolmentModule, LearningModule, SessionsModule, ViewingsModule],
+  controllers: [InsightController, ReportingController, ViewingsReportController],
+  providers: [ExportsReader, InsightExports, InsightReader, InsightScopes, ReportingReader, ViewingsReport],
 })
 export class ReportingModule {}

@@ -87,6 +87,21 @@ export const headings = {
     '最後の記録',
     '届くのが遅れた記録',
   ],
+  viewings: [
+    '開催日',
+    '行政自治会',
+    '地区・行政区',
+    '会場',
+    '動画',
+    '種別',
+    '状態',
+    '予定人数',
+    '参加人数',
+    '名簿の人数',
+    '受講者(視聴を記録)',
+    '名簿にない方',
+    '世話役',
+  ],
   progress: ['氏名', 'ふりがな', '状態', '必修のうち済', '必修', 'テスト最高点', '出席日数', '修了まで'],
 } as const;
 
@@ -95,6 +110,15 @@ export const watchStateWords = {
   in_progress: 'とちゅう',
   done: '視聴済み',
 } as const;
+
+export const viewingStateWords = {
+  planned: '予定',
+  held: '開催',
+  interrupted: '途中まで',
+  cancelled: '中止',
+} as const;
+
+export const filmVersionWords = { long: 'ロングバージョン', digest: 'ダイジェスト版' } as const;
 
 export const missingWords = {
   lessons: (left: number) => `学習項目あと${left}つ`,
@@ -110,6 +134,7 @@ export const fileNames = {
   progress: '学習状況',
   curve: '動画の見られ方',
   watchers: '動画を見た人',
+  viewings: '学習会一覧',
 } as const;
 
 export const replyWords = { mail: 'メール', letter: '手紙' } as const;

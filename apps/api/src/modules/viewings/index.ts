@@ -1,2 +1,2 @@
 export { ViewingsModule } from './viewings.module.js';
-export { creditGranted, creditRevoked, type ShowingCredited } from './viewings.events.js';
+export { ViewingsReader } from './viewings.reader.js';

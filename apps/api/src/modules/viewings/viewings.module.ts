@@ -42,5 +42,6 @@ import { ViewingsSubscriber } from './viewings.subscriber.js';
     ViewingsService,
     ViewingsSubscriber,
   ],
+  exports: [ViewingsReader],
 })
 export class ViewingsModule {}
