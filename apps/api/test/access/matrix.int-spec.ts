@@ -49,6 +49,8 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     personId: owner.learner.personId,
     enrolmentId: owner.enrolmentId,
     lessonId: course.materialLessonId,
+    courseId: course.courseId,
+    language: 'ja',
     videoId: course.videoId,
     attemptId: attempt.body.attemptId,
     questionKey: attempt.body.questions[0].questionKey,
@@ -90,6 +92,7 @@ const bodies: Record<string, () => object> = {
     positionMs: 0,
   }),
   'PUT /api/me/enrolments/:enrolmentId/materials/:materialId/place': () => ({ page: 1 }),
+  'POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks': () => ({}),
   'PUT /api/class-sessions/:classSessionId/attendance/:enrolmentId': () => ({ status: 'present' }),
   'POST /api/group-viewings/:groupViewingId/check-ins': () => ({ cardNumber: '1234567897' }),
   'POST /api/group-viewings/:groupViewingId/attendees': () => ({ personIds: [owner.learner.personId] }),
@@ -115,6 +118,8 @@ const owned = [
 ];
 const known = [
   ...owned,
+  'courseId',
+  'language',
   'personId',
   'applicationId',
   'lessonId',
