@@ -6,6 +6,7 @@ declare module '@kizuna/api/app' {
   }
   export interface Api {
     inject(request: { method: string; url: string; payload?: object }): Promise<Answer>;
+    listen(port: number, host: string): Promise<unknown>;
     close(): Promise<void>;
   }
   export function createApi(options: { config: unknown; clock: unknown }): Promise<Api>;
