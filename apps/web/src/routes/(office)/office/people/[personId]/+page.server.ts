@@ -3,7 +3,7 @@ import type { DistrictList, HistoryList, PersonView } from '@kizuna/shared/contr
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api-client.ts';
-import { failFrom, loading } from '#lib/server/form-helper.ts';
+import { failFrom, loading, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,10 +26,21 @@ export const load: PageServerLoad = async (event) => {
     districts: districts.items,
     saved: event.url.searchParams.has('saved'),
     invited: event.url.searchParams.has('invited'),
+    organiserSaved: event.url.searchParams.has('organiser'),
   };
 };
 
 export const actions: Actions = {
+  organiser: async (event) => {
+    const organiser = textOf(await event.request.formData(), 'organiser') === 'yes';
+    const path = `/api/people/${encodeURIComponent(event.params.personId)}/organiser`;
+    try {
+      await api(event).put(path, { body: { organiser } });
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+    redirect(303, `/office/people/${event.params.personId}?organiser`);
+  },
   invite: async (event) => {
     try {
       await api(event).post(`/api/people/${encodeURIComponent(event.params.personId)}/invitation`);
