@@ -10,6 +10,7 @@ export interface NavItem {
 export const publicNav: readonly NavItem[] = [
   { href: '/courses', label: site.navCourses },
   { href: '/videos', label: site.navVideos },
+  { href: '/materials', label: site.navMaterials },
   { href: '/verify', label: site.navVerify },
 ];
 
@@ -33,6 +34,7 @@ export function officeNav(roles: readonly Role[]): readonly NavItem[] {
     { href: '/office/runs', label: site.navOfficeRuns },
     { href: '/viewings', label: site.navViewings },
     { href: '/office/videos', label: site.navVideos },
+    { href: '/office/materials', label: site.navMaterials },
     { href: '/office/people', label: site.navOfficePeople },
     { href: '/office/certificates', label: site.navOfficeCertificates },
     { href: '/office/notifications', label: site.navOfficeNotifications },
@@ -67,6 +69,7 @@ export function learnerNav(roles: readonly Role[]): readonly NavItem[] {
 export function instructorNav(roles: readonly Role[]): readonly NavItem[] {
   return [
     { href: '/instructor', label: site.navToday },
+    { href: '/instructor/videos', label: site.navInsight },
     { href: '/my/profile', label: site.navAccount },
     ...navOf(roles).filter((item) => item.href !== '/instructor'),
   ];

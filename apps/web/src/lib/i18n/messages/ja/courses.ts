@@ -100,13 +100,9 @@ export const courses = {
   flyerPrint: 'チラシを印刷する',
   flyerNote: 'メールアドレスがなくても申し込めます。手話通訳や車いすの席なども、ご相談ください。',
 
-  materialsTitle: '教材',
-  materialsLead: '講座で使う読みものです。どなたでも読んだり、印刷したりできます。',
-  materialsEmpty: 'いま、公開している教材はありません。',
   materialMinutes: '読む時間 約{minutes}分',
   materialTry: 'やってみましょう',
   materialGlossary: '言葉の説明',
   materialPrint: '教材を印刷する',
   materialContents: 'もくじ',
-  backToMaterials: '教材の一覧にもどる',
 } as const;

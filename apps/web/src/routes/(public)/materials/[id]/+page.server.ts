@@ -1,4 +1,5 @@
-import type { MaterialView } from '@kizuna/shared/contracts/courses';
+import type { MaterialView } from '@kizuna/shared/contracts/materials';
+import { lookOf } from '#lib/features/courses/document-view.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
@@ -6,5 +7,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const path = `/api/materials/${encodeURIComponent(event.params.id)}`;
   const material = await loading(event, () => api(event).get<MaterialView>(path));
-  return { title: material.title, material };
+  const look = lookOf(event.url.searchParams, material.document?.pageCount ?? 1);
+  return { title: material.title, material, look };
 };

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
 import type { LearningLessonView, LessonProgressView } from '@kizuna/shared/contracts/learning';
 import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
+import { lookOf } from '#lib/features/courses/document-view.ts';
+import { turnPage } from '#lib/features/courses/turn-page.server.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,6 +38,9 @@ export const load: PageServerLoad = async (event) => {
     view,
     film: filmOf(view, searchParams.get('version')),
     attendance: attendance?.items ?? null,
+    look: lookOf(searchParams, view.material?.document?.pageCount ?? 1),
+    opened: searchParams.has('page'),
+    marked: searchParams.has('marked'),
   };
 };
 
@@ -49,6 +54,8 @@ export const actions: Actions = {
     }
     return { read: true };
   },
+  /** The next page of a document. */
+  turn: (event) => turnPage(event, event.params.enrolmentId),
   /** Begins an attempt; one that is still open is gone on with. */
   start: async (event) => {
     let attempt: AttemptView;

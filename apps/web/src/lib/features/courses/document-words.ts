@@ -1,0 +1,14 @@
+import { materials } from '#lib/i18n/messages/ja/materials.ts';
+import { t } from '#lib/i18n/t.ts';
+
+/** 「1.2MB」「240KB」: as file lists say it, never 0. */
+export function sizeWords(sizeBytes: number): string {
+  if (sizeBytes < 1_000_000)
+    return t(materials.kilobytes, { size: Math.max(1, Math.round(sizeBytes / 1000)) });
+  return t(materials.megabytes, { size: (sizeBytes / 1_000_000).toFixed(1) });
+}
+
+/** 「PDF 1.2MB・4ページ」 */
+export function documentWords(document: { sizeBytes: number; pageCount: number }): string {
+  return t(materials.size, { size: sizeWords(document.sizeBytes), count: document.pageCount });
+}

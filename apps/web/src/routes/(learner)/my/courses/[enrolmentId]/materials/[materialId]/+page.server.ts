@@ -1,0 +1,26 @@
+import type { MaterialView } from '@kizuna/shared/contracts/materials';
+import { lookOf } from '#lib/features/courses/document-view.ts';
+import { turnPage } from '#lib/features/courses/turn-page.server.ts';
+import { api } from '#lib/server/api-client.ts';
+import { loading } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A document for the learners of a course, at the page where this one has stopped. */
+export const load: PageServerLoad = async (event) => {
+  const { enrolmentId, materialId } = event.params;
+  const path = `/api/me/enrolments/${encodeURIComponent(enrolmentId)}/materials/${encodeURIComponent(materialId)}`;
+  const material = await loading(event, () => api(event).get<MaterialView>(path));
+  const { searchParams } = event.url;
+  return {
+    title: material.title,
+    enrolmentId,
+    material,
+    look: lookOf(searchParams, material.document?.pageCount ?? 1),
+    opened: searchParams.has('page'),
+    marked: searchParams.has('marked'),
+  };
+};
+
+export const actions: Actions = {
+  turn: (event) => turnPage(event, event.params.enrolmentId),
+};

@@ -1,0 +1,52 @@
+import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
+import { redirect } from '@sveltejs/kit';
+import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { materialOf, materialPath } from '../material-form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const answers = {
+  created: materialsOffice.created,
+  saved: materialsOffice.saved,
+  published: materialsOffice.published,
+  draft: materialsOffice.draft,
+  archived: materialsOffice.archived,
+  text: materialsOffice.textSaved,
+  lesson: materialsOffice.lessonSaved,
+};
+
+/** One document with everything that belongs to it. */
+export const load: PageServerLoad = async (event) => {
+  const material = await materialOf(event);
+  const done = event.url.searchParams.get('done') ?? '';
+  return {
+    title: material.title,
+    material,
+    done: Object.hasOwn(answers, done) ? answers[done as keyof typeof answers] : null,
+  };
+};
+
+export const actions: Actions = {
+  publish: async (event) => {
+    const form = await event.request.formData();
+    const state = textOf(form, 'state');
+    const path = `${materialPath(event.params.materialId)}/publication`;
+    try {
+      await api(event).put<OfficeMaterialView>(path, { body: { state } });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/materials/${event.params.materialId}?done=${encodeURIComponent(state)}`);
+  },
+  lesson: async (event) => {
+    const form = await event.request.formData();
+    const path = `${materialPath(event.params.materialId)}/lesson`;
+    try {
+      await api(event).put<OfficeMaterialView>(path, { body: { lessonId: textOf(form, 'lessonId') } });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/materials/${event.params.materialId}?done=lesson`);
+  },
+};

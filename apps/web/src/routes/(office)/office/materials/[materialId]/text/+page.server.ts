@@ -1,0 +1,40 @@
+import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
+import { error, redirect } from '@sveltejs/kit';
+import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
+import { t } from '#lib/i18n/t.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, messageOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { materialOf, materialPath } from '../../material-form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The text version, page by page beside its picture. */
+export const load: PageServerLoad = async (event) => {
+  const material = await materialOf(event);
+  const { document, textRevision } = material;
+  if (!document) error(404, { message: messageOf('platform.not_found') });
+  return {
+    title: t(materialsOffice.textEditTitle, { title: material.title }),
+    material,
+    document,
+    textRevision,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const count = Number.parseInt(textOf(form, 'count'), 10) || 0;
+    const pages = Array.from({ length: Math.min(count, 300) }, (_, index) =>
+      textOf(form, `pages.${index}`).replace(/\r\n?/g, '\n'),
+    );
+    const revision = Number.parseInt(textOf(form, 'revision'), 10) || 0;
+    try {
+      await api(event).put<OfficeMaterialView>(`${materialPath(event.params.materialId)}/text`, {
+        body: { documentId: textOf(form, 'documentId'), revision, pages },
+      });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/materials/${event.params.materialId}?done=text`);
+  },
+};
