@@ -133,7 +133,7 @@ export async function makePoster(at: Workplace, film: string, durationMs: number
       at,
       [
         ...['-ss', String((durationMs / 1000) * share), ...inputArgs(film), '-frames:v', '1', '-an'],
-        ...['-vf', 'signalstats,metadata=mode=print:file=pipe\\:1,format=yuvj420p', '-q:v', '3', candidate],
+        ...['-vf', 'signalstats,metadata=mode=print:file=-,format=yuvj420p', '-q:v', '3', candidate],
       ],
       {
         timeoutMs: 60_000,

@@ -19,6 +19,7 @@ import {
 } from './transcoding.ladder.policy.js';
 import { cutRung, makePoster, makeRung, makeThumbnails } from './transcoding.picture.js';
 import { judgeProbe, shortestFilmMs, type FilmFacts } from './transcoding.probe.policy.js';
+import { isProtectedMp4 } from './transcoding.protection.js';
 import { makeSound } from './transcoding.sound.js';
 
 /** Told again and again; percent is of the whole work. */
@@ -79,6 +80,7 @@ export async function makeFilm(
 async function checkFilm(at: Workplace, source: string): Promise<FilmFacts & { durationMs: number }> {
   const verdict = judgeProbe(await probe(at, source), (await stat(source)).size);
   if (!verdict.ok) throw new FilmRefused(verdict.fault);
+  if (await isProtectedMp4(source)) throw new FilmRefused('protected');
   const durationMs = verdict.film.durationMs ?? (await readThrough(at, source, verdict.film.videoIndex));
   return { ...verdict.film, durationMs };
 }

@@ -81,7 +81,9 @@ export function judgeProbe(probed: Probed, sizeBytes: number): Verdict {
   if (Math.max(width, height) > largestSide || width * height > largestPixels) return refuse('too_large');
   if (Math.min(width, height) < smallestSide || !video.codec_name) return refuse('no_picture');
   const durationMs = durationOf(probed.format?.duration) ?? durationOf(video.duration);
-  if (durationMs !== null && durationMs > longestFilmMs) return refuse('too_long');
+  // the container may say less than the stream does
+  const longest = Math.max(durationMs ?? 0, durationOf(video.duration) ?? 0);
+  if (longest > longestFilmMs) return refuse('too_long');
   if (durationMs !== null && durationMs < shortestFilmMs) return refuse('too_short');
   const audio = streams.find((s) => s.codec_type === 'audio' && s.codec_name !== undefined);
   return {

@@ -25,20 +25,22 @@ const executable = process.platform === 'win32' ? '.exe' : '';
 export function findFilmTools(env: Record<string, string | undefined>, scratch: string): FilmTools {
   const given = env['FFMPEG_PATH'];
   const beside = given ? path.join(path.dirname(given), `ffprobe${executable}`) : undefined;
-  const ffmpeg = firstThatRuns([given, 'ffmpeg', packaged('ffmpeg', scratch)]);
-  const ffprobe = firstThatRuns([env['FFPROBE_PATH'], beside, 'ffprobe', packaged('ffprobe', scratch)]);
-  if (!ffmpeg || !ffprobe) throw new FilmRefused('no_program', 'ffmpeg and ffprobe are needed');
-  return { ffmpeg, ffprobe, pdeathsig: runs('setpriv', ['--version']) };
-}
-
-function firstThatRuns(candidates: (string | undefined)[]): string | undefined {
-  return candidates.find(
-    (candidate) => candidate !== undefined && candidate !== '' && runs(candidate, ['-version']),
+  const search = env['PATH'] ?? '';
+  const ffmpeg = firstThatRuns([given, 'ffmpeg', packaged('ffmpeg', scratch)], search);
+  const ffprobe = firstThatRuns(
+    [env['FFPROBE_PATH'], beside, 'ffprobe', packaged('ffprobe', scratch)],
+    search,
   );
+  if (!ffmpeg || !ffprobe) throw new FilmRefused('no_program', 'ffmpeg and ffprobe are needed');
+  return { ffmpeg, ffprobe, pdeathsig: runs('setpriv', ['--version'], search) };
 }
 
-function runs(program: string, args: string[]): boolean {
-  return spawnSync(program, args, { stdio: 'ignore', timeout: 20_000 }).status === 0;
+function firstThatRuns(candidates: (string | undefined)[], search: string): string | undefined {
+  return candidates.find((one) => one !== undefined && one !== '' && runs(one, ['-version'], search));
+}
+
+function runs(program: string, args: string[], search: string): boolean {
+  return spawnSync(program, args, { stdio: 'ignore', timeout: 20_000, env: { PATH: search } }).status === 0;
 }
 
 /** The program of an npm package. Its install script, which makes it executable, never ran here. */
