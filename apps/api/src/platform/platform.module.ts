@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import path from 'node:path';
 import type { Logger } from 'pino';
 
 import { Audit, AuditEntryEntity, AuditReader } from './audit/index.js';
@@ -24,7 +23,7 @@ import { FailedJobs, JobEffectEntity, Jobs } from './jobs/index.js';
 import { AppLogger } from './log/log.js';
 import { Mailer } from './mail/index.js';
 import { Outbox, OutboxDispatcher, OutboxEventEntity, OutboxWorker } from './outbox/index.js';
-import { BlobStore, DirectoryBlobStore } from './storage/index.js';
+import { BlobStore, openBlobStore } from './storage/index.js';
 import { UploadsModule } from './uploads/index.js';
 
 export interface PlatformParts {
@@ -61,7 +60,7 @@ export class PlatformModule {
         { provide: AppLogger, useValue: log },
         {
           provide: BlobStore,
-          useValue: new DirectoryBlobStore(path.resolve(config.dataDir, 'blobs')),
+          useValue: openBlobStore(config),
         },
         ...services,
         DeliveryKeys,

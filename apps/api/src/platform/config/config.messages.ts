@@ -24,4 +24,10 @@ export const configMessages = {
   LOG_LEVEL: 'fatal、error、warn、info、debug、trace、silent のどれかを指定します。',
   TRUST_PROXY: 'true か false を指定します。',
   MEDIA_DELIVERY: 'direct、accel のどちらかを指定します。',
+  BLOB_STORE: 'directory、s3 のどちらかを指定します。',
+  S3_ENDPOINT: 'BLOB_STORE=s3 のときは、https:// または http:// で始まる接続先が必要です。',
+  S3_REGION: 'ap-northeast-1 のような、英小文字、数字、ハイフンの名前で指定します。',
+  S3_BUCKET: 'BLOB_STORE=s3 のときは、バケットの名前が必要です。',
+  S3_ACCESS_KEY_ID: 'BLOB_STORE=s3 のときは、アクセスキーが必要です。',
+  S3_SECRET_ACCESS_KEY: 'BLOB_STORE=s3 のときは、シークレットキーが必要です。',
 } as const;

@@ -8,6 +8,14 @@ export type WorkerMode = 'embedded' | 'separate' | 'off';
 /** Who sends the bytes of films and other files: this process, or the reverse proxy in front of it. */
 export type MediaDelivery = 'direct' | 'accel';
 
+export interface S3Settings {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
 /** The settings of a process, read once from the environment by `loadConfig` and injected everywhere else. */
 export class AppConfig {
   databaseUrl: string;
@@ -23,6 +31,8 @@ export class AppConfig {
   logLevel: string;
   trustProxy: boolean;
   mediaDelivery: MediaDelivery;
+  /** The S3-compatible store of the blobs; null where they lie in a directory (BLOB_STORE). */
+  s3: S3Settings | null;
 
   constructor(values: AppConfig) {
     Object.assign(this, values);
@@ -65,6 +75,18 @@ const variables = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: flag.default(false),
   MEDIA_DELIVERY: z.enum(['direct', 'accel']).default('direct'),
+  BLOB_STORE: z.enum(['directory', 's3']).default('directory'),
+  S3_ENDPOINT: urlWith('http:', 'https:').default(''),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('us-east-1'),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .default(''),
+  S3_ACCESS_KEY_ID: z.string().min(1).default(''),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).default(''),
 };
 
 type Values = { [K in keyof typeof variables]: z.output<(typeof variables)[K]> };
@@ -95,5 +117,20 @@ export function loadConfig(env: Record<string, string | undefined>): AppConfig {
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,
     mediaDelivery: values.MEDIA_DELIVERY,
+    s3: values.BLOB_STORE === 's3' ? s3Of(values) : null,
   });
+}
+
+/** A bucket needs all of its settings; what is missing is named. */
+function s3Of(values: Values): S3Settings {
+  for (const name of ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (values[name] === '') throw new ConfigError(name, configMessages[name]);
+  }
+  return {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    bucket: values.S3_BUCKET,
+    accessKeyId: values.S3_ACCESS_KEY_ID,
+    secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+  };
 }

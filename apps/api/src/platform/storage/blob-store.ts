@@ -20,8 +20,17 @@ export abstract class BlobStore {
   abstract delete(key: string): Promise<void>;
   /** Deletes every file below a prefix: `films/1a` takes `films/1a/poster.webp` and leaves `films/1ab`. */
   abstract deleteAll(prefix: string): Promise<void>;
+  /** Every key below a prefix, in the same sense, sorted. */
+  abstract list(prefix: string): Promise<string[]>;
   /** The address by which the reverse proxy in front of this process reads the file (X-Accel-Redirect). */
   abstract innerAddress(key: string): Promise<string>;
+}
+
+const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
+/** @throws Error for a key that could name something else than a file of the house (`..`, an empty segment …) */
+export function requirePlainKey(key: string): void {
+  if (!keyShape.test(key)) throw new Error('a blob key has a letter that it may not have');
 }
 
 export class BlobMissing extends Error {

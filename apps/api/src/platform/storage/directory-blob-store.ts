@@ -1,14 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { randomUUID } from 'node:crypto';
 
-import { BlobMissing, BlobStore, type BlobStat } from './blob-store.js';
+import { BlobMissing, BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
 
-const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+/** A file that is still being written: `<key>.<uuid>.tmp`. */
+const unfinished = /\.[0-9a-f-]{36}\.tmp$/;
 
 function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -66,8 +67,22 @@ export class DirectoryBlobStore extends BlobStore {
     await rm(this.pathOf(key), { force: true });
   }
 
+  override async list(prefix: string): Promise<string[]> {
+    try {
+      const found = await readdir(this.pathOf(prefix), { recursive: true, withFileTypes: true });
+      return found
+        .filter((entry) => entry.isFile() && !unfinished.test(entry.name))
+        .map((entry) => path.relative(this.root, path.join(entry.parentPath, entry.name)))
+        .map((file) => file.split(path.sep).join('/'))
+        .sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+
   override async innerAddress(key: string): Promise<string> {
-    this.pathOf(key);
+    requirePlainKey(key);
     return `/_blobs/${key}`;
   }
 
@@ -76,7 +91,7 @@ export class DirectoryBlobStore extends BlobStore {
   }
 
   private pathOf(key: string): string {
-    if (!keyShape.test(key)) throw new Error('a blob key has a letter that it may not have');
+    requirePlainKey(key);
     return path.join(this.root, key);
   }
 }
