@@ -1,7 +1,6 @@
 import type { AttemptView, SubmissionBody } from '@kizuna/shared/contracts/assessment';
 import type { LessonProgressView } from '@kizuna/shared/contracts/learning';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';

@@ -1,6 +1,6 @@
 import { captionLanguageName } from '@kizuna/shared/rules/caption-languages';
 import type { CaptionTrack } from '@kizuna/shared/contracts/video';
-import type { CaptionLanguage, FilmState } from '@kizuna/shared/vocabulary/video';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 
 /** A film in the blob store: paths are below `scope`. Written by transcoding, or by the import of a folder. */
 export interface StoredFilm {
