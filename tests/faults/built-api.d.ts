@@ -35,3 +35,10 @@ declare module '@kizuna/api/platform/config/config' {
 declare module '@kizuna/api/modules/video/video.watch.repository' {
   export const creditStatement: string;
 }
+
+declare module '@kizuna/api/modules/transcoding/transcoding.tools' {
+  export function findFilmTools(
+    env: Record<string, string | undefined>,
+    scratch: string,
+  ): { ffmpeg: string; ffprobe: string };
+}

@@ -7,6 +7,7 @@ export default function run(args: string[]): Promise<number> {
       kill: () => import('./kill.ts'),
       seats: () => import('./seats.ts'),
       clock: () => import('./clock.ts'),
+      worker: () => import('./worker.ts'),
       'watch-streams': () => import('./watch-streams.ts'),
     },
     args,

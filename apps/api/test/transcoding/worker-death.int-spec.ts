@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import type { PreparedFilm } from '../../src/modules/transcoding/index.js';
+import { AppConfig } from '../../src/platform/config/config.js';
+import { aPerson } from '../builders/person.js';
+import { aTranscode } from '../builders/upload.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+import { FilmBench } from '../support/films.js';
+
+const program = path.join(import.meta.dirname, '../../dist/worker.js');
+
+let api: TestApi;
+const bench = new FilmBench();
+const workers: ChildProcess[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL');
+  await api.close();
+  bench.remove();
+});
+
+function startWorker(): ChildProcess {
+  const { databaseUrl, dataDir } = api.get(AppConfig);
+  const worker = spawn(process.execPath, [program], {
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+    },
+    stdio: 'ignore',
+  });
+  workers.push(worker);
+  return worker;
+}
+
+/** The programs at work in the folder of a transcode. */
+function atWork(transcodeId: string): number[] {
+  const folder = path.join(api.get(AppConfig).dataDir, 'work', transcodeId);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readlinkSync(`/proc/${name}/cwd`) === folder;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+async function until(what: () => Promise<boolean> | boolean, seconds: number): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await wait(50)) if (await what()) return;
+  throw new Error(`waited ${seconds} s in vain: ${String(what)}`);
+}
+
+describe('a worker that is killed in the middle of a film', () => {
+  it('leaves no program behind, and another one finishes the film from where it was', async () => {
+    const { personId } = await aPerson(api).withRoles('office').signedIn();
+    const source = bench.film('long-enough.mp4', { size: '1280x720', seconds: 20 });
+    const { transcodeId, subjectId } = await aTranscode(api, personId, source);
+    const row = async () => (await api.rows('SELECT * FROM transcodes WHERE id = $1', [transcodeId]))[0]!;
+    const folder = path.join(api.get(AppConfig).dataDir, 'work', transcodeId);
+    const first = startWorker();
+    const rung = path.join(folder, 'rung-360p.mp4');
+    await until(() => existsSync(rung) && atWork(transcodeId).length > 0, 60);
+    const { ino } = statSync(rung);
+    first.kill('SIGKILL');
+    await until(() => atWork(transcodeId).length === 0, 5);
+    expect((await row())['state']).toBe('running');
+    // the heartbeat is what is waited for otherwise: make it old
+    await api.write(`UPDATE pgboss.job SET heartbeat_on = now() - interval '1 hour' WHERE state = 'active'`);
+    startWorker();
+    await until(async () => (await row())['attempts'] === 2, 40);
+    expect(statSync(rung).ino).toBe(ino);
+    await until(async () => (await row())['state'] === 'finished', 90);
+    const { film } = (await row()) as { film: PreparedFilm };
+    const blob = (name: string) => path.join(api.get(AppConfig).dataDir, 'blobs', film.scope, name);
+    for (const name of ['hls/360p.m3u8', 'hls/540p.m3u8', 'hls/720p.m3u8', 'film.mp4']) {
+      expect(Math.abs(bench.lengthOf(blob(name)) - 20_000)).toBeLessThan(500);
+    }
+    const events = await api.rows('SELECT type FROM outbox_events WHERE subject_id = $1', [subjectId]);
+    expect(events).toEqual([{ type: 'transcoding.finished' }]);
+    await until(() => !existsSync(folder), 5);
+    expect(atWork(transcodeId)).toEqual([]);
+  }, 240_000);
+});
