@@ -11,6 +11,8 @@ const skipped = new Set([
   '.data',
   '.git',
   'test-results',
+  // the pieces of a film end in .ts as well
+  'hls',
 ]);
 const source = /[.](ts|mjs|js|svelte)$/;
 

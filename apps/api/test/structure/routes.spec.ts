@@ -27,12 +27,9 @@ describe('the routes', () => {
       if (access.kind === 'public') continue;
       const url = path.replace(/:\w+/g, '01890000-0000-7000-8000-000000000000');
       const answer = await api.anonymous.send({ method: method as 'GET', url });
-      expect([method, path, answer.status, answer.body.code]).toEqual([
-        method,
-        path,
-        401,
-        'platform.unauthenticated',
-      ]);
+      // an answer to HEAD has no body
+      const code = method === 'HEAD' ? 'platform.unauthenticated' : answer.body.code;
+      expect([method, path, answer.status, code]).toEqual([method, path, 401, 'platform.unauthenticated']);
     }
   });
 });
