@@ -45,6 +45,7 @@ export class FilmUpload {
     this.sizeBytes = file.size;
     this.#watch = setInterval(() => this.#lookForSilence(), 5_000);
     window.addEventListener('online', this.#online);
+    window.addEventListener('offline', this.#offline);
     window.addEventListener('beforeunload', this.#leaving);
     void this.#begin();
   }
@@ -194,14 +195,20 @@ export class FilmUpload {
     clearTimeout(this.#retry);
     clearInterval(this.#watch);
     window.removeEventListener('online', this.#online);
+    window.removeEventListener('offline', this.#offline);
     window.removeEventListener('beforeunload', this.#leaving);
   }
 
   #lookForSilence(): void {
-    if (this.state !== 'sending' || Date.now() - this.#heardAt < silentMs) return;
+    if (this.state === 'sending' && Date.now() - this.#heardAt >= silentMs) this.#cut();
+  }
+  #cut(): void {
     void this.#upload?.abort().catch(() => undefined);
     this.#wait(false);
   }
+  readonly #offline = () => {
+    if (this.state === 'sending') this.#cut();
+  };
   readonly #online = () => {
     if (this.state === 'waiting') this.resume();
   };
