@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { demoAccounts, somebody } from './support/accounts.ts';
+import { axeViolations, overflowing } from './support/axe.ts';
+import { Desk, type Learner } from './support/desk.ts';
+import { lessonsOf } from './support/lessons.ts';
+import { civilDate } from './support/office-pages.ts';
+import { aResident } from './support/resident.ts';
+
+/** No barrier on the page as it stands, and nothing wider than the window. */
+async function expectOpenToAll(page: Page, what: string): Promise<void> {
+  expect(await axeViolations(page), what).toEqual([]);
+  expect(await overflowing(page), what).toEqual([]);
+}
+
+/** The organiser opens a showing of the long film that is going on all day. @returns its page's path */
+async function openShowing(page: Page, association: string): Promise<string> {
+  await page.goto('/viewings/new');
+  await page
+    .getByRole('radio', { name: /ロングバージョン/ })
+    .first()
+    .check();
+  await page.getByLabel('行政自治会の名前').fill(association);
+  await page.getByLabel('会場').fill('駒羽根公民館');
+  await page.getByLabel('日にち').fill(civilDate(0));
+  await page.getByLabel('始まり').fill('00:00');
+  await page.getByLabel('終わり').fill('23:59');
+  await page.getByLabel('予定の人数').fill('３０');
+  await page.getByRole('button', { name: 'この内容で学習会を開く' }).click();
+  await expect(page.getByText('学習会を開きました').first()).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** A phone reads the QR code and its person presses the button. */
+async function checkInByPhone(
+  browser: Browser,
+  code: string,
+  learner: Learner,
+  look: typeof expectOpenToAll | null = expectOpenToAll,
+): Promise<void> {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await phone.newPage();
+  await page.goto(`/s/${code}`);
+  await look?.(page, 'the door on a phone');
+  await page.getByLabel('カード番号').fill(learner.account.cardNumber!);
+  await page.getByLabel('暗証番号').fill(learner.account.secret!);
+  await page.getByRole('button', { name: '参加を記録する' }).click();
+  await expect(page.getByRole('heading', { name: '参加を記録しました' })).toBeVisible();
+  await expect(page.locator('main')).toContainText(`${learner.resident.name}さんの参加を`);
+  await look?.(page, 'the record on a phone');
+  await phone.close();
+}
+
+/** Whether the first film of a learner's course is done; what was told arrives a moment later. */
+async function expectFilm(learner: Learner, browser: Browser, state: string): Promise<void> {
+  const page = await somebody(browser, learner.account);
+  await expect(async () => {
+    const [film] = await lessonsOf(page, learner.enrolmentId, 'video');
+    expect(film!.state === 'done').toBe(state === 'done');
+  }).toPass({ timeout: 30_000 });
+  await page.context().close();
+}
+
+test('a 学習会: opened, shown, checked in by phone, card and paper, closed, taken back', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const desk = await Desk.open();
+  const run = await desk.openRun('introductory');
+  const byPhone = await desk.aLearner(run.courseRunId, aResident());
+  const byCard = await desk.aLearner(run.courseRunId, aResident());
+  const onPaper = await desk.aLearner(run.courseRunId, aResident());
+  await desk.close();
+  const association = `第${randomUUID().slice(0, 4)}自治会`;
+  const page = await somebody(browser, demoAccounts.instructor);
+  const here = await test.step('the instructor opens it', () => openShowing(page, association));
+  await expectOpenToAll(page, 'the showing');
+
+  const code = await test.step('the projector shows where to check in, and the film', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`${here}/screen`);
+    await expect(page.getByRole('img', { name: /参加を記録する画面/ })).toBeInViewport({ ratio: 1 });
+    await expectOpenToAll(page, 'the projector');
+    const address = /\/s\/(\d{8})/.exec(await page.locator('main').innerText())![1]!;
+    await page.keyboard.press('PageDown');
+    const film = page.locator('video');
+    await expect(film).toBeFocused();
+    await expect
+      .poll(() => film.evaluate((v: HTMLVideoElement) => v.currentTime), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    await page.keyboard.press('PageDown');
+    await expect(page.getByRole('heading', { name: 'ありがとうございました' })).toBeVisible();
+    return address;
+  });
+
+  await test.step('one checks in by phone', () => checkInByPhone(browser, code, byPhone));
+  await test.step('one shows the card at the tablet, twice', async () => {
+    for (const words of ['参加を記録しました', 'もう記録しています']) {
+      await page.goto(`${here}/reception`);
+      await expect(page.getByRole('textbox', { name: '受講カードを読みとる' })).toBeFocused();
+      await page.keyboard.type(byCard.account.cardNumber!);
+      await page.keyboard.press('Enter');
+      const answer = page.getByRole('status').filter({ hasText: byCard.resident.name });
+      await expect(answer).toContainText(words);
+    }
+    await expectOpenToAll(page, 'the reception');
+  });
+  await test.step('one stands on the paper roster', async () => {
+    await page.goto(`${here}/roster`);
+    await page.getByLabel('名前・ふりがな・カード番号').fill(onPaper.resident.name);
+    await page.getByRole('button', { name: '探す' }).click();
+    await page.getByRole('checkbox', { name: onPaper.resident.name }).check();
+    await expectOpenToAll(page, 'the roster');
+    await page.getByRole('button', { name: 'しるしをつけた方を記録する' }).click();
+    await expect(page.getByText('1名を記録しました').first()).toBeVisible();
+  });
+
+  await test.step('the closing credits the three', async () => {
+    await page.goto(here);
+    await page.getByRole('button', { name: '終了を記録する' }).click();
+    await expect(page.getByText('最後まで上映したかどうかを選んでください。').first()).toBeVisible();
+    await page.getByLabel('最後まで上映した').check();
+    await page.getByLabel('名簿にない方の人数').fill('12');
+    await page.getByRole('button', { name: '終了を記録する' }).click();
+    await expect(page.getByText('参加15名。受講者3名の学習に記録しました。')).toBeVisible();
+    await expectOpenToAll(page, 'the closed showing');
+    for (const learner of [byPhone, byCard, onPaper]) await expectFilm(learner, browser, 'done');
+  });
+
+  await test.step('the office sees it in the figures of the year', async () => {
+    const office = await somebody(browser, demoAccounts.office);
+    await office.goto('/office/viewings');
+    const row = office.getByRole('row').filter({ hasText: association });
+    await expect(row.getByRole('cell').filter({ hasText: '15' })).toBeVisible();
+    await expectOpenToAll(office, 'the figures');
+    await office.goto('/viewings');
+    await expectOpenToAll(office, 'the list of the office');
+  });
+
+  await test.step('one is taken off the list with a reason, then everything is taken back', async () => {
+    await page.getByRole('link', { name: `${byCard.resident.name}さんを名簿から外す` }).click();
+    await page.getByRole('button', { name: '名簿から外す' }).click();
+    await expect(page.getByText('理由を入力してください。').first()).toBeVisible();
+    await page.getByLabel('理由').fill('別の方のカードだった');
+    await expectOpenToAll(page, 'taking somebody off');
+    await page.getByRole('button', { name: '名簿から外す' }).click();
+    await expect(page.getByText('変更しました').first()).toBeVisible();
+    await expectFilm(byCard, browser, 'open');
+    await page.getByRole('link', { name: '終了の記録を取り消す' }).click();
+    await expect(page.locator('main')).toContainText('受講者2名の「動画を見た記録」が消えます。');
+    await page.getByLabel('理由').fill('別の日の記録だった');
+    await page.getByRole('button', { name: '記録を取り消す' }).click();
+    await expect(page.getByRole('heading', { name: '終了を記録する' })).toBeVisible();
+    await expectFilm(byPhone, browser, 'open');
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a showing is opened, its screen shown, a card taken and its closing recorded', async ({
+    browser,
+  }) => {
+    const desk = await Desk.open();
+    const run = await desk.openRun('introductory');
+    const learner = await desk.aLearner(run.courseRunId, aResident());
+    await desk.close();
+    const page = await somebody(browser, demoAccounts.office);
+    const here = await openShowing(page, `第${randomUUID().slice(0, 4)}自治会`);
+    await page.goto(`${here}/screen`);
+    const address = /\/s\/(\d{8})/.exec(await page.locator('main').innerText())![1]!;
+    await page.getByRole('link', { name: '動画を上映する' }).click();
+    await expect(page.locator('video')).toHaveAttribute('src', /\/api\/media\//);
+    // axe is a script itself
+    await checkInByPhone(browser, address, learner, null);
+    await page.goto(here);
+    await page.getByLabel('途中まで上映した').check();
+    await page.getByLabel('名簿にない方の人数').fill('0');
+    await page.getByRole('button', { name: '終了を記録する' }).click();
+    await expect(page.getByText('途中までの上映のため、学習には記録していません。')).toBeVisible();
+  });
+});
