@@ -202,6 +202,12 @@ describe('captions', () => {
     expect((await caption(video, 'ja', [cue(5, 6)], 1)).body.revision).toBe(2);
   });
 
+  it('may be sent again when the answer was lost', async () => {
+    const video = await aVideo();
+    await caption(video);
+    expect(await caption(video)).toMatchObject({ status: 200, body: { revision: 1 } });
+  });
+
   it.each([
     ['overlap', [cue(0, 2_000), cue(1_000, 3_000)], 'cues.1.fromMs'],
     ['begin after the film', [cue(0, 1_000), cue(70_000, 71_000)], 'cues.1.fromMs'],
@@ -243,7 +249,8 @@ describe('chapters', () => {
     const chapters = [cue(0, 30_000, 'はじめに'), cue(30_000, 60_000, 'まとめ')];
     const saved = await client.put(`${urlOf(video)}/chapters`, { revision: 1, chapters });
     expect(saved.body).toMatchObject({ revision: 2, chapters });
-    expect((await client.put(`${urlOf(video)}/chapters`, { revision: 1, chapters })).status).toBe(409);
+    const other = { revision: 1, chapters: [cue(0, 10_000, 'ほか')] };
+    expect((await client.put(`${urlOf(video)}/chapters`, other)).status).toBe(409);
     const { body } = await api.anonymous.get(`/api/videos/${video.slug}`);
     expect(body.chapters).toEqual(chapters);
     expect((await api.anonymous.get(body.chaptersUrl)).raw.toString()).toContain('まとめ');

@@ -45,6 +45,7 @@ export class VideoTexts {
     await this.transactions.run(async (m) => {
       const video = await this.getForChange(m, videoId);
       const before = await this.repository.findTrackForChange(m, videoId, language);
+      if (isRepeated(before, { revision: body.revision, cues: body.cues })) return;
       if ((before?.revision ?? 0) !== body.revision) throw new DomainError('video.changed_meanwhile');
       needGoodTimes(body.cues, video.durationMs, 'cues');
       if (body.cues.length === 0) needDispensable(video, language);
@@ -74,6 +75,8 @@ export class VideoTexts {
   async saveChapters(actor: Actor, videoId: string, body: ChaptersBody): Promise<OfficeVideoView> {
     await this.transactions.run(async (m) => {
       const video = await this.getForChange(m, videoId);
+      const stored = { revision: video.revision, cues: video.chapters };
+      if (isRepeated(stored, { revision: body.revision, cues: body.chapters })) return;
       if (video.revision !== body.revision) throw new DomainError('video.changed_meanwhile');
       needGoodTimes(body.chapters, video.durationMs, 'chapters');
       const chapters = orderedCues(body.chapters);
@@ -107,6 +110,24 @@ export class VideoTexts {
 /** A film that everybody sees keeps its Japanese captions. */
 function needDispensable({ state }: VideoEntity, language: CaptionLanguage): void {
   if (state === 'published' && language === 'ja') throw new DomainError('video.not_publishable');
+}
+
+interface Revised {
+  revision: number;
+  cues: readonly CaptionCue[];
+}
+
+/** Whether this very change was saved already and only its answer was lost. */
+function isRepeated(stored: Revised | null, sent: Revised): boolean {
+  if (stored?.revision !== sent.revision + 1) return false;
+  const cues = orderedCues(sent.cues);
+  return (
+    cues.length === stored.cues.length &&
+    cues.every(({ fromMs, toMs, text }, index) => {
+      const other = stored.cues[index]!;
+      return fromMs === other.fromMs && toMs === other.toMs && text === other.text;
+    })
+  );
 }
 
 function needGoodTimes(cues: readonly CaptionCue[], durationMs: number | null, field: string): void {
