@@ -38,33 +38,22 @@ export class MaterialDocuments {
     const { personId } = personOf(actor);
     await this.commands.once(`materials.document:${personId}`, key, { materialId, body }, async (m) => {
       const { uploadId, fileName, sizeBytes } = await this.uploads.take(m, actor, body.uploadId, 'material');
-      await this.addVersion(m, actor, materialId, { uploadId, blobKey: null, fileName, sizeBytes });
+      await this.addVersion(m, actor, materialId, { uploadId, fileName, sizeBytes });
     });
-  }
-
-  /** Takes in a file that lies in the blob store; for seeds. @returns the id of the version */
-  async importDocument(
-    m: EntityManager,
-    actor: Actor,
-    materialId: string,
-    file: { blobKey: string; fileName: string; sizeBytes: number },
-  ): Promise<string> {
-    return this.addVersion(m, actor, materialId, { ...file, uploadId: null });
   }
 
   private async addVersion(
     m: EntityManager,
     actor: Actor,
     materialId: string,
-    file: { uploadId: string | null; blobKey: string | null; fileName: string; sizeBytes: number },
-  ): Promise<string> {
+    file: { uploadId: string; fileName: string; sizeBytes: number },
+  ): Promise<void> {
     if (!(await this.repository.lock(m, materialId))) throw new DomainError('platform.not_found');
     const id = this.ids.next();
-    await this.repository.addDocument(m, { id, materialId, ...file }, this.clock.now());
+    await this.repository.addDocument(m, { id, materialId, blobKey: null, ...file }, this.clock.now());
     await this.preparation.request(m, id);
     const after = { documentId: id, sizeBytes: file.sizeBytes };
     const note = { actor, action: 'material.document_added', subjectType: 'material', subjectId: materialId };
     await this.audit.record(m, { ...note, after });
-    return id;
   }
 }

@@ -12,6 +12,7 @@ import { FilmCoursesReader } from './courses.films.reader.js';
 import { MaterialsController, MaterialsOfficeController } from './courses.materials.controller.js';
 import { MaterialDocuments } from './courses.materials.documents.service.js';
 import { MaterialDocumentEntity, MaterialEntity, MaterialReadingEntity } from './courses.materials.entity.js';
+import { MaterialsImport } from './courses.materials.import.service.js';
 import { MaterialsOfficeReader } from './courses.materials.office.reader.js';
 import { ReadingPlaces } from './courses.materials.places.service.js';
 import { DocumentPreparation } from './courses.materials.preparation.js';
@@ -53,6 +54,7 @@ const entities = [
     MaterialsRepository,
     MaterialsService,
     MaterialDocuments,
+    MaterialsImport,
     DocumentPreparation,
     ReadingPlaces,
     ClassSessionsReader,
@@ -69,9 +71,7 @@ const entities = [
     FilmCoursesReader,
     CoursesReader,
     MaterialsReader,
-    MaterialsService,
-    MaterialDocuments,
-    DocumentPreparation,
+    MaterialsImport,
     ReadingPlaces,
     OutlineReader,
     ClassSessionsReader,

@@ -9,10 +9,9 @@ export {
   type FilmRulesChanged,
 } from './courses.events.js';
 export { FilmCoursesReader } from './courses.films.reader.js';
-export { MaterialDocuments } from './courses.materials.documents.service.js';
+export { MaterialsImport } from './courses.materials.import.service.js';
 export { ReadingPlaces } from './courses.materials.places.service.js';
 export { MaterialsReader } from './courses.materials.reader.js';
-export { MaterialsService } from './courses.materials.service.js';
 export { toClassSessionView } from './courses.mapper.js';
 export { OutlineReader, type RunOutline } from './courses.outline.reader.js';
 export { CoursesReader } from './courses.reader.js';

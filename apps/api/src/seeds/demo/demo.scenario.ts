@@ -7,6 +7,7 @@ import type { DistrictIds } from '../curriculum.js';
 import { DemoAccounts } from './demo.accounts.js';
 import { DemoCalendar } from './demo.calendar.js';
 import { DemoCast } from './demo.cast.js';
+import { putDocuments } from './demo.documents.js';
 import { DemoLearner } from './demo.learning.js';
 import { forgetSignIns, personOfEnrolment, silencePast } from './demo.repository.js';
 import { DemoRun } from './demo.run.js';
@@ -32,6 +33,7 @@ export async function playDemo(
   const calendar = new DemoCalendar(clock);
   clock.set(calendar.instant(-90));
   await cast.hireStaff();
+  await putDocuments(app);
   const stage = new DemoStage(app, calendar, cast);
   stage.planPast();
   stage.planCurrent();
