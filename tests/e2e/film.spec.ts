@@ -1,9 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
-import type { WatchView } from '@kizuna/shared/contracts/learning';
-import { signIn } from './support/accounts.ts';
-import { Desk, type Learner } from './support/desk.ts';
-import { lessonsOf } from './support/lessons.ts';
-import { aResident } from './support/resident.ts';
+import { expect, test } from '@playwright/test';
+import { Desk } from './support/desk.ts';
+import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position, stop } from './support/film.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -13,69 +10,34 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.close());
 
-interface Film {
-  learner: Learner;
-  address: string;
-  watch: () => Promise<WatchView>;
-}
-
-/** A learner of her own who has the film lesson in front of her. */
-async function openFilm(page: Page): Promise<Film> {
-  const run = await desk.openRun('introductory');
-  const learner = await desk.aLearner(run.courseRunId, aResident());
-  await signIn(page.context(), learner.account);
-  const [video] = await lessonsOf(page, learner.enrolmentId, 'video');
-  const place = `${learner.enrolmentId}/lessons/${video!.lesson.lessonId}`;
-  await page.goto(`/my/courses/${place}`);
-  const watch = async () => {
-    const answer = await page.request.get(`/api/me/enrolments/${place}`);
-    return ((await answer.json()) as { watch: WatchView }).watch;
-  };
-  return { learner, address: `/my/courses/${place}`, watch };
-}
-
-async function play(page: Page, name = '再生する'): Promise<void> {
-  await expect(page.locator('.vjs-control-bar')).toBeAttached();
-  await page.locator('video').evaluate((film: HTMLVideoElement) => (film.muted = true));
-  const controls = page.getByRole('group', { name: '動画の操作' });
-  await controls.getByRole('button', { name, exact: true }).click();
-}
-
-function position(page: Page): Promise<number> {
-  return page.locator('video').evaluate((film: HTMLVideoElement) => film.currentTime);
-}
-
-async function playPast(page: Page, seconds: number): Promise<void> {
-  await expect.poll(() => position(page), { timeout: 60_000 }).toBeGreaterThan(seconds);
-}
-
-async function stop(page: Page): Promise<void> {
-  const controls = page.getByRole('group', { name: '動画の操作' });
-  await controls.getByRole('button', { name: '止める' }).click();
-}
-
-test('a film plays with captions, and what was seen is counted while it runs', async ({ page }) => {
-  const { watch } = await openFilm(page);
-  await expect(page.getByText('まだ見ていません。')).toBeVisible();
+test('the film plays as HLS with captions, and what was seen is counted while it runs', async ({ page }) => {
+  const media = mediaOf(page);
+  const { watch } = await openFilm(page, desk);
+  await expect(page.getByText('まだ見ていません。').first()).toBeVisible();
+  expect(media.filter((name) => !/\.(webp|jpg|vtt)$/.test(name))).toEqual([]);
   await play(page);
   await playPast(page, 8);
+  expect(media).toContain('master.m3u8');
+  expect(media.filter((name) => name.endsWith('.ts')).length).toBeGreaterThan(1);
+  expect(media).not.toContain('film.mp4');
+  const source = await page.locator('video').evaluate((film: HTMLVideoElement) => film.currentSrc);
+  expect(source, 'media source extensions').toMatch(/^blob:/);
   const cue = page.locator('.vjs-text-track-cue').first();
   await expect(cue).toBeVisible();
-  const said = (await cue.innerText()).replaceAll(/\s/g, '');
-  expect(said).toMatch(/[ぁ-ん]/);
+  expect((await cue.innerText()).replaceAll(/\s/g, '')).toMatch(/[ぁ-ん]/);
   await expect.poll(async () => (await watch()).percent).toBeGreaterThanOrEqual(1);
   const before = (await watch()).remainingMs;
   await expect.poll(async () => (await watch()).remainingMs, { timeout: 30_000 }).toBeLessThan(before);
   await stop(page);
-  await page.getByRole('button', { name: '表示しない' }).click();
+  await controlsOf(page).getByRole('button', { name: '表示しない' }).click();
   await expect(page.locator('.vjs-text-track-cue')).toHaveCount(0);
 });
 
 test('a jump over a part does not count it, and a button leads back to what is missing', async ({ page }) => {
-  const { watch } = await openFilm(page);
+  const { watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 5);
-  await page.locator('video').evaluate((film: HTMLVideoElement) => (film.currentTime = 200));
+  await jumpTo(page, 200);
   await playPast(page, 204);
   await stop(page);
   await expect.poll(async () => (await watch()).creditedRanges.length).toBe(2);
@@ -83,41 +45,131 @@ test('a jump over a part does not count it, and a button leads back to what is m
   expect(creditedRanges[0]![1]).toBeLessThan(60_000);
   expect(creditedRanges[1]![0]).toBeGreaterThan(190_000);
   expect(done).toBe(false);
+  await page.getByText('見たところと、まだのところ').click();
+  await expect(page.getByRole('row').filter({ hasText: 'まだです' })).toHaveCount(missingRanges.length);
   await page.getByRole('button', { name: '見ていないところから見る' }).click();
   await expect
     .poll(async () => Math.abs((await position(page)) * 1000 - missingRanges[0]![0]))
     .toBeLessThan(15_000);
 });
 
-test('a reload goes on where the film was left', async ({ page }) => {
-  const { address, watch } = await openFilm(page);
-  await play(page);
-  await playPast(page, 7);
-  await stop(page);
-  const left = await position(page);
-  await expect.poll(async () => (await watch()).resumeMs).toBeGreaterThan(4_000);
-  await page.goto('/my');
-  await page.goto(address);
-  await expect(page.getByText(/前回のつづき/)).toBeVisible();
-  await play(page, 'つづきから再生する');
-  expect(await position(page)).toBeGreaterThan(left - 3);
-  await playPast(page, left + 1);
-});
-
-test('what cannot be reported is said so, kept, and counted when the network is back', async ({ page }) => {
-  const { watch } = await openFilm(page);
-  // the whole film is in the browser before the network goes
-  await page.locator('video').evaluate((film: HTMLVideoElement) => (film.preload = 'auto'));
+test('a film without a network stops, says so, and goes on with it', async ({ page, context }) => {
+  const { watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 3);
-  await expect.poll(async () => (await watch()).creditedRanges.length).toBe(1);
-  const before = (await watch()).remainingMs;
-  const reports = '**/watch-reports';
-  await page.route(reports, (route) => route.abort('internetdisconnected'));
+  await context.setOffline(true);
+  await jumpTo(page, 300); // nothing of it is here yet
+  await expect(page.getByText('通信が切れています')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('見た記録を、まだ送れていません')).toBeVisible({ timeout: 30_000 });
-  await playPast(page, 10);
-  await page.unroute(reports);
+  await context.setOffline(false);
+  await playPast(page, 303);
+  await expect(page.getByText('通信が切れています')).toBeHidden();
   await expect(page.getByText('見た記録を、まだ送れていません')).toBeHidden({ timeout: 30_000 });
   await stop(page);
-  await expect.poll(async () => (await watch()).remainingMs).toBeLessThan(before - 3_000);
+  await expect.poll(async () => (await watch()).creditedRanges.length).toBe(2);
+  const credited = (await watch()).creditedRanges;
+  expect(credited[0]![1], 'what was played before the network went').toBeGreaterThan(2_500);
+  expect(credited[1]![0]).toBeGreaterThan(294_000);
+});
+
+test('addresses that have expired are asked for anew, at the same place and without a loss', async ({
+  page,
+}) => {
+  const { watch } = await openFilm(page, desk);
+  await play(page);
+  await playPast(page, 4);
+  const first = await page.locator('video').evaluate((film: HTMLVideoElement) => film.currentSrc);
+  let refused = 0;
+  await page.route('**/api/media/**/*.ts', async (route) => {
+    refused += 1;
+    await route.fulfill({ status: 403 });
+  });
+  await page.route('**/__data.json*', async (route) => {
+    await page.unroute('**/api/media/**/*.ts');
+    await route.continue();
+  });
+  await jumpTo(page, 250);
+  await playPast(page, 253);
+  expect(refused).toBeGreaterThan(0);
+  const second = await page.locator('video').evaluate((film: HTMLVideoElement) => film.currentSrc);
+  expect(second, 'another source').not.toBe(first);
+  await stop(page);
+  await expect.poll(async () => (await watch()).creditedRanges.length).toBe(2);
+  expect((await watch()).creditedRanges[0]![1]).toBeGreaterThan(3_500);
+});
+
+test('where HLS cannot be had, the MP4 plays; where nothing can be had, words say what to do', async ({
+  page,
+}) => {
+  const { address } = await openFilm(page, desk);
+  const media = mediaOf(page);
+  await page.route('**/*.m3u8', (route) => route.fulfill({ status: 404 }));
+  await play(page);
+  await playPast(page, 2);
+  expect(media).toContain('film.mp4');
+  await page.route('**/film.mp4', (route) => route.fulfill({ status: 404 }));
+  await page.goto(address);
+  await page.locator('video').evaluate((film: HTMLVideoElement) => (film.muted = true));
+  await controlsOf(page)
+    .getByRole('button', { name: /再生する/ })
+    .click();
+  const notice = page.getByRole('alert').filter({ hasText: '動画を再生できません' });
+  await expect(notice).toBeVisible({ timeout: 30_000 });
+  await expect(notice.getByRole('link', { name: /0280/ })).toBeVisible();
+});
+
+test('a browser that knows none of our films is told what to do', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLMediaElement.prototype.canPlayType = () => '';
+  });
+  await openFilm(page, desk);
+  const notice = page.getByRole('alert').filter({ hasText: 'この端末のブラウザーでは' });
+  await expect(notice).toContainText('社協の窓口で見る');
+  await expect(notice.getByRole('link', { name: /0280/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '動画の文章' })).toBeVisible();
+});
+
+test("on Safari the browser's own player and controls stay", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
+    const element = document.createElement('video');
+    const mp4 = (type: string) => element.canPlayType.call(element, type);
+    const known = new Map(
+      ['video/mp4; codecs="avc1.64001f, mp4a.40.2"', 'video/mp4'].map((type) => [type, mp4(type)]),
+    );
+    HTMLMediaElement.prototype.canPlayType = (type) =>
+      type.includes('mpegurl') ? 'maybe' : (known.get(type) ?? '');
+  });
+  const scripts: string[] = [];
+  page.on('response', async (answer) => {
+    if (answer.url().endsWith('.js')) scripts.push(await answer.text().catch(() => ''));
+  });
+  const { watch } = await openFilm(page, desk);
+  const film = page.locator('video');
+  await expect.poll(() => film.evaluate((element: HTMLVideoElement) => element.src)).toMatch(/master\.m3u8$/);
+  expect(await film.evaluate((element: HTMLVideoElement) => element.controls && element.playsInline)).toBe(
+    true,
+  );
+  await expect(page.locator('.vjs-control-bar')).toHaveCount(0);
+  expect(scripts.some((text) => text.includes('vjs-control-bar'))).toBe(false);
+  await play(page); // by HLS of the browser's own or by the MP4 after it
+  await playPast(page, 4);
+  await stop(page);
+  await expect.poll(async () => (await watch()).percent).toBeGreaterThanOrEqual(1);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the MP4 plays, the text can be read, and words say what is missing', async ({ page }) => {
+    const media = mediaOf(page);
+    await page.goto('/videos/kizuna-digest');
+    await expect(page.getByText('速さや字幕をえらぶボタンが動きません')).toBeVisible();
+    await expect(page.getByRole('heading', { name: '動画の文章' })).toBeVisible();
+    const film = page.locator('video');
+    await film.scrollIntoViewIfNeeded();
+    const box = (await film.boundingBox())!;
+    // the browser's own button; no script could press it
+    await page.mouse.click(box.x + 25, box.y + box.height - 48);
+    await expect.poll(() => media).toContain('film.mp4');
+  });
 });

@@ -65,13 +65,20 @@ export async function dressedPlayer(
   pieces?.onResponse(onPiece);
   player.on('error', () => onFailure(failureOfElement(player.error()), true));
   player.on('progress', () => !hls && onArrival());
+  let shown: string | null = null;
+  const applyCaptions = () => showTracks(player.textTracks() as unknown as ArrayLike<TextTrack>, shown);
+  // with every address video.js chooses captions by itself
+  player.on(['loadstart', 'loadedmetadata'], applyCaptions);
   return {
     open: ({ url, hls: list }) => {
       player.error(null as never); // takes the mark of an earlier error away
       player.src({ src: url, type: list ? 'application/x-mpegURL' : 'video/mp4' });
     },
     play: () => Promise.resolve(player.play()),
-    showCaptions: (language) => showTracks(player.textTracks() as unknown as ArrayLike<TextTrack>, language),
+    showCaptions: (language) => {
+      shown = language;
+      applyCaptions();
+    },
     toggleFullscreen: () => {
       if (player.isFullscreen()) void player.exitFullscreen();
       else void player.requestFullscreen();

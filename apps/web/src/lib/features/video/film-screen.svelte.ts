@@ -282,8 +282,9 @@ export class FilmScreen {
     this.#mendedAtMs = this.positionMs;
     if (remedy === 'wait') {
       this.#lineDown = true;
+      // what is here already plays on without a word
+      if (dead || (this.#plays && (this.#element?.readyState ?? 0) <= 2)) this.problem = 'offline';
       if (dead) {
-        this.problem = 'offline';
         this.#retry ??= setTimeout(() => this.#reopen(), retryMs);
       }
     } else if (remedy === 'broken') this.problem = 'broken';

@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { LearningLessonView, WatchView } from '@kizuna/shared/contracts/learning';
+import { signIn } from './accounts.ts';
+import type { Desk, Learner } from './desk.ts';
+import { lessonsOf } from './lessons.ts';
+import { aResident } from './resident.ts';
+
+/** A learner of her own with her film lesson. */
+export interface FilmLesson {
+  learner: Learner;
+  /** The lesson's page, and the same of the API. */
+  address: string;
+  api: string;
+  lesson: () => Promise<LearningLessonView>;
+  /** What the server has of the long film. */
+  watch: () => Promise<WatchView>;
+}
+
+/** Makes a learner, signs her in and opens her film lesson. */
+export async function openFilm(page: Page, desk: Desk): Promise<FilmLesson> {
+  const run = await desk.openRun('introductory');
+  const learner = await desk.aLearner(run.courseRunId, aResident());
+  await signIn(page.context(), learner.account);
+  const [video] = await lessonsOf(page, learner.enrolmentId, 'video');
+  const place = `${learner.enrolmentId}/lessons/${video!.lesson.lessonId}`;
+  const api = `/api/me/enrolments/${place}`;
+  await page.goto(`/my/courses/${place}`);
+  const lesson = async () => (await (await page.request.get(api)).json()) as LearningLessonView;
+  const watch = async () => (await lesson()).watch!;
+  return { learner, address: `/my/courses/${place}`, api, lesson, watch };
+}
+
+/** The buttons below the film. */
+export function controlsOf(page: Page): Locator {
+  return page.getByRole('group', { name: '動画の操作' });
+}
+
+/** Presses the button and waits until the picture moves. */
+export async function play(page: Page, name = '再生する'): Promise<void> {
+  await page.locator('video').evaluate((film: HTMLVideoElement) => (film.muted = true));
+  await controlsOf(page).getByRole('button', { name, exact: true }).click({ timeout: 20_000 });
+  await expect(controlsOf(page).getByRole('button', { name: '止める' })).toBeVisible();
+}
+
+/** Stops the film. */
+export async function stop(page: Page): Promise<void> {
+  await controlsOf(page).getByRole('button', { name: '止める' }).click();
+}
+
+/** Where the film is, seconds. */
+export function position(page: Page): Promise<number> {
+  return page.locator('video').evaluate((film: HTMLVideoElement) => film.currentTime);
+}
+
+/** Waits until the film has gone past this second. */
+export async function playPast(page: Page, seconds: number): Promise<void> {
+  await expect.poll(() => position(page), { timeout: 60_000 }).toBeGreaterThan(seconds);
+}
+
+/** Moves the film, as the bar below it does. */
+export async function jumpTo(page: Page, seconds: number): Promise<void> {
+  const bar = page.getByRole('slider', { name: '再生する位置' });
+  await bar.evaluate((input: HTMLInputElement, to) => {
+    input.value = String(to);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, seconds);
+}
+
+/** The names of the media files that were asked for from now on. */
+export function mediaOf(page: Page): string[] {
+  const names: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/media/')) names.push(pathname.slice(pathname.lastIndexOf('/') + 1));
+  });
+  return names;
+}
