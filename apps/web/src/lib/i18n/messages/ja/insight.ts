@@ -72,6 +72,8 @@ export const insight = {
   peopleEmpty: 'この条件に当てはまる方はいません',
   person: '氏名',
   parts: '見た部分',
+  share: '見た割合',
+  top: '図のいちばん上が{count}',
   state: '状態',
   last: '最後の記録',
   states: { not_started: 'まだ', in_progress: 'とちゅう', done: '視聴済み' },
