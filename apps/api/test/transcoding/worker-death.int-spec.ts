@@ -46,7 +46,10 @@ function startWorker(): ChildProcess {
 
 /** The programs at work in the folder of a transcode. */
 function atWork(transcodeId: string): number[] {
-  const folder = path.join(api.get(AppConfig).dataDir, 'work', transcodeId);
+  return processesIn(path.join(api.get(AppConfig).dataDir, 'work', transcodeId));
+}
+
+function processesIn(folder: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
@@ -65,6 +68,27 @@ async function until(what: () => Promise<boolean> | boolean, seconds: number): P
 }
 
 describe('a worker that is killed in the middle of a film', () => {
+  it.each([[true], [false]])(
+    'takes a program with it that says nothing (kernel helps: %s)',
+    async (pdeathsig) => {
+      const child = path.join(import.meta.dirname, '../../dist/modules/transcoding/transcoding.child.js');
+      const run = {
+        program: 'sleep',
+        args: ['100'],
+        cwd: bench.folder,
+        timeoutMs: 100_000,
+        memoryKib: 4_000_000,
+      };
+      const script = `const { runChild } = await import(${JSON.stringify(child)});
+      await runChild({ ...${JSON.stringify(run)}, pdeathsig: ${pdeathsig}, signal: new AbortController().signal });`;
+      const worker = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+      workers.push(worker);
+      await until(() => processesIn(bench.folder).length === 3, 20);
+      worker.kill('SIGKILL');
+      await until(() => processesIn(bench.folder).length === 0, 5);
+    },
+  );
+
   it('leaves no program behind, and another one finishes the film from where it was', async () => {
     const { personId } = await aPerson(api).withRoles('office').signedIn();
     const source = bench.film('long-enough.mp4', { size: '1280x720', seconds: 20 });

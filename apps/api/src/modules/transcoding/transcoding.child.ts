@@ -43,7 +43,7 @@ const largestFileBlocks = 16 * 1024 * 1024;
 const leash = `
 exec 3<&0 </dev/null
 group=$$
-( read -r nothing <&3; kill -9 -- "-$group" ) >/dev/null 2>&1 &
+( read -r nothing <&3; kill -s KILL -- "-$group" ) >/dev/null 2>&1 &
 watch=$!
 exec 3<&-
 ulimit -v "$1" 2>/dev/null
@@ -52,7 +52,7 @@ ulimit -c 0 2>/dev/null
 shift
 "$@"
 status=$?
-kill -9 "$watch" 2>/dev/null
+kill -s KILL "$watch" 2>/dev/null
 exit $status`;
 
 /**
