@@ -35,7 +35,6 @@ describe('the headers of a file', () => {
     ['films/ab/film.MP4', 'video/mp4'],
     ['films/ab/poster.webp', 'image/webp'],
     ['captions/ab/ja.vtt', 'text/vtt; charset=utf-8'],
-    ['materials/ab/original.pdf', 'application/pdf'],
   ])('%s is %s', (key, type) => {
     const headers = headersOf(key, now, now);
     expect(headers).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff' });
@@ -51,6 +50,13 @@ describe('the headers of a file', () => {
       });
     },
   );
+
+  it('call a PDF by its name, and let nobody open it inside the page', () => {
+    expect(headersOf('materials/ab/original.pdf', now, now)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment',
+    });
+  });
 
   it('let it be kept until its address ends', () => {
     expect(fixed['cache-control']).toBe('public, max-age=50400, immutable');
