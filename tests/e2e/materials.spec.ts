@@ -39,7 +39,7 @@ test('the office sends a PDF, the worker prepares it, everybody reads it', async
   await expect(page.getByText('公開しました。')).toBeVisible();
 
   await page.goto('/materials');
-  await page.getByLabel('言葉でさがす').fill('ご近所力の見本');
+  await page.getByRole('searchbox', { name: '言葉でさがす' }).fill('ご近所力の見本');
   await page.getByRole('button', { name: 'さがす', exact: true }).click();
   await page.getByRole('link', { name: title }).click();
   const picture = page.getByRole('img', { name: /1ページ目の画像です/ });
