@@ -61,6 +61,92 @@ async function expectFilm(learner: Learner, browser: Browser, state: string): Pr
   await page.context().close();
 }
 
+/** The projector shows where to check in, and the film; a remote leads on. @returns the code of the door */
+async function showOnProjector(page: Page, here: string): Promise<string> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${here}/screen`);
+  await expect(page.getByRole('img', { name: /参加を記録する画面/ })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('link', { name: '動画を上映する' })).toBeInViewport({ ratio: 1 });
+  await expectOpenToAll(page, 'the projector');
+  const code = /\/s\/(\d{8})/.exec(await page.locator('main').innerText())![1]!;
+  await page.keyboard.press('PageDown');
+  const film = page.locator('video');
+  await expect(film).toBeFocused();
+  const position = () => film.evaluate((video: HTMLVideoElement) => video.currentTime);
+  await expect.poll(position, { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('heading', { name: 'ありがとうございました' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '終了を記録する' })).toBeInViewport({ ratio: 1 });
+  return code;
+}
+
+/** A card is shown at the tablet, twice. */
+async function checkInByCard(page: Page, here: string, learner: Learner): Promise<void> {
+  for (const words of ['参加を記録しました', 'もう記録しています']) {
+    await page.goto(`${here}/reception`);
+    await expect(page.getByRole('textbox', { name: '受講カードを読みとる' })).toBeFocused();
+    await page.keyboard.type(learner.account.cardNumber!);
+    await page.keyboard.press('Enter');
+    const answer = page.getByRole('status').filter({ hasText: learner.resident.name });
+    await expect(answer).toContainText(words);
+  }
+  await expectOpenToAll(page, 'the reception');
+}
+
+/** A name on the paper roster is looked up and ticked. */
+async function enterFromPaper(page: Page, here: string, learner: Learner): Promise<void> {
+  await page.goto(`${here}/roster`);
+  await page.getByLabel('名前・ふりがな・カード番号').fill(learner.resident.name);
+  await page.getByRole('button', { name: '探す' }).click();
+  await page.getByRole('checkbox', { name: learner.resident.name }).check();
+  await expectOpenToAll(page, 'the roster');
+  await page.getByRole('button', { name: 'しるしをつけた方を記録する' }).click();
+  await expect(page.getByText('1名を記録しました').first()).toBeVisible();
+}
+
+/** The closing asks whether the film was shown to its end, and credits three of fifteen. */
+async function closeShowing(page: Page, here: string): Promise<void> {
+  await page.goto(here);
+  await page.getByRole('button', { name: '終了を記録する' }).click();
+  await expect(page.getByText('最後まで上映したかどうかを選んでください。').first()).toBeVisible();
+  await page.getByLabel('最後まで上映した').check();
+  await page.getByLabel('名簿にない方の人数').fill('12');
+  await page.getByRole('button', { name: '終了を記録する' }).click();
+  await expect(page.getByText('参加15名。受講者3名の学習に記録しました。')).toBeVisible();
+  await expectOpenToAll(page, 'the closed showing');
+}
+
+/** The office finds the showing in the figures of the year. */
+async function expectInFigures(browser: Browser, association: string): Promise<void> {
+  const office = await somebody(browser, demoAccounts.office);
+  await office.goto('/viewings/report');
+  const row = office.getByRole('row').filter({ hasText: association });
+  await expect(row.getByRole('cell').filter({ hasText: '15' })).toBeVisible();
+  await expectOpenToAll(office, 'the figures');
+  await office.goto('/viewings');
+  await expectOpenToAll(office, 'the list of the office');
+}
+
+/** One is taken off the list; an empty reason is refused. */
+async function takeOff(page: Page, learner: Learner): Promise<void> {
+  await page.getByRole('link', { name: `${learner.resident.name}さんを名簿から外す` }).click();
+  await page.getByRole('button', { name: '名簿から外す' }).click();
+  await expect(page.getByText('理由を入力してください。').first()).toBeVisible();
+  await page.getByLabel('理由').fill('別の方のカードだった');
+  await expectOpenToAll(page, 'taking somebody off');
+  await page.getByRole('button', { name: '名簿から外す' }).click();
+  await expect(page.getByText('変更しました').first()).toBeVisible();
+}
+
+/** The closing is taken back; the page says how many lose their record. */
+async function takeBack(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '終了の記録を取り消す' }).click();
+  await expect(page.locator('main')).toContainText('受講者2名の「動画を見た記録」が消えます。');
+  await page.getByLabel('理由').fill('別の日の記録だった');
+  await page.getByRole('button', { name: '記録を取り消す' }).click();
+  await expect(page.getByRole('heading', { name: '終了を記録する' })).toBeVisible();
+}
+
 test('a 学習会: opened, shown, checked in by phone, card and paper, closed, taken back', async ({
   browser,
 }) => {
@@ -75,84 +161,17 @@ test('a 学習会: opened, shown, checked in by phone, card and paper, closed, t
   const page = await somebody(browser, demoAccounts.instructor);
   const here = await test.step('the instructor opens it', () => openShowing(page, association));
   await expectOpenToAll(page, 'the showing');
-
-  const code = await test.step('the projector shows where to check in, and the film', async () => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(`${here}/screen`);
-    await expect(page.getByRole('img', { name: /参加を記録する画面/ })).toBeInViewport({ ratio: 1 });
-    await expectOpenToAll(page, 'the projector');
-    const address = /\/s\/(\d{8})/.exec(await page.locator('main').innerText())![1]!;
-    await page.keyboard.press('PageDown');
-    const film = page.locator('video');
-    await expect(film).toBeFocused();
-    await expect
-      .poll(() => film.evaluate((v: HTMLVideoElement) => v.currentTime), { timeout: 20_000 })
-      .toBeGreaterThan(0);
-    await page.keyboard.press('PageDown');
-    await expect(page.getByRole('heading', { name: 'ありがとうございました' })).toBeVisible();
-    return address;
-  });
-
+  const code = await test.step('the projector', () => showOnProjector(page, here));
   await test.step('one checks in by phone', () => checkInByPhone(browser, code, byPhone));
-  await test.step('one shows the card at the tablet, twice', async () => {
-    for (const words of ['参加を記録しました', 'もう記録しています']) {
-      await page.goto(`${here}/reception`);
-      await expect(page.getByRole('textbox', { name: '受講カードを読みとる' })).toBeFocused();
-      await page.keyboard.type(byCard.account.cardNumber!);
-      await page.keyboard.press('Enter');
-      const answer = page.getByRole('status').filter({ hasText: byCard.resident.name });
-      await expect(answer).toContainText(words);
-    }
-    await expectOpenToAll(page, 'the reception');
-  });
-  await test.step('one stands on the paper roster', async () => {
-    await page.goto(`${here}/roster`);
-    await page.getByLabel('名前・ふりがな・カード番号').fill(onPaper.resident.name);
-    await page.getByRole('button', { name: '探す' }).click();
-    await page.getByRole('checkbox', { name: onPaper.resident.name }).check();
-    await expectOpenToAll(page, 'the roster');
-    await page.getByRole('button', { name: 'しるしをつけた方を記録する' }).click();
-    await expect(page.getByText('1名を記録しました').first()).toBeVisible();
-  });
-
-  await test.step('the closing credits the three', async () => {
-    await page.goto(here);
-    await page.getByRole('button', { name: '終了を記録する' }).click();
-    await expect(page.getByText('最後まで上映したかどうかを選んでください。').first()).toBeVisible();
-    await page.getByLabel('最後まで上映した').check();
-    await page.getByLabel('名簿にない方の人数').fill('12');
-    await page.getByRole('button', { name: '終了を記録する' }).click();
-    await expect(page.getByText('参加15名。受講者3名の学習に記録しました。')).toBeVisible();
-    await expectOpenToAll(page, 'the closed showing');
-    for (const learner of [byPhone, byCard, onPaper]) await expectFilm(learner, browser, 'done');
-  });
-
-  await test.step('the office sees it in the figures of the year', async () => {
-    const office = await somebody(browser, demoAccounts.office);
-    await office.goto('/office/viewings');
-    const row = office.getByRole('row').filter({ hasText: association });
-    await expect(row.getByRole('cell').filter({ hasText: '15' })).toBeVisible();
-    await expectOpenToAll(office, 'the figures');
-    await office.goto('/viewings');
-    await expectOpenToAll(office, 'the list of the office');
-  });
-
-  await test.step('one is taken off the list with a reason, then everything is taken back', async () => {
-    await page.getByRole('link', { name: `${byCard.resident.name}さんを名簿から外す` }).click();
-    await page.getByRole('button', { name: '名簿から外す' }).click();
-    await expect(page.getByText('理由を入力してください。').first()).toBeVisible();
-    await page.getByLabel('理由').fill('別の方のカードだった');
-    await expectOpenToAll(page, 'taking somebody off');
-    await page.getByRole('button', { name: '名簿から外す' }).click();
-    await expect(page.getByText('変更しました').first()).toBeVisible();
-    await expectFilm(byCard, browser, 'open');
-    await page.getByRole('link', { name: '終了の記録を取り消す' }).click();
-    await expect(page.locator('main')).toContainText('受講者2名の「動画を見た記録」が消えます。');
-    await page.getByLabel('理由').fill('別の日の記録だった');
-    await page.getByRole('button', { name: '記録を取り消す' }).click();
-    await expect(page.getByRole('heading', { name: '終了を記録する' })).toBeVisible();
-    await expectFilm(byPhone, browser, 'open');
-  });
+  await test.step('one shows the card', () => checkInByCard(page, here, byCard));
+  await test.step('one stands on the paper roster', () => enterFromPaper(page, here, onPaper));
+  await test.step('the closing', () => closeShowing(page, here));
+  for (const learner of [byPhone, byCard, onPaper]) await expectFilm(learner, browser, 'done');
+  await test.step('the figures of the year', () => expectInFigures(browser, association));
+  await test.step('one is taken off the list', () => takeOff(page, byCard));
+  await expectFilm(byCard, browser, 'open');
+  await test.step('everything is taken back', () => takeBack(page));
+  await expectFilm(byPhone, browser, 'open');
 });
 
 test.describe('without JavaScript', () => {

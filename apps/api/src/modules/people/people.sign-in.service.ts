@@ -1,12 +1,9 @@
 import type { CardSignInBody, PasswordSignInBody } from '@kizuna/shared/contracts/people';
-import { parseCardNumber } from '@kizuna/shared/rules/card-number';
-import { comparableCode } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
-import { DomainError } from '../../platform/errors/index.js';
 import { AccountRepository } from './people.account.repository.js';
 import { CardProof } from './people.card.proof.js';
 import { SecretHasher } from './people.password.hasher.js';

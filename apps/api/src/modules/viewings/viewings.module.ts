@@ -10,6 +10,7 @@ import { ViewingCandidates } from './viewings.candidates.reader.js';
 import { ViewingsController } from './viewings.controller.js';
 import { ViewingCredits } from './viewings.credits.service.js';
 import { ViewingDoorController } from './viewings.door.controller.js';
+import { DoorReader } from './viewings.door.reader.js';
 import { ViewingDoors } from './viewings.door.service.js';
 import { GroupViewingAttendeeEntity, GroupViewingEntity } from './viewings.entity.js';
 import { ViewingEntries } from './viewings.entries.service.js';
@@ -30,6 +31,7 @@ import { ViewingsSubscriber } from './viewings.subscriber.js';
   ],
   controllers: [ViewingsController, ViewingDoorController],
   providers: [
+    DoorReader,
     ViewingAttendance,
     ViewingCandidates,
     ViewingCredits,

@@ -21,7 +21,7 @@ export const actions: Actions = {
   enter: async (event) => {
     const form = await event.request.formData();
     const personIds = form.getAll('personIds').filter((id) => typeof id === 'string');
-    let entered = 0;
+    let entered: number;
     try {
       const before = await viewingOf(event);
       const path = `${viewingPath(event)}/attendees`;
