@@ -41,7 +41,8 @@ export function hostileCorpus(bench: FilmBench, lures: Lures): HostileFile[] {
   othersInDisguise(bench, put);
   playlists(lures, put);
   brokenFilms(good, mkv, put);
-  craftedHeaders(lures, put);
+  craftedHeaders(put);
+  craftedIndexes(lures, put);
   legitimate(bench, good, put, made);
   return made;
 }
@@ -150,7 +151,7 @@ function brokenFilms(good: Buffer, mkv: Buffer, put: Put): void {
   );
 }
 
-function craftedHeaders({ origin, marker }: Lures, put: Put): void {
+function craftedHeaders(put: Put): void {
   const sized = (width: number, height: number) => movieOf({ tracks: [oneTrack({ width, height })] });
   put('one-pixel.mp4', sized(1, 1), ['no_picture', 'unreadable']);
   put('giant.mp4', sized(16_384, 16_384), ['too_large', 'no_picture']);
@@ -193,6 +194,9 @@ function craftedHeaders({ origin, marker }: Lures, put: Put): void {
     ['protected'],
   );
   put('drm.mp4', movieOf({ tracks: [oneTrack({ format: 'drmi' })] }), ['protected', 'unreadable']);
+}
+
+function craftedIndexes({ origin, marker }: Lures, put: Put): void {
   put(
     'elsewhere-http.mov',
     movieOf({ tracks: [oneTrack({ reference: fullBox('url ', 0, text(`${origin}/dref.mp4\0`)) })] }),

@@ -1,15 +1,18 @@
 /** Just enough of ISO/IEC 14496-12 to write headers that lie. */
 
+/** Two bytes, big-endian. */
 export const u16 = (value: number) => {
   const bytes = Buffer.alloc(2);
   bytes.writeUInt16BE(value);
   return bytes;
 };
+/** Four bytes, big-endian; what is too large wraps. */
 export const u32 = (value: number) => {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32BE(value >>> 0);
   return bytes;
 };
+/** Eight bytes, big-endian. */
 export const u64 = (value: bigint) => {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64BE(BigInt.asUintN(64, value));

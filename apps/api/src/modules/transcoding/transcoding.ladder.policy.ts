@@ -39,11 +39,13 @@ export function ladderFor(width: number, height: number): Rung[] {
   const top = below.at(-1) ?? 0;
   // a source between two rungs keeps its own size as the last one
   const sides = own >= top * 1.1 ? [...below, own] : below;
-  return sides.map((side) => {
+  const rungs = sides.map((side) => {
     const scale = Math.min(side / short, longestSide / Math.max(width, height));
     const rung = { width: even(width * scale), height: even(height * scale) };
     return { name: `${even(side)}p`, ...rung, maxKbps: rateFor(rung.width * rung.height) };
   });
+  // a very wide picture is as small in all of them
+  return rungs.filter((rung, index) => rungs.findIndex(({ width: same }) => same === rung.width) === index);
 }
 
 function even(length: number): number {

@@ -7,9 +7,7 @@ import type { Logger } from 'pino';
 
 import { AppConfig } from '../config/config.js';
 import { AppLogger } from '../log/log.js';
-
-/** What tus answers where somebody else is sending to the same upload; becomes `uploads.busy`. */
-export const lockedByAnother = { status_code: 423, body: 'locked' };
+import { TusRefusal } from './upload.rules.js';
 
 const channel = 'kizuna_uploads';
 const waitMs = 12_000;
@@ -59,7 +57,7 @@ export class UploadLocks implements Locker, BeforeApplicationShutdown {
       }
       await wait(pollMs);
     }
-    throw lockedByAnother;
+    throw new TusRefusal(423, 'somebody else is sending to this upload');
   }
 
   private async ask(id: string): Promise<boolean> {

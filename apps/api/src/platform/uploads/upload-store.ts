@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataStore, ERRORS, Upload } from '@tus/server';
+import { DataStore, Upload } from '@tus/server';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,9 +7,7 @@ import type { Readable } from 'node:stream';
 import { AppConfig } from '../config/config.js';
 import { Transactions } from '../database/transactions.js';
 import { UploadRepository } from './upload.repository.js';
-
-/** What tus answers where the disk has no room; becomes `uploads.storage_full`. */
-export const storageFull = { status_code: 507, body: 'no room' };
+import { TusRefusal } from './upload.rules.js';
 
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -34,7 +32,7 @@ export class UploadStore extends DataStore {
   }
 
   pathOf(id: string): string {
-    if (!idShape.test(id)) throw ERRORS.FILE_NOT_FOUND;
+    if (!idShape.test(id)) throw new TusRefusal(404, 'no such upload');
     return path.join(this.directory, id);
   }
 
@@ -81,7 +79,7 @@ export class UploadStore extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const [row, offset] = await Promise.all([this.uploads.find(id), this.receivedBytes(id)]);
-    if (!row || offset === null) throw ERRORS.FILE_NOT_FOUND;
+    if (!row || offset === null) throw new TusRefusal(404, 'no such upload');
     return new Upload({
       id,
       size: row.sizeBytes,
@@ -112,7 +110,7 @@ export class UploadStore extends DataStore {
     try {
       await work();
     } catch (error) {
-      if (noRoom.has(codeOf(error) ?? '')) throw storageFull;
+      if (noRoom.has(codeOf(error) ?? '')) throw new TusRefusal(507, 'no room on the disk');
       throw error;
     }
   }
