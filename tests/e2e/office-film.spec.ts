@@ -1,0 +1,169 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { demoAccounts, signIn } from './support/accounts.ts';
+import { axeViolations } from './support/axe.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+const fixture = fileURLToPath(new URL('./fixtures/short-film.mp4', import.meta.url));
+/** Large enough that a slow line cuts it in its middle; the rest is a box that players pass over. */
+const filmBytes = 2_000_000;
+
+/** A real film of twelve seconds as a file of this test. */
+function shortFilm(): string {
+  const film = readFileSync(fixture);
+  const box = Buffer.alloc(filmBytes - film.length);
+  box.writeUInt32BE(box.length, 0);
+  box.write('free', 4, 'latin1');
+  const path = test.info().outputPath('short-film.mp4');
+  writeFileSync(path, Buffer.concat([film, box]));
+  return path;
+}
+
+/** A slow line upwards, so that a small file is some seconds on its way; the answer cuts and mends it. */
+async function slowUpload(page: Page): Promise<(offline: boolean) => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  const line = async (offline: boolean) => {
+    const rates = { latency: 5, downloadThroughput: -1, uploadThroughput: filmBytes / 8 };
+    await devtools.send('Network.emulateNetworkConditions', { offline, ...rates });
+  };
+  await line(false);
+  return line;
+}
+
+/** Registers a film on the office's page and stands on the page that sends its file. */
+async function register(page: Page, title: string): Promise<void> {
+  await page.goto('/office/videos');
+  await page.getByRole('link', { name: '新しい動画を登録する' }).click();
+  await page.getByLabel('題名').fill(title);
+  await page.getByLabel('説明').fill('試験のための短い動画です。');
+  await page.getByRole('button', { name: '登録して、ファイルを送る画面へ進む' }).click();
+  await expect(page.getByText('登録しました。')).toBeVisible();
+}
+
+/** Waits until so many percent are on their way. */
+async function sentPast(page: Page, percent: number): Promise<void> {
+  const bar = page.getByRole('progressbar');
+  const sent = () => bar.evaluate((each: HTMLProgressElement) => each.value);
+  await expect.poll(sent, { timeout: 30_000 }).toBeGreaterThan(percent);
+}
+
+/** Sends the short film; the line is cut in the middle and mended. */
+async function sendThroughCut(page: Page): Promise<void> {
+  const offsets: number[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
+  });
+  const cut = await slowUpload(page);
+  await page.getByLabel('動画のファイルを選ぶ').setInputFiles(shortFilm());
+  await page.getByRole('button', { name: '送りはじめる' }).click();
+  await sentPast(page, 40);
+  await cut(true);
+  await expect(page.getByText('通信が切れています').first()).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await cut(false);
+  await expect(page.getByText('を送りおわりました')).toBeVisible({ timeout: 60_000 });
+  expect(offsets[0]).toBe(0);
+  expect(offsets.at(-1), 'what had arrived was not sent again').toBeGreaterThan(0);
+}
+
+/** Writes two captions by the keyboard alone, takes one away and back, leaves the page, and saves. */
+async function writeCaptions(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'ここに字幕を入れる' }).click();
+  await page.keyboard.type('お互いさまの気持ちで。');
+  await page.keyboard.press('Escape');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('o');
+  await page.keyboard.press('n');
+  await page.keyboard.type('支え合いの輪を広げましょう。');
+  await expect(page.getByText('字幕2つ。直すところ0')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('字幕1つ。')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('字幕2つ。')).toBeVisible();
+  await page.waitForTimeout(600); // the edit is kept a moment after the last key
+  page.on('dialog', (dialog) => void dialog.accept()); // the page warns before it is left
+  await page.reload();
+  await expect(page.getByText('保存していない直しを、この端末から戻しました')).toBeVisible();
+  await expect(page.getByText('字幕2つ。')).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: '字幕を保存する' }).click();
+  await expect(page.getByText('すべて保存してあります')).toBeVisible();
+}
+
+/** Anybody's browser opens the address and the film runs. */
+async function watch(anybody: Page, address: string, title: string): Promise<void> {
+  await anybody.goto(address);
+  await expect(anybody.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(anybody.getByText('支え合いの輪を広げましょう。').first()).toBeAttached();
+  const film = anybody.locator('video');
+  await film.evaluate((element: HTMLVideoElement) => {
+    element.muted = true;
+    return element.play();
+  });
+  const position = () => film.evaluate((element: HTMLVideoElement) => element.currentTime);
+  await expect.poll(position, { timeout: 30_000 }).toBeGreaterThan(2);
+}
+
+test('the office sends a film through a cut line, captions it, publishes it; everybody can watch', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page.context(), demoAccounts.office);
+  const title = `試験の動画 ${Date.now()}`;
+  await register(page, title);
+  await sendThroughCut(page);
+
+  await page.getByRole('link', { name: '準備の様子を見る' }).click();
+  const preview = page.getByRole('link', { name: 'みなさんが見る画面で確かめる' });
+  const madeReady = 'a worker makes it ready, and the page tells so by itself';
+  await expect(preview, madeReady).toBeVisible({ timeout: 150_000 });
+  await page.getByRole('link', { name: '日本語の字幕を作ってください。' }).click();
+  await writeCaptions(page);
+
+  await page.getByRole('link', { name: 'にもどる' }).click();
+  await preview.click();
+  await page.getByRole('button', { name: '公開する', exact: true }).click();
+  await expect(page.getByText('公開しました。')).toBeVisible();
+  const address = (await page.getByRole('link', { name: '公開の画面を開く' }).getAttribute('href'))!;
+  const anybody = await (await browser.newContext()).newPage();
+  await watch(anybody, address, title);
+  await anybody.context().close();
+});
+
+test('an upload goes on after the page was closed, when the same file is chosen again', async ({ page }) => {
+  await signIn(page.context(), demoAccounts.office);
+  await register(page, `試験の動画 ${Date.now()}`);
+  await slowUpload(page);
+  const file = shortFilm();
+  await page.getByLabel('動画のファイルを選ぶ').setInputFiles(file);
+  await page.getByRole('button', { name: '送りはじめる' }).click();
+  await sentPast(page, 40);
+  const address = page.url().replace(/\?.*$/, '');
+  page.on('dialog', (dialog) => void dialog.accept()); // the page warns before it is left
+  await page.goto('about:blank');
+
+  await page.goto(address);
+  await expect(page.getByText('送りかけのファイルがあります')).toBeVisible();
+  await page.getByLabel('動画のファイルを選ぶ').setInputFiles(file);
+  await expect(page.getByText('送りかけのファイルと同じです。')).toBeVisible();
+  const [patch] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'PATCH'),
+    page.getByRole('button', { name: 'つづきを送る' }).click(),
+  ]);
+  expect(Number(patch.headers()['upload-offset'])).toBeGreaterThan(0);
+  await expect(page.getByText('を送りおわりました')).toBeVisible({ timeout: 60_000 });
+});
+
+test('what is no film is told before it is sent', async ({ page }) => {
+  await signIn(page.context(), demoAccounts.office);
+  await register(page, `試験の動画 ${Date.now()}`);
+  await page
+    .getByLabel('動画のファイルを選ぶ')
+    .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await expect(page.getByText('動画のファイルではないようです。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '送りはじめる' })).toBeDisabled();
+});
