@@ -22,6 +22,12 @@ describe('the words of a page', () => {
     );
   });
 
+  it('keep a list above small print', () => {
+    const list =
+      '・聞いた話を、ほかの人に伝えないこと\nきずな講座の見本としてつくった資料です。市や社協が発行したものではありません。';
+    expect(readableText(list)).toBe(list);
+  });
+
   it('keep rare letters and lose what would turn the text around', () => {
     expect(readableText('𠮷田\u202Eさん\0\uFFFE')).toBe('𠮷田さん');
     expect(readableText('半分\uD842')).toBe('半分\uFFFD');

@@ -52,10 +52,13 @@ export function isDocumentFault(word: unknown): word is DocumentFault {
 }
 
 /** Controls, bidirectional overrides and halves of characters, which would change how the text around them reads. */
+// eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const unreadable = /[\0-\x09\x0B-\x1F\x7F-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 const ends = /[。．.！!？?」』)）:：]$/;
-/** A line this long was broken by the margin and not by its author. */
+/** A line is full, and was broken by the margin and not by its author, from so many characters on … */
 const fullLine = 18;
+/** … and from this share of the longest line of the page on; small print is longer than the text. */
+const fullShare = 0.6;
 
 /**
  * The words of a page as a person would type them: no controls, lines that the margin broke are one again, and at most
@@ -68,13 +71,15 @@ export function readableText(extracted: string): string {
     .replace(unreadable, '')
     .split('\n')
     .map((line) => line.trim());
+  const longest = lines.reduce((most, line) => Math.max(most, [...line].length), 0);
+  const full = Math.max(fullLine, longest * fullShare);
   const joined: string[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (before && line && [...before].length >= fullLine && !ends.test(before) && isJapanese(before, line)) {
-      joined[joined.length - 1] = before + line;
-    } else if (line || before) joined.push(line);
-  }
+  lines.forEach((line, index) => {
+    const above = lines[index - 1] ?? '';
+    if ([...above].length >= full && !ends.test(above) && isJapanese(above, line)) {
+      joined.push((joined.pop() ?? '') + line);
+    } else if (line || joined.at(-1)) joined.push(line);
+  });
   return joined.join('\n').trim().slice(0, 20_000);
 }
 

@@ -1,3 +1,4 @@
+import { formatDate } from '#lib/i18n/format.ts';
 import { materials } from '#lib/i18n/messages/ja/materials.ts';
 import { t } from '#lib/i18n/t.ts';
 
@@ -11,4 +12,9 @@ export function sizeWords(sizeBytes: number): string {
 /** 「PDF 1.2MB・4ページ」 */
 export function documentWords(document: { sizeBytes: number; pageCount: number }): string {
   return t(materials.size, { size: sizeWords(document.sizeBytes), count: document.pageCount });
+}
+
+/** 「令和8年発行」 */
+export function yearWords(year: number): string {
+  return t(materials.year, { era: formatDate(`${year}-12-31`).replace(/\d+月.*$/, '') });
 }

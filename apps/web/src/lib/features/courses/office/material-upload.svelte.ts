@@ -69,7 +69,7 @@ export class MaterialUpload {
   }
 
   async #handOver(): Promise<void> {
-    const uploadId = new URL(this.#upload?.url ?? '', location.href).pathname.split('/').at(-1) ?? '';
+    const uploadId = (this.#upload?.url ?? '').split(/[?#]/)[0]?.split('/').at(-1) ?? '';
     const answer = await fetch(`/api/office/materials/${this.materialId}/documents`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': `material-document-${uploadId}` },

@@ -1,7 +1,7 @@
 /** Words of the library: what everybody and the learners of a course read. */
 export const materials = {
   title: '教材',
-  lead: 'リーフレットや広報の記事、講座で使う読みものです。読む・印刷する・保存するが、できます。',
+  lead: 'リーフレットや広報の記事、講座で使う読みものです。読んだり、印刷や保存をしたりできます。',
   search: '言葉でさがす',
   searchHint: '題名と本文の言葉から、さがせます。',
   searchButton: 'さがす',
