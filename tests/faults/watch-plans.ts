@@ -49,6 +49,7 @@ export function union(ranges: Ranges): Ranges {
   return joined;
 }
 
+/** Milliseconds that ranges cover together. */
 export const lengthOf = (ranges: Ranges) => union(ranges).reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** The part of `ranges` that lies in `other`. */

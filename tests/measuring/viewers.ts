@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /** A person with an open player, made straight in the database. Everything about it follows from its number. */
 export interface Viewer {
@@ -9,11 +9,13 @@ export interface Viewer {
   path: string;
 }
 
-/** An id from a kind and a number, as an expression of SQL over `number` and as text: both give the same. */
 const kinds = { person: '1', playback: '2', signIn: '3', enrolment: '4', application: '6' } as const;
+/** The lesson that viewers of a film without a course say they watch. */
 export const lessonId = '0bec0000-0000-7000-8000-000000000005';
+/** The id of a kind and a number, as an expression of SQL over `number`. */
 export const sqlId = (kind: keyof typeof kinds, number: string) =>
   `('0bec0000-0000-7000-800${kinds[kind]}-' || lpad((${number})::text, 12, '0'))::uuid`;
+/** The same id as text. */
 export const viewerId = (kind: keyof typeof kinds, number: number) =>
   `0bec0000-0000-7000-800${kinds[kind]}-${String(number).padStart(12, '0')}`;
 const tokenOf = (number: number) => `viewer-of-bench-${String(number).padStart(12, '0')}`;

@@ -13,8 +13,8 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Reads } from '../../platform/database/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { boundsOf, pointsOf, stepOf } from './reporting.insight.policy.js';
-import { InsightScopes, type InsightScope } from './reporting.insight.scope.js';
-import { curve, films, people, totals, watchingOf } from './reporting.insight.sql.js';
+import { InsightScopes, type InsightScope } from './reporting.insight.scope.reader.js';
+import { curve, films, people, totals, watchingOf } from './reporting.insight.queries.reader.js';
 
 type TotalsRow = FilmInsight['totals'] & FilmInsight['groupViewing'];
 type PersonRow = Omit<InsightPerson, 'ranges' | 'percent' | 'state' | 'lastReportAt'> & {

@@ -10,7 +10,7 @@ import { ExportsReader } from './reporting.exports.reader.js';
 import { InsightController } from './reporting.insight.controller.js';
 import { InsightExports } from './reporting.insight.exports.js';
 import { InsightReader } from './reporting.insight.reader.js';
-import { InsightScopes } from './reporting.insight.scope.js';
+import { InsightScopes } from './reporting.insight.scope.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 import { ViewingsReportController } from './reporting.viewings.controller.js';
 import { ViewingsReport } from './reporting.viewings.reader.js';

@@ -1,4 +1,4 @@
-import type { InsightScope } from './reporting.insight.scope.js';
+import type { InsightScope } from './reporting.insight.scope.reader.js';
 
 /**
  * What every question about one film begins with. $1 the film, $2 the runs (null: everybody), $3 and $4 the period.
