@@ -1,8 +1,4 @@
-import {
-  CourseList,
-  CourseRunView,
-  CourseView,
-} from '@kizuna/shared/contracts/courses';
+import { CourseList, CourseRunView, CourseView } from '@kizuna/shared/contracts/courses';
 import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Controller, Get, Param } from '@nestjs/common';
 
@@ -13,9 +9,7 @@ import { CoursesReader } from './courses.reader.js';
 /** The public catalogue. */
 @Controller()
 export class CoursesController {
-  constructor(
-    private readonly courses: CoursesReader,
-  ) {}
+  constructor(private readonly courses: CoursesReader) {}
 
   @Get('courses')
   @Public()
