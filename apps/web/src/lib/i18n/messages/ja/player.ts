@@ -90,7 +90,7 @@ export const player = {
   watchPartSeen: '見ました',
   watchPartMissing: 'まだです',
   watchPartSpan: '{from}から{to}まで',
-  watchPartPlay: 'ここから見る',
+  watchPartPlay: '見る',
   recordWaiting: '見た記録を、まだ送れていません',
   recordWaitingLead:
     '通信がもどると、自動でもう一度送ります。動画は見つづけてかまいません。見た記録は、この端末に残してあります。',
