@@ -10,6 +10,7 @@ export default function run(args: string[]): Promise<number> {
       quiz: () => import('./quiz.ts'),
       signin: () => import('./signin.ts'),
       firstview: () => import('./firstview.ts'),
+      hls: () => import('./hls.ts'),
       start: () => import('./start.ts'),
     },
     args,

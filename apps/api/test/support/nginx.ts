@@ -22,10 +22,14 @@ export interface ProxySettings {
   store?: string;
   /** Ask the application for every piece (X-Accel-Redirect alone): to measure what asking once a minute saves. */
   askAlways?: boolean;
+  /** Serve the blobs a second time, on another port and to everybody: what measurements compare with. */
+  plain?: boolean;
 }
 
 export interface RunningNginx {
   origin: string;
+  /** The same files without any question, where `plain` was asked for. */
+  plainOrigin: string;
   stop(): Promise<void>;
 }
 
@@ -96,13 +100,16 @@ export async function startNginx(settings: ProxySettings): Promise<RunningNginx>
   const program = findNginx();
   if (!program) throw new Error('there is no nginx on this machine (Debian: apt-get install nginx-light)');
   const work = mkdtempSync(path.join(tmpdir(), 'kizuna-nginx-'));
-  const port = await freePort();
+  const [port, plainPort] = [await freePort(), await freePort()];
   mkdirSync(path.join(work, 'kizuna'));
   for (const [name, text] of adaptedSample(settings, port, work)) {
     writeFileSync(path.join(work, 'kizuna', name), text);
   }
   const configuration = path.join(work, 'nginx.conf');
-  writeFileSync(configuration, mainConfiguration(work));
+  writeFileSync(
+    configuration,
+    mainConfiguration(work, settings.plain ? plainServer(plainPort, settings.blobs) : ''),
+  );
   const args = ['-p', work, '-c', configuration, '-e', path.join(work, 'error.log')];
   const check = spawnSync(program, [...args, '-t'], { encoding: 'utf8' });
   if (check.status !== 0) throw new Error(`nginx refuses the sample:\n${check.stderr}`);
@@ -112,6 +119,7 @@ export async function startNginx(settings: ProxySettings): Promise<RunningNginx>
   await untilAnswer(`${origin}/_blobs/`);
   return {
     origin,
+    plainOrigin: `http://127.0.0.1:${plainPort}`,
     stop: async () => {
       child.kill('SIGTERM');
       await exited;
@@ -120,16 +128,21 @@ export async function startNginx(settings: ProxySettings): Promise<RunningNginx>
   };
 }
 
-function mainConfiguration(work: string): string {
+function plainServer(port: number, blobs: string): string {
+  return `server { listen 127.0.0.1:${port}; sendfile on; tcp_nopush on; root ${blobs}; }`;
+}
+
+function mainConfiguration(work: string, more: string): string {
   const bodies = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   return `${user}
-daemon off; worker_processes 1; pid ${work}/nginx.pid;
+pcre_jit on; daemon off; worker_processes 1; pid ${work}/nginx.pid;
 events { worker_connections 512; }
 http {
   access_log off;
   ${bodies.map((name) => `${name}_temp_path ${work}/${name};`).join(' ')}
   include kizuna/kizuna.conf;
+  ${more}
 }
 `;
 }

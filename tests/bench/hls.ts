@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { findNginx, startNginx } from '../../apps/api/test/support/nginx.ts';
+import { loadBytes } from '../measuring/byte-load.ts';
+import type { Measuring } from '../measuring/command.ts';
+import { startRelay } from '../measuring/counting-relay.ts';
+
+const connections = 16;
+const turns = 5;
+/** In bytes: less than any piece of the film, and more than what the application says of tickets in a run. */
+const smallestPiece = 20_000;
+
+/**
+ * [hls] The pieces of a real film through nginx with the sample configuration, tickets checked, against the same nginx
+ * that gives the same files to everybody; and how many of their bytes the application sent.
+ */
+export default async function hls({ figures, seconds }: Measuring): Promise<void> {
+  if (!findNginx()) throw new Error('hls needs nginx on this machine: apt-get install nginx-light');
+  const product = await startThrowAwayProduct({ MEDIA_DELIVERY: 'accel', TRUST_PROXY: 'true' });
+  const port = Number(new URL(product.origin).port);
+  const relay = await startRelay({ host: '127.0.0.1', port });
+  const blobs = path.join(product.dataDir, 'blobs');
+  const nginx = await startNginx({ application: relay.address, blobs, plain: true });
+  const asking = await startNginx({ application: `127.0.0.1:${port}`, blobs, askAlways: true });
+  try {
+    const paths = await piecesOfTheFilm(product.origin, nginx.origin);
+    // `/api/media/<ticket>/<key>` and `/<key>`
+    const plainPaths = paths.map((one) => one.replace(/^\/api\/media\/[^/]+/, ''));
+    const load = (origin: string, asked: string[], share = 1) =>
+      loadBytes({ origin, paths: asked, connections, seconds: Math.max(1, seconds * share) });
+    await load(nginx.plainOrigin, plainPaths, 0.1);
+    const before = relay.answered();
+    const measured = [];
+    // By turns, because a machine is not equally busy all the time
+    for (let turn = 0; turn < turns; turn += 1) {
+      measured.push({
+        plain: await load(nginx.plainOrigin, plainPaths, 1 / turns),
+        signed: await load(nginx.origin, paths, 1 / turns),
+        always: await load(asking.origin, paths, 1 / turns),
+      });
+    }
+    const answered = relay.answered() - before;
+    const plain = median(measured.map((one) => one.plain.bytesPerSecond));
+    const ofPlain = (kind: 'signed' | 'always') =>
+      median(measured.map((one) => one[kind].bytesPerSecond / one.plain.bytesPerSecond));
+    const errors = measured.flatMap((one) => [one.plain, one.signed, one.always]).map((one) => one.errors);
+    figures.atLeast('hls.of-plain', ofPlain('signed'), 0.7, 'ratio', plain);
+    figures.exactly('hls.pieces-sent-by-application', Math.floor(answered / smallestPiece), 0, 'count');
+    figures.exactly(
+      'hls.errors',
+      errors.reduce((sum, one) => sum + one, 0),
+      0,
+      'count',
+    );
+    // Told, not demanded: the application asked for every piece (X-Accel-Redirect alone)
+    figures.atLeast('hls.asking-for-each-piece', ofPlain('always'), 0, 'ratio', plain);
+  } finally {
+    await Promise.all([nginx.stop(), asking.stop()]);
+    await relay.close();
+    await product.stop();
+  }
+}
+
+/** The paths of every piece of every quality of the demo's long film, with their ticket. */
+async function piecesOfTheFilm(product: string, proxy: string): Promise<string[]> {
+  const list = (await json(`${product}/api/videos`)) as { items: { slug: string; version: string }[] };
+  const slug = list.items.find((film) => film.version === 'long')!.slug;
+  const film = (await json(`${product}/api/videos/${slug}`)) as { hlsUrl: string };
+  const master = new URL(film.hlsUrl, proxy);
+  const pieces: string[] = [];
+  for (const playlist of await linesOf(master)) {
+    for (const piece of await linesOf(playlist)) pieces.push(piece.pathname);
+  }
+  return pieces;
+}
+
+async function json(address: string): Promise<unknown> {
+  return (await fetch(address)).json();
+}
+
+async function linesOf(playlist: URL): Promise<URL[]> {
+  const text = await (await fetch(playlist)).text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => new URL(line, playlist));
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}

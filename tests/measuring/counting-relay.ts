@@ -1,0 +1,40 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface CountingRelay {
+  /** `host:port` to talk to instead of the server. */
+  address: string;
+  /** Bytes that the server has answered through here so far. */
+  answered(): number;
+  close(): Promise<void>;
+}
+
+/** Stands between a client and a server of this machine and counts what the server says. */
+export async function startRelay(target: { host: string; port: number }): Promise<CountingRelay> {
+  let answered = 0;
+  const open = new Set<Socket>();
+  const relay = createServer((client) => {
+    const server = connect(target);
+    for (const socket of [client, server]) {
+      open.add(socket);
+      // Either side may go at any time: the other goes with it
+      socket.on('error', () => socket.destroy());
+      socket.once('close', () => {
+        open.delete(socket);
+        client.destroy();
+        server.destroy();
+      });
+    }
+    server.on('data', (chunk) => (answered += chunk.length));
+    client.pipe(server).pipe(client);
+  });
+  await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+  const { port } = relay.address() as AddressInfo;
+  return {
+    address: `127.0.0.1:${port}`,
+    answered: () => answered,
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => relay.close(resolve));
+    },
+  };
+}
