@@ -9,7 +9,6 @@ import type {
 
 /** Words of the office's pages about films. */
 export const videoOffice = {
-  nav: '動画',
   listTitle: '動画',
   listLead: '講座と学習会で使う動画です。ロングバージョンの下に、そのダイジェスト版が並びます。',
   listCaption: '動画の一覧',
@@ -27,7 +26,7 @@ export const videoOffice = {
   notYet: 'まだありません',
   digestOf: '「{title}」のダイジェスト版',
   versions: { long: 'ロングバージョン', digest: 'ダイジェスト版' } satisfies Record<FilmVersion, string>,
-  states: { draft: '公開していません', published: '公開中' } satisfies Record<FilmState, string>,
+  states: { draft: '非公開', published: '公開中' } satisfies Record<FilmState, string>,
   audiences: { public: 'どなたでも', learners: '受講者だけ' } satisfies Record<FilmAudience, string>,
   audienceHints: {
     public: 'サインインしなくても見られます。QRコードで開けます。',
@@ -95,11 +94,11 @@ export const videoOffice = {
   replaceLead: '準備が終わるまでは、いまの動画がそのまま見られます。',
   upload: '動画のファイルを送る',
 
+  fileStates: { waiting: '順番待ち', running: '準備中', failed: '使えません', finished: '準備ずみ' },
   waiting: '順番を待っています',
   waitingLead: 'ほかの動画の準備が終わると始まります。この画面を閉じてもかまいません。',
   running: '動画を準備しています',
   runningLead: 'どの端末でも見られる形に直しています。この画面を閉じてもかまいません。',
-  finished: '準備が終わりました',
   failed: 'この動画は使えませんでした',
   percent: '{percent}%まで進みました',
   stepOf: '手順{total}つのうち{current}つめ:{step}',
