@@ -1,6 +1,6 @@
 import type { CourseStage, LessonKind } from '@kizuna/shared/vocabulary/courses';
 import type { CompletionRule } from '@kizuna/shared/contracts/courses';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 export interface FaqEntry {
   question: string;
