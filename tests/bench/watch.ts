@@ -1,4 +1,4 @@
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
@@ -11,6 +11,8 @@ import { lessonId, openViewers, sqlId, type Viewer } from '../measuring/viewers.
 const viewerCount = 10_000;
 const reportsPerSecond = 667;
 const browsingPerSecond = 100;
+/** The route and the statement are measured in turn, so that a busy moment of the machine strikes both. */
+const rounds = 3;
 /** As many as the API keeps open to the database. */
 const databaseClients = 10;
 
@@ -23,10 +25,11 @@ export default async function watch({ figures, seconds }: Measuring): Promise<vo
   const client = new pg.Client({ connectionString: product.databaseUrl });
   await client.connect();
   try {
-    const { viewers, durationMs, openedAt } = await openViewers(client, viewerCount);
-    const audience = new Audience(viewers, durationMs, openedAt);
+    // the second half belongs to the reference: what it writes is nobody's report
+    const { viewers, durationMs, openedAt } = await openViewers(client, viewerCount * 2);
+    const audience = new Audience(viewers.slice(0, viewerCount), durationMs, openedAt);
     await audience.send(product.origin, { connections: 8, seconds: 2 });
-    const route = await audience.send(product.origin, { connections: 32, seconds });
+    const { route, statement, routeErrors } = await inTurn(product, audience, seconds);
 
     const sustained = seconds * 30;
     const pages = await browsedPages(product.origin, product.databaseUrl);
@@ -42,21 +45,31 @@ export default async function watch({ figures, seconds }: Measuring): Promise<vo
     ]);
     await audience.finish(product.origin);
     const wrong = await audience.wrongRows(client);
-    const statement = await statementRate(await creditScript(), {
-      databaseUrl: product.databaseUrl,
-      clients: databaseClients,
-      seconds,
-    });
-    figures.atLeast('watch.of-statement', route.perSecond / statement, 0.4, 'ratio', statement);
+    figures.atLeast('watch.of-statement', route / statement, 0.4, 'ratio', statement);
     figures.atLeast('watch.reports', reports.perSecond, reportsPerSecond * 0.98, '1/s');
     figures.atMost('watch.p99', reports.p99, 150, 'ms');
-    figures.exactly('watch.errors', route.errors + reports.errors + browsing.errors, 0, 'count');
+    figures.exactly('watch.errors', routeErrors + reports.errors + browsing.errors, 0, 'count');
     figures.atLeast('watch.browsing', browsing.perSecond, browsingPerSecond * 0.98, '1/s');
     figures.exactly('watch.rows-wrong', wrong, 0, 'count');
   } finally {
     await client.end();
     await product.stop();
   }
+}
+
+/** Requests per second of the route, and of its statement alone, over the same number of rounds. */
+async function inTurn({ origin, databaseUrl }: ThrowAwayProduct, audience: Audience, seconds: number) {
+  const script = await creditScript();
+  const sum = { route: 0, statement: 0, routeErrors: 0 };
+  for (let round = 0; round < rounds; round += 1) {
+    const part = Math.max(1, Math.round(seconds / rounds));
+    const { perSecond, errors } = await audience.send(origin, { connections: 32, seconds: part });
+    sum.route += perSecond / rounds;
+    sum.routeErrors += errors;
+    const options = { databaseUrl, clients: databaseClients, seconds: part };
+    sum.statement += (await statementRate(script, options)) / rounds;
+  }
+  return sum;
 }
 
 /** People who watch at ordinary speed from somewhere in the film since the moment their players were opened. */
@@ -145,13 +158,14 @@ class Audience {
 /** The statement of the report route with the values of a viewer by its number. */
 async function creditScript(): Promise<Script> {
   const { creditStatement } = await import('@kizuna/api/modules/video/video.watch.repository');
+  const number = `:viewer + ${viewerCount}`;
   return {
     statement: creditStatement,
     viewers: viewerCount,
     parameters: [
-      sqlId('playback', ':viewer'),
-      sqlId('person', ':viewer'),
-      sqlId('enrolment', ':viewer'),
+      sqlId('playback', number),
+      sqlId('person', number),
+      sqlId('enrolment', number),
       `'${lessonId}'::uuid`,
       ':dice',
       `('{[' || :viewer % 80000 || ',' || :viewer % 80000 + :dice / 10000 || ')}')`,
