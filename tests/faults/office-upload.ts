@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findFilmTools } from '@kizuna/api/modules/transcoding/transcoding.tools';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kizuna-worker-fault-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const { ffprobe } = findFilmTools(process.env, scratch);
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
