@@ -30,7 +30,7 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
       loadBytes({ origin, paths: asked, connections, seconds: Math.max(1, seconds * share) });
     await load(nginx.plainOrigin, plainPaths, 0.1);
     const before = relay.answered();
-    const measured = [];
+    const measured: Record<'plain' | 'signed' | 'always', Awaited<ReturnType<typeof load>>>[] = [];
     // By turns, because a machine is not equally busy all the time
     for (let turn = 0; turn < turns; turn += 1) {
       measured.push({

@@ -120,8 +120,16 @@ function serves(start: () => Promise<Behind>, endRanges: boolean): void {
     expect(hashOf(await answer.bytes())).toBe(hashOf(segments[0]!));
   });
 
+  guards(() => behind);
+}
+
+/** What is refused behind the same server, and what is passed on. */
+function guards(now: () => Behind): void {
   it('refuses what is not signed, and what has expired', async () => {
-    const { pathname } = new URL(segmentAt(0));
+    const behind = now();
+    const { pathname } = new URL(
+      `${behind.nginx.origin}${behind.api.get(Delivery).addressOf(scope, nameOf(0))}`,
+    );
     const [, , , ticket = ''] = pathname.split('/');
     const at = (word: string, file: string) => `${behind.nginx.origin}/api/media/${word}/${file}`;
     const expired = behind.api.get(Delivery).addressOf('films/other', nameOf(0));
@@ -151,14 +159,14 @@ function serves(start: () => Promise<Behind>, endRanges: boolean): void {
       `/%5fblobs/${scope}/${nameOf(0)}`,
       `/api/media/../../_blobs/${scope}/${nameOf(0)}`,
     ]) {
-      const answer = await fetch(`${behind.nginx.origin}${inner}`);
+      const answer = await fetch(`${now().nginx.origin}${inner}`);
       const bytes = await answer.bytes();
       expect([inner, answer.status, bytes.length < 5_000]).toEqual([inner, 404, true]);
     }
   });
 
   it('passes the rest on', async () => {
-    const answer = await fetch(`${behind.nginx.origin}/api/health/live`);
+    const answer = await fetch(`${now().nginx.origin}/api/health/live`);
     expect(await answer.json()).toEqual({ status: 'ok', reason: null });
   });
 }

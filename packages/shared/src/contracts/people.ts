@@ -217,9 +217,7 @@ export const StaffBody = z
   })
   .meta({ id: 'StaffBody' });
 export type StaffBody = z.infer<typeof StaffBody>;
-export const StaffRolesBody = z
-  .object({ roles: z.array(z.enum(staffRoles)) })
-  .meta({ id: 'StaffRolesBody' });
+export const StaffRolesBody = z.object({ roles: z.array(z.enum(staffRoles)) }).meta({ id: 'StaffRolesBody' });
 export type StaffRolesBody = z.infer<typeof StaffRolesBody>;
 
 /** Whether a person may hold group viewings (学習会の世話役). The office decides, for a 区長 for instance. */

@@ -87,7 +87,9 @@ export const VideoView = VideoSummary.extend({
 export type VideoView = z.infer<typeof VideoView>;
 
 /** Which language the transcript is wanted in; Japanese where there is none in it. */
-export const VideoQuery = z.object({ language: z.enum(captionLanguages).optional() }).meta({ id: 'VideoQuery' });
+export const VideoQuery = z
+  .object({ language: z.enum(captionLanguages).optional() })
+  .meta({ id: 'VideoQuery' });
 export type VideoQuery = z.infer<typeof VideoQuery>;
 
 /** How far the worker is with an uploaded film. */
@@ -129,7 +131,9 @@ export const OfficeVideoSummary = z
   })
   .meta({ id: 'OfficeVideoSummary' });
 export type OfficeVideoSummary = z.infer<typeof OfficeVideoSummary>;
-export const OfficeVideoList = z.object({ items: z.array(OfficeVideoSummary) }).meta({ id: 'OfficeVideoList' });
+export const OfficeVideoList = z
+  .object({ items: z.array(OfficeVideoSummary) })
+  .meta({ id: 'OfficeVideoList' });
 export type OfficeVideoList = z.infer<typeof OfficeVideoList>;
 
 /** Why a film cannot be published yet. */
@@ -175,7 +179,11 @@ export const PublicationBody = z.object({ state: z.enum(filmStates) }).meta({ id
 export type PublicationBody = z.infer<typeof PublicationBody>;
 
 const CueBody = z
-  .object({ fromMs: filmTime, toMs: filmTime, text: text(500).refine((v) => v !== '', { error: 'video.caption_empty' }) })
+  .object({
+    fromMs: filmTime,
+    toMs: filmTime,
+    text: text(500).refine((v) => v !== '', { error: 'video.caption_empty' }),
+  })
   .refine((cue) => cue.toMs > cue.fromMs, { error: 'video.caption_times_invalid', path: ['toMs'] });
 
 export const ChaptersBody = z

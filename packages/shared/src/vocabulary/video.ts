@@ -34,5 +34,18 @@ export const transcodeFaults = [
 export type TranscodeFault = (typeof transcodeFaults)[number];
 
 /** Caption languages that the office can choose. BCP 47; やさしい日本語 is a private variant of Japanese. */
-export const captionLanguages = ['ja', 'ja-x-easy', 'en', 'zh-Hans', 'ko', 'vi', 'pt', 'fil', 'id', 'th', 'es', 'ne'] as const;
+export const captionLanguages = [
+  'ja',
+  'ja-x-easy',
+  'en',
+  'zh-Hans',
+  'ko',
+  'vi',
+  'pt',
+  'fil',
+  'id',
+  'th',
+  'es',
+  'ne',
+] as const;
 export type CaptionLanguage = (typeof captionLanguages)[number];

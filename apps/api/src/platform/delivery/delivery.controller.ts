@@ -6,6 +6,7 @@ import { Contract } from '../http/contract.decorator.js';
 import type { Reply } from '../http/request.decorators.js';
 import type { FileRequest } from './delivery.answer.policy.js';
 import { DeliveryReader } from './delivery.reader.js';
+import { pathBehind } from './delivery.ticket.policy.js';
 
 function conditionsOf({ headers }: FastifyRequest): FileRequest {
   return {
@@ -13,13 +14,6 @@ function conditionsOf({ headers }: FastifyRequest): FileRequest {
     ifRange: headers['if-range'] as string | undefined,
     ifNoneMatch: headers['if-none-match'],
   };
-}
-
-/** What stands behind the ticket, not decoded: an escaped slash must not become one. */
-function pathBehind(ticket: string, request: FastifyRequest): string {
-  const [address = ''] = (request.raw.url ?? '').split('?');
-  const begin = `/api/media/${ticket}/`;
-  return address.startsWith(begin) ? address.slice(begin.length) : '';
 }
 
 /** Files by their signed address. HEAD stands before GET, or the framework would open the file to answer it. */
@@ -33,7 +27,7 @@ export class DeliveryController {
   async describeFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
     const { answer } = await this.delivery.describe(
       ticket,
-      pathBehind(ticket, request),
+      pathBehind(ticket, request.raw.url),
       conditionsOf(request),
     );
     await reply.status(answer.status).headers(answer.headers).send();
@@ -43,7 +37,7 @@ export class DeliveryController {
   @Public()
   @Contract({ file: 'application/octet-stream' })
   async streamFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
-    const path = pathBehind(ticket, request);
+    const path = pathBehind(ticket, request.raw.url);
     const { answer, body } = await this.delivery.open(ticket, path, conditionsOf(request));
     await reply.status(answer.status).headers(answer.headers).send(body);
   }

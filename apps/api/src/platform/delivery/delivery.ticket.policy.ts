@@ -75,3 +75,13 @@ function equal(given: string, right: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+/**
+ * What stands behind the ticket in the address of a request, not decoded: an escaped slash must not become one. Empty
+ * where the address is another.
+ */
+export function pathBehind(ticket: string, rawUrl = ''): string {
+  const [address = ''] = rawUrl.split('?');
+  const begin = `/api/media/${ticket}/`;
+  return address.startsWith(begin) ? address.slice(begin.length) : '';
+}

@@ -124,11 +124,13 @@ export const errors = {
   'viewings.film_fixed': '終了を記録した学習会の動画は変えられません。先に記録を取り消してください。',
   'viewings.too_long_ago': '2週間より前の学習会は、社協が入力します。お電話ください。',
   'viewings.changed_meanwhile': 'ほかの方が先に直しました。画面を開き直して、もう一度お試しください。',
-  'viewings.outside_window': 'いまは受付の時間ではありません。始まりの30分前から、終わりの60分後までできます。',
+  'viewings.outside_window':
+    'いまは受付の時間ではありません。始まりの30分前から、終わりの60分後までできます。',
   'viewings.not_started': '学習会は、まだ始まっていません。始まってから記録してください。',
   'viewings.entry_over': '開催から2週間がすぎました。社協へお電話ください。',
   'viewings.cancelled': 'この学習会は中止になりました。',
-  'viewings.already_closed': 'この学習会は、もう終了を記録しています。変えるときは、先に記録を取り消してください。',
+  'viewings.already_closed':
+    'この学習会は、もう終了を記録しています。変えるときは、先に記録を取り消してください。',
   'viewings.not_closed': 'この学習会は、まだ終了を記録していません。',
   'viewings.card_unknown': 'この受講カードは使えません。番号をご確認ください。',
 
@@ -141,5 +143,6 @@ export const errors = {
     'ほかの人が先に変更しました。入力した文を控えてから、画面を開き直してください。',
   'materials.not_publishable': 'まだ公開できません。画面の「公開の前に」をご確認ください。',
   'materials.in_use': '講座の学習項目で使っている教材です。先に、学習項目の教材をかえてください。',
-  'materials.lesson_unfit': 'この学習項目には使えません。公開している教材と、同じ講座の学習項目を選んでください。',
+  'materials.lesson_unfit':
+    'この学習項目には使えません。公開している教材と、同じ講座の学習項目を選んでください。',
 } as const satisfies Record<ErrorCode, string>;
