@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { demoAccounts, signIn } from './support/accounts.ts';
+import { Desk } from './support/desk.ts';
+import { controlsOf, openFilm, playPast } from './support/film.ts';
 
 test('what was typed before the scripts arrived is still there afterwards', async ({ page, context }) => {
   await signIn(context, demoAccounts.office);
@@ -26,4 +28,30 @@ test('what was typed before the scripts arrived is still there afterwards', asyn
   await expect(course).toHaveValue(chosen);
   await expect(page.getByRole('checkbox').first()).toBeChecked();
   await expect(page.locator('[name=status][value=published]')).toBeChecked();
+});
+
+test('a film that was begun before the scripts arrived plays on, and counts', async ({ page }) => {
+  const desk = await Desk.open();
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  const { watch } = await openFilm(page, desk, 'commit');
+  const film = page.locator('video');
+  await film.scrollIntoViewIfNeeded();
+  await film.evaluate((element: HTMLVideoElement) => (element.muted = true));
+  const box = (await film.boundingBox())!;
+  await page.mouse.click(box.x + 25, box.y + box.height - 48);
+  await playPast(page, 1);
+  const before = await film.evaluate((element: HTMLVideoElement) => element.currentSrc);
+  arrive();
+  await expect(controlsOf(page).getByRole('button', { name: '止める' })).toBeVisible({ timeout: 20_000 });
+  await playPast(page, 5);
+  expect(await film.evaluate((element: HTMLVideoElement) => element.currentSrc)).toBe(before);
+  await expect
+    .poll(async () => (await watch()).creditedRanges[0]?.[1], { timeout: 20_000 })
+    .toBeGreaterThan(3_000);
+  await desk.close();
 });

@@ -17,14 +17,18 @@ export interface FilmLesson {
 }
 
 /** Makes a learner, signs her in and opens her film lesson. */
-export async function openFilm(page: Page, desk: Desk): Promise<FilmLesson> {
+export async function openFilm(
+  page: Page,
+  desk: Desk,
+  waitUntil: 'load' | 'commit' = 'load',
+): Promise<FilmLesson> {
   const run = await desk.openRun('introductory');
   const learner = await desk.aLearner(run.courseRunId, aResident());
   await signIn(page.context(), learner.account);
   const [video] = await lessonsOf(page, learner.enrolmentId, 'video');
   const place = `${learner.enrolmentId}/lessons/${video!.lesson.lessonId}`;
   const api = `/api/me/enrolments/${place}`;
-  await page.goto(`/my/courses/${place}`);
+  await page.goto(`/my/courses/${place}`, { waitUntil });
   const lesson = async () => (await (await page.request.get(api)).json()) as LearningLessonView;
   const watch = async () => (await lesson()).watch!;
   return { learner, address: `/my/courses/${place}`, api, lesson, watch };

@@ -85,7 +85,7 @@ export class FilmScreen {
     else this.language = captions.find(({ language }) => language === saved)?.language ?? this.language;
     this.#way = wayToPlay(abilitiesOf(element), hlsUrl);
     if (this.#way === 'none') this.problem = 'unsupported';
-    // somebody was faster than the scripts: what plays already plays on
+    // somebody was faster than the scripts: what plays already plays on, as it is
     this.#early = !element.paused || element.currentTime > 0;
     if (this.#early) {
       this.#way = 'file';
@@ -233,7 +233,7 @@ export class FilmScreen {
       onKey: this.key,
     };
     const made =
-      this.#way === 'native'
+      this.#way === 'native' || this.#early
         ? nativePlayer(element, events)
         : await dressedPlayer(element, this.#way === 'vhs', events).catch(() => {
             this.#way = 'file'; // the player's scripts did not arrive: the browser's own controls and the MP4
