@@ -136,7 +136,7 @@ function mainConfiguration(work: string, more: string): string {
   const bodies = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   return `${user}
-pcre_jit on; daemon off; worker_processes 1; pid ${work}/nginx.pid;
+daemon off; worker_processes 1; pid ${work}/nginx.pid;
 events { worker_connections 512; }
 http {
   access_log off;
