@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { OfficeVideoList } from '@kizuna/shared/contracts/video';
 import { Desk } from './support/desk.ts';
-import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position } from './support/film.ts';
+import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position, stop } from './support/film.ts';
 import { tabTo } from './support/keyboard.ts';
 import { Looks } from './support/looks.ts';
 
@@ -27,7 +27,7 @@ test.afterAll(async () => {
 });
 
 test('captions in another language take the text along, and are remembered', async ({ page }) => {
-  const { address } = await openFilm(page, desk);
+  const { address, watch } = await openFilm(page, desk);
   await controlsOf(page).getByRole('button', { name: 'English' }).click();
   const text = page.getByRole('region', { name: '動画の文章' });
   await expect(text).toContainText('Good neighbours');
@@ -35,6 +35,9 @@ test('captions in another language take the text along, and are remembered', asy
   await play(page);
   const cue = page.locator('.vjs-text-track-cue').first();
   await expect(cue).toContainText('neighbours', { ignoreCase: true });
+  await playPast(page, 2);
+  await stop(page);
+  await expect.poll(async () => (await watch()).resumeMs).toBeGreaterThan(0);
   await page.goto(address);
   await expect(text).toContainText('Good neighbours');
   await expect(controlsOf(page).getByRole('button', { name: 'English' })).toHaveAttribute(

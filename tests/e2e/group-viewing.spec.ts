@@ -155,7 +155,11 @@ test('a 学習会: opened, shown, checked in by phone, card and paper, closed, t
   const run = await desk.openRun('introductory');
   const byPhone = await desk.aLearner(run.courseRunId, aResident());
   const byCard = await desk.aLearner(run.courseRunId, aResident());
-  const onPaper = await desk.aLearner(run.courseRunId, aResident());
+  // found by name on a list, so nobody else has it
+  const onPaper = await desk.aLearner(
+    run.courseRunId,
+    aResident({ name: '丑久保 志津', kana: 'うしくぼ しづ' }),
+  );
   await desk.close();
   const association = `第${randomUUID().slice(0, 4)}自治会`;
   const page = await somebody(browser, demoAccounts.instructor);
