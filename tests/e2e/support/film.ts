@@ -69,6 +69,8 @@ export async function jumpTo(page: Page, seconds: number): Promise<void> {
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, seconds);
+  // the element follows a moment later; who asks for the position before that is told the old one
+  await expect.poll(async () => Math.abs((await position(page)) - seconds)).toBeLessThan(5);
 }
 
 /** The names of the media files that were asked for from now on. */
