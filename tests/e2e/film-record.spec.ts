@@ -117,10 +117,10 @@ test('what was played again is reported as such', async ({ page }) => {
   await jumpTo(page, 0);
   await playPast(page, 3);
   await stop(page);
-  await expect.poll(() => sent.at(-1)?.replayedRanges.length).toBe(1);
-  const [from, to] = sent.at(-1)!.replayedRanges[0]!;
-  expect(from).toBeLessThan(2_000);
-  expect(to).toBeGreaterThan(2_500);
+  // reports of the five seconds may say less: the one of the stop says all of it
+  await expect.poll(() => sent.at(-1)?.replayedRanges[0]?.[1]).toBeGreaterThan(2_500);
+  expect(sent.at(-1)!.replayedRanges).toHaveLength(1);
+  expect(sent.at(-1)!.replayedRanges[0]![0]).toBeLessThan(2_000);
   expect(sent.at(-1)!.playedRanges).toHaveLength(1);
 });
 
