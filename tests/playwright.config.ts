@@ -9,8 +9,7 @@ export default defineConfig({
   outputDir: '../test-results/journeys',
   fullyParallel: false,
   forbidOnly: true,
-  // Real films in a browser that decodes them by software: one that failed goes once more in CI, and is named as flaky
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
