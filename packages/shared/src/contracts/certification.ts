@@ -4,6 +4,7 @@
  *  GET  /api/me/certificates                             certificate.self → CertificateList
  *  GET  /api/me/certificates/:certificateId/file         certificate.self → PDF
  *  GET  /api/office/course-runs/:courseRunId/completions progress.read → CompletionList (also the run's instructor)
+ *  GET  /api/office/course-runs/:courseRunId/certificates/print  certificate.issue → PDF (all valid ones, in the order of kana)
  *  POST /api/office/certificates/previews                certificate.issue  PreviewBody → PDF marked 「見本」
  *  POST /api/office/certificates                         certificate.issue  IssueBody → IssueResult (201; Idempotency-Key)
  *  GET  /api/office/certificates                         certificate.read  CertificateListQuery → CertificatePage (修了者台帳)

@@ -5,6 +5,7 @@ export const certificationErrors = {
   'certification.already_issued': 'conflict',
   'certification.wording_missing': 'rule_refused',
   'certification.glyph_missing': 'rule_refused',
+  'certification.nothing_to_print': 'conflict',
   'certification.nobody_chosen': 'invalid_input',
   'certification.number_invalid': 'invalid_input',
   'certification.code_invalid': 'invalid_input',

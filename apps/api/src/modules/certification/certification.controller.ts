@@ -23,6 +23,7 @@ import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { IssuerService } from './certification.issuer.service.js';
+import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { CertificationService } from './certification.service.js';
 
@@ -35,6 +36,7 @@ export class CertificationOfficeController {
     private readonly reader: CertificationReader,
     private readonly completions: CompletionReader,
     private readonly issuer: IssuerService,
+    private readonly prints: CertificatePrints,
   ) {}
 
   @Get('course-runs/:courseRunId/completions')
@@ -42,6 +44,16 @@ export class CertificationOfficeController {
   @Contract({ response: CompletionList })
   listOfRun(@CurrentActor() actor: Actor, @Param('courseRunId', { schema: courseRunId }) id: CourseRunId) {
     return this.completions.listOfRun(actor, id);
+  }
+
+  @Get('course-runs/:courseRunId/certificates/print')
+  @Permit('certificate.issue')
+  @Contract({ file: pdf })
+  async printOfRun(
+    @CurrentActor() actor: Actor,
+    @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
+  ) {
+    return new StreamableFile(await this.prints.ofRun(actor, id), { type: pdf, disposition: 'inline' });
   }
 
   @Post('certificates/previews')

@@ -15,6 +15,7 @@ import {
   CertificateWordingEntity,
 } from './certification.entity.js';
 import { IssuerService } from './certification.issuer.service.js';
+import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { IssuedRecord } from './certification.record.service.js';
 import { CertificationRepository } from './certification.repository.js';
@@ -39,6 +40,7 @@ import { VerificationController } from './certification.verification.controller.
   ],
   controllers: [CertificationOfficeController, MyCertificatesController, VerificationController],
   providers: [
+    CertificatePrints,
     CertificateSheets,
     CertificateTypesetting,
     CertificationReader,

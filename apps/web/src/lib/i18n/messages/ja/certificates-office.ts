@@ -23,6 +23,8 @@ export const certificatesOffice = {
   left: 'のこり',
   issued: '発行した方',
   issuedEmpty: 'まだ発行していません。',
+  printAll: '{count}名の修了証を、まとめて印刷する(PDF)',
+  printAllHint: '名簿の順(かな順)に、1枚ずつ並んでいます。',
   openCertificate: '修了証を開く',
 
   confirmTitle: '発行の確認',

@@ -106,6 +106,7 @@ export const errors = {
   'certification.already_issued': '修了証は、すでに発行されています。',
   'certification.glyph_missing': '「{characters}」の文字を印刷できません。お名前の字を確認してください。',
   'certification.wording_missing': '修了証の文面か発行者が登録されていません。設定を確かめてください。',
+  'certification.nothing_to_print': 'この開講回には、印刷する修了証がまだありません。',
   'certification.nobody_chosen': '発行する方を選んでください。',
   'certification.number_invalid': '修了証の番号をご確認ください。例:令和8年度 第12号',
   'certification.code_invalid': '確認コードをご確認ください。修了証に書いてあります。',
