@@ -17,6 +17,7 @@ import { Watching1795000000150 } from './1795000000150-watching.js';
 import { Viewings1795000000160 } from './1795000000160-viewings.js';
 import { Materials1795000000170 } from './1795000000170-materials.js';
 import { Insight1795000000180 } from './1795000000180-insight.js';
+import { CertificateCopies1795000000190 } from './1795000000190-certificate-copies.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Viewings1795000000160,
   Materials1795000000170,
   Insight1795000000180,
+  CertificateCopies1795000000190,
 ];

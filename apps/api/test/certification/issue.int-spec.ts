@@ -98,6 +98,7 @@ describe('a certificate', () => {
       [
         'checkedAt',
         'completedOn',
+        'copy',
         'courseTitle',
         'issuedOn',
         'issuer',

@@ -11,13 +11,15 @@
  *  GET  /api/office/certificates/:certificateId          certificate.read → CertificateView
  *  GET  /api/office/certificates/:certificateId/file     certificate.read → PDF
  *  POST /api/office/certificates/:certificateId/revocation  certificate.issue  RevocationBody → CertificateView
+ *  GET  /api/office/certificates/:certificateId/reissue-preview  certificate.issue → ReissuePreview (the difference, before it is confirmed)
+ *  POST /api/office/certificates/:certificateId/reissues  certificate.issue  ReissueBody → CertificateView (201; Idempotency-Key)
  *  GET  /api/office/certificate-issuer                   certificate.read → IssuerView
  *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
  *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
  *  POST /api/verifications                               public  VerificationBody → VerificationView
  */
 import { z } from 'zod';
-import { certificateStates } from '../vocabulary/certificates.js';
+import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
 import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
@@ -82,6 +84,9 @@ export const CertificateView = z
     issuedOn: civilDate,
     completedOn: civilDate,
     state,
+    /** 1 for the first paper; 再交付 counts up, and only the last copy can be valid. */
+    copy: count,
+    reissueReason: z.enum(reissueReasons).nullable(),
     revokedReason: z.string().nullable(),
     verifyUrl: z.string(),
     /** The code one types together with the number. */
@@ -127,6 +132,26 @@ export const VerificationBody = z
   .meta({ id: 'VerificationBody' });
 export type VerificationBody = z.infer<typeof VerificationBody>;
 
+/** `name` is the name that was shown: what was not seen is not printed. */
+export const ReissueBody = z
+  .object({
+    reason: z.enum(reissueReasons, { error: 'certification.reissue_reason_required' }),
+    name: z.string().min(1).max(200),
+  })
+  .meta({ id: 'ReissueBody' });
+export type ReissueBody = z.infer<typeof ReissueBody>;
+
+const CopyWords = z.object({
+  name: z.string(),
+  issuer: z.string(),
+  issuerHead: z.string(),
+  issuedOn: civilDate,
+});
+export const ReissuePreview = z
+  .object({ copy: count, before: CopyWords, after: CopyWords, undrawable: z.array(z.string()) })
+  .meta({ id: 'ReissuePreview' });
+export type ReissuePreview = z.infer<typeof ReissuePreview>;
+
 /** Exactly what the paper says, and whether it is valid; nothing more. */
 export const VerificationView = z
   .object({
@@ -137,6 +162,7 @@ export const VerificationView = z
     issuedOn: civilDate,
     issuer: z.string(),
     issuerHead: z.string(),
+    copy: count,
     state,
     checkedAt: instant,
   })

@@ -1,3 +1,7 @@
 /** valid 有効, replaced 再交付により失効, revoked 取消. */
 export const certificateStates = ['valid', 'replaced', 'revoked'] as const;
 export type CertificateState = (typeof certificateStates)[number];
+
+/** Why a copy was made anew (再交付): lost 紛失, name_changed 氏名の変更・訂正, damaged 破損. */
+export const reissueReasons = ['lost', 'name_changed', 'damaged'] as const;
+export type ReissueReason = (typeof reissueReasons)[number];

@@ -9,6 +9,8 @@ import {
   IssuerBody,
   IssuerView,
   PreviewBody,
+  ReissueBody,
+  ReissuePreview,
   RevocationBody,
 } from '@kizuna/shared/contracts/certification';
 import {
@@ -25,6 +27,7 @@ import { CompletionReader } from './certification.completion.reader.js';
 import { IssuerService } from './certification.issuer.service.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
+import { Reissues } from './certification.reissue.service.js';
 import { CertificationService } from './certification.service.js';
 
 const pdf = 'application/pdf';
@@ -37,6 +40,7 @@ export class CertificationOfficeController {
     private readonly completions: CompletionReader,
     private readonly issuer: IssuerService,
     private readonly prints: CertificatePrints,
+    private readonly reissues: Reissues,
   ) {}
 
   @Get('course-runs/:courseRunId/completions')
@@ -107,6 +111,25 @@ export class CertificationOfficeController {
     @Body({ schema: RevocationBody }) body: RevocationBody,
   ) {
     return this.service.revoke(actor, id, body.reason);
+  }
+
+  @Get('certificates/:certificateId/reissue-preview')
+  @Permit('certificate.issue')
+  @Contract({ response: ReissuePreview })
+  previewReissue(@Param('certificateId', { schema: certificateId }) id: CertificateId) {
+    return this.reissues.preview(id);
+  }
+
+  @Post('certificates/:certificateId/reissues')
+  @Permit('certificate.issue')
+  @Contract({ response: CertificateView, status: 201 })
+  reissue(
+    @CurrentActor() actor: Actor,
+    @Param('certificateId', { schema: certificateId }) id: CertificateId,
+    @Body({ schema: ReissueBody }) body: ReissueBody,
+    @IdempotencyKey() key: string | undefined,
+  ) {
+    return this.reissues.reissue(actor, id, body, key);
   }
 
   @Get('certificate-issuer')

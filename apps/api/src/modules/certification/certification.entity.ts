@@ -1,4 +1,4 @@
-import type { CertificateState } from '@kizuna/shared/vocabulary/certificates';
+import type { CertificateState, ReissueReason } from '@kizuna/shared/vocabulary/certificates';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** The last number given in a course and fiscal year; locked by the issuing transaction, so numbers have no gap. */
@@ -43,13 +43,15 @@ export class CertificateIssuerEntity {
   head: string;
 }
 
-/** One line of the ledger (修了者台帳). What is printed is kept as it was printed; only the state may change. */
+/** One line of the ledger (修了者台帳): one printed copy. What is printed is kept as it was printed; only the state may change. */
 @Entity('certificates')
-@Unique('uq_certificates_serial', ['courseId', 'fiscalYear', 'serial'])
+@Unique('uq_certificates_serial', ['courseId', 'fiscalYear', 'serial', 'copy'])
 @Unique('uq_certificates_verify_code', ['verifyCode'])
 @Index('uq_certificates_enrolment_valid', ['enrolmentId'], { unique: true, where: `state = 'valid'` })
 @Index('ix_certificates_person', ['personId'])
 @Index('ix_certificates_run', ['courseRunId'])
+@Check('ck_certificates_copy', 'copy >= 1')
+@Check('ck_certificates_reissue_reason', `reissue_reason IN ('lost', 'name_changed', 'damaged')`)
 @Check('ck_certificates_state', `state IN ('valid', 'replaced', 'revoked')`)
 export class CertificateEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_certificates' })
@@ -124,6 +126,21 @@ export class CertificateEntity {
 
   @Column('text', { default: 'valid' })
   state: CertificateState;
+
+  /** 1 for the first paper, counted up by each 再交付. */
+  @Column('integer', { default: 1 })
+  copy: number;
+
+  /** The copy that this one replaced. */
+  @ForeignKey('certificates', { name: 'fk_certificates_replaces' })
+  @Column('uuid', { nullable: true })
+  replaces: string | null;
+
+  @Column('text', { name: 'reissue_reason', nullable: true })
+  reissueReason: ReissueReason | null;
+
+  @Column('timestamptz', { name: 'replaced_at', nullable: true })
+  replacedAt: Date | null;
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CertificateTypesetting } from './certification.typesetting.js';
 
 const sheet = {
+  copy: 1,
   number: '令和8年度 入門 第12号',
   name: '𠮷田 花子',
   body: '課程を修了したことを証します。',

@@ -18,6 +18,7 @@ import { IssuerService } from './certification.issuer.service.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { IssuedRecord } from './certification.record.service.js';
+import { Reissues } from './certification.reissue.service.js';
 import { CertificationRepository } from './certification.repository.js';
 import { CertificationService } from './certification.service.js';
 import { CertificateSheets } from './certification.sheet.service.js';
@@ -49,6 +50,7 @@ import { VerificationController } from './certification.verification.controller.
     CompletionReader,
     IssuedRecord,
     IssuerService,
+    Reissues,
   ],
   exports: [CertificationReader, CompletionReader, IssuerService],
 })

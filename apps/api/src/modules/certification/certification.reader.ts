@@ -31,7 +31,7 @@ interface Row extends Omit<CertificateView, 'verifyUrl' | 'verifyCode'> {
 const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", person_id AS "personId", number, serial,
   fiscal_year AS "fiscalYear", course_run_id AS "courseRunId", course_title AS "courseTitle", run_name AS "runName",
   name, issued_on::text AS "issuedOn", completed_on::text AS "completedOn", state, revoked_reason AS "revokedReason",
-  verify_code AS "verifyCode", sha256, issuer, issuer_head AS "issuerHead", file_key AS "fileKey" FROM certificates`;
+  verify_code AS "verifyCode", sha256, copy, reissue_reason AS "reissueReason", issuer, issuer_head AS "issuerHead", file_key AS "fileKey" FROM certificates`;
 
 /** The ledger for the office, one's own certificates, and what anybody may check. */
 @Injectable()
@@ -134,8 +134,8 @@ export class CertificationReader {
 
   private toVerification(row: Row | null): VerificationView {
     if (!row) throw new DomainError('certification.not_verified');
-    const { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, state } = row;
+    const { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, copy, state } = row;
     const checkedAt = this.clock.now().toISOString();
-    return { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, state, checkedAt };
+    return { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, copy, state, checkedAt };
   }
 }

@@ -66,6 +66,9 @@ export class IssuedRecord {
       issuedAt: this.clock.now(),
       issuedBy: actor.kind === 'person' ? actor.personId : null,
       state: 'valid',
+      replaces: null,
+      reissueReason: null,
+      replacedAt: null,
       revokedAt: null,
       revokedReason: null,
     });

@@ -59,6 +59,10 @@ export class CertificationRepository {
     );
   }
 
+  async replace(m: EntityManager, id: string, now: Date): Promise<void> {
+    await query(m, `UPDATE certificates SET state = 'replaced', replaced_at = $2 WHERE id = $1`, [id, now]);
+  }
+
   async wordingOf(m: EntityManager, courseId: string): Promise<Wording | null> {
     const [row] = await query<Wording>(
       m,

@@ -26,7 +26,7 @@ export interface SheetWords {
 
 export type PrintedFields = Pick<
   CertificateEntity,
-  'number' | 'name' | 'body' | 'completedOn' | 'issuedOn' | 'issuer' | 'issuerHead' | 'verifyCode'
+  'number' | 'copy' | 'name' | 'body' | 'completedOn' | 'issuedOn' | 'issuer' | 'issuerHead' | 'verifyCode'
 >;
 
 /** Turns a decided completion into words on paper and paper into a stored file. */
@@ -59,6 +59,7 @@ export class CertificateSheets {
       .replaceAll('{{fiscalYear}}', formatFiscalYear(fiscalYear));
     return {
       number: formatCertificateNumber(fiscalYear, words.wording.numberLabel, serial),
+      copy: 1,
       name: completion.name,
       body,
       completedOn: completion.lastDoneOn ?? issuedOn,
@@ -78,6 +79,7 @@ export class CertificateSheets {
   render(fields: PrintedFields, preview: boolean): Buffer {
     return this.typesetting.render({
       number: fields.number,
+      copy: fields.copy,
       name: fields.name,
       body: fields.body,
       completedOn: formatJapaneseDate(fields.completedOn),

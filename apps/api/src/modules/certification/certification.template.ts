@@ -1,6 +1,8 @@
 /** What a certificate says. Everything is text as it will stand on the paper. */
 export interface CertificateText {
   number: string;
+  /** 1 for the first paper; from 2 the sheet says that it is a 再交付. */
+  copy: number;
   name: string;
   body: string;
   completedOn: string;
@@ -21,6 +23,8 @@ export const sheetWords = {
   honorific: '殿',
   verifyHint: 'この修了証は、右の二次元コードから確かめられます。',
   verifyCode: '確認番号',
+  /** After a space, behind the number. */
+  reissued: (copy: number) => `再交付 ${copy}通目`,
   preview: '見本',
   language: 'ja',
   /** Twelve characters, read in three columns from the right as on a cut seal. */
@@ -47,7 +51,7 @@ export const sheetSource = `
 #set text(font: d.fonts, lang: d.words.language, size: 14pt, cjk-latin-spacing: none, fill: rgb("#1a1a1a"))
 #set par(leading: 0.95em, justify: false)
 #let runs(parts) = for part in parts { text(font: part.family, part.text) }
-#align(right, text(size: 13pt, runs(d.numberRuns)))
+#align(right, { text(size: 13pt, runs(d.numberRuns)); if d.copyLine != "" { linebreak(); text(size: 11pt, d.copyLine) } })
 #v(14mm)
 #align(center, heading(level: 1, outlined: false, text(size: 44pt, weight: "regular", tracking: 0.5em, d.title)))
 #v(18mm)

@@ -56,6 +56,7 @@ export class CertificateTypesetting {
       date: text.issuedOnDate.split('-').map(Number),
       words: sheetWords,
       fonts: fonts.map((font) => font.family),
+      copyLine: text.copy > 1 ? sheetWords.reissued(text.copy) : '',
       numberRuns: runs(text.number),
       nameRuns: runs(text.name),
       nameLength: lengthInCharacters(text.name),

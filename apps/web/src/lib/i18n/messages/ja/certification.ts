@@ -28,6 +28,8 @@ export const certification = {
   completedOn: '修了した日',
   issuedOn: '発行した日',
   issuer: '発行者',
+  copy: '再交付',
+  copyOf: '{copy}通目',
   checkedAt: '確認した日時',
   print: 'この結果を印刷する',
   another: '別の修了証を確認する',

@@ -107,6 +107,11 @@ export const errors = {
   'certification.glyph_missing': '「{characters}」の文字を印刷できません。お名前の字を確認してください。',
   'certification.wording_missing': '修了証の文面か発行者が登録されていません。設定を確かめてください。',
   'certification.nothing_to_print': 'この開講回には、印刷する修了証がまだありません。',
+  'certification.not_reissuable':
+    'この修了証は、もう有効ではないため再交付できません。台帳で新しいものを確かめてください。',
+  'certification.name_changed_meanwhile':
+    'お名前の登録が、いま変わりました。画面を開きなおして確かめてください。',
+  'certification.reissue_reason_required': '再交付の理由を選んでください。',
   'certification.nobody_chosen': '発行する方を選んでください。',
   'certification.number_invalid': '修了証の番号をご確認ください。例:令和8年度 第12号',
   'certification.code_invalid': '確認コードをご確認ください。修了証に書いてあります。',

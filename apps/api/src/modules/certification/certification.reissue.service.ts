@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto';
+
+import type { CertificateView, ReissueBody, ReissuePreview } from '@kizuna/shared/contracts/certification';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { comparableText } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Commands } from '../../platform/idempotency/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { PeopleReader } from '../people/index.js';
+import type { CertificateEntity } from './certification.entity.js';
+import { verifyCodeFrom } from './certification.number.policy.js';
+import { CertificationReader } from './certification.reader.js';
+import { CertificationRepository, type Issuer } from './certification.repository.js';
+import { CertificateSheets } from './certification.sheet.service.js';
+import { CertificateTypesetting } from './certification.typesetting.js';
+
+/** 再交付: the number stays, the copy counts up, the older paper stops being valid (docs/adr/0020). */
+@Injectable()
+export class Reissues {
+  constructor(
+    private readonly commands: Commands,
+    private readonly transactions: Transactions,
+    private readonly repository: CertificationRepository,
+    private readonly reader: CertificationReader,
+    private readonly sheets: CertificateSheets,
+    private readonly typesetting: CertificateTypesetting,
+    private readonly people: PeopleReader,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** What the next copy would say, beside what the valid one says. @throws certification.not_reissuable */
+  async preview(certificateId: string): Promise<ReissuePreview> {
+    const { personId } = await this.reader.getView(certificateId);
+    const name = await this.nameOf(personId);
+    return this.transactions.run(async (m) => {
+      const old = await this.lockValid(m, certificateId);
+      const issuer = await this.issuerOf(m);
+      return {
+        copy: old.copy + 1,
+        before: { name: old.name, issuer: old.issuer, issuerHead: old.issuerHead, issuedOn: old.issuedOn },
+        after: {
+          name,
+          issuer: issuer.name,
+          issuerHead: issuer.head,
+          issuedOn: civilDateOf(this.clock.now()),
+        },
+        undrawable: this.typesetting.undrawableIn(name),
+      };
+    });
+  }
+
+  /**
+   * Makes the next copy of a valid certificate with the name that the office has seen and confirmed. Two who press at
+   * once make one copy: the older row is locked, and only a valid one is replaced.
+   * @throws certification.not_reissuable when it was replaced or revoked before
+   * @throws certification.name_changed_meanwhile when the registered name is not the one that was confirmed
+   * @throws certification.glyph_missing when the name cannot be printed
+   */
+  async reissue(
+    actor: Actor,
+    certificateId: string,
+    body: ReissueBody,
+    key: string | undefined,
+  ): Promise<CertificateView> {
+    const { personId } = await this.reader.getView(certificateId);
+    const name = await this.nameOf(personId);
+    const scope = `certification.reissue:${personOf(actor).personId}:${certificateId}`;
+    const answer = await this.commands.once(scope, key, body, async (m) => {
+      const old = await this.lockValid(m, certificateId);
+      if (name !== body.name) throw new DomainError('certification.name_changed_meanwhile');
+      const missing = this.typesetting.undrawableIn(name);
+      if (missing.length > 0) {
+        throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
+      }
+      return { id: await this.nextCopy(m, actor, old, name, body.reason) };
+    });
+    return this.reader.getView(answer.id);
+  }
+
+  private async nextCopy(
+    m: EntityManager,
+    actor: Actor,
+    old: CertificateEntity,
+    name: string,
+    reason: ReissueBody['reason'],
+  ): Promise<string> {
+    const now = this.clock.now();
+    const issuer = await this.issuerOf(m);
+    const copy: CertificateEntity = {
+      ...old,
+      id: this.ids.next(),
+      name,
+      issuer: issuer.name,
+      issuerHead: issuer.head,
+      issuedOn: civilDateOf(now),
+      issuedAt: now,
+      issuedBy: personOf(actor).personId,
+      searchText: comparableText(`${name} ${old.number}`),
+      verifyCode: verifyCodeFrom(randomBytes(10)),
+      copy: old.copy + 1,
+      replaces: old.id,
+      reissueReason: reason,
+    };
+    Object.assign(copy, await this.sheets.store(copy.id, copy));
+    // First: an enrolment has one valid certificate at most
+    await this.repository.replace(m, old.id, now);
+    await this.repository.insert(m, copy);
+    await this.audit.record(m, {
+      actor,
+      action: 'certificate.reissued',
+      subjectType: 'certificate',
+      subjectId: copy.id,
+      before: { certificateId: old.id, copy: old.copy, name: old.name },
+      after: { number: copy.number, copy: copy.copy, name, sha256: copy.sha256 },
+      reason,
+    });
+    return copy.id;
+  }
+
+  private async lockValid(m: EntityManager, certificateId: string): Promise<CertificateEntity> {
+    const certificate = await this.repository.lock(m, certificateId);
+    if (!certificate) throw new DomainError('platform.not_found');
+    if (certificate.state !== 'valid') throw new DomainError('certification.not_reissuable');
+    return certificate;
+  }
+
+  private async issuerOf(m: EntityManager): Promise<Issuer> {
+    const issuer = await this.repository.issuer(m);
+    if (!issuer) throw new DomainError('certification.wording_missing');
+    return issuer;
+  }
+
+  private async nameOf(personId: string): Promise<string> {
+    const person = (await this.people.findPeople([personId])).get(personId);
+    if (!person) throw new DomainError('platform.not_found');
+    return person.name;
+  }
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { IssuerService } from '../../src/modules/certification/index.js';
+import { Reads, Transactions, query } from '../../src/platform/database/index.js';
+import { aConfirmedLearner } from '../builders/application.js';
+import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
+import { aPerson, type SignedInPerson } from '../builders/person.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+let office: SignedInPerson;
+let colleague: SignedInPerson;
+let run: BuiltRun;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  office = await aPerson(api).withRoles('office').signedIn();
+  colleague = await aPerson(api).withRoles('office').signedIn();
+  run = await aCourseRun(api)
+    .of(await aCourse(api, { trainingDays: 0 }))
+    .withSeats(20)
+    .planned();
+  const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
+  const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
+  await api
+    .get(Transactions)
+    .run((m) => api.get(IssuerService).provide(m, run.course.courseId, wording, issuer));
+});
+afterAll(() => api.close());
+
+/** A certificate of somebody who has read all there is. */
+async function aCertificate(name = '佐藤 和子') {
+  const person = await aPerson(api).named(name).signedIn();
+  const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
+  await api
+    .as(learner)
+    .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
+  const answer = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
+  return answer.body.issued[0];
+}
+const reissue = (id: string, name: string, key?: string, as = office, reason = 'lost') =>
+  api
+    .as(as)
+    .post(`/api/office/certificates/${id}/reissues`, { reason, name }, key ? { 'idempotency-key': key } : {});
+const verify = (code: string) => api.anonymous.get(`/api/verifications/${encodeURIComponent(code)}`);
+const copiesOf = (number: string) =>
+  api
+    .get(Reads)
+    .query<{ copy: number; state: string }>(
+      'SELECT copy, state FROM certificates WHERE number = $1 ORDER BY copy',
+      [number],
+    );
+
+describe('再交付', () => {
+  it('keeps the number, counts the copy up and lets only the new paper be valid', async () => {
+    const first = await aCertificate();
+    expect(first.copy).toBe(1);
+    const answer = await reissue(first.certificateId, first.name);
+    expect(answer.status).toBe(201);
+    const second = answer.body;
+    expect(second).toMatchObject({ number: first.number, copy: 2, state: 'valid', reissueReason: 'lost' });
+    expect(second.verifyCode).not.toBe(first.verifyCode);
+    expect(second.sha256).not.toBe(first.sha256);
+    expect((await verify(first.verifyCode)).body).toMatchObject({
+      number: first.number,
+      copy: 1,
+      state: 'replaced',
+    });
+    expect((await verify(second.verifyCode)).body).toMatchObject({
+      number: first.number,
+      copy: 2,
+      state: 'valid',
+    });
+    // The next person's number follows without a gap
+    expect((await aCertificate()).serial).toBe(first.serial + 1);
+  });
+
+  it('shows the difference first and prints no name that was not seen', async () => {
+    const first = await aCertificate('鈴木 花子');
+    const changed = await api
+      .get(Transactions)
+      .run((m) =>
+        query(m, 'UPDATE people SET name = $2 WHERE id = $1 RETURNING id', [first.personId, '田中 花子']),
+      );
+    expect(changed).toHaveLength(1);
+    const preview = await api
+      .as(office)
+      .get(`/api/office/certificates/${first.certificateId}/reissue-preview`);
+    expect(preview.body).toMatchObject({
+      copy: 2,
+      before: { name: '鈴木 花子' },
+      after: { name: '田中 花子' },
+      undrawable: [],
+    });
+    const unseen = await reissue(first.certificateId, '鈴木 花子', undefined, office, 'name_changed');
+    expect([unseen.status, unseen.body.code]).toEqual([409, 'certification.name_changed_meanwhile']);
+    const answer = await reissue(first.certificateId, '田中 花子', undefined, office, 'name_changed');
+    expect(answer.body).toMatchObject({ name: '田中 花子', number: first.number });
+    // What the older paper says stays as it was printed
+    expect((await verify(first.verifyCode)).body).toMatchObject({ name: '鈴木 花子', state: 'replaced' });
+  });
+
+  it('makes one copy of twenty presses at once, and the same answer for the same key', async () => {
+    const first = await aCertificate();
+    const presses = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        reissue(first.certificateId, first.name, undefined, i % 2 ? office : colleague),
+      ),
+    );
+    expect(presses.map((p) => p.status).toSorted((a, b) => a - b)).toEqual([201, ...Array(19).fill(409)]);
+    expect(await copiesOf(first.number)).toEqual([
+      { copy: 1, state: 'replaced' },
+      { copy: 2, state: 'valid' },
+    ]);
+    const second = presses.find((p) => p.status === 201)!.body;
+    const again = await Promise.all(
+      [1, 2, 3].map(() => reissue(second.certificateId, first.name, 'key-of-the-form')),
+    );
+    expect(again.map((p) => p.status)).toEqual([201, 201, 201]);
+    expect(new Set(again.map((p) => p.body.certificateId)).size).toBe(1);
+    expect(await copiesOf(first.number)).toHaveLength(3);
+  });
+
+  it('is refused for a revoked certificate and for a name that cannot be printed, and changes nothing', async () => {
+    const revoked = await aCertificate();
+    await api
+      .as(office)
+      .post(`/api/office/certificates/${revoked.certificateId}/revocation`, { reason: '誤り' });
+    expect((await reissue(revoked.certificateId, revoked.name)).body.code).toBe(
+      'certification.not_reissuable',
+    );
+
+    const first = await aCertificate();
+    const unprintable = '渡邉\u{e0105} 一';
+    await api
+      .get(Transactions)
+      .run((m) => query(m, 'UPDATE people SET name = $2 WHERE id = $1', [first.personId, unprintable]));
+    const refused = await reissue(first.certificateId, unprintable);
+    expect([refused.status, refused.body.code]).toEqual([422, 'certification.glyph_missing']);
+    expect(await copiesOf(first.number)).toEqual([{ copy: 1, state: 'valid' }]);
+  });
+
+  it('asks for a reason', async () => {
+    const first = await aCertificate();
+    const answer = await reissue(first.certificateId, first.name, undefined, office, 'because');
+    expect(answer.status).toBe(400);
+  });
+});
