@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
-import { IssuerService } from '../../src/modules/certification/index.js';
-import { Transactions } from '../../src/platform/database/index.js';
-import { aConfirmedLearner } from '../builders/application.js';
-import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
+import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 
@@ -15,31 +13,14 @@ let run: BuiltRun;
 beforeAll(async () => {
   api = await startTestApi();
   office = await aPerson(api).withRoles('office').signedIn();
-  run = await aCourseRun(api)
-    .of(await aCourse(api, { trainingDays: 0 }))
-    .withSeats(10)
-    .planned();
-  const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
-  const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
-  await api
-    .get(Transactions)
-    .run((m) => api.get(IssuerService).provide(m, run.course.courseId, wording, issuer));
+  run = await aCertifyingRun(api);
 });
 afterAll(() => api.close());
 
 const print = (as = office) =>
   api.as(as).get(`/api/office/course-runs/${run.courseRunId}/certificates/print`);
 
-/** Issues to somebody who has read all there is. @returns the certificate's id */
-async function aCertified(name: string, kana: string): Promise<string> {
-  const person = await aPerson(api).named(name, kana).signedIn();
-  const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
-  await api
-    .as(learner)
-    .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
-  const answer = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
-  return answer.body.issued[0].certificateId;
-}
+const certified = (name: string, kana: string) => aCertificate(api, office, run, [name, kana]);
 
 /** The words on each page, as a reader other than the one that wrote them finds them. */
 async function pagesOf(pdf: Buffer): Promise<string[]> {
@@ -59,10 +40,10 @@ describe('all certificates of a run as one PDF', () => {
   });
 
   it('has a page each in the order of the roster, without those that were revoked, names as registered', async () => {
-    await aCertified('辻󠄀 一', 'ワツジ ハジメ');
-    const revoked = await aCertified('中村 次郎', 'ナカムラ ジロウ');
-    await aCertified('𠮷田 髙子', 'ヨシダ タカコ');
-    await aCertified('青木 花', 'アオキ ハナ');
+    await certified('辻󠄀 一', 'ワツジ ハジメ');
+    const { certificateId: revoked } = await certified('中村 次郎', 'ナカムラ ジロウ');
+    await certified('𠮷田 髙子', 'ヨシダ タカコ');
+    await certified('青木 花', 'アオキ ハナ');
     await api.as(office).post(`/api/office/certificates/${revoked}/revocation`, { reason: '誤り' });
 
     const answer = await print();

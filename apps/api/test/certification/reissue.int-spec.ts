@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { IssuerService } from '../../src/modules/certification/index.js';
 import { Reads, Transactions, query } from '../../src/platform/database/index.js';
-import { aConfirmedLearner } from '../builders/application.js';
-import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
+import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 
@@ -16,28 +15,11 @@ beforeAll(async () => {
   api = await startTestApi();
   office = await aPerson(api).withRoles('office').signedIn();
   colleague = await aPerson(api).withRoles('office').signedIn();
-  run = await aCourseRun(api)
-    .of(await aCourse(api, { trainingDays: 0 }))
-    .withSeats(20)
-    .planned();
-  const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
-  const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
-  await api
-    .get(Transactions)
-    .run((m) => api.get(IssuerService).provide(m, run.course.courseId, wording, issuer));
+  run = await aCertifyingRun(api);
 });
 afterAll(() => api.close());
 
-/** A certificate of somebody who has read all there is. */
-async function aCertificate(name = '佐藤 和子') {
-  const person = await aPerson(api).named(name).signedIn();
-  const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
-  await api
-    .as(learner)
-    .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
-  const answer = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
-  return answer.body.issued[0];
-}
+const certified = (name = '佐藤 和子') => aCertificate(api, office, run, [name]);
 const reissue = (id: string, name: string, key?: string, as = office, reason = 'lost') =>
   api
     .as(as)
@@ -53,7 +35,7 @@ const copiesOf = (number: string) =>
 
 describe('再交付', () => {
   it('keeps the number, counts the copy up and lets only the new paper be valid', async () => {
-    const first = await aCertificate();
+    const first = await certified();
     expect(first.copy).toBe(1);
     const answer = await reissue(first.certificateId, first.name);
     expect(answer.status).toBe(201);
@@ -72,11 +54,11 @@ describe('再交付', () => {
       state: 'valid',
     });
     // The next person's number follows without a gap
-    expect((await aCertificate()).serial).toBe(first.serial + 1);
+    expect((await certified()).serial).toBe(first.serial + 1);
   });
 
   it('shows the difference first and prints no name that was not seen', async () => {
-    const first = await aCertificate('鈴木 花子');
+    const first = await certified('鈴木 花子');
     const changed = await api
       .get(Transactions)
       .run((m) =>
@@ -101,7 +83,7 @@ describe('再交付', () => {
   });
 
   it('makes one copy of twenty presses at once, and the same answer for the same key', async () => {
-    const first = await aCertificate();
+    const first = await certified();
     const presses = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         reissue(first.certificateId, first.name, undefined, i % 2 ? office : colleague),
@@ -122,7 +104,7 @@ describe('再交付', () => {
   });
 
   it('is refused for a revoked certificate and for a name that cannot be printed, and changes nothing', async () => {
-    const revoked = await aCertificate();
+    const revoked = await certified();
     await api
       .as(office)
       .post(`/api/office/certificates/${revoked.certificateId}/revocation`, { reason: '誤り' });
@@ -130,7 +112,7 @@ describe('再交付', () => {
       'certification.not_reissuable',
     );
 
-    const first = await aCertificate();
+    const first = await certified();
     const unprintable = '渡邉\u{e0105} 一';
     await api
       .get(Transactions)
@@ -141,7 +123,7 @@ describe('再交付', () => {
   });
 
   it('asks for a reason', async () => {
-    const first = await aCertificate();
+    const first = await certified();
     const answer = await reissue(first.certificateId, first.name, undefined, office, 'because');
     expect(answer.status).toBe(400);
   });
