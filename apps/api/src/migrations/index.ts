@@ -18,6 +18,7 @@ import { Viewings1795000000160 } from './1795000000160-viewings.js';
 import { Materials1795000000170 } from './1795000000170-materials.js';
 import { Insight1795000000180 } from './1795000000180-insight.js';
 import { CertificateCopies1795000000190 } from './1795000000190-certificate-copies.js';
+import { SigningKeys1795000000191 } from './1795000000191-signing-keys.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Materials1795000000170,
   Insight1795000000180,
   CertificateCopies1795000000190,
+  SigningKeys1795000000191,
 ];

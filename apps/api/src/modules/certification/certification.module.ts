@@ -22,6 +22,9 @@ import { Reissues } from './certification.reissue.service.js';
 import { CertificationRepository } from './certification.repository.js';
 import { CertificationService } from './certification.service.js';
 import { CertificateSheets } from './certification.sheet.service.js';
+import { SigningKeyEntity } from './certification.signing-key.entity.js';
+import { SigningKeyRepository } from './certification.signing-key.repository.js';
+import { CertificateSigning } from './certification.signing.service.js';
 import { CertificateTypesetting } from './certification.typesetting.js';
 import { VerificationController } from './certification.verification.controller.js';
 
@@ -32,6 +35,7 @@ import { VerificationController } from './certification.verification.controller.
       CertificateEntity,
       CertificateIssuerEntity,
       CertificateWordingEntity,
+      SigningKeyEntity,
     ]),
     PeopleModule,
     CoursesModule,
@@ -43,6 +47,7 @@ import { VerificationController } from './certification.verification.controller.
   providers: [
     CertificatePrints,
     CertificateSheets,
+    CertificateSigning,
     CertificateTypesetting,
     CertificationReader,
     CertificationRepository,
@@ -51,6 +56,7 @@ import { VerificationController } from './certification.verification.controller.
     IssuedRecord,
     IssuerService,
     Reissues,
+    SigningKeyRepository,
   ],
   exports: [CertificationReader, CompletionReader, IssuerService],
 })

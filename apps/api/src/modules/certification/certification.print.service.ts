@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
@@ -30,6 +30,8 @@ export class CertificatePrints {
     pile.setLanguage(sheetWords.language);
     for (const id of ids) {
       const single = await PDFDocument.load(await this.reader.file(id), { updateMetadata: false });
+      // A signature is of one file; carried into another it would read as a broken one
+      for (const page of single.getPages()) page.node.delete(PDFName.of('Annots'));
       for (const page of await pile.copyPages(single, single.getPageIndices())) pile.addPage(page);
     }
     return Buffer.from(await pile.save());

@@ -16,6 +16,7 @@ import type { CompletionRecord } from './certification.completion.reader.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { formatCertificateNumber, formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';
 import { CertificationRepository, type Issuer, type Wording } from './certification.repository.js';
+import { CertificateSigning } from './certification.signing.service.js';
 import { CertificateTypesetting } from './certification.typesetting.js';
 
 /** What a sheet is made from besides the person's name. */
@@ -35,6 +36,7 @@ export class CertificateSheets {
   constructor(
     private readonly repository: CertificationRepository,
     private readonly typesetting: CertificateTypesetting,
+    private readonly signing: CertificateSigning,
     private readonly blobs: BlobStore,
     private readonly config: AppConfig,
   ) {}
@@ -94,11 +96,11 @@ export class CertificateSheets {
   }
 
   /**
-   * Renders and stores the file before the ledger's transaction commits: a file without a line is harmless, a line
+   * Renders, signs and stores the file before the ledger's transaction commits: a file without a line is harmless, a line
    * without a file is not.
    */
   async store(id: string, fields: PrintedFields): Promise<{ fileKey: string; sha256: string }> {
-    const pdf = this.render(fields, false);
+    const pdf = await this.signing.sign(this.render(fields, false), fields.issuer);
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const fileKey = `certificates/${fields.issuedOn.slice(0, 4)}/${id}-${sha256.slice(0, 12)}.pdf`;
     await this.blobs.put(fileKey, pdf);

@@ -1,0 +1,49 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { signPdf, type PdfSigner } from './certification.pdf-signature.js';
+import { SigningKeyRepository, type SigningKey } from './certification.signing-key.repository.js';
+import { makeKeyPair } from './certification.x509.js';
+
+/** Signs the files of certificates with the council's key (docs/adr/0019). */
+@Injectable()
+export class CertificateSigning {
+  private parsed: { id: string; signer: PdfSigner } | undefined;
+
+  constructor(
+    private readonly keys: SigningKeyRepository,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The sheet with a signature of this instant. `issuer`: the name in the X.509 certificate if a key has to be made. */
+  async sign(pdf: Buffer, issuer: string): Promise<Buffer> {
+    const key = (await this.keys.findActive()) ?? (await this.made(issuer));
+    return signPdf(pdf, this.signerOf(key), this.clock.now());
+  }
+
+  private async made(issuer: string): Promise<SigningKey> {
+    await this.keys.lock();
+    const meanwhile = await this.keys.findActive();
+    if (meanwhile) return meanwhile;
+    const now = this.clock.now();
+    const key = { id: this.ids.next(), ...(await makeKeyPair(issuer, now)) };
+    await this.keys.insert(key, now);
+    return key;
+  }
+
+  /** The row is asked for each time (a key may be rotated, or rolled back after its making); parsing it is what costs. */
+  private signerOf(key: SigningKey): PdfSigner {
+    if (this.parsed?.id !== key.id) {
+      const signer = {
+        privateKey: createPrivateKey(key.privateKey),
+        certificate: new X509Certificate(key.certificate),
+      };
+      this.parsed = { id: key.id, signer };
+    }
+    return this.parsed.signer;
+  }
+}
