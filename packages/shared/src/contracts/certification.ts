@@ -51,6 +51,8 @@ export const CompletionView = z
     certificateId: certificateId.nullable(),
     /** Characters of the name that the certificate's font cannot draw; non-empty means it cannot be issued. */
     undrawable: z.array(z.string()),
+    /** For each of them, the forms of the same character that can be printed; to be used with consent only. */
+    alternatives: z.array(z.object({ character: z.string(), choices: z.array(z.string()) })),
   })
   .meta({ id: 'CompletionView' });
 export type CompletionView = z.infer<typeof CompletionView>;

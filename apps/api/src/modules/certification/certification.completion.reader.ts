@@ -110,6 +110,7 @@ export class CompletionReader {
           missing: decision.missing,
           certificateId: certificate?.id ?? null,
           undrawable: this.typesetting.undrawableIn(person.name),
+          alternatives: this.typesetting.alternativesIn(person.name),
         } as CompletionRecord;
       });
   }

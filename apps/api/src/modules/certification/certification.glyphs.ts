@@ -9,6 +9,8 @@ export interface FontCoverage {
   readonly family: string;
   hasCharacter(codePoint: number): boolean;
   hasVariant(codePoint: number, selector: number): boolean;
+  /** Selectors whose form of the character is another than the font's usual one; each form once. */
+  variantsOf(codePoint: number): number[];
 }
 
 /** A piece of text and the font family that can draw all of it. */
@@ -32,6 +34,15 @@ export function readCoverage(path: string, family: string): FontCoverage {
         found.defaults.some(([from, to]) => codePoint >= from && codePoint <= to)
       );
     },
+    variantsOf: (codePoint) => {
+      const forms = new Map<number, number>();
+      for (const selector of [...variants.keys()].sort((a, b) => a - b)) {
+        const glyph = variants.get(selector)!.glyphs.get(codePoint);
+        if (glyph !== undefined && !forms.has(glyph)) forms.set(glyph, selector);
+      }
+      forms.delete(font.glyphForCodePoint(codePoint).id);
+      return [...forms.values()];
+    },
   };
 }
 
@@ -52,23 +63,27 @@ export function fontRunsOf(text: string, fonts: readonly FontCoverage[]): FontRu
   return runs;
 }
 
+/** The character and the variation selector of a cluster; undefined where it has no selector. */
+export function variantOf(cluster: string): { base: number; selector: number } | undefined {
+  const found = variationSelectors.exec(cluster);
+  return found ? { base: found[1]!.codePointAt(0)!, selector: found[2]!.codePointAt(0)! } : undefined;
+}
+
 function clustersOf(text: string): string[] {
   return [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
 }
 
 function fontFor(cluster: string, fonts: readonly FontCoverage[]): FontCoverage | undefined {
-  const variant = variationSelectors.exec(cluster);
-  if (variant) {
-    const [base, selector] = [variant[1]!.codePointAt(0)!, variant[2]!.codePointAt(0)!];
-    return fonts.find((font) => font.hasVariant(base, selector));
-  }
+  const variant = variantOf(cluster);
+  if (variant) return fonts.find((font) => font.hasVariant(variant.base, variant.selector));
   const codePoints = [...cluster].map((c) => c.codePointAt(0)!);
   return fonts.find((font) => codePoints.every((codePoint) => font.hasCharacter(codePoint)));
 }
 
 interface VariationSequences {
   defaults: [from: number, to: number][];
-  glyphs: Set<number>;
+  /** Glyph ids by character. */
+  glyphs: Map<number, number>;
 }
 
 /**
@@ -86,7 +101,7 @@ function readVariationSequences(font: Buffer): Map<number, VariationSequences> {
     const others = font.readUInt32BE(record + 7);
     found.set(font.readUIntBE(record, 3), {
       defaults: defaults ? defaultRanges(font, at + defaults) : [],
-      glyphs: new Set(others ? mappedCharacters(font, at + others) : []),
+      glyphs: new Map(others ? mappedCharacters(font, at + others) : []),
     });
   }
   return found;
@@ -113,6 +128,9 @@ function defaultRanges(font: Buffer, at: number): [number, number][] {
   });
 }
 
-function mappedCharacters(font: Buffer, at: number): number[] {
-  return Array.from({ length: font.readUInt32BE(at) }, (_, i) => font.readUIntBE(at + 4 + i * 5, 3));
+function mappedCharacters(font: Buffer, at: number): [codePoint: number, glyph: number][] {
+  return Array.from({ length: font.readUInt32BE(at) }, (_, i) => {
+    const mapping = at + 4 + i * 5;
+    return [font.readUIntBE(mapping, 3), font.readUInt16BE(mapping + 3)] as [number, number];
+  });
 }

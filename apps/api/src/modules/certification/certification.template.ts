@@ -33,7 +33,8 @@ export const sheetWords = {
 
 /**
  * The sheet as Typst source: A4 portrait, horizontal writing. `text(...)` pieces arrive as runs of font and text, so
- * that every character is drawn by a font that has it. Lengths in mm as on the paper.
+ * that every character is drawn by a font that has it. A line may end before a run with `mayBreak`
+ * (a space of no width at all would be dropped). Lengths in mm as on the paper.
  */
 export const sheetSource = `
 #let d = json(bytes(sys.inputs.at("certificate")))
@@ -50,7 +51,7 @@ export const sheetSource = `
 })
 #set text(font: d.fonts, lang: d.words.language, size: 14pt, cjk-latin-spacing: none, fill: rgb("#1a1a1a"))
 #set par(leading: 0.95em, justify: false)
-#let runs(parts) = for part in parts { text(font: part.family, part.text) }
+#let runs(parts) = for part in parts { if part.at("mayBreak", default: false) { h(0.01pt) }; text(font: part.family, part.text) }
 #align(right, { text(size: 13pt, runs(d.numberRuns)); if d.copyLine != "" { linebreak(); text(size: 11pt, d.copyLine) } })
 #v(14mm)
 #align(center, heading(level: 1, outlined: false, text(size: 44pt, weight: "regular", tracking: 0.5em, d.title)))

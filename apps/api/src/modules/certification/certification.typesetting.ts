@@ -1,28 +1,18 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-
 import { lengthInCharacters } from '@kizuna/shared/rules/text';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import qrcode from 'qrcode-generator';
 
-import { fontRunsOf, readCoverage, undrawableIn, type FontCoverage } from './certification.glyphs.js';
+import { alternativesIn, type Alternative } from './certification.alternatives.policy.js';
+import { sheetFonts, sheetFontsKey, type SheetFont } from './certification.fonts.js';
+import {
+  fontRunsOf,
+  readCoverage,
+  undrawableIn,
+  type FontCoverage,
+  type FontRun,
+} from './certification.glyphs.js';
 import { sheetSource, sheetWords, type CertificateText } from './certification.template.js';
-
-const require = createRequire(import.meta.url);
-const fileOf = (name: string, file: string) => join(dirname(require.resolve(`${name}/package.json`)), file);
-
-/** The fonts of the sheet, in the order in which they are asked: BIZ UD明朝 first, Noto Serif JP for what it lacks. */
-const fonts = [
-  {
-    family: 'BIZ UDPMincho',
-    path: fileOf('@expo-google-fonts/biz-udpmincho', '400Regular/BIZUDPMincho_400Regular.ttf'),
-  },
-  {
-    family: 'Noto Serif JP',
-    path: fileOf('@expo-google-fonts/noto-serif-jp', '400Regular/NotoSerifJP_400Regular.ttf'),
-  },
-];
 
 /** Sets certificates as PDF (A4, embedded subset fonts, selectable and tagged text; PDF/A-2a). Same input, same bytes. */
 @Injectable()
@@ -30,14 +20,23 @@ export class CertificateTypesetting {
   private compiler: NodeCompiler | undefined;
   private coverage: FontCoverage[] | undefined;
 
-  /** Characters of the text (with their variation selectors) that no shipped font can draw. */
+  constructor(
+    @Optional() @Inject(sheetFontsKey) private readonly fonts: readonly SheetFont[] = sheetFonts(),
+  ) {}
+
+  /** Characters of the text (with their variation selectors) that no font of the sheet can draw. */
   undrawableIn(text: string): string[] {
     return undrawableIn(text, this.fontCoverage());
   }
 
+  /** What can be printed instead of each of those characters, once the person agrees. */
+  alternativesIn(text: string): Alternative[] {
+    return alternativesIn(text, this.fontCoverage());
+  }
+
   /** The sheet as PDF bytes. Refuse undrawable names before calling this. */
   render(text: CertificateText): Buffer {
-    this.compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map((font) => font.path) }] });
+    this.compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: this.fonts.map((font) => font.path) }] });
     const inputs = { certificate: JSON.stringify(this.sheetData(text)) };
     const pdf = this.compiler.pdf(
       { mainFileContent: sheetSource, inputs },
@@ -55,10 +54,10 @@ export class CertificateTypesetting {
       title: sheetWords.title,
       date: text.issuedOnDate.split('-').map(Number),
       words: sheetWords,
-      fonts: fonts.map((font) => font.family),
+      fonts: this.fonts.map((font) => font.family),
       copyLine: text.copy > 1 ? sheetWords.reissued(text.copy) : '',
       numberRuns: runs(text.number),
-      nameRuns: runs(text.name),
+      nameRuns: runs(text.name).flatMap(breakable),
       nameLength: lengthInCharacters(text.name),
       bodyRuns: runs(text.body),
       issuerRuns: runs(text.issuer),
@@ -69,9 +68,30 @@ export class CertificateTypesetting {
   }
 
   private fontCoverage(): FontCoverage[] {
-    this.coverage ??= fonts.map((font) => readCoverage(font.path, font.family));
+    this.coverage ??= this.fonts.map((font) => readCoverage(font.path, font.family));
     return this.coverage;
   }
+}
+
+/** Nineteen letters without a space may be wider than a line at the size in which a name of their length is set. */
+const longWord = /((?:[\u0021-\u024f]|[\u0300-\u052f]|[\u1e00-\u1fff]){19,})/u;
+
+/** Letters of other scripts than Japanese have no place for a new line inside a word; a long one would leave the paper. */
+function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
+  if (!longWord.test(run.text)) return [run];
+  const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+  return run.text
+    .split(longWord)
+    .filter((part) => part !== '')
+    .flatMap((part) =>
+      longWord.test(part)
+        ? [...letters.segment(part)].map(({ segment }) => ({
+            ...run,
+            text: segment,
+            mayBreak: true as const,
+          }))
+        : [{ ...run, text: part }],
+    );
 }
 
 /** The address as an SVG picture of a QR code, error correction M, four modules of quiet zone. */

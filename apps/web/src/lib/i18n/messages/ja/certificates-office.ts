@@ -17,6 +17,12 @@ export const certificatesOffice = {
   undrawableLead: 'このままでは発行できません。字を確かめて、登録のお名前を直してください。',
   undrawableWhy: '「{characters}」を印刷できません',
   undrawableDo: 'ご本人に、使える字(例:﨑→崎)でよいか確かめ、人の画面で直してください。',
+  alternatives: '「{character}」は印刷できません。印刷できる形:',
+  alternativeUsual: '標準の形',
+  alternativeForm: '異体字{number}',
+  alternativesNone: '「{character}」は印刷できません。同じ字の、印刷できる形はありません。',
+  alternativesDo:
+    'ご本人に、この形で印刷してよいか確かめてください。よいと言われたら、字を写して(コピーして)、人の画面のお名前に貼り付けて直します。形のちがいは画面では見えないことがあります。発行の前に、見本で確かめてください。',
   toPerson: '人の画面を開く',
   notReady: 'まだ条件がそろっていない方',
   notReadyEmpty: 'いません。',
