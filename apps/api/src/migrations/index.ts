@@ -19,6 +19,7 @@ import { Materials1795000000170 } from './1795000000170-materials.js';
 import { Insight1795000000180 } from './1795000000180-insight.js';
 import { CertificateCopies1795000000190 } from './1795000000190-certificate-copies.js';
 import { SigningKeys1795000000191 } from './1795000000191-signing-keys.js';
+import { CertificateFiles1795000000192 } from './1795000000192-certificate-files.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Insight1795000000180,
   CertificateCopies1795000000190,
   SigningKeys1795000000191,
+  CertificateFiles1795000000192,
 ];

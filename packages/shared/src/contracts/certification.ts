@@ -17,6 +17,7 @@
  *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
  *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
  *  POST /api/verifications                               public  VerificationBody → VerificationView
+ *  POST /api/verifications/files                         public  FileVerificationBody → VerificationView (404 certification.not_verified)
  */
 import { z } from 'zod';
 import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
@@ -133,6 +134,16 @@ export const VerificationBody = z
   })
   .meta({ id: 'VerificationBody' });
 export type VerificationBody = z.infer<typeof VerificationBody>;
+
+/** The SHA-256 of a PDF: the file itself is not sent to the API. */
+export const FileVerificationBody = z
+  .object({
+    sha256: z
+      .string({ error: 'certification.file_required' })
+      .regex(/^[0-9a-f]{64}$/i, { error: 'certification.file_required' }),
+  })
+  .meta({ id: 'FileVerificationBody' });
+export type FileVerificationBody = z.infer<typeof FileVerificationBody>;
 
 /** `name` is the name that was shown: what was not seen is not printed. */
 export const ReissueBody = z

@@ -12,5 +12,6 @@ export const certificationErrors = {
   'certification.nobody_chosen': 'invalid_input',
   'certification.number_invalid': 'invalid_input',
   'certification.code_invalid': 'invalid_input',
+  'certification.file_required': 'invalid_input',
   'certification.not_verified': 'not_found',
 } as const satisfies Record<string, ErrorKind>;

@@ -50,6 +50,7 @@ export class CertificateIssuerEntity {
 @Index('uq_certificates_enrolment_valid', ['enrolmentId'], { unique: true, where: `state = 'valid'` })
 @Index('ix_certificates_person', ['personId'])
 @Index('ix_certificates_run', ['courseRunId'])
+@Index('ix_certificates_sha256', ['sha256'])
 @Check('ck_certificates_copy', 'copy >= 1')
 @Check('ck_certificates_reissue_reason', `reissue_reason IN ('lost', 'name_changed', 'damaged')`)
 @Check('ck_certificates_state', `state IN ('valid', 'replaced', 'revoked')`)

@@ -3,6 +3,7 @@ import type {
   CertificateListQuery,
   CertificatePage,
   CertificateView,
+  FileVerificationBody,
   VerificationBody,
   VerificationView,
 } from '@kizuna/shared/contracts/certification';
@@ -113,6 +114,12 @@ export class CertificationReader {
             comparableCertificateNumber(body.number),
           ]);
     return this.toVerification(row);
+  }
+
+  /** By the SHA-256 of the stored PDF: one changed byte is another file. @throws certification.not_verified */
+  async verifyByFile({ sha256 }: FileVerificationBody): Promise<VerificationView> {
+    const hash = sha256.toLowerCase();
+    return this.toVerification(await this.reads.one<Row>(`${select} WHERE sha256 = $1`, [hash]));
   }
 
   private async getRow(id: string, personId: string | null): Promise<Row> {

@@ -1,4 +1,8 @@
-import { VerificationBody, VerificationView } from '@kizuna/shared/contracts/certification';
+import {
+  FileVerificationBody,
+  VerificationBody,
+  VerificationView,
+} from '@kizuna/shared/contracts/certification';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 
 import { Public } from '../../platform/auth/index.js';
@@ -21,5 +25,12 @@ export class VerificationController {
   @Contract({ response: VerificationView })
   byNumber(@Body({ schema: VerificationBody }) body: VerificationBody) {
     return this.reader.verifyByNumber(body);
+  }
+
+  @Post('files')
+  @Public()
+  @Contract({ response: VerificationView })
+  byFile(@Body({ schema: FileVerificationBody }) body: FileVerificationBody) {
+    return this.reader.verifyByFile(body);
   }
 }

@@ -40,4 +40,31 @@ export const certification = {
   unknownNotValid: '有効な修了証として扱わないでください。',
   unknownRetry: '読み取りや入力のまちがいかもしれません。番号とコードで、もう一度お試しください。',
   tryAgain: '番号とコードで確認する',
+
+  fileHeading: 'PDFファイルで確かめる',
+  fileLabel: '修了証のPDFファイル',
+  fileHint: '2MBまで。欄の上にファイルを置くこともできます。',
+  filePrivacy:
+    'ファイルの照合番号だけを、この端末で計算して送ります。計算できない端末では、ファイルを送って調べますが、保存しません。',
+  fileTooLarge: 'ファイルが大きすぎます。2MBまでのPDFを選んでください。',
+  fileVerify: 'このPDFを確かめる',
+  fileUnknownTitle: 'このPDFは台帳の控えと一致しません',
+  fileUnknownBody:
+    '有効な修了証として扱わないでください。紙を読み取ったPDFや、保存し直したPDFも一致しません。',
+  fileUnknownHelp:
+    '受け取ったままのファイルで、もう一度お試しください。それでも一致しないときは、番号とコードで確かめるか、発行した社協にお問い合わせください。',
+
+  plainHeading: 'やさしい日本語',
+  plain: {
+    valid: 'この紙は本物です。今も使えます。',
+    replaced: 'この紙は古いです。もう使えません。新しい紙を見せてもらってください。',
+    revoked: 'この紙は使えません。社協が取り消しました。',
+  },
+  /** Shown under lang="en", for whoever reads no Japanese. */
+  english: {
+    heading: 'In English',
+    valid: 'This certificate is genuine and valid. Check that it says the same as below.',
+    replaced: 'This copy is no longer valid. A newer copy has been issued; please ask for it.',
+    revoked: 'This certificate has been revoked by its issuer. It proves nothing any more.',
+  },
 } as const;

@@ -115,6 +115,7 @@ export const errors = {
   'certification.nobody_chosen': '発行する方を選んでください。',
   'certification.number_invalid': '修了証の番号をご確認ください。例:令和8年度 第12号',
   'certification.code_invalid': '確認コードをご確認ください。修了証に書いてあります。',
+  'certification.file_required': '修了証のPDFファイルを選んでください。',
   'certification.not_verified': 'この番号の修了証は確認できませんでした。',
 
   'notifications.not_failed': 'この通知は、送り直す必要がありません。',
