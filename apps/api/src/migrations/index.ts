@@ -20,6 +20,7 @@ import { Insight1795000000180 } from './1795000000180-insight.js';
 import { CertificateCopies1795000000190 } from './1795000000190-certificate-copies.js';
 import { SigningKeys1795000000191 } from './1795000000191-signing-keys.js';
 import { CertificateFiles1795000000192 } from './1795000000192-certificate-files.js';
+import { LedgerChain1795000000193 } from './1795000000193-ledger-chain.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CertificateCopies1795000000190,
   SigningKeys1795000000191,
   CertificateFiles1795000000192,
+  LedgerChain1795000000193,
 ];

@@ -13,6 +13,7 @@
  *  POST /api/office/certificates/:certificateId/revocation  certificate.issue  RevocationBody → CertificateView
  *  GET  /api/office/certificates/:certificateId/reissue-preview  certificate.issue → ReissuePreview (the difference, before it is confirmed)
  *  POST /api/office/certificates/:certificateId/reissues  certificate.issue  ReissueBody → CertificateView (201; Idempotency-Key)
+ *  GET  /api/office/ledger                               certificate.read → LedgerView (the chain recomputed; counts for the yearly report)
  *  GET  /api/office/certificate-issuer                   certificate.read → IssuerView
  *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
  *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
@@ -181,6 +182,30 @@ export const VerificationView = z
   })
   .meta({ id: 'VerificationView' });
 export type VerificationView = z.infer<typeof VerificationView>;
+
+/** Whether the ledger is still what was written, and what the yearly report says of it. */
+export const LedgerView = z
+  .object({
+    entries: count,
+    /** The hash of the last entry: printed today, it proves later that nothing before it was changed. */
+    head: z.string(),
+    /** The number of the first entry that does not follow from the one before it; null where all do. */
+    brokenAt: count.nullable(),
+    /** Certificates that no longer are what their entries say. */
+    differing: count,
+    years: z.array(
+      z.object({
+        fiscalYear: z.number().int(),
+        courseTitle: z.string(),
+        issued: count,
+        reissued: count,
+        revoked: count,
+      }),
+    ),
+    checkedAt: instant,
+  })
+  .meta({ id: 'LedgerView' });
+export type LedgerView = z.infer<typeof LedgerView>;
 
 /** Who issues: the council's name and the head with title, as printed. */
 export const IssuerBody = z.object({ issuer: line(100), issuerHead: line(100) }).meta({ id: 'IssuerBody' });

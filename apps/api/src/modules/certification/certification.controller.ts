@@ -8,6 +8,7 @@ import {
   IssueResult,
   IssuerBody,
   IssuerView,
+  LedgerView,
   PreviewBody,
   ReissueBody,
   ReissuePreview,
@@ -25,6 +26,7 @@ import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { IssuerService } from './certification.issuer.service.js';
+import { LedgerReader } from './certification.ledger.reader.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { Reissues } from './certification.reissue.service.js';
@@ -41,6 +43,7 @@ export class CertificationOfficeController {
     private readonly issuer: IssuerService,
     private readonly prints: CertificatePrints,
     private readonly reissues: Reissues,
+    private readonly ledger: LedgerReader,
   ) {}
 
   @Get('course-runs/:courseRunId/completions')
@@ -130,6 +133,13 @@ export class CertificationOfficeController {
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.reissues.reissue(actor, id, body, key);
+  }
+
+  @Get('ledger')
+  @Permit('certificate.read')
+  @Contract({ response: LedgerView })
+  checkLedger() {
+    return this.ledger.check();
   }
 
   @Get('certificate-issuer')

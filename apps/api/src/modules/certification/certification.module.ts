@@ -15,6 +15,8 @@ import {
   CertificateWordingEntity,
 } from './certification.entity.js';
 import { IssuerService } from './certification.issuer.service.js';
+import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.entity.js';
+import { LedgerReader } from './certification.ledger.reader.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { IssuedRecord } from './certification.record.service.js';
@@ -35,6 +37,8 @@ import { VerificationController } from './certification.verification.controller.
       CertificateEntity,
       CertificateIssuerEntity,
       CertificateWordingEntity,
+      LedgerEntryEntity,
+      LedgerHeadEntity,
       SigningKeyEntity,
     ]),
     PeopleModule,
@@ -55,6 +59,7 @@ import { VerificationController } from './certification.verification.controller.
     CompletionReader,
     IssuedRecord,
     IssuerService,
+    LedgerReader,
     Reissues,
     SigningKeyRepository,
   ],

@@ -54,6 +54,7 @@ export class CertificationService {
     const answer = await this.commands.once(scope, key, body, async (m) => {
       const issued: string[] = [];
       const refused: IssueResult['refused'] = [];
+      await this.lockCounters(m, completions, body.issuedOn ?? this.record.today());
       for (const enrolmentId of [...new Set(body.enrolmentIds)]) {
         const refusal = await this.issueOne(m, actor, completions.get(enrolmentId), body.issuedOn, issued);
         if (refusal) refused.push({ enrolmentId, ...refusal } as IssueResult['refused'][number]);
@@ -73,6 +74,17 @@ export class CertificationService {
     return this.reader.getView(certificateId);
   }
 
+  /** All of them before the first line is written: that one locks the head of the ledger's chain (docs/adr/0021). */
+  private async lockCounters(
+    m: EntityManager,
+    completions: ReadonlyMap<string, CompletionRecord>,
+    issuedOn: CivilDate,
+  ): Promise<void> {
+    const courseIds = new Set([...completions.values()].map((completion) => completion.courseId));
+    for (const id of [...courseIds].toSorted())
+      await this.repository.lockCounter(m, id, fiscalYearOf(issuedOn));
+  }
+
   private async issueOne(
     m: EntityManager,
     actor: Actor,
@@ -82,7 +94,6 @@ export class CertificationService {
   ): Promise<Refusal | null> {
     if (!completion) return { code: 'platform.not_found' };
     const on = issuedOn ?? this.record.today();
-    await this.repository.lockCounter(m, completion.courseId, fiscalYearOf(on));
     const standing = await this.repository.findValidOf(m, completion.enrolmentId);
     if (standing) return { code: 'certification.already_issued', params: { number: standing.number } };
     if (!completion.complete) return { code: 'certification.not_complete' };

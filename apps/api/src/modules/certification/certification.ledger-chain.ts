@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/** A link as it is stored. `seq` counts from 1 without a gap. */
+export interface Link {
+  seq: number;
+  statement: string;
+  previous: string;
+  hash: string;
+}
+
+/** What stands before the first link. */
+export const beforeFirst = { seq: 0, hash: '0'.repeat(64) } as const;
+
+/** The hash of a link (hexadecimal): whoever holds a later one can tell whether anything before it was changed. */
+export function hashOfLink(previous: string, statement: string): string {
+  return createHash('sha256').update(`${previous}\n${statement}`).digest('hex');
+}
+
+/**
+ * The number of the first link that does not follow from the one before it; null where all do.
+ * @param links in the order of `seq`, directly after `before`
+ */
+export function firstBreak(links: readonly Link[], before: { seq: number; hash: string }): number | null {
+  let last = before;
+  for (const link of links) {
+    const follows = link.seq === last.seq + 1 && link.previous === last.hash;
+    if (!follows || link.hash !== hashOfLink(link.previous, link.statement)) return last.seq + 1;
+    last = link;
+  }
+  return null;
+}

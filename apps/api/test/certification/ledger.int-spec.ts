@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import type { BuiltRun } from '../builders/course-run.js';
+import { aPerson, type SignedInPerson } from '../builders/person.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+let office: SignedInPerson;
+let run: BuiltRun;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  office = await aPerson(api).withRoles('office').signedIn();
+  run = await aCertifyingRun(api);
+});
+afterAll(() => api.close());
+
+const ledger = async () => (await api.as(office).get('/api/office/ledger')).body;
+
+describe('the ledger', () => {
+  it('says each issue, re-issue, replacement and revocation, in the order in which they happened', async () => {
+    const first = await aCertificate(api, office, run, ['連鎖 花子']);
+    const second = await aCertificate(api, office, run, ['連鎖 次郎']);
+    const copy = await api
+      .as(office)
+      .post(`/api/office/certificates/${first.certificateId}/reissues`, { reason: 'lost', name: first.name });
+    expect(copy.status).toBe(201);
+    await api
+      .as(office)
+      .post(`/api/office/certificates/${second.certificateId}/revocation`, { reason: '誤り' });
+
+    const rows = await api.rows('SELECT certificate_id AS id, kind FROM ledger_entries ORDER BY seq');
+    expect(rows).toEqual([
+      { id: first.certificateId, kind: 'issued' },
+      { id: second.certificateId, kind: 'issued' },
+      { id: first.certificateId, kind: 'replaced' },
+      { id: copy.body.certificateId, kind: 'reissued' },
+      { id: second.certificateId, kind: 'revoked' },
+    ]);
+    const seen = await ledger();
+    expect(seen).toMatchObject({ entries: 5, brokenAt: null, differing: 0 });
+    expect(seen.years).toEqual([expect.objectContaining({ issued: 2, reissued: 1, revoked: 1 })]);
+    const [head] = await api.rows('SELECT hash FROM ledger_entries WHERE seq = 5');
+    expect(seen.head).toBe(head!.hash);
+  });
+
+  it('is one chain when thirty are issued and revoked at once', async () => {
+    const issued = await Promise.all(
+      Array.from({ length: 15 }, (_, i) =>
+        aCertificate(api, office, run, [`同時 ${'あいうえおかきくけこさしすせそ'[i]}`]),
+      ),
+    );
+    await Promise.all(
+      issued.map(({ certificateId }) =>
+        api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '試験' }),
+      ),
+    );
+    expect(await ledger()).toMatchObject({ entries: 35, brokenAt: null, differing: 0 });
+  });
+
+  it.each([
+    ['UPDATE', `UPDATE ledger_entries SET hash = '' WHERE seq = 1`],
+    ['DELETE', 'DELETE FROM ledger_entries WHERE seq = 1'],
+    ['TRUNCATE', 'TRUNCATE ledger_entries'],
+    ['revival of a revoked certificate', `UPDATE certificates SET state = 'valid' WHERE state = 'revoked'`],
+  ])('refuses %s', async (_, sql) => {
+    await expect(api.rows(sql)).rejects.toThrow();
+    expect(await ledger()).toMatchObject({ brokenAt: null, differing: 0 });
+  });
+
+  it('shows a certificate whose name was changed behind its back', async () => {
+    const { certificateId } = await aCertificate(api, office, run, ['改竄 太郎']);
+    await api.rows(`UPDATE certificates SET name = '別の 人' WHERE id = $1`, [certificateId]);
+    expect(await ledger()).toMatchObject({ brokenAt: null, differing: 1 });
+    await api.rows(`UPDATE certificates SET name = '改竄 太郎' WHERE id = $1`, [certificateId]);
+    expect(await ledger()).toMatchObject({ differing: 0 });
+  });
+
+  it('shows an entry that was changed, and one that was cut off, by somebody who owns the database', async () => {
+    const [before] = await api.rows('SELECT * FROM ledger_entries WHERE seq = 3');
+    await api.rows('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
+    await api.rows(`UPDATE ledger_entries SET statement = 'nothing' WHERE seq = 3`);
+    expect(await ledger()).toMatchObject({ brokenAt: 3 });
+    await api.rows('UPDATE ledger_entries SET statement = $1 WHERE seq = 3', [before!.statement]);
+    const [{ last }] = (await api.rows('SELECT max(seq)::int AS last FROM ledger_entries')) as [
+      { last: number },
+    ];
+    await api.rows('DELETE FROM ledger_entries WHERE seq = $1', [last]);
+    expect(await ledger()).toMatchObject({ brokenAt: last, differing: 1 });
+  });
+});
