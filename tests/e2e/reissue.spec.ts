@@ -1,12 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { axeViolations, overflowing } from './support/axe.ts';
 import { issueFromPage } from './support/certificate.ts';
-import { completePractical } from './support/completing.ts';
+import { aCompletedRun } from './support/completing.ts';
 import { Desk } from './support/desk.ts';
 import { guard } from './support/guard.ts';
-import { aResident } from './support/resident.ts';
 
 test('a lost certificate is re-issued under its number: the old paper says so, the new one is valid', async ({
   page,
@@ -14,11 +12,7 @@ test('a lost certificate is re-issued under its number: the old paper says so, t
   baseURL,
 }) => {
   const desk = await Desk.open();
-  const run = await desk.openRun('practical');
-  const learner = await desk.aLearner(run.courseRunId, aResident({ name: '𠮷田 髙子' }));
-  await completePractical(desk, run, learner);
-  const completions = `/api/office/course-runs/${run.courseRunId}/completions`;
-  await expect.poll(async () => (await desk.get<CompletionList>(completions)).items[0]?.complete).toBe(true);
+  const run = await aCompletedRun(desk, '𠮷田 髙子');
   await signIn(page.context(), demoAccounts.office);
   const quiet = guard(page);
   await issueFromPage(page, run.courseRunId, '𠮷田 髙子');

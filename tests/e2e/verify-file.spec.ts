@@ -1,11 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { axeViolations, overflowing } from './support/axe.ts';
 import { issueFromPage } from './support/certificate.ts';
-import { completePractical } from './support/completing.ts';
+import { aCompletedRun } from './support/completing.ts';
 import { Desk } from './support/desk.ts';
-import { aResident } from './support/resident.ts';
 
 /** Gives a PDF to the page and presses. */
 async function checkFile(page: Page, buffer: Buffer): Promise<void> {
@@ -22,11 +20,7 @@ test('anybody checks the PDF of a certificate; the file stays on the device, an 
   baseURL,
 }, info) => {
   const desk = await Desk.open();
-  const run = await desk.openRun('practical');
-  const learner = await desk.aLearner(run.courseRunId, aResident({ name: '佐藤 和子' }));
-  await completePractical(desk, run, learner);
-  const completions = `/api/office/course-runs/${run.courseRunId}/completions`;
-  await expect.poll(async () => (await desk.get<CompletionList>(completions)).items[0]?.complete).toBe(true);
+  const run = await aCompletedRun(desk, '佐藤 和子');
   await signIn(page.context(), demoAccounts.office);
   await issueFromPage(page, run.courseRunId, '佐藤 和子');
   const { certificateId } = await desk.certificateOf(run.courseRunId);

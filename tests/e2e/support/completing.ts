@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { expect, request, type APIRequestContext } from '@playwright/test';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
+import type { CompletionList } from '@kizuna/shared/contracts/certification';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import type { LearningCourseView } from '@kizuna/shared/contracts/learning';
 import { demoAccounts, signIn, type Account } from './accounts.ts';
 import { civilDate } from './office-pages.ts';
 import type { Desk, Learner } from './desk.ts';
+import { aResident } from './resident.ts';
+
+/** A run of 実践編 in which somebody has done everything, as the office sees it too. */
+export async function aCompletedRun(desk: Desk, name: string): Promise<CourseRunAdminView> {
+  const run = await desk.openRun('practical');
+  await completePractical(desk, run, await desk.aLearner(run.courseRunId, aResident({ name })));
+  const completions = `/api/office/course-runs/${run.courseRunId}/completions`;
+  await expect.poll(async () => (await desk.get<CompletionList>(completions)).items[0]?.complete).toBe(true);
+  return run;
+}
 
 /** Does everything that 実践編 asks of a learner, by the API: for tests about what comes after. */
 export async function completePractical(

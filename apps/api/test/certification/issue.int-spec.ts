@@ -6,6 +6,7 @@ import {
 } from '../../src/modules/certification/certification.repository.js';
 import { IssuerService } from '../../src/modules/certification/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
+import { aCertifyingRun } from '../builders/certificate.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -159,6 +160,27 @@ describe('a certificate', () => {
       (row) => row.serial,
     );
     expect(serials).toEqual(serials.map((_, index) => index + 1));
+  });
+
+  it('is issued for two courses at once from lists that name them in opposite order', async () => {
+    const runs = [await aCertifyingRun(api), await aCertifyingRun(api)];
+    const readers = await Promise.all(
+      Array.from({ length: 24 }, async (_, i) => {
+        const { courseRunId, course } = runs[i % 2]!;
+        const built = await aConfirmedLearner(api, courseRunId);
+        const lesson = `/api/me/enrolments/${built.enrolmentId}/lessons/${course.materialLessonId}`;
+        await api.as(built.learner).post(`${lesson}/reading`);
+        return built.enrolmentId;
+      }),
+    );
+    const lists = Array.from({ length: 6 }, (_, i) => {
+      const list = readers.slice(i * 4, i * 4 + 4);
+      return i % 2 ? list.toReversed() : list;
+    });
+    const answers = await Promise.all(lists.map((list) => issue(list)));
+    expect(answers.map(({ status, body }) => [status, body.issued?.length])).toEqual(
+      lists.map(() => [201, 4]),
+    );
   });
 
   it('is refused before it is issued when a character cannot be drawn, naming it', async () => {

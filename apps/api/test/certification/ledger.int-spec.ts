@@ -77,6 +77,24 @@ describe('the ledger', () => {
     expect(await ledger()).toMatchObject({ differing: 0 });
   });
 
+  it('shows a revocation that somebody who owns the database made look like a replacement', async () => {
+    const { certificateId } = await aCertificate(api, office, run, ['偽装 三郎']);
+    await api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '試験' });
+    const relabel = async (from: string, to: string) => {
+      await api.rows('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
+      await api.rows('ALTER TABLE certificates DISABLE TRIGGER USER');
+      const values = [certificateId, from, to];
+      await api.rows('UPDATE ledger_entries SET kind = $3 WHERE certificate_id = $1 AND kind = $2', values);
+      await api.rows('UPDATE certificates SET state = $3 WHERE id = $1 AND state = $2', values);
+      await api.rows('ALTER TABLE certificates ENABLE TRIGGER USER');
+      await api.rows('ALTER TABLE ledger_entries ENABLE TRIGGER USER');
+    };
+    await relabel('revoked', 'replaced');
+    expect(await ledger()).toMatchObject({ brokenAt: null, differing: 1 });
+    await relabel('replaced', 'revoked');
+    expect(await ledger()).toMatchObject({ differing: 0 });
+  });
+
   it('shows an entry that was changed, and one that was cut off, by somebody who owns the database', async () => {
     const [before] = await api.rows('SELECT * FROM ledger_entries WHERE seq = 3');
     await api.rows('ALTER TABLE ledger_entries DISABLE TRIGGER USER');

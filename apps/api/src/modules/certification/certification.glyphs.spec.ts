@@ -1,22 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { aSheet } from '../../../test/builders/sheet.js';
 import { shippedFonts } from './certification.fonts.js';
 import { CertificateTypesetting } from './certification.typesetting.js';
 
-const sheet = {
-  copy: 1,
-  number: '令和8年度 入門 第12号',
-  name: '𠮷田 花子',
-  body: '課程を修了したことを証します。',
-  completedOn: '令和8年11月20日',
-  issuedOn: '令和8年11月23日',
-  issuedOnDate: '2026-11-23',
-  issuer: '社会福祉法人 古河市社会福祉協議会',
-  issuerHead: '会長 見本 太郎',
-  verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',
-  verifyCode: 'ABCDE-12345',
-  preview: false,
-};
 // The same on every machine, whatever fonts it has
 const typesetting = new CertificateTypesetting(shippedFonts);
 
@@ -47,8 +34,8 @@ describe('glyphs of certificates', () => {
   });
 
   it('sets the same bytes for the same words, below 150 kB', () => {
-    const first = typesetting.render(sheet);
-    expect(first.equals(new CertificateTypesetting(shippedFonts).render(sheet))).toBe(true);
+    const first = typesetting.render(aSheet);
+    expect(first.equals(new CertificateTypesetting(shippedFonts).render(aSheet))).toBe(true);
     expect(first.length).toBeLessThan(150_000);
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
   });

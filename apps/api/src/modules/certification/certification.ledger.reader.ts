@@ -28,11 +28,10 @@ export class LedgerReader {
     const brokenAt = await this.walk(head!);
     const [counted] = await this.reads.query<{ differing: number }>(
       `SELECT count(*)::int AS differing FROM certificates c
-       WHERE NOT EXISTS (SELECT FROM ledger_entries e WHERE e.certificate_id = c.id
-           AND e.kind = CASE WHEN c.copy = 1 THEN 'issued' ELSE 'reissued' END
-           AND e.statement = ledger_statement(c, e.kind, e.at))
-         OR coalesce((SELECT e.kind FROM ledger_entries e WHERE e.certificate_id = c.id
-           AND e.kind IN ('replaced', 'revoked')), 'valid') <> c.state`,
+       WHERE EXISTS (SELECT FROM ledger_entries e WHERE e.certificate_id = c.id
+           AND e.statement <> ledger_statement(c, e.kind, e.at))
+         OR (SELECT string_agg(e.kind, ' ' ORDER BY e.seq) FROM ledger_entries e WHERE e.certificate_id = c.id)
+           IS DISTINCT FROM concat_ws(' ', CASE WHEN c.copy = 1 THEN 'issued' ELSE 'reissued' END, nullif(c.state, 'valid'))`,
     );
     const years = await this.reads.query<LedgerView['years'][number]>(
       `SELECT fiscal_year AS "fiscalYear", course_title AS "courseTitle",

@@ -6,26 +6,14 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { aSheet } from '../../../test/builders/sheet.js';
 import { signPdf, verifyPdfSignature, type PdfSigner } from './certification.pdf-signature.js';
 import { CertificateTypesetting } from './certification.typesetting.js';
 import { makeKeyPair } from './certification.x509.js';
 
 const at = new Date('2026-11-23T01:02:03Z');
-const issuer = '社会福祉法人 古河市社会福祉協議会';
-const sheet = new CertificateTypesetting().render({
-  copy: 1,
-  number: '令和8年度 入門 第12号',
-  name: '𠮷田 花子',
-  body: '課程を修了したことを証します。',
-  completedOn: '令和8年11月20日',
-  issuedOn: '令和8年11月23日',
-  issuedOnDate: '2026-11-23',
-  issuer,
-  issuerHead: '会長 見本 太郎',
-  verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',
-  verifyCode: 'ABCDE-12345',
-  preview: false,
-});
+const { issuer } = aSheet;
+const sheet = new CertificateTypesetting().render(aSheet);
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
 let folder: string;

@@ -54,9 +54,10 @@ export class CertificationService {
     const answer = await this.commands.once(scope, key, body, async (m) => {
       const issued: string[] = [];
       const refused: IssueResult['refused'] = [];
-      await this.lockCounters(m, completions, body.issuedOn ?? this.record.today());
+      const issuedOn = body.issuedOn ?? this.record.today();
+      await this.lockCounters(m, completions, issuedOn);
       for (const enrolmentId of [...new Set(body.enrolmentIds)]) {
-        const refusal = await this.issueOne(m, actor, completions.get(enrolmentId), body.issuedOn, issued);
+        const refusal = await this.issueOne(m, actor, completions.get(enrolmentId), issuedOn, issued);
         if (refusal) refused.push({ enrolmentId, ...refusal } as IssueResult['refused'][number]);
       }
       return { issued, refused };
@@ -89,17 +90,16 @@ export class CertificationService {
     m: EntityManager,
     actor: Actor,
     completion: CompletionRecord | undefined,
-    issuedOn: CivilDate | undefined,
+    issuedOn: CivilDate,
     issued: string[],
   ): Promise<Refusal | null> {
     if (!completion) return { code: 'platform.not_found' };
-    const on = issuedOn ?? this.record.today();
     const standing = await this.repository.findValidOf(m, completion.enrolmentId);
     if (standing) return { code: 'certification.already_issued', params: { number: standing.number } };
     if (!completion.complete) return { code: 'certification.not_complete' };
     const refusal = undrawableRefusal(completion);
     if (refusal) return refusal;
-    issued.push(await this.record.issued(m, actor, completion, on));
+    issued.push(await this.record.issued(m, actor, completion, issuedOn));
     return null;
   }
 }

@@ -1,0 +1,17 @@
+import type { CertificateText } from '../../src/modules/certification/certification.template.js';
+
+/** What a certificate says, for whoever only wants a sheet. */
+export const aSheet: CertificateText = {
+  copy: 1,
+  number: '令和8年度 入門 第12号',
+  name: '𠮷田 花子',
+  body: '課程を修了したことを証します。',
+  completedOn: '令和8年11月20日',
+  issuedOn: '令和8年11月23日',
+  issuedOnDate: '2026-11-23',
+  issuer: '社会福祉法人 古河市社会福祉協議会',
+  issuerHead: '会長 見本 太郎',
+  verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',
+  verifyCode: 'ABCDE-12345',
+  preview: false,
+};
