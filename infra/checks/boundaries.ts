@@ -6,7 +6,7 @@
 /** A lower tier may be imported from a higher one through its index.ts; the same tier and upwards never. */
 export const tiers = [
   ['people', 'transcoding'],
-  ['video', 'assessment'],
+  ['video', 'assessment', 'templates', 'credentials'],
   ['courses'],
   ['enrolment'],
   ['learning', 'sessions', 'viewings'],

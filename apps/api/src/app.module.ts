@@ -3,12 +3,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from './modules/assessment/index.js';
 import { CertificationModule } from './modules/certification/index.js';
 import { CoursesModule } from './modules/courses/index.js';
+import { CredentialsModule } from './modules/credentials/index.js';
 import { EnrolmentModule } from './modules/enrolment/index.js';
 import { LearningModule } from './modules/learning/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
+import { TemplatesModule } from './modules/templates/index.js';
 import { ViewingsModule } from './modules/viewings/index.js';
 import { TranscodingModule } from './modules/transcoding/index.js';
 import { VideoModule } from './modules/video/index.js';
@@ -20,6 +22,8 @@ const capabilities: NonNullable<DynamicModule['imports']> = [
   TranscodingModule,
   VideoModule,
   AssessmentModule,
+  TemplatesModule,
+  CredentialsModule,
   CoursesModule,
   EnrolmentModule,
   LearningModule,

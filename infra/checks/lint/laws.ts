@@ -41,8 +41,8 @@ const japaneseIsAtHome = [
   'apps/web/src/lib/i18n/**',
   'apps/api/src/modules/notifications/**/*template*',
   'apps/api/src/modules/notifications/templates/**',
-  'apps/api/src/modules/certification/**/*template*',
-  'apps/api/src/modules/certification/templates/**',
+  // the words of a sheet of paper
+  'apps/api/src/modules/templates/*sheet*',
   'apps/api/src/modules/reporting/**/*template*',
   // 「第○号」 is the number itself, not a word about it
   'apps/api/src/modules/certification/certification.number.policy.ts',

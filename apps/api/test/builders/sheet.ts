@@ -1,4 +1,4 @@
-import type { CertificateText } from '../../src/modules/certification/certification.template.js';
+import type { CertificateText } from '../../src/modules/templates/templates.sheet.js';
 
 /** What a certificate says, for whoever only wants a sheet. */
 export const aSheet: CertificateText = {

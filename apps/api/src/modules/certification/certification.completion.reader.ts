@@ -12,7 +12,7 @@ import { LearningReader } from '../learning/index.js';
 import { PeopleReader } from '../people/index.js';
 import { AttendanceReader } from '../sessions/index.js';
 import { decideCompletion } from './certification.completion.policy.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
+import { Typesetting } from '../templates/index.js';
 
 /** A completion with what only issuing needs to know. */
 export interface CompletionRecord extends CompletionView {
@@ -34,7 +34,7 @@ export class CompletionReader {
     private readonly attendance: AttendanceReader,
     private readonly people: PeopleReader,
     // Names are checked for the sheet here, so that the office hears of a missing character before it issues
-    private readonly typesetting: CertificateTypesetting,
+    private readonly typesetting: Typesetting,
   ) {}
 
   /** Everybody who takes part in a run. @throws platform.not_found for an instructor of other runs */

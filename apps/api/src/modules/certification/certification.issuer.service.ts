@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { CertificationRepository, type Wording } from './certification.repository.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
+import { Typesetting } from '../templates/index.js';
 
 /** The audit log wants a subject: the one row of the issuer. */
 const issuerSubject = '00000000-0000-7000-8000-000000000001';
@@ -18,7 +18,7 @@ export class IssuerService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
-    private readonly typesetting: CertificateTypesetting,
+    private readonly typesetting: Typesetting,
     private readonly audit: Audit,
   ) {}
 

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { CoursesModule } from '../courses/index.js';
+import { CredentialsModule } from '../credentials/index.js';
 import { EnrolmentModule } from '../enrolment/index.js';
 import { LearningModule } from '../learning/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SessionsModule } from '../sessions/index.js';
+import { TemplatesModule } from '../templates/index.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { CertificationOfficeController, MyCertificatesController } from './certification.controller.js';
 import {
@@ -24,10 +26,6 @@ import { Reissues } from './certification.reissue.service.js';
 import { CertificationRepository } from './certification.repository.js';
 import { CertificationService } from './certification.service.js';
 import { CertificateSheets } from './certification.sheet.service.js';
-import { SigningKeyEntity } from './certification.signing-key.entity.js';
-import { SigningKeyRepository } from './certification.signing-key.repository.js';
-import { CertificateSigning } from './certification.signing.service.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
 import { VerificationController } from './certification.verification.controller.js';
 
 @Module({
@@ -39,9 +37,10 @@ import { VerificationController } from './certification.verification.controller.
       CertificateWordingEntity,
       LedgerEntryEntity,
       LedgerHeadEntity,
-      SigningKeyEntity,
     ]),
     PeopleModule,
+    TemplatesModule,
+    CredentialsModule,
     CoursesModule,
     EnrolmentModule,
     LearningModule,
@@ -51,8 +50,6 @@ import { VerificationController } from './certification.verification.controller.
   providers: [
     CertificatePrints,
     CertificateSheets,
-    CertificateSigning,
-    CertificateTypesetting,
     CertificationReader,
     CertificationRepository,
     CertificationService,
@@ -61,7 +58,6 @@ import { VerificationController } from './certification.verification.controller.
     IssuerService,
     LedgerReader,
     Reissues,
-    SigningKeyRepository,
   ],
   exports: [CertificationReader, CompletionReader, IssuerService],
 })

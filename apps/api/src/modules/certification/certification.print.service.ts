@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { CertificationReader } from './certification.reader.js';
-import { sheetWords } from './certification.template.js';
+import { sheetWords } from '../templates/index.js';
 
 /** Certificates as a pile of paper: what the office puts into the printer for the day of the closing. */
 @Injectable()

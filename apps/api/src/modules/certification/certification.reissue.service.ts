@@ -19,7 +19,7 @@ import { verifyCodeFrom } from './certification.number.policy.js';
 import { CertificationReader } from './certification.reader.js';
 import { CertificationRepository, type Issuer } from './certification.repository.js';
 import { CertificateSheets } from './certification.sheet.service.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
+import { Typesetting } from '../templates/index.js';
 
 /** 再交付: the number stays, the copy counts up, the older paper stops being valid (docs/adr/0020). */
 @Injectable()
@@ -30,7 +30,7 @@ export class Reissues {
     private readonly repository: CertificationRepository,
     private readonly reader: CertificationReader,
     private readonly sheets: CertificateSheets,
-    private readonly typesetting: CertificateTypesetting,
+    private readonly typesetting: Typesetting,
     private readonly people: PeopleReader,
     private readonly audit: Audit,
     private readonly clock: Clock,

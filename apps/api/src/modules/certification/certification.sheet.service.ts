@@ -16,8 +16,8 @@ import type { CompletionRecord } from './certification.completion.reader.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { formatCertificateNumber, formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';
 import { CertificationRepository, type Issuer, type Wording } from './certification.repository.js';
-import { CertificateSigning } from './certification.signing.service.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
+import { FileSigning } from '../credentials/index.js';
+import { Typesetting } from '../templates/index.js';
 
 /** What a sheet is made from besides the person's name. */
 export interface SheetWords {
@@ -35,8 +35,8 @@ export type PrintedFields = Pick<
 export class CertificateSheets {
   constructor(
     private readonly repository: CertificationRepository,
-    private readonly typesetting: CertificateTypesetting,
-    private readonly signing: CertificateSigning,
+    private readonly typesetting: Typesetting,
+    private readonly signing: FileSigning,
     private readonly blobs: BlobStore,
     private readonly config: AppConfig,
   ) {}

@@ -3,9 +3,9 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { verifyPdfSignature } from '../../src/modules/certification/certification.pdf-signature.js';
-import { CertificateSigning } from '../../src/modules/certification/certification.signing.service.js';
-import { CertificateTypesetting } from '../../src/modules/certification/certification.typesetting.js';
+import { verifyPdfSignature } from '../../src/modules/credentials/credentials.pdf-signature.js';
+import { FileSigning } from '../../src/modules/credentials/credentials.signing.service.js';
+import { Typesetting } from '../../src/modules/templates/templates.typesetting.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -31,7 +31,7 @@ const keys = () => api.rows('SELECT id, certificate FROM signing_keys ORDER BY c
 const council = async () => new X509Certificate((await keys()).at(-1)!.certificate);
 
 const sheet = () =>
-  new CertificateTypesetting().render({
+  new Typesetting().render({
     copy: 1,
     number: '令和8年度 入門 第1号',
     name: '甲 一',
@@ -49,7 +49,7 @@ const sheet = () =>
 describe('the signing key', () => {
   it('that was rolled back with the certificate signs nothing afterwards', async () => {
     const failing = api.get(Transactions).run(async () => {
-      await api.get(CertificateSigning).sign(sheet(), '社会福祉協議会');
+      await api.get(FileSigning).sign(sheet(), '社会福祉協議会');
       throw new Error('after the signature');
     });
     await expect(failing).rejects.toThrow('after the signature');
@@ -76,7 +76,7 @@ it('is made once when eight need it first at the same moment, each on a connecti
   const pdf = sheet();
   const files = await Promise.all(
     Array.from({ length: 8 }, () =>
-      many.get(Transactions).run(() => many.get(CertificateSigning).sign(pdf, '社会福祉協議会')),
+      many.get(Transactions).run(() => many.get(FileSigning).sign(pdf, '社会福祉協議会')),
     ),
   );
   const made = await many.rows('SELECT certificate FROM signing_keys');

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPair, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 
-import { der } from './certification.der.js';
+import { der } from './credentials.der.js';
 
 /** A private key (PKCS #8) and its X.509 certificate, both PEM. */
 export interface KeyPair {

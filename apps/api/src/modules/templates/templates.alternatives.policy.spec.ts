@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { alternativesIn } from './certification.alternatives.policy.js';
-import type { FontCoverage } from './certification.glyphs.js';
+import { alternativesIn } from './templates.alternatives.policy.js';
+import type { FontCoverage } from './templates.glyphs.js';
 
 /** A font of a few characters; `usual` are selectors that only confirm its usual form, `others` have their own. */
 function fontWith(characters: string, usual: number[] = [], others: number[] = []): FontCoverage {

@@ -3,9 +3,9 @@ import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import { name as nameField } from '@kizuna/shared/contracts/fields';
 import * as fontkit from 'fontkit';
 
-import { sheetFonts, shippedFonts } from './certification.fonts.js';
-import { fontRunsOf, readCoverage, variantOf } from './certification.glyphs.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
+import { sheetFonts, shippedFonts } from './templates.fonts.js';
+import { fontRunsOf, readCoverage, variantOf } from './templates.glyphs.js';
+import { Typesetting } from './templates.typesetting.js';
 
 /** Written as code points where one could not tell a character from its relative. */
 const drawn = [
@@ -141,7 +141,7 @@ const sets = [
 ];
 
 describe.each(sets)('hard names with %s', (_, fonts) => {
-  const typesetting = new CertificateTypesetting(fonts);
+  const typesetting = new Typesetting(fonts);
   const coverage = fonts.map((font) => readCoverage(font.path, font.family));
   const files = new Map(fonts.map(({ family, path }) => [family, fontkit.openSync(path) as fontkit.Font]));
   const sheetOf = (name: string) => read(typesetting.render({ ...words, name }));

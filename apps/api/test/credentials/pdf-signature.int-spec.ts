@@ -6,14 +6,18 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { aSheet } from '../../../test/builders/sheet.js';
-import { signPdf, verifyPdfSignature, type PdfSigner } from './certification.pdf-signature.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
-import { makeKeyPair } from './certification.x509.js';
+import { aSheet } from '../builders/sheet.js';
+import {
+  signPdf,
+  verifyPdfSignature,
+  type PdfSigner,
+} from '../../src/modules/credentials/credentials.pdf-signature.js';
+import { Typesetting } from '../../src/modules/templates/index.js';
+import { makeKeyPair } from '../../src/modules/credentials/credentials.x509.js';
 
 const at = new Date('2026-11-23T01:02:03Z');
 const { issuer } = aSheet;
-const sheet = new CertificateTypesetting().render(aSheet);
+const sheet = new Typesetting().render(aSheet);
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
 let folder: string;

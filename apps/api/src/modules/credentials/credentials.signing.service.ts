@@ -4,13 +4,13 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { signPdf, type PdfSigner } from './certification.pdf-signature.js';
-import { SigningKeyRepository, type SigningKey } from './certification.signing-key.repository.js';
-import { makeKeyPair } from './certification.x509.js';
+import { signPdf, type PdfSigner } from './credentials.pdf-signature.js';
+import { SigningKeyRepository, type SigningKey } from './credentials.signing-key.repository.js';
+import { makeKeyPair } from './credentials.x509.js';
 
 /** Signs the files of certificates with the council's key (docs/adr/0019). */
 @Injectable()
-export class CertificateSigning {
+export class FileSigning {
   private parsed: { id: string; signer: PdfSigner } | undefined;
 
   constructor(

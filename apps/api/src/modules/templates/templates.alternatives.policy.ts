@@ -1,4 +1,4 @@
-import { undrawableIn, variantOf, type FontCoverage } from './certification.glyphs.js';
+import { undrawableIn, variantOf, type FontCoverage } from './templates.glyphs.js';
 
 /** A character that cannot be printed, and forms of the same character that can. */
 export interface Alternative {

@@ -1,7 +1,7 @@
 import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
 
-import { cmsLength, signCms, verifyCms } from './certification.cms.js';
-import { withSignatureField } from './certification.pdf-update.js';
+import { cmsLength, signCms, verifyCms } from './credentials.cms.js';
+import { withSignatureField } from './credentials.pdf-update.js';
 
 /** A key of the council with its certificate. */
 export interface PdfSigner {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { aSheet } from '../../../test/builders/sheet.js';
-import { shippedFonts } from './certification.fonts.js';
-import { CertificateTypesetting } from './certification.typesetting.js';
+import { shippedFonts } from './templates.fonts.js';
+import { Typesetting } from './templates.typesetting.js';
 
 // The same on every machine, whatever fonts it has
-const typesetting = new CertificateTypesetting(shippedFonts);
+const typesetting = new Typesetting(shippedFonts);
 
 describe('glyphs of certificates', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('glyphs of certificates', () => {
 
   it('sets the same bytes for the same words, below 150 kB', () => {
     const first = typesetting.render(aSheet);
-    expect(first.equals(new CertificateTypesetting(shippedFonts).render(aSheet))).toBe(true);
+    expect(first.equals(new Typesetting(shippedFonts).render(aSheet))).toBe(true);
     expect(first.length).toBeLessThan(150_000);
     expect(first.subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { sheetFonts, shippedFonts } from './certification.fonts.js';
+import { sheetFonts, shippedFonts } from './templates.fonts.js';
 
 describe('fonts of the sheet', () => {
   let folder: string;

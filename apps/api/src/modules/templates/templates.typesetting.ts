@@ -3,20 +3,20 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import qrcode from 'qrcode-generator';
 
-import { alternativesIn, type Alternative } from './certification.alternatives.policy.js';
-import { sheetFonts, sheetFontsKey, type SheetFont } from './certification.fonts.js';
+import { alternativesIn, type Alternative } from './templates.alternatives.policy.js';
+import { sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
 import {
   fontRunsOf,
   readCoverage,
   undrawableIn,
   type FontCoverage,
   type FontRun,
-} from './certification.glyphs.js';
-import { sheetSource, sheetWords, type CertificateText } from './certification.template.js';
+} from './templates.glyphs.js';
+import { sheetSource, sheetWords, type CertificateText } from './templates.sheet.js';
 
 /** Sets certificates as PDF (A4, embedded subset fonts, selectable and tagged text; PDF/A-2a). Same input, same bytes. */
 @Injectable()
-export class CertificateTypesetting {
+export class Typesetting {
   private compiler: NodeCompiler | undefined;
   private coverage: FontCoverage[] | undefined;
 

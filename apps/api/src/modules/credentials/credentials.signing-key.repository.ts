@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Reads } from '../../platform/database/index.js';
-import type { KeyPair } from './certification.x509.js';
+import type { KeyPair } from './credentials.x509.js';
 
 export interface SigningKey extends KeyPair {
   id: string;

@@ -1,6 +1,6 @@
 import { createHash, sign, verify, type KeyObject, type X509Certificate } from 'node:crypto';
 
-import { der, partsOf } from './certification.der.js';
+import { der, partsOf } from './credentials.der.js';
 
 const oids = {
   data: '1.2.840.113549.1.7.1',

@@ -1,0 +1,3 @@
+export { TemplatesModule } from './templates.module.js';
+export { sheetWords, type CertificateText } from './templates.sheet.js';
+export { Typesetting } from './templates.typesetting.js';
