@@ -11,7 +11,10 @@ const COMMANDS: Record<string, () => Promise<{ default: Run }>> = {
   test: () => import('./test.ts'),
   build: () => import('./build.ts'),
   dev: () => import('./dev.ts'),
-  check: () => dispatch('../checks/check.ts'),
+  check: async () => {
+    await (await import('./build.ts')).buildShared();
+    return dispatch('../checks/check.ts');
+  },
   new: () => dispatch('../checks/new.ts'),
   bench: () => dispatch('../../tests/bench/main.ts'),
   faults: () => dispatch('../../tests/faults/main.ts'),
