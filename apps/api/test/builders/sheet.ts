@@ -1,4 +1,4 @@
-import type { CertificateText } from '../../src/modules/templates/templates.sheet.js';
+import type { CertificateText } from '../../src/modules/templates/templates.sheet-text.js';
 
 /** What a certificate says, for whoever only wants a sheet. */
 export const aSheet: CertificateText = {
@@ -6,9 +6,8 @@ export const aSheet: CertificateText = {
   number: '令和8年度 入門 第12号',
   name: '𠮷田 花子',
   body: '課程を修了したことを証します。',
-  completedOn: '令和8年11月20日',
-  issuedOn: '令和8年11月23日',
-  issuedOnDate: '2026-11-23',
+  completedOn: '2026-11-20',
+  issuedOn: '2026-11-23',
   issuer: '社会福祉法人 古河市社会福祉協議会',
   issuerHead: '会長 見本 太郎',
   verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',

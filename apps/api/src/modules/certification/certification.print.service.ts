@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { CertificationReader } from './certification.reader.js';
-import { sheetWords } from '../templates/index.js';
+import { pileWords } from '../templates/index.js';
 
 /** Certificates as a pile of paper: what the office puts into the printer for the day of the closing. */
 @Injectable()
@@ -26,8 +26,8 @@ export class CertificatePrints {
     const ids = items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId]));
     if (ids.length === 0) throw new DomainError('certification.nothing_to_print');
     const pile = await PDFDocument.create({ updateMetadata: false });
-    pile.setTitle(sheetWords.title, { showInWindowTitleBar: true });
-    pile.setLanguage(sheetWords.language);
+    pile.setTitle(pileWords.title, { showInWindowTitleBar: true });
+    pile.setLanguage(pileWords.language);
     for (const id of ids) {
       const single = await PDFDocument.load(await this.reader.file(id), { updateMetadata: false });
       // A signature is of one file; carried into another it would read as a broken one

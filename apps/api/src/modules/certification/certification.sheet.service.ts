@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   fiscalYearOf,
   formatFiscalYear,
-  formatJapaneseDate,
   type CivilDate,
 } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
@@ -84,9 +83,8 @@ export class CertificateSheets {
       copy: fields.copy,
       name: fields.name,
       body: fields.body,
-      completedOn: formatJapaneseDate(fields.completedOn),
-      issuedOn: formatJapaneseDate(fields.issuedOn),
-      issuedOnDate: fields.issuedOn,
+      completedOn: fields.completedOn,
+      issuedOn: fields.issuedOn,
       issuer: fields.issuer,
       issuerHead: fields.issuerHead,
       verifyUrl: this.verifyUrlOf(fields.verifyCode),

@@ -29,6 +29,18 @@ export const shippedFonts: readonly SheetFont[] = [
   },
 ];
 
+/** For designs in 角ゴシック: asked first, what it lacks is drawn by the fonts of the sheet. */
+export const gothicFont: SheetFont = {
+  family: 'BIZ UDPGothic',
+  path: fileOf('@expo-google-fonts/biz-udpgothic', '400Regular/BIZUDPGothic_400Regular.ttf'),
+};
+
+/** A heavier weight of Noto Serif JP, for titles and drawn seals. */
+export const displayFont: SheetFont = {
+  family: 'Noto Serif JP',
+  path: fileOf('@expo-google-fonts/noto-serif-jp', '600SemiBold/NotoSerifJP_600SemiBold.ttf'),
+};
+
 /** Where systems keep their fonts, and users their own. Windows is looked for on its usual drive only. */
 const systemFolders = [
   '/usr/share/fonts',

@@ -13,19 +13,35 @@ export interface FontCoverage {
   variantsOf(codePoint: number): number[];
 }
 
+/** A font whose widths are known too. */
+export interface MeasuredFont extends FontCoverage {
+  /** The width of a text in em, character by character (no kerning). */
+  advanceOf(text: string): number;
+}
+
 /** A piece of text and the font family that can draw all of it. */
 export interface FontRun {
   family: string;
   text: string;
 }
 
-/** Reads a TrueType font's coverage. `family` is the name by which the typesetter knows the font. */
-export function readCoverage(path: string, family: string): FontCoverage {
+/** Reads what a TrueType font covers and how wide it is. `family` is the name by which the typesetter knows the font. */
+export function readCoverage(path: string, family: string): MeasuredFont {
   const font = fontkit.openSync(path) as fontkit.Font;
   const variants = readVariationSequences(readFileSync(path));
+  // Asked for every character of every sheet; there are not more of them than the font has
+  const widths = new Map<number, number>();
+  const widthOf = (codePoint: number) => {
+    let width = widths.get(codePoint);
+    if (width === undefined) {
+      width = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).advanceWidth : -1;
+      if (width >= 0) widths.set(codePoint, width);
+    }
+    return width;
+  };
   return {
     family,
-    hasCharacter: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    hasCharacter: (codePoint) => widthOf(codePoint) >= 0,
     hasVariant: (codePoint, selector) => {
       const found = variants.get(selector);
       if (!found) return false;
@@ -43,6 +59,8 @@ export function readCoverage(path: string, family: string): FontCoverage {
       forms.delete(font.glyphForCodePoint(codePoint).id);
       return [...forms.values()];
     },
+    advanceOf: (text) =>
+      [...text].reduce((sum, c) => sum + Math.max(0, widthOf(c.codePointAt(0)!)), 0) / font.unitsPerEm,
   };
 }
 
@@ -69,8 +87,10 @@ export function variantOf(cluster: string): { base: number; selector: number } |
   return found ? { base: found[1]!.codePointAt(0)!, selector: found[2]!.codePointAt(0)! } : undefined;
 }
 
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
 function clustersOf(text: string): string[] {
-  return [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
+  return [...segmenter.segment(text)].map((part) => part.segment);
 }
 
 function fontFor(cluster: string, fonts: readonly FontCoverage[]): FontCoverage | undefined {

@@ -1,82 +1,148 @@
-/** What a certificate says. Everything is text as it will stand on the paper. */
-export interface CertificateText {
-  number: string;
-  /** 1 for the first paper; from 2 the sheet says that it is a 再交付. */
-  copy: number;
-  name: string;
-  body: string;
-  completedOn: string;
-  issuedOn: string;
-  /** The day of issue as `YYYY-MM-DD`, for the file's own metadata. */
-  issuedOnDate: string;
-  issuer: string;
-  issuerHead: string;
-  verifyUrl: string;
-  verifyCode: string;
-  /** A preview carries 「見本」 across the sheet and cannot be mistaken for the document. */
-  preview: boolean;
-}
-
-/** The words of the sheet that are not data. */
-export const sheetWords = {
-  title: '修了証',
-  honorific: '殿',
-  verifyHint: 'この修了証は、右の二次元コードから確かめられます。',
-  verifyCode: '確認番号',
-  /** After a space, behind the number. */
-  reissued: (copy: number) => `再交付 ${copy}通目`,
-  preview: '見本',
-  language: 'ja',
-  /** Twelve characters, read in three columns from the right as on a cut seal. */
-  seal: ['古河市社', '会福祉協', '議会之印'],
-} as const;
-
 /**
- * The sheet as Typst source: A4 portrait, horizontal writing. `text(...)` pieces arrive as runs of font and text, so
- * that every character is drawn by a font that has it. A line may end before a run with `mayBreak`
- * (a space of no width at all would be dropped). Lengths in mm as on the paper.
+ * The sheets as Typst sources. `runs` are pieces of text with the font that has all their characters; a line may end
+ * before a piece with `mayBreak` (a space of no width at all would be dropped). Lengths in mm as on the paper.
  */
-export const sheetSource = `
-#let d = json(bytes(sys.inputs.at("certificate")))
-#set document(title: d.title + " " + d.number, author: d.issuer, date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
-#set page(paper: "a4", margin: (x: 28mm, top: 30mm, bottom: 24mm), background: {
-  place(center + horizon, rect(width: 186mm, height: 273mm, stroke: 2.2pt + rgb("#1f3d7a"), radius: 2mm))
-  place(center + horizon, rect(width: 181mm, height: 268mm, stroke: 0.6pt + rgb("#b08d3c"), radius: 1.4mm))
-  for (dx, dy) in ((-1, -1), (1, -1), (-1, 1), (1, 1)) {
-    place(center + horizon, dx: dx * 86mm, dy: dy * 129.5mm, circle(radius: 2.2mm, stroke: 0.6pt + rgb("#b08d3c")))
-  }
-  if d.preview {
-    place(center + horizon, rotate(-32deg, text(size: 150pt, fill: rgb("#c0392b").transparentize(78%), tracking: 40pt, d.words.preview)))
-  }
-})
-#set text(font: d.fonts, lang: d.words.language, size: 14pt, cjk-latin-spacing: none, fill: rgb("#1a1a1a"))
-#set par(leading: 0.95em, justify: false)
+
+/** What every layout shares: settings of the document, the border, the seal, the block by which it is verified. */
+const shared = `
+#let d = json(bytes(sys.inputs.at("sheet")))
+#set document(title: d.title + " " + d.number, author: d.issuer, description: d.description,
+  date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
+#for a in d.attachments { pdf.attach(a.path, relationship: "source", mime-type: a.mediaType, description: a.description) }
+#let gold = rgb("#a8853a")
+#let vermilion = rgb("#c8321e")
+#let ink = rgb("#1a1a1a")
+#let frame = if "border" in d { image(bytes(d.border), width: 100%, height: 100%, alt: "") }
+#let watermark(size) = if d.preview {
+  place(center + horizon, rotate(-32deg, text(size: size, fill: vermilion.transparentize(80%), tracking: 0.25em, d.words.preview)))
+}
+#set text(font: d.fonts, lang: d.words.language, cjk-latin-spacing: none, fill: ink, top-edge: 0.88em, bottom-edge: -0.12em)
 #let runs(parts) = for part in parts { if part.at("mayBreak", default: false) { h(0.01pt) }; text(font: part.family, part.text) }
+#let display(parts) = for part in parts { text(font: part.family, weight: 600, part.text) }
+#let logo(height) = if "logo" in d { image(d.logo, height: height, alt: d.words.logo) }
+#let seal(size) = if "sealImage" in d { image(d.sealImage, width: size, height: size, fit: "contain", alt: d.words.seal) } else if d.seal.len() > 0 {
+  let rows = calc.max(..d.seal.map(column => column.len()))
+  let cell = size * 0.84 / calc.max(rows, d.seal.len())
+  pdf.artifact(box(width: size, height: size, stroke: (size * 0.055) + vermilion, radius: size * 0.04, inset: size * 0.07,
+    grid(columns: d.seal.map(_ => 1fr), rows: 100%, align: center + horizon, ..d.seal.rev().map(column =>
+      box(height: 100%, width: 100%, grid(columns: 100%, rows: column.map(_ => 1fr), align: center + horizon,
+        ..column.map(run => text(size: cell, weight: 600, font: run.family, fill: vermilion, run.text))))))))
+}
+#let qr(size) = image(bytes(d.qr), width: size, alt: d.words.verifyFigure + " " + d.verifyUrl)
+#let fitted(height, sizes, body) = layout(room => {
+  let chosen = sizes.find(size => measure(block(width: room.width, body(size))).height <= height)
+  body(if chosen == none { sizes.last() } else { chosen })
+})
+`;
+
+/** A4 upright, horizontal writing: the ordinary sheet. */
+const plain = `${shared}
+#set page(paper: "a4", margin: (x: 28mm, top: 28mm, bottom: 22mm), background: { place(top + left, frame); watermark(150pt) })
+#set par(leading: 0.85em, justify: false)
+#if "logo" in d { place(top + left, logo(14mm)) }
 #align(right, { text(size: 13pt, runs(d.numberRuns)); if d.copyLine != "" { linebreak(); text(size: 11pt, d.copyLine) } })
-#v(14mm)
-#align(center, heading(level: 1, outlined: false, text(size: 44pt, weight: "regular", tracking: 0.5em, d.title)))
-#v(18mm)
-#align(center, block(width: 100%, {
-  let size = if d.nameLength <= 10 { 30pt } else if d.nameLength <= 18 { 22pt } else if d.nameLength <= 40 { 15pt } else { 11pt }
-  set par(leading: 0.6em)
-  text(size: size, { runs(d.nameRuns); if d.nameLength <= 40 { h(0.7em); text(size: size * 0.72, d.words.honorific) } })
-  if d.nameLength > 40 { linebreak(); text(size: 14pt, d.words.honorific) }
-}))
-#v(14mm)
-#block(width: 100%, text(size: 17pt, { set par(leading: 1.15em, first-line-indent: (amount: 1em, all: true)); runs(d.bodyRuns) }))
 #v(1fr)
-#pad(left: 8mm, text(size: 16pt, d.issuedOn))
+#align(center, heading(level: 1, outlined: false, text(size: if d.title.clusters().len() <= 5 { 44pt } else if d.title.clusters().len() <= 8 { 34pt } else { 26pt }, tracking: d.titleTracking * 1em, display(d.titleRuns))))
+#v(1fr)
+#align(center, fitted(52mm, (30pt, 26pt, 22pt, 18pt, 15pt, 12.5pt, 11pt, 9pt), size => {
+  set par(leading: 0.45em)
+  if d.kanaRuns.len() > 0 { text(size: calc.max(8pt, size * 0.36), runs(d.kanaRuns)); linebreak() }
+  text(size: size, { runs(d.nameRuns); if d.honorific != "" and d.nameLength <= 40 { h(0.7em); text(size: size * 0.72, d.honorific) } })
+  if d.honorific != "" and d.nameLength > 40 { linebreak(); text(size: 14pt, d.honorific) }
+  if d.bornOn != "" { linebreak(); v(1mm); text(size: 12pt, d.bornOn) }
+}))
+#v(1fr)
+#fitted(84mm, (17pt, 16pt, 15pt, 14pt, 13pt, 12pt, 11pt, 10pt, 9pt), size =>
+  text(size: size, { set align(if d.words.language == "ja" { left } else { center }); set par(leading: 1em, first-line-indent: (amount: if d.words.language == "ja" { 1em } else { 0em }, all: true), spacing: 1em); for part in d.bodyParts { par(runs(part)) } }))
+#v(2fr)
+#pad(left: 8mm, text(size: 16pt, { if d.completedOn != "" { text(size: 13pt, d.words.completedOn + "\u{3000}" + d.completedOn); linebreak(); text(size: 13pt, d.words.issuedOn + "\u{3000}" + d.issuedOn) } else { d.issuedOn } }))
 #v(6mm)
 #align(right, box(width: 100%, {
-  place(right + horizon, dx: 1mm, dy: 0mm, box(width: 24mm, height: 24mm, stroke: 1.6pt + rgb("#c8321e"), radius: 1mm, inset: 1.2mm,
-    grid(columns: (1fr, 1fr, 1fr), align: center + horizon, ..d.seal.rev().map(column =>
-      box(height: 21mm, stack(dir: ttb, spacing: 1fr, ..column.map(c => text(size: 12.5pt, weight: "bold", fill: rgb("#c8321e"), c)))))) ))
+  place(right + horizon, dx: 1mm, dy: 0mm, seal(24mm))
   align(left, pad(left: 30mm, right: 27mm, { text(size: 16pt, runs(d.issuerRuns)); linebreak(); text(size: 18pt, runs(d.headRuns)) }))
 }))
-#v(12mm)
+#v(10mm)
 #line(length: 100%, stroke: 0.4pt + rgb("#999999"))
 #v(1mm)
-#grid(columns: (1fr, 22mm), column-gutter: 6mm, align: (left + horizon, right + horizon),
-  text(size: 9.5pt, { d.words.verifyHint; linebreak(); d.words.verifyCode + "  "; text(size: 12pt, tracking: 0.06em, d.verifyCode); linebreak(); text(size: 8pt, d.verifyUrl) }),
-  image(bytes(d.qr), width: 22mm, alt: d.verifyUrl))
+#let facts = { set par(leading: 0.65em); text(size: 9.5pt, { if d.qrPlace != "none" { d.words.verifyHint; linebreak() }; d.words.verifyCode + "  "; text(size: 12pt, tracking: 0.06em, d.verifyCode); linebreak(); text(size: 8pt, d.verifyUrl) }) }
+#if d.qrPlace == "none" { facts } else if d.qrPlace == "right" {
+  grid(columns: (1fr, 22mm), column-gutter: 6mm, align: (left + horizon, right + horizon), facts, qr(22mm))
+} else {
+  grid(columns: (22mm, 1fr), column-gutter: 6mm, align: (left + horizon, left + horizon), qr(22mm), facts)
+}
 `;
+
+/** 賞状: A4, vertical writing. The pieces of a block stand where the data say, in one paragraph, in reading order. */
+const vertical = `${shared}
+#set page(width: d.page.width * 1mm, height: d.page.height * 1mm, margin: 0mm, background: { place(top + left, frame); watermark(140pt) })
+#set par(leading: 0pt, spacing: 0pt, justify: false)
+#let forms = (
+  u: (size, p) => block(width: size, align(center, text(font: p.f, features: ("vert",), p.t))),
+  b: (size, p) => block(width: size, align(center, scale(x: p.s * 100%, reflow: true, text(font: p.f, p.t)))),
+  t: (size, p) => place(top + left, dx: size, rotate(90deg, origin: top + left, box(text(font: p.f, p.t)))))
+#let piece(size, p) = box(width: 0pt, height: 0pt, place(top + left, dx: p.x * 1mm, dy: p.y * 1mm, (forms.at(p.k))(size, p)))
+#let set-block(b) = place(top + left, { let size = b.size * 1mm
+  set text(size: size, weight: if b.title { 600 } else { "regular" })
+  set par(leading: b.gap * 1mm)
+  let body = b.pieces.map(p => piece(size, p)).join()
+  if b.title { heading(level: 1, outlined: false, body) } else { par(body) } })
+#if "logo" in d { place(top + left, dx: d.logoAt.x * 1mm, dy: d.logoAt.y * 1mm, logo(13mm)) }
+#d.blocks.map(set-block).join()
+#place(top + left, dx: d.sealAt.x * 1mm, dy: d.sealAt.y * 1mm, seal(d.sealSize * 1mm))
+#place(top + left, dx: d.verifyAt.x * 1mm, dy: d.verifyAt.y * 1mm, box(width: 26mm, align(center, {
+  if d.qrPlace != "none" { qr(18mm); v(0.8mm) }
+  set text(size: 6pt)
+  par(d.words.verifyCode); v(0.5mm); par(text(size: 7.5pt, tracking: 0.04em, d.verifyCode))
+})))
+`;
+
+/**
+ * A card of 85.6 × 54 mm in the middle of the upper half of an A4 sheet, with the marks along which it is cut. Name and
+ * 本文 shrink together until they fit.
+ */
+const card = `${shared}
+#let (wide, high) = (85.6mm, 54mm)
+#set page(paper: "a4", margin: 0mm, background: {
+  place(top + left, dx: 62.2mm, dy: 60mm, box(width: wide, height: high, { frame; watermark(40pt) }))
+  for (x, y) in ((0, 0), (1, 0), (0, 1), (1, 1)) {
+    let (cx, cy) = (62.2mm + x * wide, 60mm + y * high)
+    place(top + left, dx: if x == 0 { cx - 6mm } else { cx + 1.5mm }, dy: cy, line(length: 4.5mm, stroke: 0.3pt + ink))
+    place(top + left, dx: cx, dy: if y == 0 { cy - 6mm } else { cy + 1.5mm }, line(angle: 90deg, length: 4.5mm, stroke: 0.3pt + ink))
+  }
+  place(top + center, dy: 124mm, text(size: 8pt, fill: rgb("#555555"), d.words.cut))
+})
+#set par(leading: 0.4em, justify: false, spacing: 0.5em)
+#let onLeft = d.qrPlace == "left"
+#let side = if d.qrPlace == "none" { 0mm } else { 15.5mm }
+#let nameSize = if d.nameLength <= 10 { 15pt } else if d.nameLength <= 18 { 12pt } else if d.nameLength <= 40 { 8.5pt } else { 6pt }
+#place(top + left, dx: 62.2mm, dy: 60mm, box(width: wide, height: high, inset: (x: 6.9mm, top: 6.3mm, bottom: 6.1mm), {
+  grid(columns: (auto, 1fr), align: (left + horizon, right + horizon), column-gutter: 2mm,
+    { if "logo" in d { box(baseline: 25%, logo(5.5mm)); h(1.5mm) }
+      box(heading(level: 1, outlined: false, text(size: if d.title.clusters().len() <= 5 { 12pt } else { 8.5pt }, tracking: d.titleTracking * 0.4em, display(d.titleRuns)))) },
+    { text(size: 6pt, runs(d.numberRuns)); if d.copyLine != "" { linebreak(); text(size: 5.5pt, d.copyLine) } })
+  v(1.5mm)
+  block(height: 19.6mm, width: 100%, fitted(19.6mm, (1, 0.93, 0.86, 0.79, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36), s => {
+    set par(leading: 0.35em)
+    block(spacing: 0mm, {
+      if d.kanaRuns.len() > 0 { text(size: 5pt * s, runs(d.kanaRuns)); linebreak() }
+      text(size: nameSize * s, { runs(d.nameRuns); if d.honorific != "" { h(0.5em); text(size: calc.max(0.7 * nameSize, 6pt) * s, d.honorific) } })
+      if d.bornOn != "" { linebreak(); text(size: 5.5pt * s, d.bornOn) }
+    })
+    v(1.7mm * s, weak: true)
+    text(size: 7.2pt * s, { set par(leading: 0.5em); for part in d.bodyParts { par(runs(part)) } })
+  }))
+  place(bottom + (if onLeft { right } else { left }), block(width: 100% - side - (if side > 0mm { 2mm } else { 0mm }), {
+    set par(leading: 0.45em)
+    text(size: 6.3pt, { if d.completedOn != "" { d.words.completedOn + " " + d.completedOn + "\u{3000}" + d.words.issuedOn + " " + d.issuedOn } else { d.issuedOn } })
+    v(0.9mm, weak: true)
+    block(width: 100% - 9.5mm, spacing: 0mm, fitted(6.4mm, (6.5pt, 6pt, 5.5pt, 5pt, 4.5pt, 4pt, 3.5pt), size => text(size: size, { runs(d.issuerRuns); linebreak(); runs(d.headRuns) })))
+    v(0.9mm, weak: true)
+    text(size: 4.6pt, { d.words.verifyCode + " "; text(size: 5.4pt, tracking: 0.04em, d.verifyCode) })
+  }))
+  place(bottom + right, dx: if onLeft { 0mm } else { -side - (if side > 0mm { 1mm } else { 0mm }) }, seal(8.5mm))
+  if side > 0mm { place(bottom + (if onLeft { left } else { right }), qr(side)) }
+}))
+`;
+
+/** The source of each layout. */
+export const sheetSources = { plain, portrait: vertical, landscape: vertical, card } as const;

@@ -1,24 +1,24 @@
-import { lengthInCharacters } from '@kizuna/shared/rules/text';
+import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import qrcode from 'qrcode-generator';
 
 import { alternativesIn, type Alternative } from './templates.alternatives.policy.js';
-import { sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
-import {
-  fontRunsOf,
-  readCoverage,
-  undrawableIn,
-  type FontCoverage,
-  type FontRun,
-} from './templates.glyphs.js';
-import { sheetSource, sheetWords, type CertificateText } from './templates.sheet.js';
+import { displayFont, gothicFont, sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
+import { readCoverage, undrawableIn, type MeasuredFont } from './templates.glyphs.js';
+import { accessiblePdf } from './templates.pdf-accessible.js';
+import { sheetDataOf, type SheetTypefaces } from './templates.sheet-data.js';
+import { standardDesign, type CertificateText, type SheetOptions } from './templates.sheet-text.js';
+import { sheetSources } from './templates.sheet.js';
 
-/** Sets certificates as PDF (A4, embedded subset fonts, selectable and tagged text; PDF/A-2a). Same input, same bytes. */
+/**
+ * Sets certificates as PDF: embedded subset fonts, selectable and tagged text, PDF/A-2a (PDF/A-3a with attachments) that
+ * also says that it is PDF/UA-1. Same input, same bytes.
+ */
 @Injectable()
 export class Typesetting {
   private compiler: NodeCompiler | undefined;
-  private coverage: FontCoverage[] | undefined;
+  private coverage: MeasuredFont[] | undefined;
+  private gothic: MeasuredFont | undefined;
 
   constructor(
     @Optional() @Inject(sheetFontsKey) private readonly fonts: readonly SheetFont[] = sheetFonts(),
@@ -34,70 +34,88 @@ export class Typesetting {
     return alternativesIn(text, this.fontCoverage());
   }
 
-  /** The sheet as PDF bytes. Refuse undrawable names before calling this. */
-  render(text: CertificateText): Buffer {
-    this.compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: this.fonts.map((font) => font.path) }] });
-    const inputs = { certificate: JSON.stringify(this.sheetData(text)) };
-    const pdf = this.compiler.pdf(
-      { mainFileContent: sheetSource, inputs },
-      { pdfStandard: 'a-2a', creationTimestamp: Date.parse(`${text.issuedOnDate}T00:00:00+09:00`) / 1000 },
-    );
-    // The compiler memoises layouts; what was not used for ten documents is dropped, so a bulk issue stays small
-    this.compiler.evictCache(10);
-    return pdf;
+  /** The sheet as PDF bytes. Refuse undrawable names before calling this, or leave the name blank. */
+  render(text: CertificateText, options: SheetOptions = {}): Buffer {
+    return this.compiled(text, options, (compiler, document) => {
+      const pdf = compiler.pdf(document, {
+        pdfStandard: options.attachments?.length ? 'a-3a' : 'a-2a',
+        creationTimestamp: Date.parse(`${text.issuedOn}T00:00:00+09:00`) / 1000,
+      });
+      return accessiblePdf(pdf);
+    });
   }
 
-  private sheetData(text: CertificateText) {
-    const runs = (value: string) => fontRunsOf(value, this.fontCoverage());
-    return {
-      ...text,
-      title: sheetWords.title,
-      date: text.issuedOnDate.split('-').map(Number),
-      words: sheetWords,
-      fonts: this.fonts.map((font) => font.family),
-      copyLine: text.copy > 1 ? sheetWords.reissued(text.copy) : '',
-      numberRuns: runs(text.number),
-      nameRuns: runs(text.name).flatMap(breakable),
-      nameLength: lengthInCharacters(text.name),
-      bodyRuns: runs(text.body),
-      issuerRuns: runs(text.issuer),
-      headRuns: runs(text.issuerHead),
-      seal: sheetWords.seal.map((column) => [...column]),
-      qr: qrSvg(text.verifyUrl),
+  /** The same sheet as a picture for the screen (SVG, its letters as outlines). */
+  picture(text: CertificateText, options: SheetOptions = {}): string {
+    return this.compiled(text, options, (compiler, document) => compiler.plainSvg(document));
+  }
+
+  private compiled<T>(
+    text: CertificateText,
+    options: SheetOptions,
+    make: (
+      compiler: NodeCompiler,
+      document: { mainFileContent: string; inputs: Record<string, string> },
+    ) => T,
+  ): T {
+    const design = options.design ?? standardDesign;
+    const compiler = (this.compiler ??= this.made());
+    const files = filesOf(design, options);
+    const data = {
+      ...sheetDataOf(text, design, this.typefacesOf(design), options),
+      ...files.data,
     };
+    for (const { path, bytes } of files.all) compiler.mapShadow(path, Buffer.from(bytes));
+    try {
+      return make(compiler, {
+        mainFileContent: sheetSources[design.layout],
+        inputs: { sheet: JSON.stringify(data) },
+      });
+    } finally {
+      for (const { path } of files.all) compiler.unmapShadow(path);
+      // The compiler memoises layouts; what was not used for ten documents is dropped, so a bulk issue stays small
+      compiler.evictCache(10);
+    }
   }
 
-  private fontCoverage(): FontCoverage[] {
+  private made(): NodeCompiler {
+    const fonts = [...this.fonts, gothicFont, displayFont];
+    return NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map((font) => font.path) }] });
+  }
+
+  /** A design in Gothic asks that font first. Titles and seals: Noto Serif JP in its heavier weight, in Gothic the text's. */
+  private typefacesOf({ typeface }: SheetDesign): SheetTypefaces {
+    const serif = this.fontCoverage();
+    if (typeface === 'mincho') {
+      const heavy = serif.filter(({ family }) => family === displayFont.family);
+      return { text: serif, display: [...heavy, ...serif.filter((font) => !heavy.includes(font))] };
+    }
+    this.gothic ??= readCoverage(gothicFont.path, gothicFont.family);
+    const text = [this.gothic, ...serif];
+    return { text, display: text };
+  }
+
+  private fontCoverage(): MeasuredFont[] {
     this.coverage ??= this.fonts.map((font) => readCoverage(font.path, font.family));
     return this.coverage;
   }
 }
 
-/** Nineteen letters without a space may be wider than a line at the size in which a name of their length is set. */
-const longWord = /((?:[\u0021-\u024f]|[\u0300-\u052f]|[\u1e00-\u1fff]){19,})/u;
-
-/** Letters of other scripts than Japanese have no place for a new line inside a word; a long one would leave the paper. */
-function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
-  if (!longWord.test(run.text)) return [run];
-  const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-  return run.text
-    .split(longWord)
-    .filter((part) => part !== '')
-    .flatMap((part) =>
-      longWord.test(part)
-        ? [...letters.segment(part)].map(({ segment }) => ({
-            ...run,
-            text: segment,
-            mayBreak: true as const,
-          }))
-        : [{ ...run, text: part }],
-    );
-}
-
-/** The address as an SVG picture of a QR code, error correction M, four modules of quiet zone. */
-function qrSvg(address: string): string {
-  const code = qrcode(0, 'M');
-  code.addData(address);
-  code.make();
-  return code.createSvgTag({ cellSize: 4, margin: 16, scalable: true });
+/** Where the compiler finds pictures and attachments, and what the source is told of them. */
+function filesOf(design: SheetDesign, options: SheetOptions) {
+  const imageOf = (id: string | null) => {
+    const bytes = (options.images ?? []).find((image) => image.id === id)?.bytes;
+    return bytes && { path: `/pictures/${id}.png`, bytes };
+  };
+  const logo = imageOf(design.logo);
+  const seal = design.seal.kind === 'image' ? imageOf(design.seal.imageId) : undefined;
+  const attached = (options.attachments ?? []).map((each) => ({ ...each, path: `/${each.name}` }));
+  return {
+    all: [logo, seal, ...attached].filter((file) => file !== undefined),
+    data: {
+      ...(logo ? { logo: logo.path } : {}),
+      ...(seal ? { sealImage: seal.path } : {}),
+      attachments: attached.map(({ path, mediaType, description }) => ({ path, mediaType, description })),
+    },
+  };
 }

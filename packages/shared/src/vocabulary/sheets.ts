@@ -1,0 +1,38 @@
+/** plain A4横書き, portrait 賞状縦 (vertical writing), landscape 賞状横 (vertical writing), card カード. */
+export const sheetLayouts = ['plain', 'portrait', 'landscape', 'card'] as const;
+export type SheetLayout = (typeof sheetLayouts)[number];
+
+/** ja 日本語, easy やさしい日本語, en English. */
+export const sheetLanguages = ['ja', 'easy', 'en'] as const;
+export type SheetLanguage = (typeof sheetLanguages)[number];
+
+export const sheetTypefaces = ['mincho', 'gothic'] as const;
+export type SheetTypeface = (typeof sheetTypefaces)[number];
+
+/** How numbers stand in vertical writing: kanji 漢数字, arabic 算用数字 (two digits side by side). */
+export const sheetNumerals = ['kanji', 'arabic'] as const;
+export type SheetNumerals = (typeof sheetNumerals)[number];
+
+/** none なし, simple 一重, double 二重 (blue and gold), ornate 雷文 (a band of gold meanders). */
+export const sheetBorders = ['none', 'simple', 'double', 'ornate'] as const;
+export type SheetBorder = (typeof sheetBorders)[number];
+
+/** The lower corner in which the QR code stands. */
+export const sheetQrPlaces = ['left', 'right', 'none'] as const;
+export type SheetQrPlace = (typeof sheetQrPlaces)[number];
+
+/** What a template's 本文 may stand for, in the order in which the editor offers it. */
+export const sheetPlaceholders = [
+  'courseTitle',
+  'runName',
+  'fiscalYear',
+  'completedOn',
+  'issuedOn',
+  'number',
+] as const;
+export type SheetPlaceholder = (typeof sheetPlaceholders)[number];
+
+/** Whether the writing runs from top to bottom. */
+export function isVertical(layout: SheetLayout): boolean {
+  return layout === 'portrait' || layout === 'landscape';
+}
