@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { filmEnvironment } from '../../src/modules/transcoding/transcoding.child.js';
 import { findFilmTools, type FilmTools } from '../../src/modules/transcoding/transcoding.tools.js';
 
 /** A folder for films of a test, and the programs that make and read them. */
@@ -36,7 +37,8 @@ export class FilmBench {
   lengthOf(file: string): number {
     const option = file.endsWith('.m3u8') ? ['-allowed_extensions', 'ALL'] : [];
     const args = ['-v', 'error', ...option, '-show_entries', 'format=duration', '-of', 'csv=p=0', file];
-    return Math.round(Number(execFileSync(this.tools.ffprobe, args, { encoding: 'utf8' })) * 1000);
+    const env = filmEnvironment(this.folder);
+    return Math.round(Number(execFileSync(this.tools.ffprobe, args, { encoding: 'utf8', env })) * 1000);
   }
 
   remove(): void {

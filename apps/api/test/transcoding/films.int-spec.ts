@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { TranscodeReader, type PreparedFilm } from '../../src/modules/transcoding/index.js';
+import { probe } from '../../src/modules/transcoding/transcoding.ffmpeg.js';
 import { makeFilm } from '../../src/modules/transcoding/transcoding.pipeline.js';
 import { findFilmTools } from '../../src/modules/transcoding/transcoding.tools.js';
 import { AppConfig } from '../../src/platform/config/config.js';
@@ -175,6 +176,15 @@ describe('an uploaded film', () => {
 });
 
 describe('the programs', () => {
+  it('that npm packages bring read the MPEG-TS of a video camera without falling over its names', async () => {
+    const scratch = path.join(bench.folder, 'camera');
+    mkdirSync(scratch, { recursive: true });
+    const tools = findFilmTools({ PATH: path.join(scratch, 'nothing') }, scratch);
+    const film = bench.film('camera.ts', { seconds: 1.5 });
+    const probed = await probe({ tools, folder: scratch, signal: new AbortController().signal }, film);
+    expect(probed.format?.format_name).toBe('mpegts');
+  });
+
   it('that npm packages bring make the same film', async () => {
     const scratch = path.join(bench.folder, 'packages');
     mkdirSync(scratch, { recursive: true });

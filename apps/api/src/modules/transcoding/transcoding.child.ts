@@ -81,8 +81,18 @@ export async function runChild(run: ChildRun): Promise<ChildResult> {
   }
 }
 
+/**
+ * What the programs see of the environment: nothing of ours but the search path. The statically linked binaries of the
+ * npm packages read the character sets of an MPEG-TS through glibc's iconv, which loads the system's modules and with them
+ * another libc, and dies (SIGSEGV); an empty GCONV_PATH keeps it to the sets that it has built in.
+ * @param home a folder of the run's own
+ */
+export function filmEnvironment(home: string): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: home, GCONV_PATH: `${home}/no-gconv` };
+}
+
 function start(run: ChildRun): ChildProcess {
-  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: run.cwd };
+  const env = filmEnvironment(run.cwd);
   const stdio: ['pipe', 'pipe', 'pipe'] = ['pipe', 'pipe', 'pipe'];
   if (process.platform === 'win32') {
     return spawn(run.program, run.args, { cwd: run.cwd, env, stdio, windowsHide: true });
