@@ -59,7 +59,7 @@ export const sheetSource = `
 #align(center, block(width: 100%, {
   let size = if d.nameLength <= 10 { 30pt } else if d.nameLength <= 18 { 22pt } else if d.nameLength <= 40 { 15pt } else { 11pt }
   set par(leading: 0.6em)
-  text(size: size, { runs(d.nameRuns); if d.nameLength <= 40 { h(0.7em); text(size: size * 0.72, d.words.honorific) } })
+  text(size: size, { if d.nameLength == 0 { h(90mm) } else { runs(d.nameRuns) }; if d.nameLength <= 40 { h(0.7em); text(size: size * 0.72, d.words.honorific) } })
   if d.nameLength > 40 { linebreak(); text(size: 14pt, d.words.honorific) }
 }))
 #v(14mm)

@@ -34,10 +34,12 @@ export class Typesetting {
     return alternativesIn(text, this.fontCoverage());
   }
 
-  /** The sheet as PDF bytes. Refuse undrawable names before calling this. */
-  render(text: CertificateText): Buffer {
+  /**
+   * The sheet as PDF bytes. Refuse undrawable names before calling this, or leave the name's place blank for the brush.
+   */
+  render(text: CertificateText, { blankName = false }: { blankName?: boolean } = {}): Buffer {
     this.compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: this.fonts.map((font) => font.path) }] });
-    const inputs = { certificate: JSON.stringify(this.sheetData(text)) };
+    const inputs = { certificate: JSON.stringify(this.sheetData(text, blankName)) };
     const pdf = this.compiler.pdf(
       { mainFileContent: sheetSource, inputs },
       { pdfStandard: 'a-2a', creationTimestamp: Date.parse(`${text.issuedOnDate}T00:00:00+09:00`) / 1000 },
@@ -47,7 +49,7 @@ export class Typesetting {
     return pdf;
   }
 
-  private sheetData(text: CertificateText) {
+  private sheetData(text: CertificateText, blankName: boolean) {
     const runs = (value: string) => fontRunsOf(value, this.fontCoverage());
     return {
       ...text,
@@ -57,8 +59,9 @@ export class Typesetting {
       fonts: this.fonts.map((font) => font.family),
       copyLine: text.copy > 1 ? sheetWords.reissued(text.copy) : '',
       numberRuns: runs(text.number),
-      nameRuns: runs(text.name).flatMap(breakable),
-      nameLength: lengthInCharacters(text.name),
+      name: blankName ? '' : text.name,
+      nameRuns: blankName ? [] : runs(text.name).flatMap(breakable),
+      nameLength: blankName ? 0 : lengthInCharacters(text.name),
       bodyRuns: runs(text.body),
       issuerRuns: runs(text.issuer),
       headRuns: runs(text.issuerHead),
