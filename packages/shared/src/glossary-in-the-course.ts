@@ -92,6 +92,18 @@ export const wordsInTheCourse: GlossaryRows = {
       'Roster',
     ],
     [
+      'CertificateBatch',
+      '一括発行',
+      'いっかつはっこう',
+      'certificates for an explicit list of people of one run, made by a job',
+    ],
+    [
+      'nameLeftBlank',
+      '筆書き',
+      'ふでがき',
+      'the place of the name is printed empty and written with a brush',
+    ],
+    [
       'Reissue',
       '再交付',
       'さいこうふ',

@@ -21,7 +21,8 @@ export async function issueFromPage(office: Page, runId: string, name: string): 
   await expect(office.getByText('つぎの1名に、修了証を発行します。')).toBeVisible();
   await expect(office.locator('main')).toContainText(name);
   await office.getByRole('button', { name: '1名に修了証を発行する' }).click();
-  await expect(office.getByText('1名に修了証を発行しました').first()).toBeVisible();
+  // The page of the batch looks for itself until the job has made it
+  await expect(office.getByText('1名に修了証を発行しました').first()).toBeVisible({ timeout: 30_000 });
 }
 
 /** Anybody: by the QR code and by number and code; a changed code is refused both ways. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, request, type APIRequestContext } from '@playwright/test';
-import type { CertificateView, IssueResult } from '@kizuna/shared/contracts/certification';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { CertificateView } from '@kizuna/shared/contracts/certification';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import type { ApplicationView } from '@kizuna/shared/contracts/enrolment';
 import type { IssuedCardView, PersonPage } from '@kizuna/shared/contracts/people';
@@ -83,8 +84,14 @@ export class Desk {
     return { label, cardNumber: card.cardNumber, secret };
   }
 
-  async issue(enrolmentIds: string[]): Promise<IssueResult> {
-    return this.post<IssueResult>('/api/office/certificates', { enrolmentIds });
+  /** Asks for certificates and waits until the job has made them, or has said why not. */
+  async issue(enrolmentIds: string[]): Promise<CertificateBatchView> {
+    const asked = await this.post<CertificateBatchView>('/api/office/certificates', { enrolmentIds });
+    const place = `/api/office/certificate-batches/${asked.certificateBatchId}`;
+    await expect
+      .poll(async () => (await this.get<CertificateBatchView>(place)).finishedAt, { timeout: 30_000 })
+      .not.toBeNull();
+    return this.get<CertificateBatchView>(place);
   }
 
   async certificateOf(courseRunId: string): Promise<CertificateView> {

@@ -21,6 +21,7 @@ import { CertificateCopies1795000000190 } from './1795000000190-certificate-copi
 import { SigningKeys1795000000191 } from './1795000000191-signing-keys.js';
 import { CertificateFiles1795000000192 } from './1795000000192-certificate-files.js';
 import { LedgerChain1795000000193 } from './1795000000193-ledger-chain.js';
+import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SigningKeys1795000000191,
   CertificateFiles1795000000192,
   LedgerChain1795000000193,
+  IssueBatches1795000000220,
 ];

@@ -5,6 +5,7 @@ import { IssuerService } from '../../src/modules/certification/index.js';
 import { RouteRegister, type RegisteredRoute } from '../../src/platform/auth/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
+import { issueCertificates } from '../builders/certificate.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aLearningCourse, type LearningCourse } from '../builders/learning.js';
 import { aDocument } from '../builders/material.js';
@@ -25,6 +26,7 @@ const strangers = {} as Record<Role, SignedInPerson>;
 let office: SignedInPerson;
 /** The run in which the owner's certificate was issued; the owner's other run goes on. */
 let certifiedRunId: string;
+let certificateBatchId: string;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -59,6 +61,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     courseRunId: run.courseRunId,
     classSessionId: run.classSessionIds[0]!,
     certificateId,
+    certificateBatchId,
     groupViewingId: viewing.groupViewingId,
     code: viewing.code,
     notificationId: notifications.body.items[0].notificationId,
@@ -80,8 +83,9 @@ async function aCertificate(): Promise<string> {
   const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, small.courseId, wording, issuer));
-  const answer = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
-  return answer.body.issued[0].certificateId;
+  const { batch, issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
+  certificateBatchId = batch.certificateBatchId;
+  return issued[0]!.certificateId;
 }
 
 /** Bodies that pass the contract, so that it is ownership that answers. */
@@ -117,6 +121,7 @@ const owned = [
   'enrolmentId',
   'attemptId',
   'certificateId',
+  'certificateBatchId',
   'notificationId',
   'classSessionId',
   'courseRunId',

@@ -1,9 +1,10 @@
+import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
 
-import { IssuerService } from '../../src/modules/certification/index.js';
+import { IssuerService, IssuingWorker } from '../../src/modules/certification/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import type { TestApi } from '../support/api.js';
-import { aConfirmedLearner } from './application.js';
+import { aConfirmedLearner, type BuiltEnrolment } from './application.js';
 import { aCourse, aCourseRun, type BuiltRun } from './course-run.js';
 import { aPerson, type SignedInPerson } from './person.js';
 
@@ -13,7 +14,64 @@ export async function aCertifyingRun(api: TestApi): Promise<BuiltRun> {
   const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, course.courseId, wording, issuer));
-  return aCourseRun(api).of(course).withSeats(20).planned();
+  return aCourseRun(api).of(course).withSeats(60).planned();
+}
+
+/** What became of a list of people. */
+export interface IssuedBatch {
+  batch: CertificateBatchView;
+  /** In the order of the roster. */
+  issued: CertificateView[];
+}
+
+/** Has the job of a batch done at once, and nothing else that waits. */
+export function runBatch(api: TestApi, certificateBatchId: string, attempt = 1): Promise<void> {
+  const { signal } = new AbortController();
+  return api.get(IssuingWorker).issueAll(certificateBatchId, { attempt, signal });
+}
+
+/** The office asks for certificates, and the job makes them. */
+export async function issueCertificates(
+  api: TestApi,
+  office: SignedInPerson,
+  body: { enrolmentIds: string[]; blankNames?: string[]; issuedOn?: string },
+  key?: string,
+): Promise<IssuedBatch> {
+  const headers = key ? { 'idempotency-key': key } : undefined;
+  const asked = await api.as(office).post<CertificateBatchView>('/api/office/certificates', body, headers);
+  if (asked.status !== 202) throw new Error(`not taken: ${asked.status} ${asked.raw.toString()}`);
+  await runBatch(api, asked.body.certificateBatchId);
+  return batchOf(api, office, asked.body.certificateBatchId);
+}
+
+/** A batch as the office sees it, with its certificates. */
+export async function batchOf(api: TestApi, office: SignedInPerson, id: string): Promise<IssuedBatch> {
+  const place = `/api/office/certificate-batches/${id}`;
+  const { body: batch } = await api.as(office).get<CertificateBatchView>(place);
+  const { body: page } = await api.as(office).get<BatchItemPage>(`${place}/items?limit=1000`);
+  const issued = await Promise.all(
+    page.items.map(async (item) => {
+      const answer = await api
+        .as(office)
+        .get<CertificateView>(`/api/office/certificates/${item.certificateId}`);
+      return answer.body;
+    }),
+  );
+  return { batch, issued };
+}
+
+/** Somebody who has read all there is in a certifying run. */
+export async function aGraduateOf(
+  api: TestApi,
+  run: BuiltRun,
+  [name, kana]: [name: string, kana?: string],
+): Promise<BuiltEnrolment> {
+  const person = await aPerson(api).named(name, kana).signedIn();
+  const built = await aConfirmedLearner(api, run.courseRunId, person);
+  await api
+    .as(built.learner)
+    .post(`/api/me/enrolments/${built.enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
+  return built;
 }
 
 /** A certificate of somebody who has read all there is, issued through the API. */
@@ -21,13 +79,9 @@ export async function aCertificate(
   api: TestApi,
   office: SignedInPerson,
   run: BuiltRun,
-  [name, kana]: [name: string, kana?: string],
+  name: [name: string, kana?: string],
 ): Promise<CertificateView> {
-  const person = await aPerson(api).named(name, kana).signedIn();
-  const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
-  await api
-    .as(learner)
-    .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
-  const answer = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
-  return answer.body.issued[0];
+  const { enrolmentId } = await aGraduateOf(api, run, name);
+  const { issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
+  return issued[0]!;
 }

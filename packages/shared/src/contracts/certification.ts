@@ -6,7 +6,6 @@
  *  GET  /api/office/course-runs/:courseRunId/completions progress.read → CompletionList (also the run's instructor)
  *  GET  /api/office/course-runs/:courseRunId/certificates/print  certificate.issue → PDF (all valid ones, in the order of kana)
  *  POST /api/office/certificates/previews                certificate.issue  PreviewBody → PDF marked 「見本」
- *  POST /api/office/certificates                         certificate.issue  IssueBody → IssueResult (201; Idempotency-Key)
  *  GET  /api/office/certificates                         certificate.read  CertificateListQuery → CertificatePage (修了者台帳)
  *  GET  /api/office/certificates/:certificateId          certificate.read → CertificateView
  *  GET  /api/office/certificates/:certificateId/file     certificate.read → PDF
@@ -61,16 +60,10 @@ export type CompletionView = z.infer<typeof CompletionView>;
 export const CompletionList = z.object({ items: z.array(CompletionView) }).meta({ id: 'CompletionList' });
 export type CompletionList = z.infer<typeof CompletionList>;
 
-export const PreviewBody = z.object({ enrolmentId }).meta({ id: 'PreviewBody' });
+export const PreviewBody = z
+  .object({ enrolmentId, nameLeftBlank: z.boolean().default(false) })
+  .meta({ id: 'PreviewBody' });
 export type PreviewBody = z.infer<typeof PreviewBody>;
-
-export const IssueBody = z
-  .object({
-    enrolmentIds: z.array(enrolmentId).min(1, { error: 'certification.nobody_chosen' }).max(200),
-    issuedOn: civilDate.optional(),
-  })
-  .meta({ id: 'IssueBody' });
-export type IssueBody = z.infer<typeof IssueBody>;
 
 export const CertificateView = z
   .object({
@@ -85,6 +78,8 @@ export const CertificateView = z
     courseTitle: z.string(),
     runName: z.string(),
     name: z.string(),
+    /** The paper leaves the place of the name empty, for the brush (筆書き). */
+    nameLeftBlank: z.boolean(),
     issuedOn: civilDate,
     completedOn: civilDate,
     state,
@@ -101,16 +96,6 @@ export const CertificateView = z
 export type CertificateView = z.infer<typeof CertificateView>;
 export const CertificateList = z.object({ items: z.array(CertificateView) }).meta({ id: 'CertificateList' });
 export type CertificateList = z.infer<typeof CertificateList>;
-
-export const IssueResult = z
-  .object({
-    issued: z.array(CertificateView),
-    refused: z.array(
-      z.object({ enrolmentId, code: z.string(), params: z.record(z.string(), z.string()).optional() }),
-    ),
-  })
-  .meta({ id: 'IssueResult' });
-export type IssueResult = z.infer<typeof IssueResult>;
 
 export const CertificateListQuery = z
   .object({

@@ -13,6 +13,7 @@
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { CertificateBatchList } from './certificate-batches.js';
 import { CompletionView } from './certification.js';
 import { civilDate, count, instant } from './fields.js';
 import { ClassSessionAgendaItem } from './sessions.js';
@@ -46,6 +47,8 @@ export const OfficeHome = z
     readyToCertify: count,
     mailFailed: count,
     lettersToPrint: count,
+    /** Certificates that are being made right now. */
+    issuing: CertificateBatchList.shape.items,
     comingSessions: z.array(ClassSessionAgendaItem),
     runs: z.array(RunReport),
   })

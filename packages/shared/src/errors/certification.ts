@@ -3,6 +3,8 @@ import type { ErrorKind } from './kinds.js';
 export const certificationErrors = {
   'certification.not_complete': 'conflict',
   'certification.already_issued': 'conflict',
+  'certification.not_taking_part': 'conflict',
+  'certification.not_made': 'unavailable',
   'certification.wording_missing': 'rule_refused',
   'certification.glyph_missing': 'rule_refused',
   'certification.nothing_to_print': 'conflict',
@@ -10,6 +12,8 @@ export const certificationErrors = {
   'certification.name_changed_meanwhile': 'conflict',
   'certification.reissue_reason_required': 'invalid_input',
   'certification.nobody_chosen': 'invalid_input',
+  'certification.too_many_chosen': 'invalid_input',
+  'certification.several_runs': 'invalid_input',
   'certification.number_invalid': 'invalid_input',
   'certification.code_invalid': 'invalid_input',
   'certification.file_required': 'invalid_input',

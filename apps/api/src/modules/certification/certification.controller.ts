@@ -4,8 +4,6 @@ import {
   CertificatePage,
   CertificateView,
   CompletionList,
-  IssueBody,
-  IssueResult,
   IssuerBody,
   IssuerView,
   LedgerView,
@@ -67,21 +65,7 @@ export class CertificationOfficeController {
   @Permit('certificate.issue')
   @Contract({ file: pdf })
   async preview(@Body({ schema: PreviewBody }) body: PreviewBody) {
-    return new StreamableFile(await this.service.preview(body.enrolmentId), {
-      type: pdf,
-      disposition: 'inline',
-    });
-  }
-
-  @Post('certificates')
-  @Permit('certificate.issue')
-  @Contract({ response: IssueResult, status: 201 })
-  issue(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: IssueBody }) body: IssueBody,
-    @IdempotencyKey() key: string | undefined,
-  ) {
-    return this.service.issue(actor, body, key);
+    return new StreamableFile(await this.service.preview(body), { type: pdf, disposition: 'inline' });
   }
 
   @Get('certificates')

@@ -90,6 +90,10 @@ export class CertificateEntity {
   @Column('text')
   name: string;
 
+  /** The place of the name is empty on the paper, to be written with a brush. */
+  @Column('boolean', { name: 'name_left_blank', default: false })
+  nameLeftBlank: boolean;
+
   /** The name and number made comparable, for the ledger's search. */
   @Column('text', { name: 'search_text' })
   searchText: string;

@@ -8,6 +8,12 @@ import { LearningModule } from '../learning/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { TemplatesModule } from '../templates/index.js';
+import { CertificateBatchController } from './certification.batch.controller.js';
+import { CertificateBatchEntity, CertificateBatchItemEntity } from './certification.batch.entity.js';
+import { BatchReader } from './certification.batch.reader.js';
+import { BatchRepository } from './certification.batch.repository.js';
+import { CertificateBatches } from './certification.batch.service.js';
+import { IssuingWorker } from './certification.batch.worker.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { CertificationOfficeController, MyCertificatesController } from './certification.controller.js';
 import {
@@ -17,6 +23,7 @@ import {
   CertificateWordingEntity,
 } from './certification.entity.js';
 import { IssuerService } from './certification.issuer.service.js';
+import { Issuing } from './certification.issuing.service.js';
 import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.entity.js';
 import { LedgerReader } from './certification.ledger.reader.js';
 import { CertificatePrints } from './certification.print.service.js';
@@ -31,6 +38,8 @@ import { VerificationController } from './certification.verification.controller.
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      CertificateBatchEntity,
+      CertificateBatchItemEntity,
       CertificateCounterEntity,
       CertificateEntity,
       CertificateIssuerEntity,
@@ -46,8 +55,16 @@ import { VerificationController } from './certification.verification.controller.
     LearningModule,
     SessionsModule,
   ],
-  controllers: [CertificationOfficeController, MyCertificatesController, VerificationController],
+  controllers: [
+    CertificateBatchController,
+    CertificationOfficeController,
+    MyCertificatesController,
+    VerificationController,
+  ],
   providers: [
+    BatchReader,
+    BatchRepository,
+    CertificateBatches,
     CertificatePrints,
     CertificateSheets,
     CertificationReader,
@@ -56,9 +73,11 @@ import { VerificationController } from './certification.verification.controller.
     CompletionReader,
     IssuedRecord,
     IssuerService,
+    Issuing,
+    IssuingWorker,
     LedgerReader,
     Reissues,
   ],
-  exports: [CertificationReader, CompletionReader, IssuerService],
+  exports: [BatchReader, CertificationReader, CompletionReader, IssuerService, IssuingWorker],
 })
 export class CertificationModule {}

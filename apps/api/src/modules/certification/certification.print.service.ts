@@ -1,18 +1,27 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { CompletionReader } from './certification.completion.reader.js';
-import { CertificationReader } from './certification.reader.js';
+import { ThreadPool, threadFile } from '../../platform/threads/index.js';
 import { pileWords } from '../templates/index.js';
+import { BatchReader } from './certification.batch.reader.js';
+import { CompletionReader } from './certification.completion.reader.js';
+import type { PileTask } from './certification.pile.js';
+import { CertificationReader } from './certification.reader.js';
 
 /** Certificates as a pile of paper: what the office puts into the printer for the day of the closing. */
 @Injectable()
-export class CertificatePrints {
+export class CertificatePrints implements OnApplicationShutdown {
+  /** One at a time: a pile of a thousand sheets takes seconds and hundreds of megabytes. */
+  private readonly thread = new ThreadPool<PileTask, Uint8Array>(
+    threadFile(import.meta.url, 'certification.pile.thread.js'),
+    { most: 1 },
+  );
+
   constructor(
     private readonly completions: CompletionReader,
     private readonly reader: CertificationReader,
+    private readonly batches: BatchReader,
   ) {}
 
   /**
@@ -23,17 +32,23 @@ export class CertificatePrints {
    */
   async ofRun(actor: Actor, courseRunId: string): Promise<Buffer> {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
-    const ids = items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId]));
+    return this.pileOf(items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId])));
+  }
+
+  /** The same for those of one batch. */
+  async ofBatch(batchId: string): Promise<Buffer> {
+    return this.pileOf(await this.batches.validOf(batchId));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.thread.close();
+  }
+
+  private async pileOf(ids: readonly string[]): Promise<Buffer> {
     if (ids.length === 0) throw new DomainError('certification.nothing_to_print');
-    const pile = await PDFDocument.create({ updateMetadata: false });
-    pile.setTitle(pileWords.title, { showInWindowTitleBar: true });
-    pile.setLanguage(pileWords.language);
-    for (const id of ids) {
-      const single = await PDFDocument.load(await this.reader.file(id), { updateMetadata: false });
-      // A signature is of one file; carried into another it would read as a broken one
-      for (const page of single.getPages()) page.node.delete(PDFName.of('Annots'));
-      for (const page of await pile.copyPages(single, single.getPageIndices())) pile.addPage(page);
-    }
-    return Buffer.from(await pile.save());
+    const files = await this.reader.files(ids);
+    const { title, language } = pileWords;
+    const { buffer, byteOffset, byteLength } = await this.thread.run({ title, language, files });
+    return Buffer.from(buffer, byteOffset, byteLength);
   }
 }

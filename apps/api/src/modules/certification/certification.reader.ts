@@ -31,7 +31,7 @@ interface Row extends Omit<CertificateView, 'verifyUrl' | 'verifyCode'> {
 
 const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", person_id AS "personId", number, serial,
   fiscal_year AS "fiscalYear", course_run_id AS "courseRunId", course_title AS "courseTitle", run_name AS "runName",
-  name, issued_on::text AS "issuedOn", completed_on::text AS "completedOn", state, revoked_reason AS "revokedReason",
+  name, name_left_blank AS "nameLeftBlank", issued_on::text AS "issuedOn", completed_on::text AS "completedOn", state, revoked_reason AS "revokedReason",
   verify_code AS "verifyCode", sha256, copy, reissue_reason AS "reissueReason", issuer, issuer_head AS "issuerHead", file_key AS "fileKey" FROM certificates`;
 
 /** The ledger for the office, one's own certificates, and what anybody may check. */
@@ -88,6 +88,18 @@ export class CertificationReader {
   /** The stored PDF, for the office. */
   async file(id: string): Promise<Buffer> {
     return this.sheets.file((await this.getRow(id, null)).fileKey);
+  }
+
+  /** The stored PDFs of some certificates, in the order of the ids. */
+  async files(ids: readonly string[]): Promise<Buffer[]> {
+    const rows = await this.reads.query<{ fileKey: string }>(
+      `SELECT c.file_key AS "fileKey" FROM unnest($1::uuid[]) WITH ORDINALITY AS t (id, position)
+       JOIN certificates c ON c.id = t.id ORDER BY t.position`,
+      [ids],
+    );
+    const files: Buffer[] = [];
+    for (const { fileKey } of rows) files.push(await this.sheets.file(fileKey));
+    return files;
   }
 
   /** The stored PDF of one's own certificate. @throws platform.not_found for everybody else's */

@@ -13,7 +13,23 @@ import type { CompletionRecord } from './certification.completion.reader.js';
 import { certificateIssued, type CertificateIssued } from './certification.events.js';
 import { comparableCertificateNumber } from './certification.number.policy.js';
 import { CertificationRepository } from './certification.repository.js';
-import { CertificateSheets } from './certification.sheet.service.js';
+import { CertificateSheets, type PrintedFields, type StoredFile } from './certification.sheet.service.js';
+
+/** Whose certificate is to be printed, and how. */
+export interface Granted {
+  completion: CompletionRecord;
+  nameLeftBlank: boolean;
+}
+
+/** A certificate that has its number and its file, and no line in the ledger yet. */
+export interface PrintedSheet {
+  id: string;
+  fiscalYear: number;
+  serial: number;
+  completion: CompletionRecord;
+  fields: PrintedFields;
+  stored: StoredFile;
+}
 
 /** The one place where a line of the ledger is written, together with number, file, audit and event. */
 @Injectable()
@@ -33,21 +49,28 @@ export class IssuedRecord {
   }
 
   /**
-   * Everything it needs was read before: a second connection inside the transaction would starve the pool.
-   * @returns the new certificate's id
+   * Gives the next numbers to people of one course and makes their files side by side. What it reads, it reads on the
+   * transaction's connection: a second one would starve the pool.
    */
-  async issued(
-    m: EntityManager,
-    actor: Actor,
-    completion: CompletionRecord,
-    issuedOn: CivilDate,
-  ): Promise<string> {
-    const id = this.ids.next();
+  async printed(m: EntityManager, granted: readonly Granted[], issuedOn: CivilDate): Promise<PrintedSheet[]> {
+    const [first] = granted;
+    if (!first) return [];
+    const { courseId } = first.completion;
     const fiscalYear = fiscalYearOf(issuedOn);
-    const words = await this.sheets.wordsOf(m, completion.courseId);
-    const serial = await this.repository.nextSerial(m, completion.courseId, fiscalYear);
-    const fields = this.sheets.fieldsOf(completion, words, serial, issuedOn);
-    const stored = await this.sheets.store(id, fields);
+    const words = await this.sheets.wordsOf(m, courseId);
+    const from = await this.repository.nextSerials(m, courseId, fiscalYear, granted.length);
+    const sheets = granted.map(({ completion, nameLeftBlank }, index) => {
+      const serial = from + index;
+      const fields = { ...this.sheets.fieldsOf(completion, words, serial, issuedOn), nameLeftBlank };
+      return { id: this.ids.next(), fiscalYear, serial, completion, fields };
+    });
+    const files = await this.sheets.store(sheets);
+    return sheets.map((sheet, index) => ({ ...sheet, stored: files[index]! }));
+  }
+
+  /** Writes the line of a certificate and all that hangs on it. @returns the new certificate's id */
+  async issued(m: EntityManager, actor: Actor, sheet: PrintedSheet): Promise<string> {
+    const { id, fiscalYear, serial, completion, fields, stored } = sheet;
     const { enrolmentId, personId, courseId, courseRunId, courseTitle, runName } = completion;
     await this.repository.insert(m, {
       ...fields,

@@ -53,7 +53,7 @@ export class Reissues {
           issuerHead: issuer.head,
           issuedOn: civilDateOf(this.clock.now()),
         },
-        undrawable: this.typesetting.undrawableIn(name),
+        undrawable: old.nameLeftBlank ? [] : this.typesetting.undrawableIn(name),
       };
     });
   }
@@ -78,10 +78,12 @@ export class Reissues {
       const old = await this.lockValid(m, certificateId);
       if (name !== body.name) throw new DomainError('certification.name_changed_meanwhile');
       const missing = this.typesetting.undrawableIn(name);
-      if (missing.length > 0) {
+      // A name that stood blank for the brush stays so, until it can be printed
+      if (missing.length > 0 && !old.nameLeftBlank) {
         throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
       }
-      return { id: await this.nextCopy(m, actor, old, name, body.reason) };
+      const words = { name, nameLeftBlank: missing.length > 0 };
+      return { id: await this.nextCopy(m, actor, old, words, body.reason) };
     });
     return this.reader.getView(answer.id);
   }
@@ -90,27 +92,27 @@ export class Reissues {
     m: EntityManager,
     actor: Actor,
     old: CertificateEntity,
-    name: string,
+    words: Pick<CertificateEntity, 'name' | 'nameLeftBlank'>,
     reason: ReissueBody['reason'],
   ): Promise<string> {
     const now = this.clock.now();
     const issuer = await this.issuerOf(m);
     const copy: CertificateEntity = {
       ...old,
+      ...words,
       id: this.ids.next(),
-      name,
       issuer: issuer.name,
       issuerHead: issuer.head,
       issuedOn: civilDateOf(now),
       issuedAt: now,
       issuedBy: personOf(actor).personId,
-      searchText: comparableText(`${name} ${old.number}`),
+      searchText: comparableText(`${words.name} ${old.number}`),
       verifyCode: verifyCodeFrom(randomBytes(10)),
       copy: old.copy + 1,
       replaces: old.id,
       reissueReason: reason,
     };
-    Object.assign(copy, await this.sheets.store(copy.id, copy));
+    Object.assign(copy, ...(await this.sheets.store([{ id: copy.id, fields: copy }])));
     // First: an enrolment has one valid certificate at most
     await this.repository.replace(m, old.id, now);
     await this.repository.insert(m, copy);
@@ -120,7 +122,7 @@ export class Reissues {
       subjectType: 'certificate',
       subjectId: copy.id,
       before: { certificateId: old.id, copy: old.copy, name: old.name },
-      after: { number: copy.number, copy: copy.copy, name, sha256: copy.sha256 },
+      after: { number: copy.number, copy: copy.copy, name: words.name, sha256: copy.sha256 },
       reason,
     });
     return copy.id;

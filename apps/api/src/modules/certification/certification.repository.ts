@@ -20,18 +20,19 @@ export interface Issuer {
 @Injectable()
 export class CertificationRepository {
   /**
-   * The next number of a course and fiscal year. The counter row stays locked until the transaction ends, so numbers
-   * are given in order and one that was rolled back is given again: no gap.
+   * The next numbers of a course and fiscal year. The counter row stays locked until the transaction ends, so numbers
+   * are given in order and those that were rolled back are given again: no gap.
+   * @returns the first of them
    */
-  async nextSerial(m: EntityManager, courseId: string, fiscalYear: number): Promise<number> {
-    const [row] = await query<{ serial: number }>(
+  async nextSerials(m: EntityManager, courseId: string, fiscalYear: number, count: number): Promise<number> {
+    const [row] = await query<{ last: number }>(
       m,
-      `INSERT INTO certificate_counters (course_id, fiscal_year, last_serial) VALUES ($1, $2, 1)
+      `INSERT INTO certificate_counters (course_id, fiscal_year, last_serial) VALUES ($1, $2, $3)
        ON CONFLICT ON CONSTRAINT pk_certificate_counters
-       DO UPDATE SET last_serial = certificate_counters.last_serial + 1 RETURNING last_serial AS serial`,
-      [courseId, fiscalYear],
+       DO UPDATE SET last_serial = certificate_counters.last_serial + $3 RETURNING last_serial AS last`,
+      [courseId, fiscalYear, count],
     );
-    return row!.serial;
+    return row!.last - count + 1;
   }
 
   /** Orders all issuing of one course and year, before anything is read that the decision depends on. */
@@ -39,8 +40,15 @@ export class CertificationRepository {
     await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${courseId}:${fiscalYear}`]);
   }
 
-  async findValidOf(m: EntityManager, enrolmentId: string): Promise<CertificateEntity | null> {
-    return m.findOne(CertificateEntity, { where: { enrolmentId, state: 'valid' } });
+  /** The numbers of valid certificates, by enrolment. */
+  async validNumbersOf(m: EntityManager, enrolmentIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await query<{ enrolmentId: string; number: string }>(
+      m,
+      `SELECT enrolment_id AS "enrolmentId", number FROM certificates
+       WHERE enrolment_id = ANY($1::uuid[]) AND state = 'valid'`,
+      [enrolmentIds],
+    );
+    return new Map(rows.map((row) => [row.enrolmentId, row.number]));
   }
 
   async insert(m: EntityManager, certificate: CertificateEntity): Promise<void> {

@@ -1,10 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import {
-  fiscalYearOf,
-  formatFiscalYear,
-  type CivilDate,
-} from '@kizuna/shared/rules/civil-date';
+import { fiscalYearOf, formatFiscalYear, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -16,7 +12,7 @@ import type { CertificateEntity } from './certification.entity.js';
 import { formatCertificateNumber, formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';
 import { CertificationRepository, type Issuer, type Wording } from './certification.repository.js';
 import { FileSigning } from '../credentials/index.js';
-import { Typesetting } from '../templates/index.js';
+import { SheetPress } from '../templates/index.js';
 
 /** What a sheet is made from besides the person's name. */
 export interface SheetWords {
@@ -26,15 +22,30 @@ export interface SheetWords {
 
 export type PrintedFields = Pick<
   CertificateEntity,
-  'number' | 'copy' | 'name' | 'body' | 'completedOn' | 'issuedOn' | 'issuer' | 'issuerHead' | 'verifyCode'
+  | 'number'
+  | 'copy'
+  | 'name'
+  | 'nameLeftBlank'
+  | 'body'
+  | 'completedOn'
+  | 'issuedOn'
+  | 'issuer'
+  | 'issuerHead'
+  | 'verifyCode'
 >;
+
+/** Where a file lies, and what it is known by. */
+export interface StoredFile {
+  fileKey: string;
+  sha256: string;
+}
 
 /** Turns a decided completion into words on paper and paper into a stored file. */
 @Injectable()
 export class CertificateSheets {
   constructor(
     private readonly repository: CertificationRepository,
-    private readonly typesetting: Typesetting,
+    private readonly press: SheetPress,
     private readonly signing: FileSigning,
     private readonly blobs: BlobStore,
     private readonly config: AppConfig,
@@ -62,6 +73,7 @@ export class CertificateSheets {
       number: formatCertificateNumber(fiscalYear, words.wording.numberLabel, serial),
       copy: 1,
       name: completion.name,
+      nameLeftBlank: false,
       body,
       completedOn: completion.lastDoneOn ?? issuedOn,
       issuedOn,
@@ -77,8 +89,8 @@ export class CertificateSheets {
   }
 
   /** The sheet as PDF. */
-  render(fields: PrintedFields, preview: boolean): Buffer {
-    return this.typesetting.render({
+  render(fields: PrintedFields, preview: boolean): Promise<Buffer> {
+    const words = {
       number: fields.number,
       copy: fields.copy,
       name: fields.name,
@@ -90,23 +102,31 @@ export class CertificateSheets {
       verifyUrl: this.verifyUrlOf(fields.verifyCode),
       verifyCode: formatVerifyCode(fields.verifyCode),
       preview,
-    });
+    };
+    return this.press.render(words, { blankName: fields.nameLeftBlank });
   }
 
   /**
-   * Renders, signs and stores the file before the ledger's transaction commits: a file without a line is harmless, a line
-   * without a file is not.
+   * Renders, signs and stores files before the ledger's transaction commits: a file without a line is harmless, a line
+   * without a file is not. Rendering and storing go side by side; the transaction has one connection for the keys.
    */
-  async store(id: string, fields: PrintedFields): Promise<{ fileKey: string; sha256: string }> {
-    const pdf = await this.signing.sign(this.render(fields, false), fields.issuer);
-    const sha256 = createHash('sha256').update(pdf).digest('hex');
-    const fileKey = `certificates/${fields.issuedOn.slice(0, 4)}/${id}-${sha256.slice(0, 12)}.pdf`;
-    await this.blobs.put(fileKey, pdf);
-    return { fileKey, sha256 };
+  async store(sheets: readonly { id: string; fields: PrintedFields }[]): Promise<StoredFile[]> {
+    const rendered = await Promise.all(sheets.map(({ fields }) => this.render(fields, false)));
+    const signed: Buffer[] = [];
+    for (const [index, { fields }] of sheets.entries())
+      signed.push(await this.signing.sign(rendered[index]!, fields.issuer));
+    return Promise.all(sheets.map(({ id, fields }, index) => this.keep(id, fields, signed[index]!)));
   }
 
   /** The stored file. */
   file(fileKey: string): Promise<Buffer> {
     return this.blobs.get(fileKey);
+  }
+
+  private async keep(id: string, fields: PrintedFields, pdf: Buffer): Promise<StoredFile> {
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const fileKey = `certificates/${fields.issuedOn.slice(0, 4)}/${id}-${sha256.slice(0, 12)}.pdf`;
+    await this.blobs.put(fileKey, pdf);
+    return { fileKey, sha256 };
   }
 }

@@ -1,3 +1,5 @@
+export { BatchReader } from './certification.batch.reader.js';
+export { IssuingWorker } from './certification.batch.worker.js';
 export { CertificationModule } from './certification.module.js';
 export { CertificationReader } from './certification.reader.js';
 export { CompletionReader, type CompletionRecord } from './certification.completion.reader.js';

@@ -93,14 +93,19 @@ export class NotificationsSubscriptions implements OnModuleInit {
   }
 
   private async tellCertificate(m: EntityManager, event: OutboxEvent<CertificateIssued>) {
-    const { personId, courseTitle, runName, number } = event.payload;
-    const person = await this.people.getPerson(personId);
+    const { personId, enrolmentId, courseTitle, runName, number } = event.payload;
+    const [person, reply] = await Promise.all([
+      this.people.getPerson(personId),
+      this.enrolments.replyWishOf(enrolmentId),
+    ]);
+    // Months after the application: the address of today comes first, and the wish for a letter still counts
+    const mailAddress = person.email ?? reply.mailAddress;
     const facts = { ...this.told.ofPerson(person, false), courseTitle, runName, certificateNumber: number };
     await this.service.write(m, {
       personId,
       kind: 'certificate_issued',
-      channel: channelFor(null, person.email),
-      mailAddress: person.email,
+      channel: channelFor(reply.replyBy, mailAddress),
+      mailAddress,
       facts,
       effectKey: `certificate_issued:${event.payload.certificateId}`,
     });

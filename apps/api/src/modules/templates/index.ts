@@ -1,3 +1,4 @@
+export { SheetPress } from './templates.press.js';
 export { TemplatesModule } from './templates.module.js';
 export { pileWords, sheetDate, sheetFiscalYear, sheetNumber } from './templates.sheet-words.js';
 export {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
+import { SheetPress } from './templates.press.js';
 import { Typesetting } from './templates.typesetting.js';
 
-@Module({ providers: [Typesetting], exports: [Typesetting] })
+@Module({ providers: [SheetPress, Typesetting], exports: [SheetPress, Typesetting] })
 export class TemplatesModule {}

@@ -26,6 +26,11 @@ export function systemActor(name: string): SystemActor {
   return { kind: 'system', name };
 }
 
+/** For a job that finishes what a person asked for: named in the records as them, without any right of their own. */
+export function onBehalfOf(personId: string | null, job: string): Actor {
+  return personId === null ? systemActor(job) : { kind: 'person', personId, roles: [], signInId: '' };
+}
+
 /** The signed-in person, or refuses with platform.unauthenticated. */
 export function personOf(actor: Actor): PersonActor {
   if (actor.kind !== 'person') throw new DomainError('platform.unauthenticated');

@@ -3,6 +3,7 @@ export {
   ActorResolver,
   anonymous,
   may,
+  onBehalfOf,
   personOf,
   signInCookie,
   systemActor,

@@ -1,5 +1,7 @@
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { IssuingWorker } from '../../modules/certification/index.js';
 import type { FixedClock } from '../../platform/clock/clock.js';
 import { OutboxDispatcher } from '../../platform/outbox/index.js';
 import type { DemoResidentContent } from '../content/content.types.js';
@@ -240,8 +242,11 @@ class DemoStage {
     // Certification asks learning, and learning hears of attendance by the outbox
     await silencePast(this.app, this.calendar.instant(-toldDays));
     while (await this.app.get(OutboxDispatcher).dispatchNext());
-    await this.office.post('/office/certificates', {
+    const { certificateBatchId } = await this.office.post<CertificateBatchView>('/office/certificates', {
       enrolmentIds: residents.map((resident) => run.enrolmentId(resident)),
     });
+    // At once, and by the clock of the play
+    const signal = new AbortController().signal;
+    await this.app.get(IssuingWorker).issueAll(certificateBatchId, { attempt: 1, signal });
   }
 }

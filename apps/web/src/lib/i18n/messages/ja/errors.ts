@@ -103,10 +103,14 @@ export const errors = {
   'sessions.cancelled': 'この研修は中止になりました。',
 
   'certification.not_complete': 'まだ修了の要件を満たしていません。',
+  'certification.not_taking_part': 'いま受講していない方には、発行できません。名簿を確かめてください。',
+  'certification.not_made': '修了証を作れませんでした。番号は使っていません。',
+  'certification.too_many_chosen': '一度に発行できるのは、1000名までです。',
+  'certification.several_runs': '一度に発行できるのは、1つの開講回の方だけです。',
   'certification.already_issued': '修了証は、すでに発行されています。',
   'certification.glyph_missing': '「{characters}」の文字を印刷できません。お名前の字を確認してください。',
   'certification.wording_missing': '修了証の文面か発行者が登録されていません。設定を確かめてください。',
-  'certification.nothing_to_print': 'この開講回には、印刷する修了証がまだありません。',
+  'certification.nothing_to_print': '印刷する修了証が、まだありません。',
   'certification.not_reissuable':
     'この修了証は、もう有効ではないため再交付できません。台帳で新しいものを確かめてください。',
   'certification.name_changed_meanwhile':

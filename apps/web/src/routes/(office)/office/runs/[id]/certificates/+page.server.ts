@@ -1,15 +1,24 @@
+import type { CertificateBatchList } from '@kizuna/shared/contracts/certificate-batches';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { loading } from '#lib/server/form-helper.ts';
 import { runCompletions } from './run-completions.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** Who can be given a certificate, who cannot and why. */
+/** Who can be given a certificate, who cannot and why, and what is being made. */
 export const load: PageServerLoad = async (event) => {
-  const { run, items } = await runCompletions(event, event.params.id);
+  const batchesOfRun = `/api/office/course-runs/${encodeURIComponent(event.params.id)}/certificate-batches`;
+  const [{ run, items }, batches] = await Promise.all([
+    runCompletions(event, event.params.id),
+    loading(event, () => api(event).get<CertificateBatchList>(batchesOfRun)),
+  ]);
   const open = items.filter((item) => item.certificateId === null);
   return {
     title: certificatesOffice.issueTitle,
     run,
-    ready: open.filter((item) => item.complete && item.undrawable.length === 0),
+    running: batches.items.filter((batch) => batch.finishedAt === null),
+    finished: batches.items.filter((batch) => batch.finishedAt !== null),
+    ready: open.filter((item) => item.complete),
     undrawable: open.filter((item) => item.undrawable.length > 0),
     notReady: open.filter((item) => !item.complete && item.undrawable.length === 0),
     issued: items.filter((item) => item.certificateId !== null),

@@ -1,9 +1,9 @@
-import type { IssueResult } from '@kizuna/shared/contracts/certification';
-import type { ErrorCode } from '@kizuna/shared/errors/index';
+import { redirect } from '@sveltejs/kit';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { api } from '#lib/server/api-client.ts';
-import { failFrom, messageOf, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
+import { failFrom, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 import { runCompletions } from '../run-completions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -26,20 +26,19 @@ export const actions: Actions = {
   },
   issue: async (event) => {
     const form = await event.request.formData();
-    const chosen = form.getAll('enrolmentId').map(String);
+    const all = (name: string) => form.getAll(name).map(String);
+    const [printed, blankNames] = [all('enrolmentId'), all('blankName')];
     const issuedOn = optionalTextOf(form, 'issuedOn');
+    let batch: CertificateBatchView;
     try {
-      const result = await api(event).post<IssueResult>('/api/office/certificates', {
-        body: { enrolmentIds: chosen, issuedOn },
+      batch = await api(event).post<CertificateBatchView>('/api/office/certificates', {
+        body: { enrolmentIds: [...printed, ...blankNames], blankNames, issuedOn },
         idempotencyKey: textOf(form, 'key'),
       });
-      const refused = result.refused.map(({ enrolmentId, code, params }) => ({
-        enrolmentId: enrolmentId as string,
-        message: messageOf(code as ErrorCode, params),
-      }));
-      return { result: { issued: result.issued, refused } };
     } catch (problem) {
-      return failFrom(problem, { chosen, issuedOn: issuedOn ?? '' });
+      const chosen = [...printed, ...all('listed')];
+      return failFrom(problem, { chosen, brushed: blankNames, issuedOn: issuedOn ?? '' });
     }
+    redirect(303, `/office/runs/${batch.courseRunId}/certificates/batches/${batch.certificateBatchId}`);
   },
 };

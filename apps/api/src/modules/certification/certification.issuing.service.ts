@@ -1,0 +1,51 @@
+import { fiscalYearOf } from '@kizuna/shared/rules/civil-date';
+import { Injectable } from '@nestjs/common';
+
+import { onBehalfOf } from '../../platform/auth/index.js';
+import { Transactions } from '../../platform/database/index.js';
+import { CoursesReader } from '../courses/index.js';
+import { refusalOfItem } from './certification.batch.policy.js';
+import { BatchRepository } from './certification.batch.repository.js';
+import { CompletionReader, type CompletionRecord } from './certification.completion.reader.js';
+import { IssuedRecord } from './certification.record.service.js';
+import { CertificationRepository } from './certification.repository.js';
+
+/** Issues to some people of a batch: their numbers, files, lines of the ledger and results are one transaction. */
+@Injectable()
+export class Issuing {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly batches: BatchRepository,
+    private readonly repository: CertificationRepository,
+    private readonly completions: CompletionReader,
+    private readonly courses: CoursesReader,
+    private readonly record: IssuedRecord,
+  ) {}
+
+  /** Those of the positions who still wait get their certificate, or the reason why not. */
+  async issue(batchId: string, positions: readonly number[]): Promise<void> {
+    await this.transactions.run(async (m) => {
+      const batch = await this.batches.lock(m, batchId);
+      const items = batch ? await this.batches.waitingAt(m, batchId, positions) : [];
+      const run = items.length > 0 ? await this.courses.findRun(batch!.courseRunId) : null;
+      if (!batch || !run) return;
+      // Before anything is read that the decision depends on: who comes second finds what the first has issued
+      await this.repository.lockCounter(m, run.courseId, fiscalYearOf(batch.issuedOn));
+      const enrolmentIds = items.map(({ enrolmentId }) => enrolmentId);
+      const completions = await this.completions.byEnrolment(enrolmentIds);
+      const standing = await this.repository.validNumbersOf(m, enrolmentIds);
+      const granted: { position: number; completion: CompletionRecord; nameLeftBlank: boolean }[] = [];
+      for (const { position, enrolmentId, nameLeftBlank } of items) {
+        const completion = completions.get(enrolmentId);
+        const refusal = refusalOfItem({ completion, standing: standing.get(enrolmentId), nameLeftBlank });
+        if (refusal) await this.batches.refused(m, batchId, position, refusal);
+        else granted.push({ position, completion: completion!, nameLeftBlank });
+      }
+      const actor = onBehalfOf(batch.askedBy, 'certification.issueBatch');
+      for (const [index, sheet] of (await this.record.printed(m, granted, batch.issuedOn)).entries()) {
+        const certificateId = await this.record.issued(m, actor, sheet);
+        await this.batches.issued(m, batchId, granted[index]!.position, certificateId);
+      }
+    });
+  }
+}
