@@ -21,6 +21,7 @@ import { CertificateCopies1795000000190 } from './1795000000190-certificate-copi
 import { SigningKeys1795000000191 } from './1795000000191-signing-keys.js';
 import { CertificateFiles1795000000192 } from './1795000000192-certificate-files.js';
 import { LedgerChain1795000000193 } from './1795000000193-ledger-chain.js';
+import { Templates1795000000200 } from './1795000000200-templates.js';
 import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
@@ -48,5 +49,6 @@ export const migrations = [
   SigningKeys1795000000191,
   CertificateFiles1795000000192,
   LedgerChain1795000000193,
+  Templates1795000000200,
   IssueBatches1795000000220,
 ];

@@ -73,7 +73,7 @@ async function putCourse(
   });
   const { numberLabel, body, issuerOrganisation, issuerPost, demoIssuerName } = course.certificate;
   const issuer = { issuer: issuerOrganisation, issuerHead: `${issuerPost}\u3000${demoIssuerName}` };
-  await app.get(IssuerService).provide(m, courseId, { numberLabel, body }, issuer);
+  await app.get(IssuerService).provide(m, courseId, { courseTitle: title, numberLabel, body }, issuer);
 }
 
 function toImport(

@@ -55,6 +55,8 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     lessonId: course.materialLessonId,
     courseId: course.courseId,
     language: 'ja',
+    // the template that every installation begins with
+    templateId: '00000000-0000-7000-8000-000000000201',
     videoId: course.videoId,
     attemptId: attempt.body.attemptId,
     questionKey: attempt.body.questions[0].questionKey,
@@ -80,7 +82,7 @@ async function aCertificate(): Promise<string> {
   await api
     .as(owner.learner)
     .post(`/api/me/enrolments/${enrolmentId}/lessons/${small.materialLessonId}/reading`);
-  const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
+  const wording = { courseTitle: '入門編', numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, small.courseId, wording, issuer));
   const { batch, issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
@@ -133,6 +135,8 @@ const known = [
   ...owned,
   'courseId',
   'language',
+  'templateId',
+  'templateVersionId',
   'personId',
   'applicationId',
   'lessonId',

@@ -11,7 +11,7 @@ import { aPerson, type SignedInPerson } from './person.js';
 /** A run whose course asks for nothing but reading, with the words of its certificate. */
 export async function aCertifyingRun(api: TestApi): Promise<BuiltRun> {
   const course = await aCourse(api, { trainingDays: 0 });
-  const wording = { numberLabel: '入門', body: '課程を修了したことを証します。' };
+  const wording = { courseTitle: '入門編', numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, course.courseId, wording, issuer));
   return aCourseRun(api).of(course).withSeats(60).planned();

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import {
-  CertificationRepository,
-  type Wording,
-} from '../../src/modules/certification/certification.repository.js';
+import { CertificationRepository } from '../../src/modules/certification/certification.repository.js';
 import { IssuerService } from '../../src/modules/certification/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { issueCertificates } from '../builders/certificate.js';
@@ -15,7 +12,8 @@ import { startTestApi, type TestApi } from '../support/api.js';
 let api: TestApi;
 let office: SignedInPerson;
 let run: BuiltRun;
-const wording: Wording = {
+const wording = {
+  courseTitle: '修了証の試験',
   numberLabel: '入門',
   body: '{{fiscalYear}} {{courseTitle}}の課程を修了したことを証します。',
 };

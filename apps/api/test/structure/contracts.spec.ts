@@ -66,7 +66,7 @@ describe('the contracts', () => {
   });
 
   it('are what the routes answer', () => {
-    const files: Record<string, string> = { PDF: 'application/pdf', CSV: 'text/csv' };
+    const files: Record<string, string> = { PDF: 'application/pdf', CSV: 'text/csv', SVG: 'image/svg+xml' };
     const different = promised
       .filter(({ name, answer }) => answer !== undefined && operations.has(name))
       .map(({ name, answer = '' }) => ({ name, answer, real: successOf(operations.get(name)) }))

@@ -7,7 +7,7 @@ export interface PromisedRoute {
   name: string;
   /** `public`, a permission, or undefined where the head does not say. */
   access: string | undefined;
-  /** Name of the response schema, `PDF` or `CSV` for files, undefined for streams. */
+  /** Name of the response schema, `PDF`, `CSV` or `SVG` for files, undefined for streams. */
   answer: string | undefined;
 }
 

@@ -10,13 +10,14 @@ import {
   sheetQrPlaces,
   sheetTypefaces,
 } from '../vocabulary/sheets.js';
+import { lengthInCharacters } from '../rules/text.js';
 import { line, text } from './fields.js';
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: 'platform.invalid_input' });
 
 /** The longest 本文, seal and title that are promised to stand well on every layout. */
-export const sheetLimits = { title: 12, body: 400, seal: 16, honorific: 4 } as const;
+export const sheetLimits = { title: 12, body: 400, cardBody: 120, seal: 16, honorific: 4 } as const;
 
 export const SheetSeal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
@@ -50,6 +51,10 @@ export const SheetDesign = z
   .refine((design) => !(design.language === 'en' && isVertical(design.layout)), {
     error: 'templates.english_is_horizontal',
     path: ['language'],
+  })
+  .refine((design) => design.layout !== 'card' || lengthInCharacters(design.body) <= sheetLimits.cardBody, {
+    error: 'templates.card_body_too_long',
+    path: ['body'],
   })
   .meta({ id: 'SheetDesign' });
 export type SheetDesign = z.infer<typeof SheetDesign>;

@@ -9,6 +9,7 @@ import { notificationsErrors } from './notifications.js';
 import { peopleErrors } from './people.js';
 import { platformErrors } from './platform.js';
 import { sessionsErrors } from './sessions.js';
+import { templatesErrors } from './templates.js';
 import { uploadsErrors } from './uploads.js';
 import { videoErrors } from './video.js';
 import { viewingsErrors } from './viewings.js';
@@ -27,6 +28,7 @@ const all = {
   ...learningErrors,
   ...sessionsErrors,
   ...certificationErrors,
+  ...templatesErrors,
   ...notificationsErrors,
   ...viewingsErrors,
 };

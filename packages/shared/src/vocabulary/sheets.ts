@@ -32,6 +32,10 @@ export const sheetPlaceholders = [
 ] as const;
 export type SheetPlaceholder = (typeof sheetPlaceholders)[number];
 
+/** Names that a preview shows: usual, supplementary (𠮷, beyond the basic plane), variant (邉 with a selector), long (200 characters). */
+export const sheetSamples = ['usual', 'supplementary', 'variant', 'long'] as const;
+export type SheetSample = (typeof sheetSamples)[number];
+
 /** Whether the writing runs from top to bottom. */
 export function isVertical(layout: SheetLayout): boolean {
   return layout === 'portrait' || layout === 'landscape';

@@ -1,5 +1,6 @@
 import type { CompletionList, CompletionView } from '@kizuna/shared/contracts/certification';
 import type { CompletionRule } from '@kizuna/shared/contracts/courses';
+import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import { comparableKana } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
@@ -18,6 +19,7 @@ import { Typesetting } from '../templates/index.js';
 export interface CompletionRecord extends CompletionView {
   courseId: string;
   runName: string;
+  bornOn: CivilDate | null;
   /** The latest of the days on which something that was needed was done. */
   lastDoneOn: string | null;
 }
@@ -103,6 +105,7 @@ export class CompletionReader {
           courseTitle: run.courseTitle,
           name: person.name,
           kana: person.kana,
+          bornOn: person.bornOn,
           status: enrolment.status,
           complete: decision.complete,
           completedOn: decision.complete ? (certificate?.completedOn ?? lastDoneOn) : null,

@@ -15,7 +15,7 @@ export class CertificateCounterEntity {
   lastSerial: number;
 }
 
-/** The wording of a course's certificate: the word in its number (入門) and the 本文 with {{fiscalYear}} {{courseTitle}}. */
+/** The word of a course in its certificates' numbers (入門). What else they say is the template's. */
 @Entity('certificate_wordings')
 export class CertificateWordingEntity {
   @ForeignKey('courses', { name: 'fk_certificate_wordings_course_id' })
@@ -24,9 +24,6 @@ export class CertificateWordingEntity {
 
   @Column('text', { name: 'number_label' })
   numberLabel: string;
-
-  @Column('text')
-  body: string;
 }
 
 /** Who issues: one row. */
@@ -159,4 +156,9 @@ export class CertificateEntity {
   /** SHA-256 of the PDF, hexadecimal. */
   @Column('text')
   sha256: string;
+
+  /** The design with which the file was made; null for those of before there were templates. */
+  @ForeignKey('certificate_template_versions', { name: 'fk_certificates_template_version_id' })
+  @Column('uuid', { name: 'template_version_id', nullable: true })
+  templateVersionId: string | null;
 }

@@ -6,11 +6,19 @@ import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { CertificationRepository, type Wording } from './certification.repository.js';
-import { Typesetting } from '../templates/index.js';
+import { CertificateDesignsRepository } from './certification.designs.repository.js';
+import { CertificationRepository } from './certification.repository.js';
+import { SheetDesigns, Typesetting } from '../templates/index.js';
 
 /** The audit log wants a subject: the one row of the issuer. */
 const issuerSubject = '00000000-0000-7000-8000-000000000001';
+
+/** What a curriculum brings for its certificates: the word in their numbers, and their 本文. */
+interface Wording {
+  courseTitle: string;
+  numberLabel: string;
+  body: string;
+}
 
 /** Who issues certificates, and in which words. */
 @Injectable()
@@ -19,6 +27,8 @@ export class IssuerService {
     private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
     private readonly typesetting: Typesetting,
+    private readonly designs: SheetDesigns,
+    private readonly assigned: CertificateDesignsRepository,
     private readonly audit: Audit,
   ) {}
 
@@ -53,9 +63,13 @@ export class IssuerService {
     return { issuer: body.issuer, issuerHead: body.issuerHead };
   }
 
-  /** For the curriculum: the wording of a course's certificate and, where none is set yet, the issuer. */
+  /** For the curriculum: the wording of a course's certificate and, where none is set yet, template and issuer. */
   async provide(m: EntityManager, courseId: string, wording: Wording, issuer: IssuerView): Promise<void> {
-    await this.repository.saveWording(m, courseId, wording);
+    await this.repository.saveNumberLabel(m, courseId, wording.numberLabel);
+    if (!(await this.assigned.templateOf(m, courseId, 'ja'))) {
+      const templateId = await this.designs.provide(m, wording.courseTitle, wording.body);
+      if (templateId) await this.assigned.assign(m, { courseId, language: 'ja', templateId });
+    }
     if (!(await this.repository.issuer(m))) {
       await this.repository.saveIssuer(m, { name: issuer.issuer, head: issuer.issuerHead });
     }

@@ -16,6 +16,10 @@ import { CertificateBatches } from './certification.batch.service.js';
 import { IssuingWorker } from './certification.batch.worker.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { CertificationOfficeController, MyCertificatesController } from './certification.controller.js';
+import { CertificateDesignsController } from './certification.designs.controller.js';
+import { CertificateDesignEntity } from './certification.designs.entity.js';
+import { CertificateDesignsRepository } from './certification.designs.repository.js';
+import { CertificateDesigns } from './certification.designs.service.js';
 import {
   CertificateCounterEntity,
   CertificateEntity,
@@ -41,6 +45,7 @@ import { VerificationController } from './certification.verification.controller.
       CertificateBatchEntity,
       CertificateBatchItemEntity,
       CertificateCounterEntity,
+      CertificateDesignEntity,
       CertificateEntity,
       CertificateIssuerEntity,
       CertificateWordingEntity,
@@ -57,6 +62,7 @@ import { VerificationController } from './certification.verification.controller.
   ],
   controllers: [
     CertificateBatchController,
+    CertificateDesignsController,
     CertificationOfficeController,
     MyCertificatesController,
     VerificationController,
@@ -65,6 +71,8 @@ import { VerificationController } from './certification.verification.controller.
     BatchReader,
     BatchRepository,
     CertificateBatches,
+    CertificateDesigns,
+    CertificateDesignsRepository,
     CertificatePrints,
     CertificateSheets,
     CertificationReader,

@@ -1,4 +1,5 @@
 import { formatFiscalYear } from '@kizuna/shared/rules/civil-date';
+import { withoutKanjiNumerals } from '@kizuna/shared/rules/kanji-numerals';
 import { comparableCode } from '@kizuna/shared/rules/text';
 
 /** Letters and digits that nobody mistakes for another when they are read from paper (Crockford's base 32). */
@@ -10,9 +11,9 @@ export function formatCertificateNumber(fiscalYear: number, shortTitle: string, 
   return `${formatFiscalYear(fiscalYear)} ${shortTitle} 第${serial}号`;
 }
 
-/** A number made comparable with one that was typed: width, spaces and hyphens forgiven. */
+/** A number made comparable with one that was typed: width, spaces, hyphens, and 第十二号 of a vertical paper forgiven. */
 export function comparableCertificateNumber(number: string): string {
-  return comparableCode(number).replace(/元年度/, '1年度');
+  return withoutKanjiNumerals(comparableCode(number)).replace(/元年度/, '1年度');
 }
 
 /** A code of 50 random bits from random bytes (at least ten), for the QR address and for typing. */

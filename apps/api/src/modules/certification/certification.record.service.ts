@@ -71,9 +71,10 @@ export class IssuedRecord {
   /** Writes the line of a certificate and all that hangs on it. @returns the new certificate's id */
   async issued(m: EntityManager, actor: Actor, sheet: PrintedSheet): Promise<string> {
     const { id, fiscalYear, serial, completion, fields, stored } = sheet;
+    const { paper: _, ...printed } = fields;
     const { enrolmentId, personId, courseId, courseRunId, courseTitle, runName } = completion;
     await this.repository.insert(m, {
-      ...fields,
+      ...printed,
       ...stored,
       id,
       enrolmentId,

@@ -13,7 +13,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { PeopleReader } from '../people/index.js';
+import { PeopleReader, type PersonRecord } from '../people/index.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { verifyCodeFrom } from './certification.number.policy.js';
 import { CertificationReader } from './certification.reader.js';
@@ -40,7 +40,7 @@ export class Reissues {
   /** What the next copy would say, beside what the valid one says. @throws certification.not_reissuable */
   async preview(certificateId: string): Promise<ReissuePreview> {
     const { personId } = await this.reader.getView(certificateId);
-    const name = await this.nameOf(personId);
+    const { name } = await this.registered(personId);
     return this.transactions.run(async (m) => {
       const old = await this.lockValid(m, certificateId);
       const issuer = await this.issuerOf(m);
@@ -72,7 +72,8 @@ export class Reissues {
     key: string | undefined,
   ): Promise<CertificateView> {
     const { personId } = await this.reader.getView(certificateId);
-    const name = await this.nameOf(personId);
+    const person = await this.registered(personId);
+    const { name } = person;
     const scope = `certification.reissue:${personOf(actor).personId}:${certificateId}`;
     const answer = await this.commands.once(scope, key, body, async (m) => {
       const old = await this.lockValid(m, certificateId);
@@ -82,8 +83,9 @@ export class Reissues {
       if (missing.length > 0 && !old.nameLeftBlank) {
         throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
       }
-      const words = { name, nameLeftBlank: missing.length > 0 };
-      return { id: await this.nextCopy(m, actor, old, words, body.reason) };
+      return {
+        id: await this.nextCopy(m, actor, old, { person, nameLeftBlank: missing.length > 0 }, body.reason),
+      };
     });
     return this.reader.getView(answer.id);
   }
@@ -92,27 +94,30 @@ export class Reissues {
     m: EntityManager,
     actor: Actor,
     old: CertificateEntity,
-    words: Pick<CertificateEntity, 'name' | 'nameLeftBlank'>,
+    { person, nameLeftBlank }: { person: PersonRecord; nameLeftBlank: boolean },
     reason: ReissueBody['reason'],
   ): Promise<string> {
     const now = this.clock.now();
+    const { name } = person;
     const issuer = await this.issuerOf(m);
     const copy: CertificateEntity = {
       ...old,
-      ...words,
       id: this.ids.next(),
+      name,
+      nameLeftBlank,
       issuer: issuer.name,
       issuerHead: issuer.head,
       issuedOn: civilDateOf(now),
       issuedAt: now,
       issuedBy: personOf(actor).personId,
-      searchText: comparableText(`${words.name} ${old.number}`),
+      searchText: comparableText(`${name} ${old.number}`),
       verifyCode: verifyCodeFrom(randomBytes(10)),
       copy: old.copy + 1,
       replaces: old.id,
       reissueReason: reason,
     };
-    Object.assign(copy, ...(await this.sheets.store([{ id: copy.id, fields: copy }])));
+    const paper = await this.sheets.paperOf(m, copy.templateVersionId, person);
+    Object.assign(copy, ...(await this.sheets.store([{ id: copy.id, fields: { ...copy, paper } }])));
     // First: an enrolment has one valid certificate at most
     await this.repository.replace(m, old.id, now);
     await this.repository.insert(m, copy);
@@ -122,7 +127,7 @@ export class Reissues {
       subjectType: 'certificate',
       subjectId: copy.id,
       before: { certificateId: old.id, copy: old.copy, name: old.name },
-      after: { number: copy.number, copy: copy.copy, name: words.name, sha256: copy.sha256 },
+      after: { number: copy.number, copy: copy.copy, name, sha256: copy.sha256 },
       reason,
     });
     return copy.id;
@@ -141,9 +146,9 @@ export class Reissues {
     return issuer;
   }
 
-  private async nameOf(personId: string): Promise<string> {
+  private async registered(personId: string): Promise<PersonRecord> {
     const person = (await this.people.findPeople([personId])).get(personId);
     if (!person) throw new DomainError('platform.not_found');
-    return person.name;
+    return person;
   }
 }

@@ -6,11 +6,6 @@ import { CertificateEntity } from './certification.entity.js';
 
 mapConstraint('uq_certificates_enrolment_valid', 'certification.already_issued');
 
-export interface Wording {
-  numberLabel: string;
-  body: string;
-}
-
 export interface Issuer {
   name: string;
   head: string;
@@ -71,13 +66,14 @@ export class CertificationRepository {
     await query(m, `UPDATE certificates SET state = 'replaced', replaced_at = $2 WHERE id = $1`, [id, now]);
   }
 
-  async wordingOf(m: EntityManager, courseId: string): Promise<Wording | null> {
-    const [row] = await query<Wording>(
+  /** The course's word in the numbers; null where the curriculum has given none. */
+  async numberLabelOf(m: EntityManager, courseId: string): Promise<string | null> {
+    const [row] = await query<{ label: string }>(
       m,
-      'SELECT number_label AS "numberLabel", body FROM certificate_wordings WHERE course_id = $1',
+      'SELECT number_label AS label FROM certificate_wordings WHERE course_id = $1',
       [courseId],
     );
-    return row ?? null;
+    return row?.label ?? null;
   }
 
   async issuer(m: EntityManager): Promise<Issuer | null> {
@@ -94,14 +90,13 @@ export class CertificationRepository {
     );
   }
 
-  /** The wording of a course, from the curriculum; again: replaced. */
-  async saveWording(m: EntityManager, courseId: string, wording: Wording): Promise<void> {
+  /** The word of a course, from the curriculum; again: replaced. */
+  async saveNumberLabel(m: EntityManager, courseId: string, label: string): Promise<void> {
     await query(
       m,
-      `INSERT INTO certificate_wordings (course_id, number_label, body) VALUES ($1, $2, $3)
-       ON CONFLICT ON CONSTRAINT pk_certificate_wordings
-       DO UPDATE SET number_label = EXCLUDED.number_label, body = EXCLUDED.body`,
-      [courseId, wording.numberLabel, wording.body],
+      `INSERT INTO certificate_wordings (course_id, number_label) VALUES ($1, $2)
+       ON CONFLICT ON CONSTRAINT pk_certificate_wordings DO UPDATE SET number_label = EXCLUDED.number_label`,
+      [courseId, label],
     );
   }
 }

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-import { fiscalYearOf, formatFiscalYear, type CivilDate } from '@kizuna/shared/rules/civil-date';
+import { fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
+import { fillPlaceholders } from '@kizuna/shared/rules/sheet-placeholders';
+import type { SheetLanguage } from '@kizuna/shared/vocabulary/sheets';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -10,14 +12,23 @@ import { BlobStore } from '../../platform/storage/index.js';
 import type { CompletionRecord } from './certification.completion.reader.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { formatCertificateNumber, formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';
-import { CertificationRepository, type Issuer, type Wording } from './certification.repository.js';
+import { CertificateDesignsRepository } from './certification.designs.repository.js';
+import { CertificationRepository, type Issuer } from './certification.repository.js';
 import { FileSigning } from '../credentials/index.js';
-import { SheetPress } from '../templates/index.js';
+import { bodyValues, SheetDesigns, SheetPress, type UsedDesign } from '../templates/index.js';
 
 /** What a sheet is made from besides the person's name. */
 export interface SheetWords {
-  wording: Wording;
+  numberLabel: string;
   issuer: Issuer;
+  design: UsedDesign;
+}
+
+/** What the paper shows besides what the ledger keeps. */
+export interface Paper {
+  design: UsedDesign;
+  kana: string;
+  bornOn: CivilDate | null;
 }
 
 export type PrintedFields = Pick<
@@ -32,7 +43,8 @@ export type PrintedFields = Pick<
   | 'issuer'
   | 'issuerHead'
   | 'verifyCode'
->;
+  | 'templateVersionId'
+> & { paper: Paper };
 
 /** Where a file lies, and what it is known by. */
 export interface StoredFile {
@@ -45,42 +57,64 @@ export interface StoredFile {
 export class CertificateSheets {
   constructor(
     private readonly repository: CertificationRepository,
+    private readonly assigned: CertificateDesignsRepository,
+    private readonly designs: SheetDesigns,
     private readonly press: SheetPress,
     private readonly signing: FileSigning,
     private readonly blobs: BlobStore,
     private readonly config: AppConfig,
   ) {}
 
-  /** The course's wording and the issuer. @throws certification.wording_missing when the curriculum has none */
-  async wordsOf(m: EntityManager, courseId: string): Promise<SheetWords> {
-    const [wording, issuer] = [await this.repository.wordingOf(m, courseId), await this.repository.issuer(m)];
-    if (!wording || !issuer) throw new DomainError('certification.wording_missing');
-    return { wording, issuer };
+  /**
+   * The course's wording and design, and the issuer.
+   * @throws certification.wording_missing when the curriculum has none
+   */
+  async wordsOf(m: EntityManager, courseId: string, language: SheetLanguage = 'ja'): Promise<SheetWords> {
+    const [numberLabel, issuer] = [
+      await this.repository.numberLabelOf(m, courseId),
+      await this.repository.issuer(m),
+    ];
+    if (!numberLabel || !issuer) throw new DomainError('certification.wording_missing');
+    const templateId = await this.assigned.templateOf(m, courseId, language);
+    return { numberLabel, issuer, design: await this.designs.currentOf(m, templateId) };
   }
 
-  /** The printed fields of a certificate with a given serial (0 for a preview). */
+  /**
+   * The printed fields of a certificate with a given serial (0 for a preview).
+   * @throws certification.glyph_missing when the 本文 with its course's title cannot be printed
+   */
   fieldsOf(
     completion: CompletionRecord,
     words: SheetWords,
     serial: number,
     issuedOn: CivilDate,
   ): PrintedFields {
+    const { design, numberLabel, issuer } = words;
+    const { courseTitle, runName, name, kana, bornOn } = completion;
     const fiscalYear = fiscalYearOf(issuedOn);
-    const body = words.wording.body
-      .replaceAll('{{courseTitle}}', completion.courseTitle)
-      .replaceAll('{{fiscalYear}}', formatFiscalYear(fiscalYear));
+    const number = formatCertificateNumber(fiscalYear, numberLabel, serial);
+    const completedOn = completion.lastDoneOn ?? issuedOn;
+    const facts = { courseTitle, runName, fiscalYear, completedOn, issuedOn, number };
+    const body = fillPlaceholders(design.design.body, bodyValues(facts, design.design));
+    const missing = this.press.undrawableIn(body.replace(/\n/gu, ''));
+    if (missing.length > 0)
+      throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
     return {
-      number: formatCertificateNumber(fiscalYear, words.wording.numberLabel, serial),
-      copy: 1,
-      name: completion.name,
-      nameLeftBlank: false,
-      body,
-      completedOn: completion.lastDoneOn ?? issuedOn,
-      issuedOn,
-      issuer: words.issuer.name,
-      issuerHead: words.issuer.head,
+      ...{ number, copy: 1, name, nameLeftBlank: false, body, completedOn, issuedOn },
+      ...{ issuer: issuer.name, issuerHead: issuer.head, templateVersionId: design.versionId },
       verifyCode: verifyCodeFrom(randomBytes(10)),
+      paper: { design, kana, bornOn },
     };
+  }
+
+  /** What the paper of an earlier certificate shows, for its next copy: the design stays that of the first. */
+  async paperOf(
+    m: EntityManager,
+    templateVersionId: string | null,
+    person: Pick<Paper, 'kana' | 'bornOn'>,
+  ): Promise<Paper> {
+    const design = await this.designs.versionOf(m, templateVersionId);
+    return { design, kana: person.kana, bornOn: person.bornOn };
   }
 
   /** The address in the QR code. */
@@ -90,20 +124,16 @@ export class CertificateSheets {
 
   /** The sheet as PDF. */
   render(fields: PrintedFields, preview: boolean): Promise<Buffer> {
-    const words = {
-      number: fields.number,
-      copy: fields.copy,
-      name: fields.name,
-      body: fields.body,
-      completedOn: fields.completedOn,
-      issuedOn: fields.issuedOn,
-      issuer: fields.issuer,
-      issuerHead: fields.issuerHead,
+    const { design, kana, bornOn } = fields.paper;
+    const { number, copy, name, body, completedOn, issuedOn, issuer, issuerHead } = fields;
+    const text = {
+      ...{ number, copy, name, body, completedOn, issuedOn, issuer, issuerHead, kana, preview },
+      ...(bornOn ? { bornOn } : {}),
       verifyUrl: this.verifyUrlOf(fields.verifyCode),
       verifyCode: formatVerifyCode(fields.verifyCode),
-      preview,
     };
-    return this.press.render(words, { blankName: fields.nameLeftBlank });
+    const options = { design: design.design, images: design.images, blankName: fields.nameLeftBlank };
+    return this.press.render(text, options);
   }
 
   /**

@@ -1,11 +1,7 @@
 export { SheetPress } from './templates.press.js';
+export { SheetDesigns, type UsedDesign } from './templates.designs.service.js';
 export { TemplatesModule } from './templates.module.js';
-export { pileWords, sheetDate, sheetFiscalYear, sheetNumber } from './templates.sheet-words.js';
-export {
-  standardDesign,
-  type CertificateText,
-  type SheetAttachment,
-  type SheetImage,
-  type SheetOptions,
-} from './templates.sheet-text.js';
+export { bodyValues, pileWords } from './templates.sheet-words.js';
+export type { CertificateText, SheetAttachment, SheetImage, SheetOptions } from './templates.sheet-text.js';
 export { Typesetting } from './templates.typesetting.js';
+export { TemplatesReader } from './templates.reader.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional, type OnApplicationShutdown } from '@nestj
 
 import { ThreadPool, threadFile } from '../../platform/threads/index.js';
 import { sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
-import type { Typesetting } from './templates.typesetting.js';
+import { Typesetting } from './templates.typesetting.js';
 
 type Words = Parameters<Typesetting['render']>;
 
@@ -11,10 +11,18 @@ type Words = Parameters<Typesetting['render']>;
 export class SheetPress implements OnApplicationShutdown {
   private readonly threads: ThreadPool<Words, Uint8Array>;
 
-  constructor(@Optional() @Inject(sheetFontsKey) fonts: readonly SheetFont[] = sheetFonts()) {
+  constructor(
+    private readonly typesetting: Typesetting,
+    @Optional() @Inject(sheetFontsKey) fonts: readonly SheetFont[] = sheetFonts(),
+  ) {
     this.threads = new ThreadPool(threadFile(import.meta.url, 'templates.typesetting.thread.js'), {
       workerData: { fonts: [...fonts] },
     });
+  }
+
+  /** The same as `Typesetting.undrawableIn`. */
+  undrawableIn(text: string): string[] {
+    return this.typesetting.undrawableIn(text);
   }
 
   /** The same as `Typesetting.render`, byte for byte. */

@@ -3,7 +3,7 @@ import { isVertical, type SheetLayout } from '@kizuna/shared/vocabulary/sheets';
 import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
 import qrcode from 'qrcode-generator';
 
-import { fontRunsOf, type FontRun, type MeasuredFont } from './templates.glyphs.js';
+import { fontRunsOf, undrawableIn, type FontRun, type MeasuredFont } from './templates.glyphs.js';
 import { borderSvg } from './templates.sheet-border.js';
 import { VerticalComposition, sealSize, verticalPapers } from './templates.sheet-vertical.js';
 import type { CertificateText, SheetOptions } from './templates.sheet-text.js';
@@ -17,7 +17,7 @@ export interface SheetTypefaces {
   display: readonly MeasuredFont[];
 }
 
-/** Everything that the source of a layout draws, as plain data. `files`: where attachments and pictures lie. */
+/** Everything that the source of a layout draws, as plain data. A reading that cannot be printed is left out. */
 export function sheetDataOf(
   text: CertificateText,
   design: SheetDesign,
@@ -26,7 +26,8 @@ export function sheetDataOf(
 ) {
   const runs = (value: string) => fontRunsOf(value, fonts.text);
   const words = wordsOf(design.language);
-  const printed = printedTexts(text, design, options.blankName ?? false);
+  const kana = undrawableIn(text.kana ?? '', fonts.text).length > 0 ? '' : (text.kana ?? '');
+  const printed = printedTexts({ ...text, kana }, design, options.blankName ?? false);
   return {
     title: design.title,
     number: text.number,

@@ -1,6 +1,6 @@
 import { formatFiscalYear, formatJapaneseDate, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import { withKanjiNumerals } from '@kizuna/shared/rules/kanji-numerals';
-import { isVertical, type SheetLanguage } from '@kizuna/shared/vocabulary/sheets';
+import { isVertical, type SheetLanguage, type SheetPlaceholder } from '@kizuna/shared/vocabulary/sheets';
 import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
 
 /** The words of a sheet that are not data, in one language. */
@@ -101,7 +101,7 @@ export function sheetDate(day: CivilDate, design: Writing): string {
 }
 
 /** A fiscal year as the design writes it. */
-export function sheetFiscalYear(fiscalYear: number, design: Writing): string {
+function sheetFiscalYear(fiscalYear: number, design: Writing): string {
   return design.language === 'en'
     ? `fiscal year ${fiscalYear}`
     : sheetNumber(formatFiscalYear(fiscalYear), design);
@@ -110,4 +110,26 @@ export function sheetFiscalYear(fiscalYear: number, design: Writing): string {
 /** A text whose numbers stand as the design writes them. */
 export function sheetNumber(text: string, design: Writing): string {
   return isVertical(design.layout) && design.numerals === 'kanji' ? withKanjiNumerals(text) : text;
+}
+
+/** What the placeholders of a 本文 stand for. */
+export interface BodyFacts {
+  courseTitle: string;
+  runName: string;
+  fiscalYear: number;
+  completedOn: CivilDate;
+  issuedOn: CivilDate;
+  number: string;
+}
+
+/** The placeholders' values as the design writes them. */
+export function bodyValues(facts: BodyFacts, design: Writing): Record<SheetPlaceholder, string> {
+  return {
+    courseTitle: facts.courseTitle,
+    runName: facts.runName,
+    fiscalYear: sheetFiscalYear(facts.fiscalYear, design),
+    completedOn: sheetDate(facts.completedOn, design),
+    issuedOn: sheetDate(facts.issuedOn, design),
+    number: sheetNumber(facts.number, design),
+  };
 }

@@ -8,7 +8,7 @@ const shared = `
 #let d = json(bytes(sys.inputs.at("sheet")))
 #set document(title: d.title + " " + d.number, author: d.issuer, description: d.description,
   date: datetime(year: d.date.at(0), month: d.date.at(1), day: d.date.at(2)))
-#for a in d.attachments { pdf.attach(a.path, relationship: "source", mime-type: a.mediaType, description: a.description) }
+#for a in d.attachments { pdf.attach(a.path, relationship: "data", mime-type: a.mediaType, description: a.description) }
 #let gold = rgb("#a8853a")
 #let vermilion = rgb("#c8321e")
 #let ink = rgb("#1a1a1a")

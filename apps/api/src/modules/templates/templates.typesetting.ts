@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Inject, Injectable, Optional } from '@nestjs/common';
@@ -9,6 +11,9 @@ import { accessiblePdf } from './templates.pdf-accessible.js';
 import { sheetDataOf, type SheetTypefaces } from './templates.sheet-data.js';
 import { standardDesign, type CertificateText, type SheetOptions } from './templates.sheet-text.js';
 import { sheetSources } from './templates.sheet.js';
+
+/** The compiler's root: it exists nowhere, so that a source sees the files that it is given and no others. */
+const workspace = resolve('/kizuna-sheet');
 
 /**
  * Sets certificates as PDF: embedded subset fonts, selectable and tagged text, PDF/A-2a (PDF/A-3a with attachments) that
@@ -65,14 +70,14 @@ export class Typesetting {
       ...sheetDataOf(text, design, this.typefacesOf(design), options),
       ...files.data,
     };
-    for (const { path, bytes } of files.all) compiler.mapShadow(path, Buffer.from(bytes));
+    for (const { path, bytes } of files.all) compiler.mapShadow(workspace + path, Buffer.from(bytes));
     try {
       return make(compiler, {
         mainFileContent: sheetSources[design.layout],
         inputs: { sheet: JSON.stringify(data) },
       });
     } finally {
-      for (const { path } of files.all) compiler.unmapShadow(path);
+      for (const { path } of files.all) compiler.unmapShadow(workspace + path);
       // The compiler memoises layouts; what was not used for ten documents is dropped, so a bulk issue stays small
       compiler.evictCache(10);
     }
@@ -80,7 +85,7 @@ export class Typesetting {
 
   private made(): NodeCompiler {
     const fonts = [...this.fonts, gothicFont, displayFont];
-    return NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.map((font) => font.path) }] });
+    return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts.map((font) => font.path) }] });
   }
 
   /** A design in Gothic asks that font first. Titles and seals: Noto Serif JP in its heavier weight, in Gothic the text's. */

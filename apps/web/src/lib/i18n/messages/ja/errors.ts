@@ -102,6 +102,17 @@ export const errors = {
   'sessions.outside_window': '受付の時間ではありません。',
   'sessions.cancelled': 'この研修は中止になりました。',
 
+  'templates.unknown_placeholder':
+    '「{placeholders}」は、差し込みの言葉ではありません。右の一覧から選んでください。',
+  'templates.glyph_missing': '「{characters}」の文字を印刷できません。ほかの字にしてください。',
+  'templates.english_is_horizontal': '英語の修了証は、横書きの紙面にしてください。',
+  'templates.card_body_too_long': 'カードの本文は、120文字までです。',
+  'templates.image_unreadable': '画像を読み取れません。PNGかJPEGの画像を選んでください。',
+  'templates.image_too_large': '画像が大きすぎます。700KBまでの画像を選んでください。',
+  'templates.image_unknown': '選んだ画像が見つかりません。もう一度、送ってください。',
+  'templates.changed_meanwhile':
+    'ほかの方が、先にこの様式を保存しました。開きなおして、もう一度直してください。',
+  'templates.not_adopted': 'まだ使える版がありません。先に「この様式を使う」を押してください。',
   'certification.not_complete': 'まだ修了の要件を満たしていません。',
   'certification.not_taking_part': 'いま受講していない方には、発行できません。名簿を確かめてください。',
   'certification.not_made': '修了証を作れませんでした。番号は使っていません。',

@@ -1,0 +1,45 @@
+import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SampleBody } from '@kizuna/shared/contracts/templates';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { imagesOf } from './templates.design.policy.js';
+import { TemplatesRepository } from './templates.repository.js';
+import { sampleText } from './templates.sheet-samples.js';
+import { Typesetting } from './templates.typesetting.js';
+
+/** Designs as pictures, with sample data and 「見本」 across them. */
+@Injectable()
+export class TemplatePreviews {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: TemplatesRepository,
+    private readonly typesetting: Typesetting,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A design that may not be saved yet; a picture that it names and nobody knows is left out. */
+  ofDesign(design: SheetDesign, body: SampleBody): Promise<string> {
+    return this.transactions.run((m) => this.pictureOf(m, design, body));
+  }
+
+  /** @throws platform.not_found */
+  ofVersion(versionId: string, body: SampleBody): Promise<string> {
+    return this.transactions.run(async (m) => {
+      const version = await this.repository.versionOf(m, versionId);
+      if (!version) throw new DomainError('platform.not_found');
+      return this.pictureOf(m, version.design, body);
+    });
+  }
+
+  private async pictureOf(m: EntityManager, design: SheetDesign, body: SampleBody): Promise<string> {
+    const images = await this.repository.images(
+      m,
+      imagesOf(design).map(({ imageId }) => imageId),
+    );
+    return this.typesetting.picture(sampleText(design, body, this.clock.now()), { design, images });
+  }
+}
