@@ -22,6 +22,7 @@ import { SigningKeys1795000000191 } from './1795000000191-signing-keys.js';
 import { CertificateFiles1795000000192 } from './1795000000192-certificate-files.js';
 import { LedgerChain1795000000193 } from './1795000000193-ledger-chain.js';
 import { Templates1795000000200 } from './1795000000200-templates.js';
+import { Credentials1795000000210 } from './1795000000210-credentials.js';
 import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
@@ -50,5 +51,6 @@ export const migrations = [
   CertificateFiles1795000000192,
   LedgerChain1795000000193,
   Templates1795000000200,
+  Credentials1795000000210,
   IssueBatches1795000000220,
 ];

@@ -57,6 +57,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     language: 'ja',
     // the template that every installation begins with
     templateId: '00000000-0000-7000-8000-000000000201',
+    form: 'json',
     videoId: course.videoId,
     attemptId: attempt.body.attemptId,
     questionKey: attempt.body.questions[0].questionKey,
@@ -146,6 +147,7 @@ const known = [
   'file',
   'code',
   'uploadId',
+  'form',
 ];
 
 const nameOf = ({ method, path }: RegisteredRoute) => `${method} ${path}`;

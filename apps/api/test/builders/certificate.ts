@@ -65,8 +65,9 @@ export async function aGraduateOf(
   api: TestApi,
   run: BuiltRun,
   [name, kana]: [name: string, kana?: string],
+  whose?: SignedInPerson,
 ): Promise<BuiltEnrolment> {
-  const person = await aPerson(api).named(name, kana).signedIn();
+  const person = whose ?? (await aPerson(api).named(name, kana).signedIn());
   const built = await aConfirmedLearner(api, run.courseRunId, person);
   await api
     .as(built.learner)
@@ -80,8 +81,9 @@ export async function aCertificate(
   office: SignedInPerson,
   run: BuiltRun,
   name: [name: string, kana?: string],
+  whose?: SignedInPerson,
 ): Promise<CertificateView> {
-  const { enrolmentId } = await aGraduateOf(api, run, name);
+  const { enrolmentId } = await aGraduateOf(api, run, name, whose);
   const { issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
   return issued[0]!;
 }

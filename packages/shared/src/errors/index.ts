@@ -1,6 +1,7 @@
 import { assessmentErrors } from './assessment.js';
 import { certificationErrors } from './certification.js';
 import { coursesErrors } from './courses.js';
+import { credentialsErrors } from './credentials.js';
 import { enrolmentErrors } from './enrolment.js';
 import type { ErrorKind } from './kinds.js';
 import { learningErrors } from './learning.js';
@@ -29,6 +30,7 @@ const all = {
   ...sessionsErrors,
   ...certificationErrors,
   ...templatesErrors,
+  ...credentialsErrors,
   ...notificationsErrors,
   ...viewingsErrors,
 };

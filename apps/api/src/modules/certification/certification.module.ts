@@ -16,6 +16,8 @@ import { CertificateBatches } from './certification.batch.service.js';
 import { IssuingWorker } from './certification.batch.worker.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { CertificationOfficeController, MyCertificatesController } from './certification.controller.js';
+import { CertificateCredentialController } from './certification.credential.controller.js';
+import { CertificateCredentials } from './certification.credential.service.js';
 import { CertificateDesignsController } from './certification.designs.controller.js';
 import { CertificateDesignEntity } from './certification.designs.entity.js';
 import { CertificateDesignsRepository } from './certification.designs.repository.js';
@@ -62,6 +64,7 @@ import { VerificationController } from './certification.verification.controller.
   ],
   controllers: [
     CertificateBatchController,
+    CertificateCredentialController,
     CertificateDesignsController,
     CertificationOfficeController,
     MyCertificatesController,
@@ -71,6 +74,7 @@ import { VerificationController } from './certification.verification.controller.
     BatchReader,
     BatchRepository,
     CertificateBatches,
+    CertificateCredentials,
     CertificateDesigns,
     CertificateDesignsRepository,
     CertificatePrints,

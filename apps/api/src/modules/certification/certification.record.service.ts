@@ -28,6 +28,7 @@ export interface PrintedSheet {
   serial: number;
   completion: CompletionRecord;
   fields: PrintedFields;
+  issuedAt: Date;
   stored: StoredFile;
 }
 
@@ -59,18 +60,23 @@ export class IssuedRecord {
     const fiscalYear = fiscalYearOf(issuedOn);
     const words = await this.sheets.wordsOf(m, courseId);
     const from = await this.repository.nextSerials(m, courseId, fiscalYear, granted.length);
-    const sheets = granted.map(({ completion, nameLeftBlank }, index) => {
+    const issuedAt = this.clock.now();
+    const sheets = [];
+    for (const [index, { completion, nameLeftBlank }] of granted.entries()) {
       const serial = from + index;
+      const id = this.ids.next();
       const fields = { ...this.sheets.fieldsOf(completion, words, serial, issuedOn), nameLeftBlank };
-      return { id: this.ids.next(), fiscalYear, serial, completion, fields };
-    });
+      const { courseTitle } = completion;
+      const credential = await this.sheets.attest(m, { ...fields, id, courseId, courseTitle, issuedAt });
+      sheets.push({ id, fiscalYear, serial, completion, fields, credential, issuedAt });
+    }
     const files = await this.sheets.store(sheets);
     return sheets.map((sheet, index) => ({ ...sheet, stored: files[index]! }));
   }
 
   /** Writes the line of a certificate and all that hangs on it. @returns the new certificate's id */
   async issued(m: EntityManager, actor: Actor, sheet: PrintedSheet): Promise<string> {
-    const { id, fiscalYear, serial, completion, fields, stored } = sheet;
+    const { id, fiscalYear, serial, completion, fields, issuedAt, stored } = sheet;
     const { paper: _, ...printed } = fields;
     const { enrolmentId, personId, courseId, courseRunId, courseTitle, runName } = completion;
     await this.repository.insert(m, {
@@ -87,7 +93,7 @@ export class IssuedRecord {
       serial,
       numberKey: comparableCertificateNumber(fields.number),
       searchText: comparableText(`${fields.name} ${fields.number}`),
-      issuedAt: this.clock.now(),
+      issuedAt,
       issuedBy: actor.kind === 'person' ? actor.personId : null,
       state: 'valid',
       replaces: null,
@@ -119,6 +125,7 @@ export class IssuedRecord {
 
   async revoked(m: EntityManager, actor: Actor, certificateId: string, reason: string): Promise<void> {
     await this.repository.revoke(m, certificateId, reason, this.clock.now());
+    await this.sheets.withdraw(m, certificateId);
     await this.audit.record(m, {
       actor,
       action: 'certificate.revoked',

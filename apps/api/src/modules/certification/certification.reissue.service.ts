@@ -117,7 +117,10 @@ export class Reissues {
       reissueReason: reason,
     };
     const paper = await this.sheets.paperOf(m, copy.templateVersionId, person);
-    Object.assign(copy, ...(await this.sheets.store([{ id: copy.id, fields: { ...copy, paper } }])));
+    await this.sheets.withdraw(m, old.id);
+    const credential = await this.sheets.attest(m, copy);
+    const fields = { ...copy, paper };
+    Object.assign(copy, ...(await this.sheets.store([{ id: copy.id, fields, credential }])));
     // First: an enrolment has one valid certificate at most
     await this.repository.replace(m, old.id, now);
     await this.repository.insert(m, copy);

@@ -1,3 +1,4 @@
+import type { CertificateState } from '@kizuna/shared/vocabulary/certificates';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -64,6 +65,16 @@ export class CertificationRepository {
 
   async replace(m: EntityManager, id: string, now: Date): Promise<void> {
     await query(m, `UPDATE certificates SET state = 'replaced', replaced_at = $2 WHERE id = $1`, [id, now]);
+  }
+
+  /** What became of a certificate; null where there is none. */
+  async stateOf(m: EntityManager, id: string): Promise<CertificateState | null> {
+    const [row] = await query<{ state: CertificateState }>(
+      m,
+      'SELECT state FROM certificates WHERE id = $1',
+      [id],
+    );
+    return row?.state ?? null;
   }
 
   /** The course's word in the numbers; null where the curriculum has given none. */

@@ -10,12 +10,19 @@ import { AppConfig } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { BlobStore } from '../../platform/storage/index.js';
 import type { CompletionRecord } from './certification.completion.reader.js';
+import { CertificateCredentials, type Attested } from './certification.credential.service.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { formatCertificateNumber, formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';
 import { CertificateDesignsRepository } from './certification.designs.repository.js';
 import { CertificationRepository, type Issuer } from './certification.repository.js';
-import { FileSigning } from '../credentials/index.js';
-import { bodyValues, SheetDesigns, SheetPress, type UsedDesign } from '../templates/index.js';
+import { FileSigning, type StoredCredential } from '../credentials/index.js';
+import {
+  bodyValues,
+  SheetDesigns,
+  SheetPress,
+  type SheetAttachment,
+  type UsedDesign,
+} from '../templates/index.js';
 
 /** What a sheet is made from besides the person's name. */
 export interface SheetWords {
@@ -52,6 +59,13 @@ export interface StoredFile {
   sha256: string;
 }
 
+/** A sheet that is to be printed, with the digital form that goes into its file. */
+export interface SheetToPrint {
+  id: string;
+  fields: PrintedFields;
+  credential: StoredCredential;
+}
+
 /** Turns a decided completion into words on paper and paper into a stored file. */
 @Injectable()
 export class CertificateSheets {
@@ -63,6 +77,7 @@ export class CertificateSheets {
     private readonly signing: FileSigning,
     private readonly blobs: BlobStore,
     private readonly config: AppConfig,
+    private readonly credentials: CertificateCredentials,
   ) {}
 
   /**
@@ -122,8 +137,8 @@ export class CertificateSheets {
     return `${this.config.publicOrigin}/v/${verifyCode}`;
   }
 
-  /** The sheet as PDF. */
-  render(fields: PrintedFields, preview: boolean): Promise<Buffer> {
+  /** The sheet as PDF; with the digital form attached where there is one. */
+  render(fields: PrintedFields, preview: boolean, credential?: StoredCredential): Promise<Buffer> {
     const { design, kana, bornOn } = fields.paper;
     const { number, copy, name, body, completedOn, issuedOn, issuer, issuerHead } = fields;
     const text = {
@@ -132,20 +147,36 @@ export class CertificateSheets {
       verifyUrl: this.verifyUrlOf(fields.verifyCode),
       verifyCode: formatVerifyCode(fields.verifyCode),
     };
-    const options = { design: design.design, images: design.images, blankName: fields.nameLeftBlank };
-    return this.press.render(text, options);
+    return this.press.render(text, {
+      design: design.design,
+      images: design.images,
+      blankName: fields.nameLeftBlank,
+      ...(credential ? { attachments: [attachmentOf(credential)] } : {}),
+    });
   }
 
   /**
    * Renders, signs and stores files before the ledger's transaction commits: a file without a line is harmless, a line
    * without a file is not. Rendering and storing go side by side; the transaction has one connection for the keys.
    */
-  async store(sheets: readonly { id: string; fields: PrintedFields }[]): Promise<StoredFile[]> {
-    const rendered = await Promise.all(sheets.map(({ fields }) => this.render(fields, false)));
+  async store(sheets: readonly SheetToPrint[]): Promise<StoredFile[]> {
+    const rendered = await Promise.all(
+      sheets.map(({ fields, credential }) => this.render(fields, false, credential)),
+    );
     const signed: Buffer[] = [];
     for (const [index, { fields }] of sheets.entries())
       signed.push(await this.signing.sign(rendered[index]!, fields.issuer));
     return Promise.all(sheets.map(({ id, fields }, index) => this.keep(id, fields, signed[index]!)));
+  }
+
+  /** The digital form of the paper, in the transaction that issues it. */
+  attest(m: EntityManager, certificate: Attested): Promise<StoredCredential> {
+    return this.credentials.attest(m, certificate);
+  }
+
+  /** Takes the digital form back, in the transaction in which the paper stops being valid. */
+  withdraw(m: EntityManager, certificateId: string): Promise<void> {
+    return this.credentials.withdraw(m, certificateId);
   }
 
   /** The stored file. */
@@ -159,4 +190,13 @@ export class CertificateSheets {
     await this.blobs.put(fileKey, pdf);
     return { fileKey, sha256 };
   }
+}
+
+function attachmentOf({ jsonLd }: StoredCredential): SheetAttachment {
+  return {
+    name: 'credential.json',
+    bytes: Buffer.from(jsonLd),
+    mediaType: 'application/vc',
+    description: 'Open Badges 3.0',
+  };
 }

@@ -21,16 +21,17 @@ export class FileSigning {
 
   /** The sheet with a signature of this instant. `issuer`: the name in the X.509 certificate if a key has to be made. */
   async sign(pdf: Buffer, issuer: string): Promise<Buffer> {
-    const key = (await this.keys.findActive()) ?? (await this.made(issuer));
+    const key = (await this.keys.findActive('pdf')) ?? (await this.made(issuer));
     return signPdf(pdf, this.signerOf(key), this.clock.now());
   }
 
   private async made(issuer: string): Promise<SigningKey> {
-    await this.keys.lock();
-    const meanwhile = await this.keys.findActive();
+    await this.keys.lock('pdf');
+    const meanwhile = await this.keys.findActive('pdf');
     if (meanwhile) return meanwhile;
     const now = this.clock.now();
-    const key = { id: this.ids.next(), ...(await makeKeyPair(issuer, now)) };
+    const pair = await makeKeyPair(issuer, now);
+    const key = { id: this.ids.next(), purpose: 'pdf' as const, publicKey: null, ...pair };
     await this.keys.insert(key, now);
     return key;
   }
@@ -40,7 +41,7 @@ export class FileSigning {
     if (this.parsed?.id !== key.id) {
       const signer = {
         privateKey: createPrivateKey(key.privateKey),
-        certificate: new X509Certificate(key.certificate),
+        certificate: new X509Certificate(key.certificate!),
       };
       this.parsed = { id: key.id, signer };
     }

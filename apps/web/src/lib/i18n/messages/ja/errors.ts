@@ -133,6 +133,9 @@ export const errors = {
   'certification.file_required': '修了証のPDFファイルを選んでください。',
   'certification.not_verified': 'この番号の修了証は確認できませんでした。',
 
+  'credentials.required': '確かめるファイルを選んでください。',
+  'credentials.too_large': 'ファイルが大きすぎます。250KBまでのファイルを選んでください。',
+  'credentials.none': '有効な修了証ではないため、デジタルの証明はありません。',
   'notifications.not_failed': 'この通知は、送り直す必要がありません。',
 
   'viewings.count_invalid': '人数を、0から2000までの数字で入力してください。',

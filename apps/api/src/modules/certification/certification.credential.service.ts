@@ -1,0 +1,111 @@
+import type { CredentialVerdict, CredentialVerificationBody } from '@kizuna/shared/contracts/credentials';
+import type { CredentialForm } from '@kizuna/shared/vocabulary/credentials';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { CoursesReader } from '../courses/index.js';
+import {
+  badgePng,
+  badgeSvg,
+  bakePng,
+  bakeSvg,
+  Credentials,
+  CredentialVerifier,
+  type StoredCredential,
+} from '../credentials/index.js';
+import type { CertificateEntity } from './certification.entity.js';
+import { CertificationRepository } from './certification.repository.js';
+
+/** What a credential takes from a certificate. */
+export type Attested = Pick<
+  CertificateEntity,
+  'id' | 'courseId' | 'courseTitle' | 'body' | 'issuer' | 'name' | 'number' | 'completedOn' | 'issuedAt'
+>;
+
+/** A credential in the form in which somebody takes it along. */
+export interface CredentialFile {
+  bytes: Buffer;
+  type: string;
+  name: string;
+}
+
+/** The digital form of a certificate: a copy of the paper and its credential live and die together (docs/adr/0024). */
+@Injectable()
+export class CertificateCredentials {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: CertificationRepository,
+    private readonly courses: CoursesReader,
+    private readonly credentials: Credentials,
+    private readonly verifier: CredentialVerifier,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The credential of a copy, in the transaction that issues it. */
+  async attest(m: EntityManager, certificate: Attested): Promise<StoredCredential> {
+    const course = await this.courses.findCourse(certificate.courseId);
+    return this.credentials.issue(m, {
+      sourceId: certificate.id,
+      achievement: {
+        id: certificate.courseId,
+        name: certificate.courseTitle,
+        description: course?.summary || certificate.body,
+        criteria: certificate.body,
+      },
+      issuerName: certificate.issuer,
+      recipientName: certificate.name,
+      number: certificate.number,
+      awardedOn: certificate.completedOn,
+      validFrom: certificate.issuedAt,
+    });
+  }
+
+  /** In the transaction in which a copy is replaced or revoked. */
+  async withdraw(m: EntityManager, certificateId: string): Promise<void> {
+    await this.credentials.revoke(m, certificateId);
+  }
+
+  /**
+   * The credential of a valid copy as a file. Copies that are older than credentials get theirs here.
+   * @param personId whose it has to be; null for the office
+   * @throws platform.not_found for other people's
+   * @throws credentials.none when the copy is not valid any more
+   */
+  async file(certificateId: string, personId: string | null, form: CredentialForm): Promise<CredentialFile> {
+    const credential = await this.transactions.run(async (m) => {
+      const certificate = await this.repository.lock(m, certificateId);
+      if (!certificate || (personId !== null && certificate.personId !== personId))
+        throw new DomainError('platform.not_found');
+      if (certificate.state !== 'valid') throw new DomainError('credentials.none');
+      return this.attest(m, certificate);
+    });
+    return fileOf(credential, form);
+  }
+
+  /** Whether a credential is one of ours, and what became of the certificate. */
+  async check({ credential }: CredentialVerificationBody): Promise<CredentialVerdict> {
+    const finding = await this.verifier.verify(credential);
+    const checkedAt = this.clock.now().toISOString();
+    if (finding.outcome === 'refused') return { ...finding, credential: null, checkedAt };
+    const state = await this.transactions.run((m) => this.repository.stateOf(m, finding.sourceId));
+    const outcome = finding.outcome === 'revoked' && state === 'replaced' ? 'replaced' : finding.outcome;
+    return { outcome, reason: null, credential: finding.credential, checkedAt };
+  }
+}
+
+async function fileOf({ jsonLd, jwt }: StoredCredential, form: CredentialForm): Promise<CredentialFile> {
+  const name = `kizuna-credential.${form}`;
+  switch (form) {
+    case 'json':
+      return { name, type: 'application/vc', bytes: Buffer.from(jsonLd) };
+    case 'jwt':
+      return { name, type: 'application/vc+jwt', bytes: Buffer.from(jwt) };
+    case 'svg':
+      return { name, type: 'image/svg+xml', bytes: Buffer.from(bakeSvg(badgeSvg, jsonLd)) };
+    case 'png':
+      return { name, type: 'image/png', bytes: bakePng(await badgePng(), jsonLd) };
+  }
+}

@@ -1,0 +1,75 @@
+import { crc32 } from 'node:zlib';
+
+const keyword = 'openbadgecredential';
+const namespace = 'https://purl.imsglobal.org/ob/v3p0';
+const pngHead = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** The picture with the credential inside (Open Badges 3.0, baking): JSON in a CDATA section behind the opening tag. */
+export function bakeSvg(svg: string, jsonLd: string): string {
+  // ]]> would end the section; in JSON the last letter may be written as an escape
+  const safe = jsonLd.replaceAll(']]>', ']]\\u003e');
+  const element = `<openbadges:credential xmlns:openbadges="${namespace}"><![CDATA[${safe}]]></openbadges:credential>`;
+  return svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}\n${element}`);
+}
+
+/** The credential inside a picture, or undefined where it has none or more than one. */
+export function unbakeSvg(svg: string): string | undefined {
+  if (svg.split('credential').length > 200) return undefined;
+  const elements = [...svg.matchAll(/<([\w-]+):credential(\s[^>]*)?>/g)];
+  const [only] = elements;
+  if (elements.length !== 1 || !only) return undefined;
+  const [tag, prefix, attributes = ''] = only;
+  if (!attributes.includes(`xmlns:${prefix}="${namespace}"`)) return undefined;
+  const token = /\sverify="([^"]*)"/.exec(attributes)?.[1];
+  if (token !== undefined) return token;
+  const body = svg.slice(only.index + tag.length, svg.indexOf(`</${prefix}:credential`, only.index));
+  return /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(body)?.[1];
+}
+
+/** The picture with the credential in an iTXt chunk behind its head. */
+export function bakePng(png: Buffer, jsonLd: string): Buffer {
+  const headEnd = pngHead.length + 25;
+  // Keyword, not compressed, no language, no translation
+  const content = Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(jsonLd, 'utf8')]);
+  return Buffer.concat([png.subarray(0, headEnd), chunk('iTXt', content), png.subarray(headEnd)]);
+}
+
+/** The credential inside a picture, or undefined where it has none, more than one, or is not whole. */
+export function unbakePng(png: Buffer): string | undefined {
+  if (!png.subarray(0, pngHead.length).equals(pngHead)) return undefined;
+  const found: Buffer[] = [];
+  for (let at = pngHead.length; at + 12 <= png.length;) {
+    const length = png.readUInt32BE(at);
+    const end = at + 12 + length;
+    if (end > png.length) return undefined;
+    const body = png.subarray(at + 4, end - 4);
+    if (crc32(body) !== png.readUInt32BE(end - 4)) return undefined;
+    const head = `iTXt${keyword}\0`;
+    if (body.toString('latin1', 0, head.length) === head) found.push(body.subarray(head.length));
+    at = end;
+  }
+  const [only] = found;
+  return found.length === 1 && only ? textOf(only) : undefined;
+}
+
+/** Whether the bytes begin as a PNG does. */
+export function isPng(bytes: Buffer): boolean {
+  return bytes.subarray(0, pngHead.length).equals(pngHead);
+}
+
+/** Behind the keyword: compression flag and method, language, translated keyword, text. */
+function textOf(rest: Buffer): string | undefined {
+  if (rest[0] !== 0) return undefined;
+  const language = rest.indexOf(0, 2);
+  const translated = rest.indexOf(0, language + 1);
+  if (language < 0 || translated < 0) return undefined;
+  return rest.toString('utf8', translated + 1);
+}
+
+function chunk(type: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+
+import { AppConfig } from '../../platform/config/config.js';
+
+/** Who signs, and where what the credentials name can be read: addresses that have to stay as long as they do. */
+@Injectable()
+export class CredentialIssuer {
+  readonly origin: string;
+  /** did:web of the public address; the colon before a port is written %3A. */
+  readonly did: string;
+
+  constructor(config: AppConfig) {
+    this.origin = config.publicOrigin;
+    this.did = `did:web:${encodeURIComponent(new URL(config.publicOrigin).host)}`;
+  }
+
+  profileUrl(): string {
+    return `${this.origin}/credentials/issuer`;
+  }
+
+  achievementUrl(id: string): string {
+    return `${this.origin}/credentials/achievements/${id}`;
+  }
+
+  statusListUrl(number: number): string {
+    return `${this.origin}/credentials/status/${number}`;
+  }
+
+  badgeUrl(): string {
+    return `${this.origin}/credentials/badge.png`;
+  }
+}

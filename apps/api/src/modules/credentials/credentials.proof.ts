@@ -1,0 +1,75 @@
+import { sign } from 'node:crypto';
+
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { issue, verifyCredential } from '@digitalbazaar/vc';
+import { compactVerify, CompactSign } from 'jose';
+
+import { loaderWith } from './credentials.contexts.js';
+import { jwtPayload, secondsOf } from './credentials.document.policy.js';
+import type { CredentialSigner, PublishedKey } from './credentials.keys.service.js';
+
+const jwtAlgorithm = 'ES256';
+const jwtType = 'vc+jwt';
+
+/** The document with a Data Integrity proof (eddsa-rdfc-2022). Same document, key and instant, same bytes. */
+export function withProof(
+  document: Record<string, unknown>,
+  did: string,
+  signer: CredentialSigner,
+  at: Date,
+): Promise<Record<string, unknown>> {
+  const suite = new DataIntegrityProof({
+    cryptosuite,
+    date: secondsOf(at),
+    signer: {
+      id: signer.methodId,
+      algorithm: 'Ed25519',
+      sign: ({ data }) => Promise.resolve(new Uint8Array(sign(null, data, signer.privateKey))),
+    },
+  });
+  return issue({ credential: document, suite, documentLoader: loaderWith(did, []), now: at });
+}
+
+/** Whether the proof is one of these keys over exactly this document. */
+export async function hasValidProof(
+  document: Record<string, unknown>,
+  did: string,
+  keys: readonly PublishedKey[],
+  now: Date,
+): Promise<boolean> {
+  const { verified } = await verifyCredential({
+    credential: document,
+    suite: new DataIntegrityProof({ cryptosuite }),
+    documentLoader: loaderWith(did, keys),
+    now,
+    // The status is asked of the database, not of the list that is made from it
+    checkStatus: () => Promise.resolve({ verified: true }),
+  });
+  return verified;
+}
+
+/** The document as VC-JWT (VC-JOSE-COSE). */
+export function asJwt(document: Record<string, unknown>, signer: CredentialSigner): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(jwtPayload(document))))
+    .setProtectedHeader({ alg: jwtAlgorithm, typ: jwtType, cty: 'vc', kid: signer.methodId })
+    .sign(signer.privateKey);
+}
+
+/** The text that one of these keys signed, or null. The algorithm is ours to choose, not the token's. */
+export async function signedText(jwt: string, keys: readonly PublishedKey[]): Promise<string | null> {
+  try {
+    const { payload } = await compactVerify(
+      jwt,
+      (header) => {
+        const known = keys.find(({ method }) => method.id === header.kid && method.type === 'JsonWebKey');
+        if (!known || header.typ !== jwtType) throw new Error('not one of our keys');
+        return known.key;
+      },
+      { algorithms: [jwtAlgorithm] },
+    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(payload);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { query } from '../../platform/database/index.js';
+
+/** A credential as it was handed out, in both forms. */
+export interface StoredCredential {
+  /** JSON-LD with its proof, as text. */
+  jsonLd: string;
+  jwt: string;
+}
+
+/** Its place: a bit of a status list. */
+export interface Place {
+  listNumber: number;
+  statusIndex: number;
+}
+
+/** Credentials, achievements and places in the lists, inside a transaction. */
+@Injectable()
+export class CredentialRepository {
+  async find(m: EntityManager, sourceId: string): Promise<StoredCredential | null> {
+    const [row] = await query<StoredCredential>(
+      m,
+      'SELECT json_ld AS "jsonLd", jwt FROM credentials WHERE source_id = $1',
+      [sourceId],
+    );
+    return row ?? null;
+  }
+
+  /** Until the transaction ends nobody else issues for this source. */
+  async lockSource(m: EntityManager, sourceId: string): Promise<void> {
+    await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`credentials:${sourceId}`]);
+  }
+
+  /** The list that credentials are entered in today: the last one, or the first if there is none yet. */
+  async openList(m: EntityManager, now: Date): Promise<number> {
+    const newest = await this.newestList(m);
+    return newest ?? this.addList(m, 1, now);
+  }
+
+  /** A list of this number; somebody else may have opened it meanwhile. */
+  async addList(m: EntityManager, number: number, now: Date): Promise<number> {
+    await query(
+      m,
+      `INSERT INTO credential_status_lists (number, opened_at) VALUES ($1, $2)
+       ON CONFLICT ON CONSTRAINT pk_credential_status_lists DO NOTHING`,
+      [number, now],
+    );
+    return number;
+  }
+
+  /** Which of these places of a list are taken. */
+  async takenOf(m: EntityManager, listNumber: number, indexes: readonly number[]): Promise<Set<number>> {
+    const rows = await query<{ index: number }>(
+      m,
+      'SELECT status_index AS index FROM credentials WHERE list_number = $1 AND status_index = ANY($2::int[])',
+      [listNumber, indexes],
+    );
+    return new Set(rows.map((row) => row.index));
+  }
+
+  /** False where somebody else took the place a moment ago. */
+  async insert(
+    m: EntityManager,
+    sourceId: string,
+    place: Place,
+    credential: StoredCredential,
+    now: Date,
+  ): Promise<boolean> {
+    const rows = await query(
+      m,
+      `INSERT INTO credentials (source_id, list_number, status_index, json_ld, jwt, issued_at)
+       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ON CONSTRAINT uq_credentials_place DO NOTHING RETURNING source_id`,
+      [sourceId, place.listNumber, place.statusIndex, credential.jsonLd, credential.jwt, now],
+    );
+    return rows.length === 1;
+  }
+
+  async revoke(m: EntityManager, sourceId: string, now: Date): Promise<void> {
+    await query(m, 'UPDATE credentials SET revoked_at = $2 WHERE source_id = $1 AND revoked_at IS NULL', [
+      sourceId,
+      now,
+    ]);
+  }
+
+  /** The newest wording of an achievement. Unchanged ones are not written: that would make issuers wait for each other. */
+  async saveAchievement(m: EntityManager, id: string, document: string, now: Date): Promise<void> {
+    const [row] = await query<{ document: string }>(
+      m,
+      'SELECT document FROM credential_achievements WHERE id = $1',
+      [id],
+    );
+    if (row?.document === document) return;
+    await query(
+      m,
+      `INSERT INTO credential_achievements (id, document, changed_at) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT pk_credential_achievements
+       DO UPDATE SET document = EXCLUDED.document, changed_at = EXCLUDED.changed_at`,
+      [id, document, now],
+    );
+  }
+
+  private async newestList(m: EntityManager): Promise<number | null> {
+    const [row] = await query<{ number: number | null }>(
+      m,
+      'SELECT max(number) AS number FROM credential_status_lists',
+    );
+    return row?.number ?? null;
+  }
+}

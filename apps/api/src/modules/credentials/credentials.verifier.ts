@@ -1,0 +1,166 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { CredentialVerdict } from '@kizuna/shared/contracts/credentials';
+import type { CredentialRefusal } from '@kizuna/shared/vocabulary/credentials';
+import { Injectable } from '@nestjs/common';
+import { decodeProtectedHeader } from 'jose';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { unbakePng, unbakeSvg } from './credentials.baking.js';
+import { contexts } from './credentials.document.policy.js';
+import { CredentialIssuer } from './credentials.issuer.js';
+import { CredentialKeys } from './credentials.keys.service.js';
+import { hasValidProof, signedText } from './credentials.proof.js';
+import { CredentialReader, type GivenCredential } from './credentials.reader.js';
+import { parseStrictJson } from './credentials.strict-json.js';
+
+type Facts = NonNullable<CredentialVerdict['credential']>;
+
+/** What was found. `sourceId`: what the credential attests, for the capability that knows more of it. */
+export type CredentialFinding =
+  | { outcome: 'refused'; reason: CredentialRefusal }
+  | { outcome: 'valid' | 'revoked'; sourceId: string; credential: Facts };
+
+/** Longest credential that is looked at, in characters; ours have about 2,500. */
+const longestText = 64_000;
+
+const uuid = /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * Checks credentials of this council, and of nobody else. Two locks, both of which must open: it is to the letter what was
+ * given out, and the signature on it is one of our keys'. The comparison comes first, so that nothing that a stranger made
+ * up is ever canonicalised.
+ */
+@Injectable()
+export class CredentialVerifier {
+  constructor(
+    private readonly reader: CredentialReader,
+    private readonly keys: CredentialKeys,
+    private readonly issuer: CredentialIssuer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A credential as object or text, as JWT, or inside a picture (SVG text, PNG as data address). Never throws for its content. */
+  async verify(input: object | string): Promise<CredentialFinding> {
+    const text = typeof input === 'string' ? textIn(input) : JSON.stringify(input);
+    if (text === undefined || text.length > longestText) return refused('unreadable');
+    return text.startsWith('{') ? this.verifyJsonLd(text) : this.verifyJwt(text);
+  }
+
+  private async verifyJsonLd(text: string): Promise<CredentialFinding> {
+    const document = parseStrictJson(text);
+    if (!document) return refused('unreadable');
+    const proof = document['proof'];
+    const fault = this.faultOfDocument(document) ?? faultOfProof(proof);
+    if (fault) return refused(fault);
+    const keys = await this.keys.listPublished();
+    const { verificationMethod } = proof as { verificationMethod: string };
+    if (!keys.some(({ method }) => method.id === verificationMethod && method.type === 'Multikey'))
+      return refused('key');
+    const sourceId = sourceOf(document);
+    const given = sourceId === undefined ? null : await this.reader.find(sourceId);
+    if (!sourceId || !given) return refused('unknown');
+    if (!isDeepStrictEqual(document, JSON.parse(given.jsonLd))) return refused('altered');
+    if (!(await hasValidProof(document, this.issuer.did, keys, this.clock.now())))
+      return refused('signature');
+    return found(sourceId, given);
+  }
+
+  private async verifyJwt(token: string): Promise<CredentialFinding> {
+    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return refused('unreadable');
+    const keys = await this.keys.listPublished();
+    const fault = this.faultOfHeader(token);
+    if (fault) return refused(fault);
+    const document = parseStrictJson(Buffer.from(token.split('.')[1]!, 'base64url').toString('utf8'));
+    if (!document) return refused('unreadable');
+    const faultInside = this.faultOfDocument(document);
+    if (faultInside) return refused(faultInside);
+    if (!keys.some(({ method }) => method.id === decodeProtectedHeader(token).kid)) return refused('key');
+    const sourceId = sourceOf(document);
+    const given = sourceId === undefined ? null : await this.reader.find(sourceId);
+    if (!sourceId || !given) return refused('unknown');
+    if (token !== given.jwt) return refused('altered');
+    return (await signedText(token, keys)) === null ? refused('signature') : found(sourceId, given);
+  }
+
+  private faultOfDocument(document: Record<string, unknown>): CredentialRefusal | null {
+    const issuer = document['issuer'];
+    const issuerId = typeof issuer === 'object' && issuer !== null && 'id' in issuer ? issuer.id : issuer;
+    if (typeof issuerId === 'string' && issuerId !== this.issuer.did) return 'issuer';
+    const expected = ['VerifiableCredential', 'OpenBadgeCredential'];
+    const right =
+      issuerId !== undefined &&
+      isDeepStrictEqual(document['@context'], [...contexts]) &&
+      isDeepStrictEqual(document['type'], expected);
+    return right ? null : 'form';
+  }
+
+  private faultOfHeader(token: string): CredentialRefusal | null {
+    try {
+      const { alg, typ, kid } = decodeProtectedHeader(token);
+      if (alg !== 'ES256') return 'key';
+      return typ === 'vc+jwt' && typeof kid === 'string' ? null : 'form';
+    } catch {
+      return 'unreadable';
+    }
+  }
+}
+
+function textIn(input: string): string | undefined {
+  const png = /^data:image\/png;base64,([A-Za-z0-9+/=]+)$/.exec(input)?.[1];
+  if (png !== undefined) return unbakePng(Buffer.from(png, 'base64'))?.trim();
+  const text = input.replace(/^\ufeff/, '').trim();
+  return text.startsWith('<') ? unbakeSvg(text)?.trim() : text;
+}
+
+/** One proof, with the members that ours have and no others. */
+function faultOfProof(proof: unknown): CredentialRefusal | null {
+  if (typeof proof !== 'object' || proof === null) return 'form';
+  const { type, cryptosuite, proofPurpose, proofValue, verificationMethod } = proof as Record<
+    string,
+    unknown
+  >;
+  const members = Object.keys(proof).toSorted().join(' ');
+  const ours = 'created cryptosuite proofPurpose proofValue type verificationMethod';
+  const right =
+    members === ours &&
+    type === 'DataIntegrityProof' &&
+    cryptosuite === 'eddsa-rdfc-2022' &&
+    proofPurpose === 'assertionMethod' &&
+    typeof proofValue === 'string' &&
+    typeof verificationMethod === 'string';
+  return right ? null : 'form';
+}
+
+function sourceOf(document: Record<string, unknown>): string | undefined {
+  return typeof document['id'] === 'string' ? uuid.exec(document['id'])?.[1] : undefined;
+}
+
+function refused(reason: CredentialRefusal): CredentialFinding {
+  return { outcome: 'refused', reason };
+}
+
+function found(sourceId: string, given: GivenCredential): CredentialFinding {
+  const { issuer, validFrom, awardedDate, credentialSubject } = JSON.parse(given.jsonLd) as {
+    issuer: { name: string };
+    validFrom: string;
+    awardedDate: string;
+    credentialSubject: {
+      licenseNumber: string;
+      identifier: [{ identityHash: string }];
+      achievement: { name: string };
+    };
+  };
+  return {
+    outcome: given.revokedAt ? 'revoked' : 'valid',
+    sourceId,
+    credential: {
+      number: credentialSubject.licenseNumber,
+      name: credentialSubject.identifier[0].identityHash,
+      achievement: credentialSubject.achievement.name,
+      issuer: issuer.name,
+      awardedOn: awardedDate.slice(0, 10),
+      validFrom,
+    },
+  };
+}

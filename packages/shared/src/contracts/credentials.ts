@@ -1,0 +1,56 @@
+/**
+ * Routes (credentials). The public documents also stand at addresses without /api, which the credentials themselves name:
+ * /.well-known/did.json, /credentials/issuer, /credentials/achievements/…, /credentials/status/…, /credentials/badge.png.
+ *  GET  /api/credentials/did                             public (DID document, did:web)
+ *  GET  /api/credentials/issuer                          public (Open Badges Profile)
+ *  GET  /api/credentials/achievements/:achievementId     public (Open Badges Achievement)
+ *  GET  /api/credentials/status/:listNumber              public (Bitstring Status List, signed; ETag)
+ *  GET  /api/credentials/badge.png                       public
+ *  GET  /api/me/certificates/:certificateId/credentials/:form      certificate.self (json, jwt, svg, png)
+ *  GET  /api/office/certificates/:certificateId/credentials/:form  certificate.read (json, jwt, svg, png)
+ *  POST /api/verifications/credentials                   public  CredentialVerificationBody → CredentialVerdict
+ */
+import { z } from 'zod';
+import { credentialForms, credentialOutcomes, credentialRefusals } from '../vocabulary/credentials.js';
+import { civilDate, instant } from './fields.js';
+
+export const credentialForm = z.enum(credentialForms);
+export const achievementId = z.uuid();
+export const statusListNumber = z.coerce.number().int().min(1).max(100_000);
+
+/** Longest text of a credential or of a picture with one, in characters. */
+export const longestCredential = 400_000;
+
+/** A credential: as JSON, or as the text of a .json, .jwt or .svg file, or a .png as `data:image/png;base64,…`. */
+export const CredentialVerificationBody = z
+  .object({
+    credential: z.union(
+      [
+        z.string().trim().min(1).max(longestCredential),
+        z.record(z.string(), z.unknown()).refine((value) => Object.keys(value).length > 0),
+      ],
+      { error: 'credentials.required' },
+    ),
+  })
+  .meta({ id: 'CredentialVerificationBody' });
+export type CredentialVerificationBody = z.infer<typeof CredentialVerificationBody>;
+
+/** `credential` is what was issued, for every outcome but `refused`; `reason` is there for `refused` only. */
+export const CredentialVerdict = z
+  .object({
+    outcome: z.enum(credentialOutcomes),
+    reason: z.enum(credentialRefusals).nullable(),
+    credential: z
+      .object({
+        number: z.string(),
+        name: z.string(),
+        achievement: z.string(),
+        issuer: z.string(),
+        awardedOn: civilDate,
+        validFrom: instant,
+      })
+      .nullable(),
+    checkedAt: instant,
+  })
+  .meta({ id: 'CredentialVerdict' });
+export type CredentialVerdict = z.infer<typeof CredentialVerdict>;
