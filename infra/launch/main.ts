@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<{ default: Run }>> = {
   'db:migrate': () => import('./database-migrate.ts'),
   'db:reset': () => import('./database-reset.ts'),
   'db:seed': () => import('./database-seed.ts'),
+  'keys:rotate': () => import('./keys-rotate.ts'),
 };
 
 /** A module of another part of the project; it offers `run(args)` as its default or by name. */

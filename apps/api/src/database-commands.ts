@@ -3,6 +3,7 @@ import type { StaffBody } from '@kizuna/shared/contracts/people';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 
+import type { Rotation } from './modules/credentials/index.js';
 import { loadConfig } from './platform/config/config.js';
 import { dataSourceOptions, Transactions } from './platform/database/index.js';
 import { installJobTables } from './platform/jobs/index.js';
@@ -81,6 +82,22 @@ export async function createAdmin(databaseUrl: string, admin: NewAdmin): Promise
       personId,
       invitation: { link: `${config.publicOrigin}/password-reset/new?token=${token}`, code },
     };
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Takes the keys that sign files, or those that sign credentials, out of use.
+ * @returns how many there were
+ */
+export async function rotateKeys(databaseUrl: string, what: Rotation): Promise<number> {
+  const { createApi } = await import('./app.js');
+  const { KeyRotation } = await import('./modules/credentials/index.js');
+  const config = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
+  const app = await createApi({ config });
+  try {
+    return await app.get(KeyRotation).rotate(what);
   } finally {
     await app.close();
   }

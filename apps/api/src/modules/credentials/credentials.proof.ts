@@ -28,7 +28,8 @@ export function withProof(
       sign: ({ data }) => Promise.resolve(new Uint8Array(sign(null, data, signer.privateKey))),
     },
   });
-  return issue({ credential: document, suite, documentLoader: loaderWith(did, []), now: at });
+  // The library writes the proof into what it is given
+  return issue({ credential: { ...document }, suite, documentLoader: loaderWith(did, []), now: at });
 }
 
 /** Whether the proof is one of these keys over exactly this document. */
