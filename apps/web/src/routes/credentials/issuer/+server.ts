@@ -1,0 +1,5 @@
+import { publicDocument } from '#lib/server/public-document.ts';
+import type { RequestHandler } from './$types';
+
+/** The council as an issuer (Open Badges Profile). */
+export const GET: RequestHandler = (event) => publicDocument(event, '/api/credentials/issuer');
