@@ -159,10 +159,14 @@ describe('what is refused', () => {
   });
 
   it('bodies that are no credential, with a reason and never with a 500', async () => {
-    for (const credential of [undefined, null, 7, '', '   ', [], {}, 'x'.repeat(500_000)]) {
+    const issueOf = async (credential: unknown) => {
       const answer = await api.anonymous.post('/api/verifications/credentials', { credential });
       expect([answer.status, answer.body.code]).toEqual([400, 'platform.invalid_input']);
-    }
+      return answer.body.issues[0];
+    };
+    for (const credential of [undefined, null, 7, '', '   ', [], {}])
+      expect(await issueOf(credential)).toEqual({ field: 'credential', code: 'credentials.required' });
+    expect(await issueOf('x'.repeat(500_000))).toMatchObject({ code: 'credentials.too_large' });
   });
 });
 

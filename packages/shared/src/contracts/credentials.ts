@@ -24,13 +24,17 @@ export const longestCredential = 400_000;
 /** A credential: as JSON, or as the text of a .json, .jwt or .svg file, or a .png as `data:image/png;base64,…`. */
 export const CredentialVerificationBody = z
   .object({
-    credential: z.union(
-      [
-        z.string().trim().min(1).max(longestCredential),
-        z.record(z.string(), z.unknown()).refine((value) => Object.keys(value).length > 0),
-      ],
-      { error: 'credentials.required' },
-    ),
+    credential: z
+      .union(
+        [
+          z.string().trim().min(1),
+          z.record(z.string(), z.unknown()).refine((value) => Object.keys(value).length > 0),
+        ],
+        { error: 'credentials.required' },
+      )
+      .refine((value) => typeof value !== 'string' || value.length <= longestCredential, {
+        error: 'credentials.too_large',
+      }),
   })
   .meta({ id: 'CredentialVerificationBody' });
 export type CredentialVerificationBody = z.infer<typeof CredentialVerificationBody>;

@@ -1,0 +1,83 @@
+import { expect, test, type Page } from '@playwright/test';
+import { demoAccounts, signIn } from './support/accounts.ts';
+import { axeViolations, overflowing } from './support/axe.ts';
+import { guard } from './support/guard.ts';
+
+const forms = ['png', 'svg', 'json', 'jwt'] as const;
+
+/** Gives a file to the page and presses. */
+async function check(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.goto('/verify/credential', { waitUntil: 'networkidle' });
+  await page
+    .getByLabel('証明のファイル')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await page.getByRole('button', { name: 'この証明を確かめる' }).click();
+}
+
+async function expectGoodLooks(page: Page): Promise<void> {
+  for (const width of [390, 820, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflowing(page)).toEqual([]);
+  }
+  expect(await axeViolations(page)).toEqual([]);
+}
+
+test('somebody takes the digital form of a certificate along; anybody checks it, and a changed one is refused', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page.context(), demoAccounts.graduate);
+  const quiet = guard(page);
+  await page.goto('/my/certificates', { waitUntil: 'networkidle' });
+  // Not in the way: closed until somebody wants it
+  await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeHidden();
+  await page.getByText('デジタルの証明(ほかのサービスで使う方へ)').first().click();
+  await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeVisible();
+  await expectGoodLooks(page);
+  const files = new Map<string, Buffer>();
+  for (const form of forms) {
+    const href = await page.locator(`a[href$="/credentials/${form}"]`).first().getAttribute('href');
+    const answer = await page.request.get(href!);
+    expect(answer.headers()['content-disposition']).toContain(`kizuna-credential.${form}`);
+    files.set(form, await answer.body());
+  }
+  quiet.expectQuiet();
+
+  for (const javaScriptEnabled of [true, false]) {
+    const stranger = await browser.newPage({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled });
+    for (const form of forms) {
+      await check(stranger, `a.${form}`, files.get(form)!);
+      await expect(stranger.getByRole('heading', { name: 'この証明は有効です' })).toBeVisible();
+    }
+    if (javaScriptEnabled) await expectGoodLooks(stranger);
+    const forged = files.get('json')!.toString('utf8').replace('修了', '終了');
+    await check(stranger, 'forged.json', Buffer.from(forged));
+    await expect(stranger.getByRole('heading', { name: 'この証明は確認できません' })).toBeVisible();
+    if (javaScriptEnabled) await expectGoodLooks(stranger);
+    await check(stranger, 'empty.json', Buffer.alloc(0));
+    await expect(stranger.getByText('確かめるファイルを選んでください。').first()).toBeVisible();
+    await stranger.close();
+  }
+});
+
+test('a stranger’s program finds keys, issuer, achievement and status where the credential says', async ({
+  page,
+}) => {
+  await signIn(page.context(), demoAccounts.graduate);
+  await page.goto('/my/certificates');
+  const href = await page.locator('a[href$="/credentials/json"]').first().getAttribute('href');
+  const credential = await (await page.request.get(href!)).json();
+  const did = await page.request.get('/.well-known/did.json');
+  expect(did.headers()['access-control-allow-origin']).toBe('*');
+  expect((await did.json()).id).toBe(credential.issuer.id);
+  const { achievement } = credential.credentialSubject;
+  for (const address of [achievement.id, credential.credentialStatus.statusListCredential]) {
+    const path = new URL(address).pathname;
+    const answer = await page.request.get(path);
+    expect([path, answer.status(), (await answer.json()).id]).toEqual([path, 200, address]);
+    const again = await page.request.get(path, { headers: { 'if-none-match': answer.headers().etag! } });
+    expect(again.status()).toBe(304);
+  }
+  expect((await page.request.get('/credentials/status/99')).status()).toBe(404);
+});
