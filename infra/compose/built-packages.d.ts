@@ -25,6 +25,8 @@ declare module '@kizuna/api/database-commands' {
     scenario: 'demo' | 'empty' | 'large',
     options: { dataDir: string; publicOrigin: string },
   ): Promise<void>;
+  /** Takes the keys of files or of credentials out of use; tells how many there were. */
+  export function rotateKeys(databaseUrl: string, what: 'pdf' | 'credential'): Promise<number>;
   export function createAdmin(
     databaseUrl: string,
     admin: { email: string; name: string; kana?: string; password?: string },

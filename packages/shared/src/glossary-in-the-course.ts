@@ -129,6 +129,20 @@ export const wordsInTheCourse: GlossaryRows = {
       'かくにんこーど',
       'what stands beside the number, so that nobody can guess certificates',
     ],
+    [
+      'Credential',
+      'デジタルの証明',
+      'でじたるのしょうめい',
+      'what a certificate says as a signed file that other services can check (Open Badges 3.0)',
+      'Certificate',
+    ],
+    ['Badge', 'バッジ', 'ばっじ', 'a picture with a credential inside', 'Credential'],
+    [
+      'SigningKeyRotation',
+      '鍵の交換',
+      'かぎのこうかん',
+      'a new key signs from now on; what the old one signed stays verifiable',
+    ],
     ['Seal', '角印', 'かくいん', 'the council’s square seal on a certificate'],
   ],
   'Messages and work': [

@@ -27,8 +27,10 @@ export const CredentialVerificationBody = z
     credential: z
       .union(
         [
-          z.string().trim().min(1),
-          z.record(z.string(), z.unknown()).refine((value) => Object.keys(value).length > 0),
+          z.string().trim().min(1, 'credentials.required'),
+          z
+            .record(z.string(), z.unknown())
+            .refine((value) => Object.keys(value).length > 0, 'credentials.required'),
         ],
         { error: 'credentials.required' },
       )

@@ -19,6 +19,13 @@ export interface Claim {
   validFrom: Date;
 }
 
+/** A credential as it was handed out, in both forms. */
+export interface StoredCredential {
+  /** JSON-LD with its proof, as text. */
+  jsonLd: string;
+  jwt: string;
+}
+
 /** The addresses that a credential names. */
 export interface CredentialAddresses {
   did: string;

@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { query } from '../../platform/database/index.js';
-
-/** A credential as it was handed out, in both forms. */
-export interface StoredCredential {
-  /** JSON-LD with its proof, as text. */
-  jsonLd: string;
-  jwt: string;
-}
+import type { StoredCredential } from './credentials.document.policy.js';
 
 /** Its place: a bit of a status list. */
 export interface Place {

@@ -9,11 +9,12 @@ import {
   credentialDocument,
   type Claim,
   type CredentialAddresses,
+  type StoredCredential,
 } from './credentials.document.policy.js';
 import { CredentialIssuer } from './credentials.issuer.js';
 import { CredentialKeys } from './credentials.keys.service.js';
 import { asJwt, withProof } from './credentials.proof.js';
-import { CredentialRepository, type Place, type StoredCredential } from './credentials.repository.js';
+import { CredentialRepository, type Place } from './credentials.repository.js';
 import { statusListLength } from './credentials.status-list.js';
 
 /** So many random places that are all taken say that a list is full enough: then the next one is opened. */

@@ -1,10 +1,9 @@
 export { badgePng, badgeSvg } from './credentials.badge.js';
 export { bakePng, bakeSvg } from './credentials.baking.js';
-export type { Claim } from './credentials.document.policy.js';
+export type { Claim, StoredCredential } from './credentials.document.policy.js';
 export { CredentialsModule } from './credentials.module.js';
 export { answerPublicly } from './credentials.public-answer.js';
 export { CredentialReader } from './credentials.reader.js';
-export type { StoredCredential } from './credentials.repository.js';
 export { KeyRotation, type Rotation } from './credentials.rotation.service.js';
 export { Credentials } from './credentials.service.js';
 export { FileSigning } from './credentials.signing.service.js';
