@@ -57,8 +57,8 @@ export function trickedDocuments(document: Json, other: Json): Forgery[] {
     change(forged);
     return { what, text: JSON.stringify(forged) };
   };
-  const text = JSON.stringify(document);
   return [
+    ...trickedTexts(document),
     trick('proof of another credential', (d) => (d.proof = other.proof)),
     trick('value of another proof', (d) => (d.proof.proofValue = other.proof.proofValue)),
     trick('subject of another credential', (d) => (d.credentialSubject = other.credentialSubject)),
@@ -98,6 +98,13 @@ export function trickedDocuments(document: Json, other: Json): Forgery[] {
     trick('a name with a joiner', (d) => (d.credentialSubject.identifier[0].identityHash += '\u200d')),
     trick('a date of before', (d) => (d.validFrom = '2000-01-01T00:00:00Z')),
     trick('without end', (d) => (d.validUntil = '2999-01-01T00:00:00Z')),
+  ];
+}
+
+/** Tricks with the text itself: what one reader of JSON takes for one thing and another for another. */
+function trickedTexts(document: Json): Forgery[] {
+  const text = JSON.stringify(document);
+  return [
     { what: 'a name twice, first ours', text: `${text.slice(0, -1)},"name":"A"}` },
     { what: 'a name twice, last ours', text: `{"name":"A",${text.slice(1)}` },
     { what: 'an id twice by an escape', text: `{"i\\u0064":"urn:x",${text.slice(1)}` },
@@ -131,7 +138,7 @@ function signedBy(
 
 /** Tricks with a token: no algorithm, HMAC with the public key, foreign keys, other headers, mixed parts. */
 export function trickedTokens(jwt: string, other: string, publicKeyPem: string, publicJwk: Json): Forgery[] {
-  const [head, payload, signature] = parts(jwt);
+  const [, payload, signature] = parts(jwt);
   const header = headOf(jwt);
   const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const strangerJwk = stranger.publicKey.export({ format: 'jwk' });
@@ -141,11 +148,8 @@ export function trickedTokens(jwt: string, other: string, publicKeyPem: string, 
     return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
   };
   const withHeader = (changes: Json) => `${encode({ ...header, ...changes })}.${payload}.${signature}`;
-  const withPayload = (changes: Json) => {
-    const body = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return encode({ ...body, ...changes });
-  };
   return [
+    ...mixedTokens(jwt, other),
     { what: 'alg none, no signature', text: `${encode({ ...header, alg: 'none' })}.${payload}.` },
     { what: 'alg none, old signature', text: withHeader({ alg: 'none' }) },
     { what: 'alg None', text: withHeader({ alg: 'None' }) },
@@ -163,7 +167,11 @@ export function trickedTokens(jwt: string, other: string, publicKeyPem: string, 
     },
     {
       what: 'signed by a stranger who says he is another issuer',
-      text: signedBy(stranger.privateKey, header, withPayload({ issuer: { id: 'did:web:example.org' } })),
+      text: signedBy(
+        stranger.privateKey,
+        header,
+        changedPayload(payload, { issuer: { id: 'did:web:example.org' } }),
+      ),
     },
     {
       what: 'EdDSA of a stranger',
@@ -182,11 +190,21 @@ export function trickedTokens(jwt: string, other: string, publicKeyPem: string, 
     { what: 'a kid that is a path', text: withHeader({ kid: '../../etc/passwd' }) },
     { what: 'an address of keys', text: withHeader({ jku: 'http://localhost/keys.json' }) },
     { what: 'a critical extension', text: withHeader({ crit: ['b64'], b64: false }) },
+  ];
+}
+
+/** Parts of tokens put together in other ways. */
+function mixedTokens(jwt: string, other: string): Forgery[] {
+  const [head, payload, signature] = parts(jwt);
+  return [
     { what: 'the payload of another', text: `${head}.${parts(other)[1]}.${signature}` },
     { what: 'the signature of another', text: `${head}.${payload}.${parts(other)[2]}` },
-    { what: 'the name changed', text: `${head}.${withPayload({ name: 'A' })}.${signature}` },
-    { what: 'without end', text: `${head}.${withPayload({ exp: 4e9 })}.${signature}` },
-    { what: 'another subject', text: `${head}.${withPayload({ sub: 'did:example:me' })}.${signature}` },
+    { what: 'the name changed', text: `${head}.${changedPayload(payload, { name: 'A' })}.${signature}` },
+    { what: 'without end', text: `${head}.${changedPayload(payload, { exp: 4e9 })}.${signature}` },
+    {
+      what: 'another subject',
+      text: `${head}.${changedPayload(payload, { sub: 'did:example:me' })}.${signature}`,
+    },
     { what: 'the signature turned round', text: `${head}.${payload}.${turnedRound(signature)}` },
     { what: 'the signature cut', text: `${head}.${payload}.${signature.slice(0, -4)}` },
     { what: 'the signature of zeros', text: `${head}.${payload}.${Buffer.alloc(64).toString('base64url')}` },
@@ -194,6 +212,10 @@ export function trickedTokens(jwt: string, other: string, publicKeyPem: string, 
     { what: 'two parts', text: `${head}.${payload}` },
     { what: 'a padded part', text: `${head}.${payload}=.${signature}` },
   ];
+}
+
+function changedPayload(payload: string, changes: Json): string {
+  return encode({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), ...changes });
 }
 
 /** ECDSA: s and n − s are both signatures of the same text. */
