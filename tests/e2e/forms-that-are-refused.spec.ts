@@ -24,6 +24,7 @@ const forms: [path: string, button: string][] = [
   ['/sign-in', 'カードでサインインする'],
   ['/sign-in', 'メールアドレスでサインインする'],
   ['/verify', 'この修了証を確認する'],
+  ['/verify/credential', 'この証明を確かめる'],
   ['/forgot', 'メールを送る'],
   ['/password-reset/code', 'このパスワードにする'],
 ];
