@@ -1,0 +1,38 @@
+import type { TemplateView } from '@kizuna/shared/contracts/templates';
+
+/** The form of a template as it is filled in: texts, and the ticks under `show`. */
+export type TemplateDraft = Record<string, string | string[]>;
+
+/** What the form shows before anything was typed. */
+export function draftOf({ name, draft }: Pick<TemplateView, 'name' | 'draft'>): TemplateDraft {
+  const { layout, language, typeface, numerals, border, title, body, honorific, seal, logo, qr } = draft;
+  const shows = {
+    number: draft.showNumber,
+    kana: draft.showKana,
+    birthDate: draft.showBirthDate,
+    completedOn: draft.showCompletedOn,
+  };
+  return {
+    ...{ name, layout, language, typeface, numerals, border, title, body, honorific, qr },
+    show: Object.entries(shows).flatMap(([key, on]) => (on ? [key] : [])),
+    sealKind: seal.kind,
+    sealText: seal.kind === 'drawn' ? seal.text : '',
+    sealImageId: seal.kind === 'image' ? seal.imageId : '',
+    logoImageId: logo ?? '',
+  };
+}
+
+/** The address of the sample of what a form says; files are not in it. */
+export function previewAddress(draft: TemplateDraft, sample: string): string {
+  const texts = Object.entries(draft).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  return addressOf([...texts.filter(([name]) => name !== 'sample'), ['sample', sample]]);
+}
+
+/** The same of a form as it stands in the browser now. */
+export function previewAddressOf(form: HTMLFormElement): string {
+  return addressOf([...new FormData(form)].filter((field) => typeof field[1] === 'string') as string[][]);
+}
+
+function addressOf(fields: string[][]): string {
+  return `/office/certificate-templates/preview?${new URLSearchParams(fields).toString()}`;
+}

@@ -1,0 +1,37 @@
+import type { CertificateDesignList } from '@kizuna/shared/contracts/certificate-designs';
+import type { TemplateList } from '@kizuna/shared/contracts/templates';
+import { sheetLanguages } from '@kizuna/shared/vocabulary/sheets';
+import { redirect } from '@sveltejs/kit';
+import { certificateTemplates } from '#lib/i18n/messages/ja/certificate-templates.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const [templates, designs] = await loading(event, () =>
+    Promise.all([
+      api(event).get<TemplateList>('/api/office/certificate-templates'),
+      api(event).get<CertificateDesignList>('/api/office/certificate-designs'),
+    ]),
+  );
+  const assigned = event.url.searchParams.has('assigned');
+  return { title: certificateTemplates.title, templates: templates.items, courses: designs.items, assigned };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const courseId = textOf(form, 'courseId');
+    try {
+      for (const language of sheetLanguages) {
+        const templateId = textOf(form, language) || null;
+        await api(event).put(`/api/office/certificate-designs/${courseId}/${language}`, {
+          body: { templateId },
+        });
+      }
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, '/office/certificate-templates?assigned');
+  },
+};
