@@ -7,7 +7,7 @@ import { Jobs } from './jobs/jobs.js';
 
 const dayMs = 24 * 3_600_000;
 
-/** Forgets events that were told and answers that nobody asks for again. */
+/** Forgets events that were told, answers that nobody asks for again and limits that are full again. */
 @Injectable()
 export class PlatformHousekeeping implements OnModuleInit {
   constructor(
@@ -25,6 +25,7 @@ export class PlatformHousekeeping implements OnModuleInit {
     await this.transactions.run(async (m) => {
       await query(m, 'DELETE FROM outbox_events WHERE dispatched_at < $1', [ago(30)]);
       await query(m, 'DELETE FROM idempotency_keys WHERE created_at < $1', [ago(30)]);
+      await query(m, 'DELETE FROM rate_limits WHERE empty_at < $1', [ago(1)]);
     });
   }
 }

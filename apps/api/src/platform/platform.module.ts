@@ -20,6 +20,7 @@ import { PlatformHousekeeping } from './housekeeping.js';
 import { Commands, IdempotencyKeyEntity } from './idempotency/index.js';
 import { Ids } from './ids/ids.js';
 import { FailedJobs, JobEffectEntity, Jobs } from './jobs/index.js';
+import { RateLimitEntity, RateLimits } from './limits/index.js';
 import { AppLogger } from './log/log.js';
 import { Mailer } from './mail/index.js';
 import { Outbox, OutboxDispatcher, OutboxEventEntity, OutboxWorker } from './outbox/index.js';
@@ -32,7 +33,7 @@ export interface PlatformParts {
   log: Logger;
 }
 
-const services = [Ids, Outbox, Jobs, FailedJobs, Mailer, Audit, AuditReader, Commands, Delivery];
+const services = [Ids, Outbox, Jobs, FailedJobs, Mailer, Audit, AuditReader, Commands, Delivery, RateLimits];
 
 /** Everything below the capabilities. Global: a capability module imports nothing to use it. */
 @Module({})
@@ -51,6 +52,7 @@ export class PlatformModule {
           IdempotencyKeyEntity,
           JobEffectEntity,
           OutboxEventEntity,
+          RateLimitEntity,
         ]),
       ],
       controllers: [HealthController, DeliveryController],

@@ -15,9 +15,6 @@
  *  GET  /api/office/ledger                               certificate.read → LedgerView (the chain recomputed; counts for the yearly report)
  *  GET  /api/office/certificate-issuer                   certificate.read → IssuerView
  *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
- *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
- *  POST /api/verifications                               public  VerificationBody → VerificationView
- *  POST /api/verifications/files                         public  FileVerificationBody → VerificationView (404 certification.not_verified)
  */
 import { z } from 'zod';
 import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
@@ -113,24 +110,6 @@ export const RevocationBody = z
   .meta({ id: 'RevocationBody' });
 export type RevocationBody = z.infer<typeof RevocationBody>;
 
-export const VerificationBody = z
-  .object({
-    number: z.string().trim().min(1, { error: 'certification.number_invalid' }).max(60),
-    code: z.string().trim().min(1, { error: 'certification.code_invalid' }).max(60),
-  })
-  .meta({ id: 'VerificationBody' });
-export type VerificationBody = z.infer<typeof VerificationBody>;
-
-/** The SHA-256 of a PDF: the file itself is not sent to the API. */
-export const FileVerificationBody = z
-  .object({
-    sha256: z
-      .string({ error: 'certification.file_required' })
-      .regex(/^[0-9a-f]{64}$/i, { error: 'certification.file_required' }),
-  })
-  .meta({ id: 'FileVerificationBody' });
-export type FileVerificationBody = z.infer<typeof FileVerificationBody>;
-
 /** `name` is the name that was shown: what was not seen is not printed. */
 export const ReissueBody = z
   .object({
@@ -150,23 +129,6 @@ export const ReissuePreview = z
   .object({ copy: count, before: CopyWords, after: CopyWords, undrawable: z.array(z.string()) })
   .meta({ id: 'ReissuePreview' });
 export type ReissuePreview = z.infer<typeof ReissuePreview>;
-
-/** Exactly what the paper says, and whether it is valid; nothing more. */
-export const VerificationView = z
-  .object({
-    number: z.string(),
-    courseTitle: z.string(),
-    name: z.string(),
-    completedOn: civilDate,
-    issuedOn: civilDate,
-    issuer: z.string(),
-    issuerHead: z.string(),
-    copy: count,
-    state,
-    checkedAt: instant,
-  })
-  .meta({ id: 'VerificationView' });
-export type VerificationView = z.infer<typeof VerificationView>;
 
 /** Whether the ledger is still what was written, and what the yearly report says of it. */
 export const LedgerView = z

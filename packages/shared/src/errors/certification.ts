@@ -17,5 +17,8 @@ export const certificationErrors = {
   'certification.number_invalid': 'invalid_input',
   'certification.code_invalid': 'invalid_input',
   'certification.file_required': 'invalid_input',
+  'certification.file_too_large': 'too_large',
+  'certification.file_not_pdf': 'unsupported_media',
   'certification.not_verified': 'not_found',
+  'certification.verification_limited': 'limited',
 } as const satisfies Record<string, ErrorKind>;

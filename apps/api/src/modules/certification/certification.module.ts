@@ -40,6 +40,8 @@ import { CertificationRepository } from './certification.repository.js';
 import { CertificationService } from './certification.service.js';
 import { CertificateSheets } from './certification.sheet.service.js';
 import { VerificationController } from './certification.verification.controller.js';
+import { VerificationReader } from './certification.verification.reader.js';
+import { Verifications } from './certification.verification.service.js';
 
 @Module({
   imports: [
@@ -89,6 +91,8 @@ import { VerificationController } from './certification.verification.controller.
     IssuingWorker,
     LedgerReader,
     Reissues,
+    VerificationReader,
+    Verifications,
   ],
   exports: [BatchReader, CertificationReader, CompletionReader, IssuerService, IssuingWorker],
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import fc from 'fast-check';
 
 import {
   comparableCertificateNumber,
   formatCertificateNumber,
   formatVerifyCode,
-  parseVerifyCode,
   verifyCodeFrom,
 } from './certification.number.policy.js';
 
@@ -22,22 +22,13 @@ describe('numbers and codes of certificates', () => {
     expect(comparableCertificateNumber('令和8年度 入門 第13号')).not.toBe(number);
   });
 
-  it('reads every code that it prints, in full width and lower case too', () => {
+  it('makes a code of random bytes that reads as itself', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 10, maxLength: 10 }), (bytes) => {
         const code = verifyCodeFrom(bytes);
-        const fullWidth = code.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
         expect(parseVerifyCode(formatVerifyCode(code))).toBe(code);
-        expect(parseVerifyCode(code.toLowerCase())).toBe(code);
-        expect(parseVerifyCode(fullWidth)).toBe(code);
       }),
     );
-  });
-
-  it('forgives O and I, and refuses other lengths and letters', () => {
-    expect(parseVerifyCode('ooooo-iiiii')).toBe('0000011111');
-    expect(parseVerifyCode('ABC')).toBeUndefined();
-    expect(parseVerifyCode('ABCDE-1234*')).toBeUndefined();
     expect(() => verifyCodeFrom(new Uint8Array(3))).toThrow(RangeError);
   });
 });

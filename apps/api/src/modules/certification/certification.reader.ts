@@ -3,45 +3,34 @@ import type {
   CertificateListQuery,
   CertificatePage,
   CertificateView,
-  FileVerificationBody,
-  VerificationBody,
-  VerificationView,
 } from '@kizuna/shared/contracts/certification';
 import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
-import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { PeopleReader } from '../people/index.js';
-import {
-  comparableCertificateNumber,
-  formatVerifyCode,
-  parseVerifyCode,
-} from './certification.number.policy.js';
+import { formatVerifyCode } from './certification.number.policy.js';
 import { CertificateSheets } from './certification.sheet.service.js';
 
 interface Row extends Omit<CertificateView, 'verifyUrl' | 'verifyCode'> {
   verifyCode: string;
-  issuer: string;
-  issuerHead: string;
   fileKey: string;
 }
 
 const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", person_id AS "personId", number, serial,
   fiscal_year AS "fiscalYear", course_run_id AS "courseRunId", course_title AS "courseTitle", run_name AS "runName",
   name, name_left_blank AS "nameLeftBlank", issued_on::text AS "issuedOn", completed_on::text AS "completedOn", state, revoked_reason AS "revokedReason",
-  verify_code AS "verifyCode", sha256, copy, reissue_reason AS "reissueReason", issuer, issuer_head AS "issuerHead", file_key AS "fileKey" FROM certificates`;
+  verify_code AS "verifyCode", sha256, copy, reissue_reason AS "reissueReason", file_key AS "fileKey" FROM certificates`;
 
-/** The ledger for the office, one's own certificates, and what anybody may check. */
+/** The ledger for the office and one's own certificates. */
 @Injectable()
 export class CertificationReader {
   constructor(
     private readonly reads: Reads,
     private readonly sheets: CertificateSheets,
     private readonly people: PeopleReader,
-    private readonly clock: Clock,
   ) {}
 
   /** By the name or number that was printed, and by whatever finds the person today (reading, old kanji, phone). */
@@ -107,33 +96,6 @@ export class CertificationReader {
     return this.sheets.file((await this.getRow(id, personOf(actor).personId)).fileKey);
   }
 
-  /** By the code in the QR address. @throws certification.not_verified for unknown ones, without saying more */
-  async verifyByCode(typed: string): Promise<VerificationView> {
-    const code = parseVerifyCode(typed);
-    const row =
-      code === undefined ? null : await this.reads.one<Row>(`${select} WHERE verify_code = $1`, [code]);
-    return this.toVerification(row);
-  }
-
-  /** By number and code as typed from paper: both must belong to the same certificate. */
-  async verifyByNumber(body: VerificationBody): Promise<VerificationView> {
-    const code = parseVerifyCode(body.code);
-    const row =
-      code === undefined
-        ? null
-        : await this.reads.one<Row>(`${select} WHERE verify_code = $1 AND number_key = $2`, [
-            code,
-            comparableCertificateNumber(body.number),
-          ]);
-    return this.toVerification(row);
-  }
-
-  /** By the SHA-256 of the stored PDF: one changed byte is another file. @throws certification.not_verified */
-  async verifyByFile({ sha256 }: FileVerificationBody): Promise<VerificationView> {
-    const hash = sha256.toLowerCase();
-    return this.toVerification(await this.reads.one<Row>(`${select} WHERE sha256 = $1`, [hash]));
-  }
-
   private async getRow(id: string, personId: string | null): Promise<Row> {
     const row = await this.reads.one<Row>(
       `${select} WHERE id = $1 AND ($2::uuid IS NULL OR person_id = $2)`,
@@ -149,12 +111,5 @@ export class CertificationReader {
       verifyUrl: this.sheets.verifyUrlOf(row.verifyCode),
       verifyCode: formatVerifyCode(row.verifyCode),
     };
-  }
-
-  private toVerification(row: Row | null): VerificationView {
-    if (!row) throw new DomainError('certification.not_verified');
-    const { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, copy, state } = row;
-    const checkedAt = this.clock.now().toISOString();
-    return { number, courseTitle, name, completedOn, issuedOn, issuer, issuerHead, copy, state, checkedAt };
   }
 }

@@ -1,36 +1,73 @@
 import {
   FileVerificationBody,
+  FileVerificationView,
+  SignerList,
   VerificationBody,
   VerificationView,
-} from '@kizuna/shared/contracts/certification';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+} from '@kizuna/shared/contracts/verification';
+import { largestCertificateBytes } from '@kizuna/shared/vocabulary/verification';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 
-import { Public } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
-import { CertificationReader } from './certification.reader.js';
+import { Accepts, Public } from '../../platform/auth/index.js';
+import { Contract, readBody, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
+import { Verifications } from './certification.verification.service.js';
+
+const answer =
+  'What the paper says, word for word, with its state and the moment of the check. 404 certification.not_verified for ' +
+  'everything else, without saying why; 429 certification.verification_limited with Retry-After after many of those.';
 
 @Controller('verifications')
+@Public()
 export class VerificationController {
-  constructor(private readonly reader: CertificationReader) {}
+  constructor(private readonly verifications: Verifications) {}
+
+  @Get('signers')
+  @Contract({
+    response: SignerList,
+    description: 'The X.509 certificates of the keys that sign the PDF files (PAdES B-B), retired ones too.',
+  })
+  signers() {
+    return this.verifications.signers();
+  }
 
   @Get(':publicCode')
-  @Public()
-  @Contract({ response: VerificationView })
-  byCode(@Param('publicCode') publicCode: string) {
-    return this.reader.verifyByCode(publicCode);
+  @Contract({ response: VerificationView, description: `The code in the address of the QR code. ${answer}` })
+  byCode(@RequestMeta() { ip }: RequestOrigin, @Param('publicCode') publicCode: string) {
+    return this.verifications.byCode(ip, publicCode);
   }
 
   @Post()
-  @Public()
-  @Contract({ response: VerificationView })
-  byNumber(@Body({ schema: VerificationBody }) body: VerificationBody) {
-    return this.reader.verifyByNumber(body);
+  @Contract({
+    response: VerificationView,
+    description: `Number and code as they stand on the paper. ${answer}`,
+  })
+  byNumber(@RequestMeta() { ip }: RequestOrigin, @Body({ schema: VerificationBody }) body: VerificationBody) {
+    return this.verifications.byNumber(ip, body);
   }
 
   @Post('files')
-  @Public()
-  @Contract({ response: VerificationView })
-  byFile(@Body({ schema: FileVerificationBody }) body: FileVerificationBody) {
-    return this.reader.verifyByFile(body);
+  @Contract({ response: VerificationView, description: `The SHA-256 of a PDF file. ${answer}` })
+  byHash(
+    @RequestMeta() { ip }: RequestOrigin,
+    @Body({ schema: FileVerificationBody }) body: FileVerificationBody,
+  ) {
+    return this.verifications.byHash(ip, body);
+  }
+
+  @Post('documents')
+  @Accepts('application/pdf')
+  @ApiConsumes('application/pdf')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Contract({
+    response: FileVerificationView,
+    description:
+      'A PDF file of up to 1 MB, which is not kept. Valid is only a recorded one whose certificate.state is valid: a ' +
+      'signed one that is not recorded, an altered and a foreign one are not.',
+  })
+  byFile(@RequestMeta() { ip }: RequestOrigin, @Req() request: FastifyRequest) {
+    const read = () => readBody(request, largestCertificateBytes, 'certification.file_too_large');
+    return this.verifications.byFile(ip, read);
   }
 }

@@ -9,10 +9,12 @@ import {
 } from './credentials.credential.entity.js';
 import { CredentialIssuer } from './credentials.issuer.js';
 import { CredentialKeys } from './credentials.keys.service.js';
+import { FileSignatures } from './credentials.file-signatures.service.js';
 import { CredentialReader } from './credentials.reader.js';
 import { CredentialRepository } from './credentials.repository.js';
 import { KeyRotation } from './credentials.rotation.service.js';
 import { Credentials } from './credentials.service.js';
+import { SignerReader } from './credentials.signer.reader.js';
 import { SigningKeyEntity } from './credentials.signing-key.entity.js';
 import { SigningKeyRepository } from './credentials.signing-key.repository.js';
 import { FileSigning } from './credentials.signing.service.js';
@@ -35,10 +37,20 @@ import { CredentialVerifier } from './credentials.verifier.js';
     CredentialRepository,
     Credentials,
     CredentialVerifier,
+    FileSignatures,
     FileSigning,
     KeyRotation,
+    SignerReader,
     SigningKeyRepository,
   ],
-  exports: [CredentialReader, Credentials, CredentialVerifier, FileSigning, KeyRotation],
+  exports: [
+    CredentialReader,
+    Credentials,
+    CredentialVerifier,
+    FileSignatures,
+    FileSigning,
+    KeyRotation,
+    SignerReader,
+  ],
 })
 export class CredentialsModule {}

@@ -3,4 +3,5 @@ export { Contract, type ContractOptions } from './contract.decorator.js';
 export { clearCookie, setCookie } from './cookies.js';
 export { bodyLimitBytes, createLogger, requestIdOf } from './fastify.options.js';
 export { openApiDocument } from './openapi.js';
+export { readBody } from './read-body.js';
 export { IdempotencyKey, RequestMeta, type Reply, type RequestOrigin } from './request.decorators.js';

@@ -1,0 +1,2 @@
+export { RateLimitEntity } from './rate-limit.entity.js';
+export { RateLimits, type RateLimit } from './rate-limits.js';

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+
+import type { ErrorCode } from '@kizuna/shared/errors/index';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../clock/clock.js';
+import { SingleWrites } from '../database/single-writes.js';
+import { DomainError } from '../errors/domain-error.js';
+import { networkOf } from './network.policy.js';
+
+/** How often something may go wrong: a bucket of so many tries, filled again evenly within the window. */
+export interface RateLimit {
+  /** Routes with the same name share one bucket. */
+  name: string;
+  tries: number;
+  windowSeconds: number;
+  /** The word of the refusal; its parameter is retryAfterSeconds. */
+  code: ErrorCode;
+}
+
+/**
+ * Slows guessing down by network address. PostgreSQL counts, so all processes share it, and a try is booked before it is
+ * made: tries at the same moment cannot slip past.
+ */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly writes: SingleWrites,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs work whose wrong answers are counted: a refusal (DomainError), or an answer of which `isWrong` says so. A right
+   * answer, and a failure of our own, give the booked try back.
+   * @throws DomainError the limit's word, before the work is begun
+   */
+  async countWrong<T>(
+    limit: RateLimit,
+    address: string,
+    work: () => Promise<T>,
+    isWrong: (answer: T) => boolean = () => false,
+  ): Promise<T> {
+    const key = keyOf(limit, address);
+    await this.book(limit, key);
+    try {
+      const answer = await work();
+      if (!isWrong(answer)) await this.giveBack(limit, key);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof DomainError)) await this.giveBack(limit, key);
+      throw error;
+    }
+  }
+
+  private async book(limit: RateLimit, key: string): Promise<void> {
+    const now = this.clock.now();
+    const booked = await this.writes.prepared(
+      'platform.rateLimits.book',
+      `INSERT INTO rate_limits AS r (key, empty_at) VALUES ($1, $2::timestamptz + make_interval(secs => $3::float8))
+       ON CONFLICT ON CONSTRAINT pk_rate_limits DO UPDATE
+         SET empty_at = greatest(r.empty_at, $2::timestamptz) + make_interval(secs => $3::float8)
+         WHERE r.empty_at + make_interval(secs => $3::float8) <= $2::timestamptz + make_interval(secs => $4::float8)
+       RETURNING key`,
+      [key, now, stepSeconds(limit), limit.windowSeconds],
+    );
+    if (booked.length > 0) return;
+    const [bucket] = await this.writes.prepared<{ emptyAt: Date }>(
+      'platform.rateLimits.emptyAt',
+      'SELECT empty_at AS "emptyAt" FROM rate_limits WHERE key = $1',
+      [key],
+    );
+    const emptyAt = bucket?.emptyAt.getTime() ?? now.getTime();
+    const free = emptyAt / 1000 + stepSeconds(limit) - limit.windowSeconds;
+    const retryAfterSeconds = Math.max(1, Math.ceil(free - now.getTime() / 1000));
+    throw new DomainError(limit.code, { params: { retryAfterSeconds } });
+  }
+
+  private async giveBack(limit: RateLimit, key: string): Promise<void> {
+    await this.writes.prepared(
+      'platform.rateLimits.giveBack',
+      'UPDATE rate_limits SET empty_at = empty_at - make_interval(secs => $2::float8) WHERE key = $1',
+      [key, stepSeconds(limit)],
+    );
+  }
+}
+
+function stepSeconds(limit: RateLimit): number {
+  return limit.windowSeconds / limit.tries;
+}
+
+/** Hashed: the table holds no addresses of networks. */
+function keyOf(limit: RateLimit, address: string): string {
+  return `${limit.name}:${createHash('sha256').update(networkOf(address)).digest('base64url')}`;
+}

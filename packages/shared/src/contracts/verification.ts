@@ -1,0 +1,80 @@
+/**
+ * Routes (certification: verification; for everybody, also for machines; wrong answers are limited by network address, 429
+ * certification.verification_limited with Retry-After):
+ *  GET  /api/verifications/signers                       public → SignerList (certificates of the council's keys, retired ones too)
+ *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
+ *  POST /api/verifications                               public  VerificationBody → VerificationView (404)
+ *  POST /api/verifications/files                         public  FileVerificationBody → VerificationView (404)
+ *  POST /api/verifications/documents                     public  the PDF itself, up to 1 MB → FileVerificationView
+ */
+import { z } from 'zod';
+import { certificateStates } from '../vocabulary/certificates.js';
+import { fileOutcomes } from '../vocabulary/verification.js';
+import { civilDate, count, instant } from './fields.js';
+
+export const VerificationBody = z
+  .object({
+    number: z.string().trim().min(1, { error: 'certification.number_invalid' }).max(60),
+    code: z.string().trim().min(1, { error: 'certification.code_invalid' }).max(200),
+  })
+  .meta({ id: 'VerificationBody' });
+export type VerificationBody = z.infer<typeof VerificationBody>;
+
+/** The SHA-256 of a PDF: the file itself is not sent to the API. */
+export const FileVerificationBody = z
+  .object({
+    sha256: z
+      .string({ error: 'certification.file_required' })
+      .regex(/^[0-9a-f]{64}$/i, { error: 'certification.file_required' }),
+  })
+  .meta({ id: 'FileVerificationBody' });
+export type FileVerificationBody = z.infer<typeof FileVerificationBody>;
+
+/** Exactly what the paper says, and whether it is valid; nothing more. */
+export const VerificationView = z
+  .object({
+    /** 「令和8年度 入門 第12号」 */
+    number: z.string(),
+    courseTitle: z.string(),
+    name: z.string(),
+    /** The wording (本文) of the paper. */
+    body: z.string(),
+    completedOn: civilDate,
+    issuedOn: civilDate,
+    issuer: z.string(),
+    issuerHead: z.string(),
+    /** 1 for the first paper; a 再交付 counts up. */
+    copy: count,
+    /** valid · replaced (a later copy was issued) · revoked (by the issuer) */
+    state: z.enum(certificateStates),
+    /** When the copy was replaced or revoked; null while it is valid. */
+    invalidSince: instant.nullable(),
+    checkedAt: instant,
+  })
+  .meta({ id: 'VerificationView' });
+export type VerificationView = z.infer<typeof VerificationView>;
+
+/** `certificate` stands there for a recorded file only, and only its `state` says whether it is valid. */
+export const FileVerificationView = z
+  .object({
+    outcome: z.enum(fileOutcomes),
+    certificate: VerificationView.nullable(),
+    checkedAt: instant,
+  })
+  .meta({ id: 'FileVerificationView' });
+export type FileVerificationView = z.infer<typeof FileVerificationView>;
+
+/** One certificate (X.509) of a key with which the council has signed files. */
+export const SignerView = z
+  .object({
+    /** The council's name as it stands in the certificate (common name). */
+    name: z.string(),
+    /** DER in base64. */
+    certificate: z.string(),
+    since: instant,
+    retiredAt: instant.nullable(),
+  })
+  .meta({ id: 'SignerView' });
+export type SignerView = z.infer<typeof SignerView>;
+export const SignerList = z.object({ items: z.array(SignerView) }).meta({ id: 'SignerList' });
+export type SignerList = z.infer<typeof SignerList>;
