@@ -5,14 +5,20 @@ export interface InProcessRequest {
   method: string;
   url: string;
   headers: Record<string, string>;
-  payload?: string;
+  payload?: string | Uint8Array;
   /** Stands for the page that asks, the same object for all of its requests. */
   page?: object;
 }
 
 /** The part of Fastify that answers a request without a socket. */
 export interface Injectable {
-  inject(request: Omit<InProcessRequest, 'page'> & { remoteAddress: string }): Promise<unknown>;
+  inject(request: {
+    method: string;
+    url: string;
+    headers: Record<string, string>;
+    payload?: string | Buffer;
+    remoteAddress: string;
+  }): Promise<unknown>;
 }
 
 /**
@@ -22,9 +28,13 @@ export interface Injectable {
  */
 export function offerInProcess(fastify: Injectable): void {
   const readsOfPages = new WeakMap<object, SharedReads>();
-  const inject = async ({ page, ...request }: InProcessRequest) => {
+  const inject = async ({ page, payload, ...request }: InProcessRequest) => {
     const ask = () =>
-      fastify.inject({ ...request, remoteAddress: request.headers['x-forwarded-for'] ?? '127.0.0.1' });
+      fastify.inject({
+        ...request,
+        payload: payload instanceof Uint8Array ? Buffer.from(payload) : payload,
+        remoteAddress: request.headers['x-forwarded-for'] ?? '127.0.0.1',
+      });
     if (page === undefined) return ask();
     if (request.method === 'GET') return withSharedReads(readsOf(readsOfPages, page), ask);
     // a command: what was read before it and while it ran is old

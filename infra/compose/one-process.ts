@@ -37,6 +37,8 @@ offerInProcess(api.getHttpAdapter().getInstance() as unknown as Injectable);
 // the web reads these when it is loaded; without them it takes every request for https
 process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 process.env.ADDRESS_HEADER = 'x-forwarded-for';
+// a PDF of a megabyte and the form around it; larger uploads go to the API
+process.env.BODY_SIZE_LIMIT ??= '1200K';
 ({ handler: web } = await import('@kizuna/web/handler'));
 endWithParent(() => api.close());
 if ((process.env.WORKER_MODE ?? 'embedded') === 'embedded') await startWorker(api);

@@ -11,6 +11,12 @@ interface Options {
 }
 interface WithBody extends Options {
   body?: unknown;
+  /** Sent as it is, instead of JSON. */
+  file?: SentFile;
+}
+interface SentFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
 }
 
 const forwarded = ['cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'accept-language'];
@@ -32,6 +38,8 @@ export function api(event: RequestEvent) {
     put: <T = unknown>(path: string, options?: WithBody) => call<T>('PUT', path, options),
     patch: <T = unknown>(path: string, options?: WithBody) => call<T>('PATCH', path, options),
     delete: <T = unknown>(path: string, options?: WithBody) => call<T>('DELETE', path, options),
+    /** Sends a file as it is; the answer is JSON. */
+    postFile: <T>(path: string, file: SentFile) => call<T>('POST', path, { file }),
     /** A file of the API (PDF, CSV, calendar) handed on with its type and name. */
     file: async (path: string, options?: Options): Promise<Response> =>
       fileResponse(await ask(event, 'GET', path, options ?? {})),
@@ -51,7 +59,7 @@ async function ask(
     method,
     url: path + queryOf(options.query),
     headers: headersOf(event, options),
-    payload: options.body === undefined ? undefined : JSON.stringify(options.body),
+    payload: options.file?.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
     page: event.locals,
   }).catch(() => {
     throw new ApiError(503, { code: 'platform.unavailable' }, event.locals.requestId);
@@ -76,6 +84,7 @@ function headersOf(event: RequestEvent, options: WithBody): Record<string, strin
   headers['x-forwarded-proto'] ??= event.url.protocol.slice(0, -1);
   headers['x-forwarded-for'] ??= addressOf(event);
   if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.file) headers['content-type'] = options.file.type;
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   return headers;
 }

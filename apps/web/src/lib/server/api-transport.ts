@@ -4,7 +4,7 @@ export interface ApiRequest {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   url: string;
   headers: Record<string, string>;
-  payload?: string;
+  payload?: string | Uint8Array<ArrayBuffer>;
   /** The page for which it is asked; where the API lives in this process the requests of one page share their reads. */
   page: object;
 }

@@ -1,50 +1,91 @@
-import { createHash } from 'node:crypto';
 import type {
-  FileVerificationBody,
-  VerificationBody,
+  FileVerificationView,
+  SignerList,
   VerificationView,
-} from '@kizuna/shared/contracts/certification';
-import { fail, redirect } from '@sveltejs/kit';
-import { largestCertificateBytes } from '#lib/features/certification/certificate-file.ts';
-import { certification } from '#lib/i18n/messages/ja/certification.ts';
+} from '@kizuna/shared/contracts/verification';
+import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
+import { fileOutcomes, largestCertificateBytes } from '@kizuna/shared/vocabulary/verification';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { languageOf, languageQuery, wordsOf } from '#lib/features/certification/verification-language.ts';
 import { api } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
-import { failFrom, failWith, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { refusalIn } from '#lib/server/verification.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({ title: certification.verifyTitle });
+export const load: PageServerLoad = async (event) => {
+  const language = languageOf(event.url);
+  const { items } = await loading(event, () => api(event).get<SignerList>('/api/verifications/signers'));
+  return { title: wordsOf(language).verifyTitle, language, signers: items };
+};
 
 export const actions: Actions = {
   number: async (event) => {
     const form = await event.request.formData();
-    const body: VerificationBody = { number: textOf(form, 'number'), code: textOf(form, 'code') };
+    const [number, code] = [textOf(form, 'number'), textOf(form, 'code')];
     try {
-      await api(event).post<VerificationView>('/api/verifications', { body });
+      await api(event).post<VerificationView>('/api/verifications', { body: { number, code } });
     } catch (problem) {
-      return failFrom(problem, valuesOf(form));
+      return refusalIn(event, problem, valuesOf(form));
     }
     // number and code belong together: the page of the code shows what the paper says, and can be printed
-    redirect(303, `/v/${encodeURIComponent(body.code.normalize('NFKC').replace(/[^0-9A-Za-z]/g, ''))}`);
+    redirect(303, `/v/${parseVerifyCode(code)}${languageQuery(languageOf(event.url))}`);
   },
   file: async (event) => {
-    const form = await event.request.formData();
-    const file = form.get('file');
-    const sent = file instanceof File && file.size > 0 ? file : undefined;
-    if (sent && sent.size > largestCertificateBytes)
-      return fail(400, { values: {}, errors: [{ field: 'file', message: certification.fileTooLarge }] });
-    const sha256 = sent
-      ? createHash('sha256')
-          .update(Buffer.from(await sent.arrayBuffer()))
-          .digest('hex')
-      : textOf(form, 'sha256');
-    if (!sha256) return failWith({}, { field: 'file', code: 'certification.file_required' });
-    const body: FileVerificationBody = { sha256 };
+    // a body over the server's own limit cannot even be read
+    const form = await event.request.formData().catch(() => undefined);
+    const file = form?.get('file');
+    if (!form || (file instanceof File && file.size > largestCertificateBytes))
+      return fileRefused(event, 413, 'certification.file_too_large');
     try {
-      return { result: await api(event).post<VerificationView>('/api/verifications/files', { body }) };
+      if (file instanceof File && file.size > 0) return await byFile(event, file);
+      const sha256 = textOf(form, 'sha256');
+      if (!sha256) return fileRefused(event, 400, 'certification.file_required');
+      return await byHash(event, sha256, textOf(form, 'finding'));
     } catch (problem) {
-      if (problem instanceof ApiError && problem.code === 'certification.not_verified')
-        return fail(404, { values: {}, errors: [], fileUnknown: true });
-      return failFrom(problem, {});
+      return refusalIn(event, problem, {}, 'file');
     }
   },
 };
+
+/** Without JavaScript the file comes here; what it was found to be is kept for the other languages. */
+async function byFile(event: RequestEvent, file: File) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const checked = await api(event).postFile<FileVerificationView>('/api/verifications/documents', {
+    bytes,
+    type: 'application/pdf',
+  });
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return { checked, repeat: { sha256: Buffer.from(digest).toString('hex'), finding: checked.outcome } };
+}
+
+/** Else only the hash comes, with what the browser found out itself: that counts where the ledger knows nothing. */
+async function byHash(event: RequestEvent, sha256: string, finding: string) {
+  const checkedAt = new Date().toISOString();
+  const repeat = { sha256, finding };
+  try {
+    const certificate = await api(event).post<VerificationView>('/api/verifications/files', {
+      body: { sha256 },
+    });
+    return {
+      checked: { outcome: 'recorded', certificate, checkedAt } satisfies FileVerificationView,
+      repeat,
+    };
+  } catch (problem) {
+    if (!(problem instanceof ApiError) || problem.code !== 'certification.not_verified') throw problem;
+    const found = fileOutcomes.find((outcome) => outcome === finding && outcome !== 'recorded') ?? 'foreign';
+    return {
+      checked: { outcome: found, certificate: null, checkedAt } satisfies FileVerificationView,
+      repeat,
+    };
+  }
+}
+
+function fileRefused(
+  event: RequestEvent,
+  status: number,
+  code: 'certification.file_too_large' | 'certification.file_required',
+) {
+  const message = wordsOf(languageOf(event.url)).errors[code];
+  return fail(status, { values: {}, errors: [{ field: 'file', message }] });
+}

@@ -22,7 +22,6 @@ export const credentials = {
   check: 'この証明を確かめる',
   checkAnother: '別の証明を確かめる',
   toCertificateCheck: '紙やPDFの修了証を確かめる',
-  toCredentialCheck: 'デジタルの証明(画像やデータのファイル)を確かめる',
   words: { valid: '有効', replaced: '失効', revoked: '取消' },
   headings: {
     valid: 'この証明は有効です',

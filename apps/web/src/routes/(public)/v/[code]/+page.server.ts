@@ -1,12 +1,21 @@
-import type { VerificationView } from '@kizuna/shared/contracts/certification';
-import { certification } from '#lib/i18n/messages/ja/certification.ts';
+import type { VerificationView } from '@kizuna/shared/contracts/verification';
+import { languageOf, wordsOf } from '#lib/features/certification/verification-language.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
+import { noteRetryAfter } from '#lib/server/verification.ts';
 import type { PageServerLoad } from './$types';
 
-/** An unknown code answers 404, drawn by +error.svelte beside this file. */
+/** An unknown code answers 404 and too many of them 429, drawn by +error.svelte beside this file. */
 export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'x-robots-tag': 'noindex, nofollow' });
+  const language = languageOf(event.url);
   const path = `/api/verifications/${encodeURIComponent(event.params.code)}`;
-  const result = await loading(event, () => api(event).get<VerificationView>(path));
-  return { title: certification.resultTitle, result };
+  const ask = () => api(event).get<VerificationView>(path);
+  const result = await loading(event, () =>
+    ask().catch((problem: unknown) => {
+      noteRetryAfter(event, problem);
+      throw problem;
+    }),
+  );
+  return { title: wordsOf(language).resultTitle, language, result };
 };
