@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
 
-import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import { aCertificate, aCertifyingRun, aGraduateOf, issueCertificates } from '../builders/certificate.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 
@@ -31,6 +31,7 @@ describe('the check of a certificate', () => {
       number: certificate.number,
       courseTitle: certificate.courseTitle,
       name: '𠮷田 髙子',
+      nameLeftBlank: false,
       body: '課程を修了したことを証します。',
       completedOn: certificate.completedOn,
       issuedOn: certificate.issuedOn,
@@ -41,6 +42,14 @@ describe('the check of a certificate', () => {
       invalidSince: null,
       checkedAt: api.clock.now().toISOString(),
     });
+  });
+
+  it('says that a name is written with a brush: another one on the paper is seen', async () => {
+    const { enrolmentId } = await aGraduateOf(api, await aCertifyingRun(api), ['山田 太郎']);
+    const blank = { enrolmentIds: [enrolmentId], blankNames: [enrolmentId] };
+    const { issued } = await issueCertificates(api, office, blank);
+    const { body } = await byCode(issued[0]!.verifyCode);
+    expect(body).toMatchObject({ name: '山田 太郎', nameLeftBlank: true, state: 'valid' });
   });
 
   it('is kept by nobody between and shown to no other site', async () => {

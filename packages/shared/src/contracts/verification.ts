@@ -37,6 +37,8 @@ export const VerificationView = z
     number: z.string(),
     courseTitle: z.string(),
     name: z.string(),
+    /** The file leaves the place of the name empty: it is written on the paper with a brush. */
+    nameLeftBlank: z.boolean(),
     /** The wording (本文) of the paper. */
     body: z.string(),
     completedOn: civilDate,

@@ -11,7 +11,8 @@ interface Row extends Omit<VerificationView, 'checkedAt' | 'invalidSince'> {
   invalidSince: Date | null;
 }
 
-const select = `SELECT number, fiscal_year AS "fiscalYear", serial, course_title AS "courseTitle", name, body,
+const select = `SELECT number, fiscal_year AS "fiscalYear", serial, course_title AS "courseTitle", name,
+  name_left_blank AS "nameLeftBlank", body,
   completed_on::text AS "completedOn", issued_on::text AS "issuedOn", issuer, issuer_head AS "issuerHead", copy, state,
   CASE state WHEN 'replaced' THEN replaced_at WHEN 'revoked' THEN revoked_at END AS "invalidSince" FROM certificates`;
 
@@ -46,6 +47,7 @@ export class VerificationReader {
       number: row.number,
       courseTitle: row.courseTitle,
       name: row.name,
+      nameLeftBlank: row.nameLeftBlank,
       body: row.body,
       completedOn: row.completedOn,
       issuedOn: row.issuedOn,

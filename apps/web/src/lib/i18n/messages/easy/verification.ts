@@ -31,6 +31,7 @@ export const verification: VerificationWords = {
   },
   asPrinted: '{紙|かみ}に {書|か}いてある こと',
   name: 'なまえ(氏名)',
+  nameByBrush: '{紙|かみ}の なまえは、{筆|ふで}で {書|か}いて あります。',
   courseTitle: 'こうざ(講座)',
   body: 'ぶん(本文)',
   completedOn: 'おわった ひ(修了日)',

@@ -29,6 +29,7 @@ export const verification: VerificationWords = {
   },
   asPrinted: 'What the certificate says',
   name: 'Name',
+  nameByBrush: 'On this certificate the name is written by hand.',
   courseTitle: 'Course',
   body: 'Wording',
   completedOn: 'Completed on',
