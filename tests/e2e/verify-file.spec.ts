@@ -82,8 +82,11 @@ for (const javaScriptEnabled of [true, false]) {
       await checkFile(stranger, much);
       await expect(stranger.getByText('ファイルが大きすぎます。').first()).toBeVisible();
     }
-    if (javaScriptEnabled) expect(sent.filter((body) => body.includes('%PDF-'))).toEqual([]);
-    expect(sent.some((body) => body.includes(javaScriptEnabled ? 'sha256' : '%PDF-'))).toBe(true);
+    // without scripts only the file can have been sent; Chromium does not show the bodies of such forms
+    if (javaScriptEnabled) {
+      expect(sent.filter((body) => body.includes('%PDF-'))).toEqual([]);
+      expect(sent.some((body) => body.includes('sha256'))).toBe(true);
+    }
     await stranger.close();
   });
 }
@@ -183,7 +186,7 @@ test('number and code are forgiven their spelling; a wrong pair says what to do,
   await expect(stranger.getByText('This certificate cannot be confirmed')).toBeVisible();
   const wide = second.verifyCode.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
   const spelt = wide.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replace('-', 'ー');
-  await check(`　第 ${second.serial} 号`, ` ${spelt} `);
+  await check(`\u3000第 ${second.serial} 号`, ` ${spelt} `);
   await expect(heading(stranger, 'This certificate is valid')).toBeVisible();
   expect(new URL(stranger.url()).pathname).toBe(`/v/${second.verifyCode.replace('-', '')}`);
   await stranger.close();
