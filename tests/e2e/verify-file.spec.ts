@@ -95,6 +95,7 @@ test('forged copies are refused by the browser’s own check, before the ledger 
   browser,
   baseURL,
 }) => {
+  test.slow(); // a visit for each of more than twenty files
   const stranger = await somebody(browser, baseURL);
   const findings: Record<string, string> = {};
   const copies = { valid: newPdf, replaced: oldPdf, ...forgedCopies(newPdf, oldPdf) };
