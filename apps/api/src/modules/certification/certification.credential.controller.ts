@@ -9,7 +9,7 @@ import { Body, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@n
 import type { FastifyRequest } from 'fastify';
 
 import { CurrentActor, Permit, personOf, Public, type Actor } from '../../platform/auth/index.js';
-import { Contract, type Reply } from '../../platform/http/index.js';
+import { Contract, RequestMeta, type Reply, type RequestOrigin } from '../../platform/http/index.js';
 import { answerPublicly, CredentialReader } from '../credentials/index.js';
 import { CertificateCredentials, type CredentialFile } from './certification.credential.service.js';
 import { IssuerService } from './certification.issuer.service.js';
@@ -58,8 +58,11 @@ export class CertificateCredentialController {
   @Post('verifications/credentials')
   @Public()
   @Contract({ response: CredentialVerdict })
-  check(@Body({ schema: CredentialVerificationBody }) body: CredentialVerificationBody) {
-    return this.credentials.check(body);
+  check(
+    @RequestMeta() { ip }: RequestOrigin,
+    @Body({ schema: CredentialVerificationBody }) body: CredentialVerificationBody,
+  ) {
+    return this.credentials.check(ip, body);
   }
 }
 

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { RateLimits } from '../../platform/limits/index.js';
 import { CoursesReader } from '../courses/index.js';
 import {
   badgePng,
@@ -18,6 +19,7 @@ import {
 } from '../credentials/index.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { CertificationRepository } from './certification.repository.js';
+import { verificationLimit } from './certification.verification-limit.js';
 
 /** What a credential takes from a certificate. */
 export type Attested = Pick<
@@ -41,6 +43,7 @@ export class CertificateCredentials {
     private readonly courses: CoursesReader,
     private readonly credentials: Credentials,
     private readonly verifier: CredentialVerifier,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -85,8 +88,13 @@ export class CertificateCredentials {
     return fileOf(credential, form);
   }
 
-  /** Whether a credential is one of ours, and what became of the certificate. */
-  async check({ credential }: CredentialVerificationBody): Promise<CredentialVerdict> {
+  /** Whether a credential is one of ours, and what became of the certificate. Refused ones are counted as wrong answers. */
+  check(address: string, { credential }: CredentialVerificationBody): Promise<CredentialVerdict> {
+    const refused = ({ outcome }: CredentialVerdict) => outcome === 'refused';
+    return this.limits.countWrong(verificationLimit, address, () => this.judged(credential), refused);
+  }
+
+  private async judged(credential: CredentialVerificationBody['credential']): Promise<CredentialVerdict> {
     const finding = await this.verifier.verify(credential);
     const checkedAt = this.clock.now().toISOString();
     if (finding.outcome === 'refused') return { ...finding, credential: null, checkedAt };

@@ -8,23 +8,16 @@ import type {
   VerificationView,
 } from '@kizuna/shared/contracts/verification';
 import { looksLikePdf } from '@kizuna/shared/rules/signed-pdf';
+import { isNumberOf } from '@kizuna/shared/rules/typed-number';
 import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { RateLimits, type RateLimit } from '../../platform/limits/index.js';
+import { RateLimits } from '../../platform/limits/index.js';
 import { FileSignatures, SignerReader } from '../credentials/index.js';
-import { isNumberOf } from './certification.typed-number.policy.js';
+import { verificationLimit as limit } from './certification.verification-limit.js';
 import { VerificationReader } from './certification.verification.reader.js';
-
-/** Enough for a hall behind one address in which many mistype; why so many: docs/adr/0027. */
-const limit: RateLimit = {
-  name: 'verification',
-  tries: 60,
-  windowSeconds: 600,
-  code: 'certification.verification_limited',
-};
 
 /** No code looks like this: what cannot be a code is looked for all the same, so that it takes as long as any other. */
 const noCode = '-';

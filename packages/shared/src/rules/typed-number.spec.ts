@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { formatCertificateNumber } from './certification.number.policy.js';
-import { isNumberOf, type PrintedNumber } from './certification.typed-number.policy.js';
+import { formatFiscalYear } from './civil-date.js';
+import { isNumberOf, type PrintedNumber } from './typed-number.js';
 
 const printed = (fiscalYear: number, label: string, serial: number): PrintedNumber => ({
-  number: formatCertificateNumber(fiscalYear, label, serial),
+  number: `${formatFiscalYear(fiscalYear)} ${label} 第${serial}号`,
   fiscalYear,
   serial,
 });

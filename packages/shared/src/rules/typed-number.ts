@@ -1,4 +1,4 @@
-import { comparableCode } from '@kizuna/shared/rules/text';
+import { comparableCode } from './text.js';
 
 /** A number as it was printed: 「令和8年度 入門 第12号」. */
 export interface PrintedNumber {
