@@ -12,8 +12,7 @@ const mostDoubles = 100;
 
 /**
  * [issue-twice] Two of the staff press for the same people at once, each of them twice with one key, a hundred times over
- * (fewer where fewer seconds are given),
- * and once more for everybody afterwards; then workers are killed in the middle of a batch, again and again. No number
+ * (fewer in fewer seconds), and once more for everybody afterwards; then workers are killed in the middle of a batch, again and again. No number
  * and no mail is extra, nobody is left out.
  */
 export default async function issueTwice(measuring: Measuring): Promise<void> {
