@@ -11,8 +11,8 @@ import { Workers } from './workers.ts';
 const kills = 5;
 const people = 400;
 
-/** Workers are killed with -9 in the middle of one batch, five times: it goes on behind the last certificate. */
-export async function bulkIssueKilled({ figures }: Measuring): Promise<void> {
+/** [worker] Workers are killed with -9 in the middle of one batch, five times: it goes on behind the last certificate. */
+export default async function issueKilled({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ WORKER: 'none' });
   const workers = new Workers(product);
   const client = new pg.Client({ connectionString: product.databaseUrl });
@@ -36,13 +36,13 @@ export async function bulkIssueKilled({ figures }: Measuring): Promise<void> {
       workers.start();
     }
     const end = await office.finished(id, 300);
-    figures.atLeast('issue-twice.kills', done, kills, 'count');
-    figures.atMost('issue-twice.taken-up-again', slowest, 60, 's');
-    figures.exactly('issue-twice.killed-issued', end.issued, people, 'count');
-    await new Ledger(client, graduates).check(figures, 'issue-twice.killed');
+    figures.atLeast('issue-killed.kills', done, kills, 'count');
+    figures.atMost('issue-killed.taken-up-again', slowest, 60, 's');
+    figures.exactly('issue-killed.issued', end.issued, people, 'count');
+    await new Ledger(client, graduates).check(figures, 'issue-killed');
     const ledger = await office.get<{ brokenAt: unknown; differing: number }>('/api/office/ledger');
     const broken = ledger.brokenAt === null ? ledger.differing : 1;
-    figures.exactly('issue-twice.killed-ledger-broken', broken, 0, 'count');
+    figures.exactly('issue-killed.ledger-broken', broken, 0, 'count');
   } finally {
     await client.end();
     await workers.stop();

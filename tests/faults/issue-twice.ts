@@ -5,15 +5,13 @@ import { IssuingOffice, type Batch } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { aRunOfGraduates, type Graduates } from '../measuring/graduates.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
-import { bulkIssueKilled } from './issue-killed.ts';
 import { Ledger } from './ledger.ts';
 
 const mostDoubles = 100;
 
 /**
  * [issue-twice] Two of the staff press for the same people at once, each of them twice with one key, a hundred times over
- * (fewer in fewer seconds), and once more for everybody afterwards; then workers are killed in the middle of a batch, again and again. No number
- * and no mail is extra, nobody is left out.
+ * (fewer in fewer seconds), and once more for everybody afterwards. No number and no mail is extra, nobody is left out.
  */
 export default async function issueTwice(measuring: Measuring): Promise<void> {
   const product = await startThrowAwayProduct();
@@ -25,7 +23,6 @@ export default async function issueTwice(measuring: Measuring): Promise<void> {
     await client.end();
     await product.stop();
   }
-  await bulkIssueKilled(measuring);
 }
 
 async function pressTwice({ figures, seconds }: Measuring, product: ThrowAwayProduct, client: pg.Client) {

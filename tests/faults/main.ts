@@ -8,6 +8,7 @@ export default function run(args: string[]): Promise<number> {
       seats: () => import('./seats.ts'),
       clock: () => import('./clock.ts'),
       'issue-twice': () => import('./issue-twice.ts'),
+      'issue-killed': () => import('./issue-killed.ts'),
       worker: () => import('./worker.ts'),
       'watch-streams': () => import('./watch-streams.ts'),
     },

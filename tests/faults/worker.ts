@@ -17,7 +17,7 @@ const kills = 4;
 /**
  * [worker] A film is uploaded over a bad line and made ready by separate worker processes that are killed in the middle,
  * once with the leash of their ffmpeg: it gets ready by itself, whole and once. Workers that are killed in the middle of a
- * bulk issue are in `issue-twice`.
+ * bulk issue are in `issue-killed`.
  */
 export default async function worker({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ WORKER: 'none' });
