@@ -11,6 +11,7 @@ export default function run(args: string[]): Promise<number> {
       signin: () => import('./signin.ts'),
       firstview: () => import('./firstview.ts'),
       hls: () => import('./hls.ts'),
+      certificates: () => import('./certificates.ts'),
       start: () => import('./start.ts'),
     },
     args,

@@ -5,8 +5,8 @@ import { freePort } from '@kizuna/infra/launch/ports.ts';
 import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { learnerPages } from '../measuring/learner-pages.ts';
 import { sendLoad } from '../measuring/load.ts';
-import { signedInLearners } from '../measuring/signed-in.ts';
 
 const blankFolder = path.join(import.meta.dirname, 'blank-page');
 
@@ -26,22 +26,6 @@ export default async function page({ figures, seconds }: Measuring): Promise<voi
   } finally {
     await product.stop();
   }
-}
-
-/** Home, course and lesson of each learner. */
-async function learnerPages(origin: string, databaseUrl: string) {
-  const learners = await signedInLearners(databaseUrl, 16);
-  const requests: { path: string; headers: Record<string, string> }[] = [];
-  for (const { cookie, enrolmentId } of learners) {
-    const headers = { cookie };
-    const answer = await fetch(`${origin}/api/me/enrolments/${enrolmentId}`, { headers });
-    const course = (await answer.json()) as { lessons: { lesson: { lessonId: string; kind: string } }[] };
-    const material = course.lessons.find(({ lesson }) => lesson.kind === 'material')!.lesson;
-    const home = `/my/courses/${enrolmentId}`;
-    for (const target of ['/my', home, `${home}/lessons/${material.lessonId}`])
-      requests.push({ path: target, headers });
-  }
-  return requests;
 }
 
 /** Requests per second of a SvelteKit page with one paragraph, in a process of its own. */

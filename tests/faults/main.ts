@@ -7,6 +7,8 @@ export default function run(args: string[]): Promise<number> {
       kill: () => import('./kill.ts'),
       seats: () => import('./seats.ts'),
       clock: () => import('./clock.ts'),
+      'issue-twice': () => import('./issue-twice.ts'),
+      'issue-killed': () => import('./issue-killed.ts'),
       worker: () => import('./worker.ts'),
       'watch-streams': () => import('./watch-streams.ts'),
     },

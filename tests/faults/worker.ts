@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
@@ -11,17 +10,18 @@ import { waitForAnswer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
 import { lengthMs, OfficeUpload, segmentsOf } from './office-upload.ts';
+import { Workers } from './workers.ts';
 
 const kills = 4;
 
 /**
  * [worker] A film is uploaded over a bad line and made ready by separate worker processes that are killed in the middle,
- * once with the leash of their ffmpeg: it gets ready by itself, whole and once. Certificates are issued in one
- * transaction of one request and not by a job, so there is no worker to kill; `kill` covers that process.
+ * once with the leash of their ffmpeg: it gets ready by itself, whole and once. Workers that are killed in the middle of a
+ * bulk issue are in `issue-killed`.
  */
 export default async function worker({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ WORKER: 'none' });
-  const workers = new Workers(product);
+  const workers = new FilmWorkers(product);
   const client = new pg.Client({ connectionString: product.databaseUrl });
   await client.connect();
   // the killed database connections of others are none of ours
@@ -70,7 +70,7 @@ async function breakLine(product: ThrowAwayProduct, cut: number): Promise<void> 
 }
 
 /** Kills whoever works, waits until it is taken up again, and counts what was left running. */
-async function killInTheMiddle(workers: Workers, client: pg.Client, videoId: string) {
+async function killInTheMiddle(workers: FilmWorkers, client: pg.Client, videoId: string) {
   let [slowest, left, done] = [0, 0, 0];
   for (; done < kills; done += 1) {
     const before = await until(
@@ -139,7 +139,7 @@ async function checkResult(checked: Checked): Promise<void> {
     0,
     'count',
   );
-  figures.exactly('worker.programs-left', new Workers(product).atWork().length, 0, 'count');
+  figures.exactly('worker.programs-left', new FilmWorkers(product).atWork().length, 0, 'count');
 }
 
 interface TranscodeRow {
@@ -166,34 +166,11 @@ async function until<T>(ask: () => Promise<T>, good: (answer: T) => boolean, sec
   }
 }
 
-/** Worker processes beside the product, and the programs that they have at work. */
-class Workers {
-  readonly #product: ThrowAwayProduct;
-  readonly #all: ChildProcess[] = [];
-
-  constructor(product: ThrowAwayProduct) {
-    this.#product = product;
-  }
-
-  start(): void {
-    const { databaseUrl, dataDir, origin } = this.#product;
-    const child = spawn(process.execPath, [inProject('apps', 'api', 'dist', 'worker.js')], {
-      env: {
-        ...process.env,
-        DATABASE_URL: databaseUrl,
-        DATA_DIR: dataDir,
-        PUBLIC_ORIGIN: origin,
-        SMTP_URL: 'smtp://127.0.0.1:9',
-        LOG_LEVEL: 'error',
-      },
-      stdio: 'ignore',
-    });
-    this.#all.push(child);
-  }
-
+/** Worker processes, and the programs that they have at work. */
+class FilmWorkers extends Workers {
   /** Processes in the work folders: shells, nice, ffmpeg. */
   atWork(): { pid: number; name: string; parent: number }[] {
-    const work = path.join(this.#product.dataDir, 'work');
+    const work = path.join(this.product.dataDir, 'work');
     return readdirSync('/proc')
       .filter((entry) => /^\d+$/.test(entry))
       .flatMap((entry) => {
@@ -212,16 +189,8 @@ class Workers {
   /** kill -9 of the worker that has a program at work, after these processes. */
   killBusy(first: { pid: number }[]): void {
     const parents = this.atWork().map(({ parent }) => parent);
-    const busy = this.#all.filter(({ pid }) => pid !== undefined && parents.includes(pid));
+    const busy = this.all.filter(({ pid }) => pid !== undefined && parents.includes(pid));
     for (const { pid } of first) process.kill(pid, 'SIGKILL');
     for (const child of busy) child.kill('SIGKILL');
-  }
-
-  async stop(): Promise<void> {
-    const running = this.#all.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-    const ended = running.map((child) => new Promise<void>((resolve) => child.once('exit', () => resolve())));
-    for (const child of running) child.kill('SIGTERM');
-    await Promise.race([Promise.all(ended), wait(10_000)]);
-    for (const child of running) child.kill('SIGKILL');
   }
 }

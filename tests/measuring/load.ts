@@ -8,6 +8,8 @@ export interface Load {
   seconds: number;
   /** Requests per second over all connections; as many as possible when absent. */
   rate?: number;
+  /** Ends the load before its time. */
+  until?: Promise<unknown>;
 }
 
 export interface Measured {
@@ -20,12 +22,19 @@ export interface Measured {
 
 /** Sends load to a server of this machine and measures it. Latencies in milliseconds. */
 export async function sendLoad(load: Load): Promise<Measured> {
-  const result = await autocannon({
+  const options = {
     url: load.origin,
     connections: load.connections,
     duration: load.seconds,
     requests: load.requests.map((request) => ({ method: 'GET' as const, ...request })),
     ...(load.rate ? { overallRate: load.rate } : {}),
+  };
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(options, (error: unknown, measured) =>
+      error ? reject(error as Error) : resolve(measured),
+    );
+    const end = () => (running as unknown as { stop: () => void }).stop();
+    void load.until?.then(end, end);
   });
   return {
     perSecond: result.requests.total / result.duration,

@@ -1,0 +1,71 @@
+import { findRunning } from '@kizuna/infra/launch/run-record.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import pg from 'pg';
+import { IssuingOffice } from '../measuring/batches.ts';
+import type { Measuring } from '../measuring/command.ts';
+import { cpuSecondsOf } from '../measuring/cpu-time.ts';
+import { aRunOfGraduates } from '../measuring/graduates.ts';
+import { learnerPages } from '../measuring/learner-pages.ts';
+import { sendLoad } from '../measuring/load.ts';
+import { cookieOfRole } from '../measuring/signed-in.ts';
+
+/** People who look at pages beside the issuing. */
+const browsing = { connections: 16, rate: 40 };
+
+/**
+ * [certificates] A batch from the press of the button until all of it is numbered, rendered, signed and in the ledger: once
+ * on its own, for the time, and once beside people who browse at an even rate, for what it costs them. With fewer seconds
+ * than the ten of the rule there are fewer certificates, and the bar for the time shrinks with them.
+ */
+export default async function certificates({ figures, seconds }: Measuring): Promise<void> {
+  const count = Math.min(1000, Math.max(20, Math.round(seconds * 100)));
+  const product = await startThrowAwayProduct();
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  await client.connect();
+  try {
+    const office = new IssuingOffice(product.origin, await cookieOfRole(product.databaseUrl, 'office'));
+    const requests = await learnerPages(product.origin, product.databaseUrl);
+    const issue = async (people: number) => {
+      const { enrolmentIds } = await aRunOfGraduates(client, people);
+      const [begun, cpu] = [performance.now(), cpuOf(product)];
+      const batch = await office.ask(enrolmentIds, `bench-${Math.round(begun)}`);
+      const { issued } = await office.finished(batch.certificateBatchId, 600);
+      return { issued, seconds: (performance.now() - begun) / 1000, cpu: cpuOf(product) - cpu };
+    };
+    const browse = (until?: Promise<unknown>) =>
+      sendLoad({ origin: product.origin, requests, ...browsing, seconds: until ? 600 : seconds, until });
+
+    // The keys are made and the threads started with the first certificates of all
+    await issue(20);
+    const alone = await issue(count);
+    figures.exactly('certificates.issued', alone.issued, count, 'count');
+    figures.atMost('certificates.time', alone.seconds, (30 * count) / 1000, 's');
+
+    // Says on a busy machine whether it is the issuing that is slow: two processors have that much time
+    figures.atMost('certificates.cpu', alone.cpu, (60 * count) / 1000, 's');
+
+    await browse();
+    const calm = await browse();
+    const beside = issue(count);
+    const busy = await browse(beside);
+    figures.exactly('certificates.issued-beside-browsing', (await beside).issued, count, 'count');
+    figures.atMost('certificates.browsing-p99', busy.p99 / calm.p99, 1.5, 'ratio', calm.p99);
+    figures.exactly('certificates.errors', calm.errors + busy.errors, 0, 'count');
+    const ledger = await office.get<{ brokenAt: unknown; differing: number }>('/api/office/ledger');
+    figures.exactly(
+      'certificates.ledger-broken',
+      ledger.brokenAt === null ? ledger.differing : 1,
+      0,
+      'count',
+    );
+  } finally {
+    await client.end();
+    await product.stop();
+  }
+}
+
+/** Processor time of the process that answers and issues. */
+function cpuOf(product: ThrowAwayProduct): number {
+  const app = findRunning(product.dataDir)?.children['app'];
+  return (app && cpuSecondsOf(app.pid)) ?? 0;
+}

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** How far the issuing of a list is, as the API says it. */
+export interface Batch {
+  certificateBatchId: string;
+  finishedAt: string | null;
+  total: number;
+  issued: number;
+  refused: number;
+  refusals: { code: string }[];
+}
+
+/** The office of a product that is thrown away, as far as it issues certificates. */
+export class IssuingOffice {
+  readonly #origin: string;
+  readonly #cookie: string;
+
+  constructor(origin: string, cookie: string) {
+    this.#origin = origin;
+    this.#cookie = cookie;
+  }
+
+  /** Asks for the certificates of a list. @throws Error where that is not taken, with what the API says */
+  async ask(enrolmentIds: readonly string[], key: string): Promise<Batch> {
+    const answer = await fetch(`${this.#origin}/api/office/certificates`, {
+      method: 'POST',
+      headers: { cookie: this.#cookie, 'content-type': 'application/json', 'idempotency-key': key },
+      body: JSON.stringify({ enrolmentIds }),
+    });
+    if (answer.status !== 202) throw new Error(`not taken: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Batch;
+  }
+
+  /** How far a batch is. @throws Error where the API does not say it */
+  async look(batchId: string): Promise<Batch> {
+    return this.get<Batch>(`/api/office/certificate-batches/${batchId}`);
+  }
+
+  /** An answer of the API. @throws Error outside 2xx */
+  async get<T>(path: string): Promise<T> {
+    const answer = await fetch(`${this.#origin}${path}`, { headers: { cookie: this.#cookie } });
+    if (!answer.ok) throw new Error(`GET ${path} → ${answer.status}`);
+    return (await answer.json()) as T;
+  }
+
+  /** Waits until nobody of a batch waits any more. @throws Error after so many seconds */
+  async finished(batchId: string, seconds: number): Promise<Batch> {
+    for (const end = performance.now() + seconds * 1000; ; await wait(200)) {
+      const batch = await this.look(batchId);
+      if (batch.finishedAt !== null) return batch;
+      if (performance.now() > end)
+        throw new Error(`${batch.issued} of ${batch.total} certificates in ${seconds} s`);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+
+/** People of one run who have done all there is, and their run. */
+export interface Graduates {
+  runId: string;
+  courseId: string;
+  /** In the order in which they were made, which is not that of the roster. */
+  enrolmentIds: string[];
+}
+
+const families = [
+  '青木',
+  '石川',
+  '上野',
+  '遠藤',
+  '大久保',
+  '加藤',
+  '木村',
+  '渡邉',
+  '髙橋',
+  '山﨑',
+  '佐藤',
+  '鈴木',
+];
+const readings = ['あおき', 'いしかわ', 'うえの', 'えんどう', 'おおくぼ', 'かとう', 'きむら', 'わたなべ']
+  .concat(['たかはし', 'やまざき', 'さとう', 'すずき']); // prettier-ignore
+const givens = ['花子', '太郎', '由美', '一郎', '恵子', '正', '幸子', '勇', 'さくら', '健', '美津江', '誠'];
+const givenReadings = ['はなこ', 'たろう', 'ゆみ', 'いちろう', 'けいこ', 'ただし', 'さちこ', 'いさむ']
+  .concat(['さくら', 'けん', 'みつえ', 'まこと']); // prettier-ignore
+
+/**
+ * People who took part in a run of the introductory course and have done its lessons, made straight in the database of a
+ * product that is thrown away: the course's day of training is no longer asked for. Every second wants mail, the others a
+ * letter.
+ */
+export async function aRunOfGraduates(client: pg.Client, count: number): Promise<Graduates> {
+  const [runId, courseId] = [randomUUID(), await introductoryCourse(client)];
+  await client.query(
+    `INSERT INTO course_runs (id, course_id, name, fiscal_year, status, opens_at, closes_at, capacity, taken, waiting,
+       waiting_numbers, created_at, updated_at)
+     VALUES ($1, $2, '修了の試験', 2026, 'published', now(), now() + interval '9 days', $3, $3, 0, 0, now(), now())`,
+    [runId, courseId, count],
+  );
+  const all = Array.from({ length: count }, (_, index) => graduate(index, runId));
+  await client.query(
+    `INSERT INTO people (id, name, kana, address, email, email_key, kana_key, search_text, search_grams, created_at,
+       updated_at)
+     SELECT person, name, kana, '茨城県古河市長谷町', mail, mail, kana, name, '{}', now(), now()
+     FROM jsonb_to_recordset($1) AS t (person uuid, name text, kana text, mail text)`,
+    [JSON.stringify(all)],
+  );
+  await client.query(
+    `INSERT INTO applications (id, course_run_id, person_id, reception_number, channel, applied_at, given, applicant_is,
+       wishes, reply_by, consented_at, search_text)
+     SELECT application, $2, person, 'graduate ' || application, 'web', now(), '{}', 'self', '[]',
+       CASE WHEN mail IS NULL THEN 'letter' ELSE 'mail' END, now(), ''
+     FROM jsonb_to_recordset($1) AS t (person uuid, application uuid, mail text)`,
+    [JSON.stringify(all), runId],
+  );
+  await client.query(
+    `INSERT INTO enrolments (id, application_id, course_run_id, course_id, person_id, status, created_at,
+       status_changed_at, confirmed_at)
+     SELECT enrolment, application, $2, $3, person, 'confirmed', now(), now(), now()
+     FROM jsonb_to_recordset($1) AS t (person uuid, application uuid, enrolment uuid)`,
+    [JSON.stringify(all), runId, courseId],
+  );
+  const enrolmentIds = all.map(({ enrolment }) => enrolment);
+  await client.query(
+    `INSERT INTO lesson_progress (enrolment_id, lesson_id, state, best_percent, started_at, done_at, last_active_at)
+     SELECT e, l.id, 'done', CASE WHEN l.kind = 'quiz' THEN 90 END, now(), now(), now()
+     FROM unnest($1::uuid[]) AS e, lessons l WHERE l.course_id = $2 AND l.kind <> 'training_day'`,
+    [enrolmentIds, courseId],
+  );
+  await client.query('VACUUM ANALYZE people, applications, enrolments, lesson_progress');
+  return { runId, courseId, enrolmentIds };
+}
+
+async function introductoryCourse(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `UPDATE courses SET completion_rule = jsonb_set(completion_rule, '{attendance}', 'null')
+     WHERE slug = 'introductory' RETURNING id`,
+  );
+  return rows[0]!.id;
+}
+
+function graduate(index: number, runId: string) {
+  const [family, given] = [index % families.length, Math.floor(index / families.length) % givens.length];
+  return {
+    person: randomUUID(),
+    application: randomUUID(),
+    enrolment: randomUUID(),
+    name: `${families[family]} ${givens[given]}`,
+    kana: `${readings[family]} ${givenReadings[given]}`,
+    mail: index % 2 ? `graduate-${index}-${runId.slice(0, 8)}@example.jp` : null,
+  };
+}
