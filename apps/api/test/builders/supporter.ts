@@ -1,0 +1,73 @@
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+
+import { PeopleService } from '../../src/modules/people/index.js';
+import { Transactions } from '../../src/platform/database/index.js';
+import type { TestApi } from '../support/api.js';
+import { aConfirmedLearner } from './application.js';
+import type { BuiltRun } from './course-run.js';
+import { aPerson, type SignedInPerson } from './person.js';
+
+export const activities = {
+  salon: '01950000-0000-7000-8000-000000000001',
+  watching: '01950000-0000-7000-8000-000000000002',
+  listening: '01950000-0000-7000-8000-000000000006',
+};
+
+/** Answers of the form; the district is the one that `aDistrict` has put down. */
+export function answers(
+  districtId: string,
+  change: { slots?: string[]; activityIds?: string[]; reach?: string } = {},
+) {
+  return {
+    wishes: { activityIds: change.activityIds ?? [activities.salon, activities.listening] },
+    times: { slots: change.slots ?? ['mon_am', 'wed_pm'] },
+    places: { reach: change.reach ?? 'by_bicycle', districtIds: [districtId] },
+    contact: { contactBy: 'letter' },
+  };
+}
+
+export const agreed = { pledgeVersion: 1, agreed: true };
+
+/** A district, once for each name. */
+export function aDistrict(api: TestApi, name = '本町'): Promise<string> {
+  return api.get(Transactions).run((m) => api.get(PeopleService).putDistrict(m, '古河', name, 1));
+}
+
+/** Somebody signed in who holds a certificate of the run. */
+export async function aGraduate(
+  api: TestApi,
+  office: SignedInPerson,
+  run: BuiltRun,
+  details: { name?: string; kana?: string; address?: string; email?: string } = {},
+): Promise<SignedInPerson> {
+  const person = await aPerson(api).with(details).signedIn();
+  const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
+  await api
+    .as(learner)
+    .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
+  await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
+  return person;
+}
+
+/** Fills in the whole form, page by page, and sends it. */
+export async function applyAsSupporter(
+  api: TestApi,
+  person: SignedInPerson,
+  given: ReturnType<typeof answers>,
+): Promise<SupporterView> {
+  const pages = { ...given, pledge: agreed };
+  for (const [step, page] of Object.entries(pages))
+    await api.as(person).put('/api/me/supporter/draft', { step, answers: page });
+  return (await api.as(person).post('/api/me/supporter/registration')).body;
+}
+
+/** A supporter who is active. */
+export async function anActiveSupporter(
+  api: TestApi,
+  office: SignedInPerson,
+  person: SignedInPerson,
+  given: ReturnType<typeof answers>,
+): Promise<SupporterView> {
+  const { supporterId } = await applyAsSupporter(api, person, given);
+  return (await api.as(office).post(`/api/office/supporters/${supporterId}/confirmation`)).body;
+}
