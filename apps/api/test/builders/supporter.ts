@@ -4,6 +4,7 @@ import { PeopleService } from '../../src/modules/people/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import type { TestApi } from '../support/api.js';
 import { aConfirmedLearner } from './application.js';
+import { issueCertificates } from './certificate.js';
 import type { BuiltRun } from './course-run.js';
 import { aPerson, type SignedInPerson } from './person.js';
 
@@ -38,14 +39,17 @@ export async function aGraduate(
   api: TestApi,
   office: SignedInPerson,
   run: BuiltRun,
-  details: { name?: string; kana?: string; address?: string; email?: string } = {},
+  { blank, ...details }: { name?: string; kana?: string; address?: string; email?: string; blank?: true } = {},
 ): Promise<SignedInPerson> {
   const person = await aPerson(api).with(details).signedIn();
   const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
   await api
     .as(learner)
     .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
-  await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
+  await issueCertificates(api, office, {
+    enrolmentIds: [enrolmentId],
+    ...(blank ? { blankNames: [enrolmentId] } : {}),
+  });
   return person;
 }
 
@@ -70,4 +74,26 @@ export async function anActiveSupporter(
 ): Promise<SupporterView> {
   const { supporterId } = await applyAsSupporter(api, person, given);
   return (await api.as(office).post(`/api/office/supporters/${supporterId}/confirmation`)).body;
+}
+
+/** Somebody with a certificate becomes an active supporter who is invited to a meeting; the ids of both. */
+export async function aSupporterOf(
+  api: TestApi,
+  office: SignedInPerson,
+  person: SignedInPerson,
+): Promise<{ supporterId: string; supporterMeetingId: string }> {
+  const { supporterId } = await anActiveSupporter(api, office, person, answers(await aDistrict(api)));
+  const { body } = await aMeeting(api, office);
+  return { supporterId, supporterMeetingId: body.supporterMeetingId };
+}
+
+/** Plans a follow-up meeting. */
+export function aMeeting(api: TestApi, office: SignedInPerson, change: object = {}, key?: string) {
+  const body = {
+    ...{ title: 'フォローアップの集い', heldOn: '2026-07-10', from: '13:30', to: '15:30' },
+    ...{ hall: '古河市社会福祉協議会', hallAddress: '古河市新久田271-1' },
+    ...change,
+  };
+  const headers = key ? { 'idempotency-key': key } : undefined;
+  return api.as(office).post('/api/office/supporter-meetings', body, headers);
 }

@@ -238,9 +238,8 @@ describe('the card', () => {
   });
 
   it('is not printed with a name that would lose a letter', async () => {
-    const person = await aGraduate(api, office, run, { name: '𪜈𰻞 太郎' });
+    const person = await aGraduate(api, office, run, { name: '𪜈𰻞 太郎', blank: true });
     const view = await anActiveSupporter(api, office, person, answers(district));
-    if (!view?.supporterId) return expect(view).toMatchObject({ code: 'supporters.not_certified' });
     const card = await api.as(office).get(`/api/office/supporters/${view.supporterId}/card`);
     expect([card.status, card.body.code]).toEqual([422, 'supporters.glyph_missing']);
   });
