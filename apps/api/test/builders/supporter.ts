@@ -39,7 +39,10 @@ export async function aGraduate(
   api: TestApi,
   office: SignedInPerson,
   run: BuiltRun,
-  { blank, ...details }: { name?: string; kana?: string; address?: string; email?: string; blank?: true } = {},
+  {
+    blank,
+    ...details
+  }: { name?: string; kana?: string; address?: string; email?: string; blank?: true } = {},
 ): Promise<SignedInPerson> {
   const person = await aPerson(api).with(details).signedIn();
   const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);

@@ -100,12 +100,10 @@ describe('renewal', () => {
 
   it('is taken at the counter, where the pledge is signed on paper', async () => {
     await live('2028-02-01');
-    const answer = await api
-      .as(office)
-      .post(`/api/office/supporters/${supporter.supporterId}/renewal`, {
-        ...agreed,
-        validUntil: '2028-03-31',
-      });
+    const answer = await api.as(office).post(`/api/office/supporters/${supporter.supporterId}/renewal`, {
+      ...agreed,
+      validUntil: '2028-03-31',
+    });
     expect(answer.body).toMatchObject({ validUntil: '2030-03-31' });
     expect(answer.body.pledges.at(-1)).toMatchObject({ way: 'paper', occasion: 'renewal' });
   });

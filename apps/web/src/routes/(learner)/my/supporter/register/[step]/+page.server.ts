@@ -26,9 +26,7 @@ export const load: PageServerLoad = async (event) => {
   const [draft, activities, districts] = await loading(event, () =>
     Promise.all([
       api(event).get<SupporterDraft>('/api/me/supporter/draft'),
-      step === 'wishes'
-        ? api(event).get<SupporterActivityList>('/api/supporter-activities')
-        : { items: [] },
+      step === 'wishes' ? api(event).get<SupporterActivityList>('/api/supporter-activities') : { items: [] },
       step === 'places' ? api(event).get<DistrictList>('/api/districts') : { items: [] },
     ]),
   );
