@@ -7,7 +7,8 @@ import type {
 } from '@kizuna/shared/contracts/supporters';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
-import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { loading, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
+import { failNested } from '#lib/server/nested-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A paper form of the person named in the address. */
@@ -64,13 +65,7 @@ export const actions: Actions = {
         idempotencyKey: textOf(form, 'key'),
       });
     } catch (problem) {
-      const refusal = failFrom(problem, valuesOf(form));
-      // the fields of the page have the last part of the names of the contract
-      const errors = refusal.data.errors.map((each) => ({
-        ...each,
-        field: each.field.replace(/^.*\./u, ''),
-      }));
-      return { ...refusal, data: { ...refusal.data, errors } };
+      return failNested(problem, form);
     }
     redirect(303, `/office/supporters/${supporter.supporterId}?entered`);
   },

@@ -10,7 +10,8 @@ import { stepHref } from '#lib/features/supporters/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';
-import { failFrom, loading, messageOf, valuesOf } from '#lib/server/form-helper.ts';
+import { loading, messageOf } from '#lib/server/form-helper.ts';
+import { failNested } from '#lib/server/nested-fields.ts';
 import { answersOf } from './answers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -51,7 +52,7 @@ export const actions: Actions = {
         body: { step, answers: answersOf(step, form) },
       });
     } catch (problem) {
-      return failFrom(problem, valuesOf(form));
+      return failNested(problem, form);
     }
     const next = supporterSteps[supporterSteps.indexOf(step) + 1] ?? 'check';
     const back = form.get('from') === 'check' && draft.nextStep === null;
