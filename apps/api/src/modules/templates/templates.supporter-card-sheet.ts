@@ -21,8 +21,7 @@ const words = {
   project: '地域サポーター',
   number: '登録番号',
   until: '有効期限',
-  check: 'この登録証は、右の二次元コードから確かめられます。',
-  pledge: '活動で知ったことは、ほかの人に話しません。',
+  check: 'この登録証は、右上の二次元コードから確かめられます。活動で知ったことは、ほかの人に話しません。',
   lost: '拾われた方は、古河市社会福祉協議会(電話 0280-48-0808)へご連絡ください。',
 } as const;
 
@@ -79,7 +78,7 @@ export const supporterCardSource = `
   place(top + right, dx: -5mm, dy: 35.6mm, box(width: 21mm, align(center, text(size: 6.5pt, tracking: 0.04em, c.checkCode))))
   place(top + left, dx: 5mm, dy: 41mm, text(size: 8.5pt, runs(c.issuerRuns)))
   place(top + left, dx: 5mm, dy: 45.2mm, line(length: 75.6mm, stroke: 0.4pt + rgb("#b08d3c")))
-  place(top + left, dx: 5mm, dy: 46.4mm, box(width: 75.6mm, text(size: 5.6pt, { d.words.check; linebreak(); d.words.pledge; d.words.lost })))
+  place(top + left, dx: 5mm, dy: 46.4mm, box(width: 75.6mm, text(size: 5.2pt, { d.words.check; linebreak(); d.words.lost })))
 })
 #set page(width: 85.6mm, height: 54mm, margin: 0mm) if d.paper == "card"
 #set page(paper: "a4", margin: (x: 19.4mm, y: 13.5mm)) if d.paper == "sheet"
