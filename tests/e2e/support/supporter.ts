@@ -17,7 +17,10 @@ export async function aSupporterToBe(desk: Desk, name: string): Promise<{ name: 
 }
 
 /** Goes through the whole form, from マイページ to the last page. `look` is called on each page. */
-export async function registerAsSupporter(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
+export async function registerAsSupporter(
+  page: Page,
+  look: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const next = () => page.getByRole('button', { name: 'つぎへ' }).click();
   await page.goto('/my');
   await page.getByRole('link', { name: '活動登録をする' }).click();
