@@ -11,6 +11,7 @@ export const tiers = [
   ['enrolment'],
   ['learning', 'sessions', 'viewings'],
   ['certification'],
+  ['supporters'],
   ['reporting', 'notifications'],
 ] as const satisfies readonly (readonly string[])[];
 

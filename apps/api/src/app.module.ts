@@ -10,6 +10,7 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
+import { SupportersModule } from './modules/supporters/index.js';
 import { TemplatesModule } from './modules/templates/index.js';
 import { ViewingsModule } from './modules/viewings/index.js';
 import { TranscodingModule } from './modules/transcoding/index.js';
@@ -30,6 +31,7 @@ const capabilities: NonNullable<DynamicModule['imports']> = [
   SessionsModule,
   ViewingsModule,
   CertificationModule,
+  SupportersModule,
   NotificationsModule,
   ReportingModule,
 ];

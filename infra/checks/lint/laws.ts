@@ -46,6 +46,7 @@ const japaneseIsAtHome = [
   'apps/api/src/modules/reporting/**/*template*',
   // 「第○号」 is the number itself, not a word about it
   'apps/api/src/modules/certification/certification.number.policy.ts',
+  'apps/api/src/modules/supporters/supporters.number.policy.ts',
   // sentences for the operator at a start with a wrong setting: no page shows them
   'apps/api/src/platform/config/config.messages.ts',
   'apps/api/src/migrations/**',

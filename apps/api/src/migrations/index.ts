@@ -25,6 +25,7 @@ import { Templates1795000000200 } from './1795000000200-templates.js';
 import { Credentials1795000000210 } from './1795000000210-credentials.js';
 import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
 import { RateLimits1795000000230 } from './1795000000230-rate-limits.js';
+import { Supporters1795000000250 } from './1795000000250-supporters.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Credentials1795000000210,
   IssueBatches1795000000220,
   RateLimits1795000000230,
+  Supporters1795000000250,
 ];

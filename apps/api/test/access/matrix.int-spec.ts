@@ -10,6 +10,7 @@ import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aLearningCourse, type LearningCourse } from '../builders/learning.js';
 import { aDocument } from '../builders/material.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
+import { aSupporterOf } from '../builders/supporter.js';
 import { aViewing, aViewingBody } from '../builders/viewing.js';
 import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
@@ -49,7 +50,9 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
   const { body: inbox } = await api.as(office).get('/api/office/applications');
   const certificateId = await aCertificate();
   const viewing = await aViewing(api, course.videoId);
+  const supporter = await aSupporterOf(api, office, owner.learner);
   return {
+    ...supporter,
     personId: owner.learner.personId,
     enrolmentId: owner.enrolmentId,
     lessonId: course.materialLessonId,
@@ -93,6 +96,7 @@ async function aCertificate(): Promise<string> {
 
 /** Bodies that pass the contract, so that it is ownership that answers. */
 const bodies: Record<string, () => object> = {
+  'PUT /api/me/supporter-meetings/:supporterMeetingId/reply': () => ({ reply: 'absent' }),
   'PUT /api/me/attempts/:attemptId/answers/:questionKey': () => ({ choiceKeys: [] }),
   'POST /api/me/enrolments/:enrolmentId/withdrawal': () => ({ reason: '都合' }),
   'POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports': () => ({
@@ -129,6 +133,8 @@ const owned = [
   'classSessionId',
   'courseRunId',
   'groupViewingId',
+  'supporterId',
+  'supporterMeetingId',
   // what people watched of a film is an instructor's only where the film is shown in an own run
   'videoId',
 ];
@@ -140,6 +146,8 @@ const known = [
   'templateVersionId',
   'personId',
   'applicationId',
+  'supporterPairId',
+  'publicCode',
   'lessonId',
   'materialId',
   'questionKey',

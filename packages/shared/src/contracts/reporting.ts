@@ -7,6 +7,7 @@
  *  GET /api/office/exports/roster.csv?courseRunId=            report.read → CSV
  *  GET /api/office/exports/ledger.csv?fiscalYear=             report.read → CSV
  *  GET /api/office/exports/progress.csv?courseRunId=          report.read → CSV
+ *  GET /api/office/exports/supporters.csv                     supporter.read → CSV (活動登録者名簿)
  *  GET /api/office/reports/group-viewings?fiscalYear=         report.read → GroupViewingReport (figures of what was recorded)
  *  GET /api/office/exports/group-viewings.csv?fiscalYear=     report.read → CSV (a row for each showing)
  */
@@ -47,6 +48,9 @@ export const OfficeHome = z
     readyToCertify: count,
     mailFailed: count,
     lettersToPrint: count,
+    /** Applications for 活動登録 that wait, and registrations whose renewal is due. */
+    supportersWaiting: count,
+    renewalsDue: count,
     /** Certificates that are being made right now. */
     issuing: CertificateBatchList.shape.items,
     comingSessions: z.array(ClassSessionAgendaItem),

@@ -10,6 +10,7 @@ import { notificationsErrors } from './notifications.js';
 import { peopleErrors } from './people.js';
 import { platformErrors } from './platform.js';
 import { sessionsErrors } from './sessions.js';
+import { supportersErrors } from './supporters.js';
 import { templatesErrors } from './templates.js';
 import { uploadsErrors } from './uploads.js';
 import { videoErrors } from './video.js';
@@ -33,6 +34,7 @@ const all = {
   ...credentialsErrors,
   ...notificationsErrors,
   ...viewingsErrors,
+  ...supportersErrors,
 };
 
 /** Every word that the API may answer as `code`. Each has a Japanese message in apps/web (messages/ja/errors.ts). */

@@ -18,5 +18,15 @@ export const notificationKinds = [
   'password_reset',
   'invitation',
   'certificate_issued',
+  'supporter_applied',
+  'supporter_confirmed',
+  'supporter_renewal_due',
+  'supporter_renewed',
+  'supporter_expired',
+  'supporter_on_leave',
+  'supporter_returned',
+  'supporter_ended',
+  'supporter_meeting',
+  'supporter_meeting_cancelled',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];

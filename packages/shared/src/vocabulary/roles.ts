@@ -12,6 +12,7 @@ export const permissions = [
   'enrolment.self',
   'certificate.self',
   'notification.self',
+  'supporter.self',
   'person.read',
   'person.edit',
   'card.issue',
@@ -37,6 +38,8 @@ export const permissions = [
   'upload.create',
   'viewing.hold',
   'insight.read',
+  'supporter.read',
+  'supporter.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -46,6 +49,7 @@ const self: Permission[] = [
   'enrolment.self',
   'certificate.self',
   'notification.self',
+  'supporter.self',
 ];
 const office: Permission[] = [
   ...self,
@@ -73,6 +77,8 @@ const office: Permission[] = [
   'upload.create',
   'viewing.hold',
   'insight.read',
+  'supporter.read',
+  'supporter.manage',
 ];
 
 const table: Record<Role, readonly Permission[]> = {

@@ -74,6 +74,15 @@ export class CertificationReader {
     return { items: rows.map((row) => this.toView(row)) };
   }
 
+  /** Whether somebody holds a certificate that is valid. */
+  async holdsValid(personId: string): Promise<boolean> {
+    const row = await this.reads.one(
+      `SELECT FROM certificates WHERE person_id = $1 AND state = 'valid' LIMIT 1`,
+      [personId],
+    );
+    return row !== null;
+  }
+
   /** The stored PDF, for the office. */
   async file(id: string): Promise<Buffer> {
     return this.sheets.file((await this.getRow(id, null)).fileKey);

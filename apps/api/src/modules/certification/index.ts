@@ -5,3 +5,4 @@ export { CertificationReader } from './certification.reader.js';
 export { CompletionReader, type CompletionRecord } from './certification.completion.reader.js';
 export { IssuerService } from './certification.issuer.service.js';
 export { certificateIssued, type CertificateIssued } from './certification.events.js';
+export { formatVerifyCode, parseVerifyCode, verifyCodeFrom } from './certification.number.policy.js';

@@ -13,6 +13,20 @@ const facts = {
     { heldOn: '2026-06-11', from: '13:30', to: '15:30', hall: '総和福祉センター', hallAddress: '古河市' },
   ],
   certificateNumber: '令和8年度 入門 第1号',
+  supporter: {
+    number: '令和8年度 第1号',
+    validUntil: '2028-03-31',
+    leave: { fromOn: '2026-07-01', untilOn: '2026-08-31' },
+    meeting: {
+      title: '夏の集い',
+      heldOn: '2026-07-15',
+      from: '10:00',
+      to: '11:30',
+      hall: '総和福祉センター',
+      hallAddress: '古河市',
+      note: null,
+    },
+  },
   publicOrigin: 'https://kizuna.example.jp',
   secret: { link: 'https://kizuna.example.jp/password/new?token=SECRET', code: '123456', minutes: 60 },
 };

@@ -1,15 +1,7 @@
-import { formatJapaneseDate, weekdayOf } from '@kizuna/shared/rules/civil-date';
 import type { NotificationKind } from '@kizuna/shared/vocabulary/notifications';
 
-/** A training day as a message tells it. */
-export interface ToldSession {
-  heldOn: string;
-  /** `HH:MM` in Japan. */
-  from: string;
-  to: string;
-  hall: string;
-  hallAddress: string;
-}
+import { sessionLines, type ToldSession } from './notifications.session.template.js';
+import { supporterTexts, type ToldSupporter } from './notifications.supporter.template.js';
 
 /** What the messages speak of. Fields that a kind does not use may be missing. */
 export interface MessageFacts {
@@ -23,6 +15,7 @@ export interface MessageFacts {
   certificateNumber?: string;
   publicOrigin: string;
   hasCardOnly?: boolean;
+  supporter?: ToldSupporter;
   /** A one-time link and its six digits: never kept after sending. */
   secret?: { link: string; code: string; minutes: number };
 }
@@ -30,6 +23,12 @@ export interface MessageFacts {
 export interface Message {
   subject: string;
   body: string;
+}
+
+/** A message before the name is put above it and the office below. */
+export interface MessageText {
+  subject: string;
+  lines: string[];
 }
 
 /** What stands in kept texts where a one-time link or code was. */
@@ -44,29 +43,13 @@ const closing = `お困りのときは、お電話ください。\n${office.name
 
 const courseOf = (f: MessageFacts) => `「${f.courseTitle ?? ''}」${f.runName ? `(${f.runName})` : ''}`;
 
-function clock(time: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const half = hour < 12 ? '午前' : '午後';
-  const shown = hour <= 12 ? hour : hour - 12;
-  return `${half}${shown}時${minute === 0 ? '' : `${minute}分`}`;
-}
-
-function sessionLines(sessions: readonly ToldSession[] = []): string {
-  if (sessions.length === 0) return '集合研修の日時は、決まりしだいお知らせします。';
-  return sessions
-    .map(
-      (s) =>
-        `・${formatJapaneseDate(s.heldOn)}(${weekdayOf(s.heldOn)}) ${clock(s.from)}〜${clock(s.to)}\n  会場 ${s.hall}(${s.hallAddress})`,
-    )
-    .join('\n');
-}
-
 const secretLines = (f: MessageFacts) =>
   f.secret
     ? `次のページを開いて、パスワードを決めてください。\n${f.secret.link}\n\nページを開けないときは、この6けたの番号を入れてください。\n番号 ${f.secret.code}\n\n番号とページは、${f.secret.minutes >= 120 ? `${Math.round(f.secret.minutes / 60)}時間` : `${f.secret.minutes}分`}使えます。`
     : '';
 
-const texts: Record<NotificationKind, (f: MessageFacts) => { subject: string; lines: string[] }> = {
+const texts: Record<NotificationKind, (f: MessageFacts) => MessageText> = {
+  ...supporterTexts,
   application_received: (f) => ({
     subject: '受講のお申し込みを受け付けました',
     lines: [

@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/config.js';
 import type { CourseRunRow } from '../courses/index.js';
 import type { PasswordMailRequested } from '../people/index.js';
-import type { MessageFacts, ToldSession } from './notifications.templates.js';
+import type { ToldSession } from './notifications.session.template.js';
+import type { MessageFacts } from './notifications.templates.js';
 
 /** Gathers what the templates speak of. */
 @Injectable()

@@ -6,6 +6,7 @@ import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
 import { toDownload } from './reporting.download.js';
 import { ExportsReader } from './reporting.exports.reader.js';
+import { OfficeHomeReader } from './reporting.home.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 
 const csv = 'text/csv';
@@ -15,13 +16,14 @@ export class ReportingController {
   constructor(
     private readonly reader: ReportingReader,
     private readonly exports: ExportsReader,
+    private readonly offices: OfficeHomeReader,
   ) {}
 
   @Get('home')
   @Permit('report.read')
   @Contract({ response: OfficeHome })
   home(@CurrentActor() actor: Actor) {
-    return this.reader.officeHome(actor);
+    return this.offices.home(actor);
   }
 
   @Get('reports/course-runs')

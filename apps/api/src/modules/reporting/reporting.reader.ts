@@ -45,8 +45,8 @@ export class ReportingReader {
     private readonly batches: BatchReader,
   ) {}
 
-  /** Today's work. */
-  async officeHome(actor: Actor): Promise<OfficeHome> {
+  /** What runs, training days and mail ask of the office today. */
+  async workOfCourses(actor: Actor): Promise<Omit<OfficeHome, 'supportersWaiting' | 'renewalsDue'>> {
     const today = civilDateOf(this.clock.now());
     const [counts, agenda, runs, issuing] = await Promise.all([
       this.openCounts(),

@@ -5,3 +5,4 @@ export { bodyValues, pileWords } from './templates.sheet-words.js';
 export type { CertificateText, SheetAttachment, SheetImage, SheetOptions } from './templates.sheet-text.js';
 export { Typesetting } from './templates.typesetting.js';
 export { TemplatesReader } from './templates.reader.js';
+export type { SupporterCardText } from './templates.supporter-card-sheet.js';

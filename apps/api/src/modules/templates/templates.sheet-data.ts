@@ -172,7 +172,7 @@ function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
 }
 
 /** The address as an SVG picture of a QR code, error correction M, four modules of quiet zone. */
-function qrSvg(address: string): string {
+export function qrSvg(address: string): string {
   const code = qrcode(0, 'M');
   code.addData(address);
   code.make();

@@ -11,6 +11,12 @@ import { accessiblePdf } from './templates.pdf-accessible.js';
 import { sheetDataOf, type SheetTypefaces } from './templates.sheet-data.js';
 import { standardDesign, type CertificateText, type SheetOptions } from './templates.sheet-text.js';
 import { sheetSources } from './templates.sheet.js';
+import {
+  supporterCardData,
+  supporterCardSource,
+  type SupporterCardPaper,
+  type SupporterCardText,
+} from './templates.supporter-card-sheet.js';
 
 /** The compiler's root: it exists nowhere, so that a source sees the files that it is given and no others. */
 const workspace = resolve('/kizuna-sheet');
@@ -53,6 +59,22 @@ export class Typesetting {
   /** The same sheet as a picture for the screen (SVG, its letters as outlines). */
   picture(text: CertificateText, options: SheetOptions = {}): string {
     return this.compiled(text, options, (compiler, document) => compiler.plainSvg(document));
+  }
+
+  /** Cards of supporters (登録証), on paper of their own size or ten on a sheet. Refuse undrawable names before. */
+  renderSupporterCards(
+    texts: readonly SupporterCardText[],
+    paper: SupporterCardPaper,
+    madeOn: string,
+  ): Buffer {
+    const compiler = (this.compiler ??= this.made());
+    const data = supporterCardData(texts, paper, this.fontCoverage(), madeOn);
+    const pdf = compiler.pdf(
+      { mainFileContent: supporterCardSource, inputs: { cards: JSON.stringify(data) } },
+      { pdfStandard: 'a-2a', creationTimestamp: Date.parse(`${madeOn}T00:00:00+09:00`) / 1000 },
+    );
+    compiler.evictCache(10);
+    return accessiblePdf(pdf);
   }
 
   private compiled<T>(

@@ -55,6 +55,11 @@ export class DemoCast {
     return Object.fromEntries(groups) as Record<K, DemoResidentContent[]>;
   }
 
+  /** Some districts, in the order of the list. */
+  firstDistrictIds(count: number): string[] {
+    return [...this.districts.values()].slice(0, count);
+  }
+
   private resident(key: string): DemoResidentContent {
     const resident = this.byKey.get(key);
     if (!resident) throw new Error(`the demo has no resident ${key}`);

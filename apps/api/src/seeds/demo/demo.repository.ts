@@ -8,7 +8,7 @@ export async function silencePast(app: NestFastifyApplication, before: Date): Pr
     execute(
       m,
       `UPDATE outbox_events SET dispatched_at = available_at WHERE dispatched_at IS NULL AND occurred_at < $1
-         AND type ~ '^(people|enrolment|certification)[.]'`,
+         AND type ~ '^(people|enrolment|certification|supporters)[.]'`,
       [before],
     ),
   );

@@ -13,6 +13,7 @@ import { putDocuments } from './demo.documents.js';
 import { DemoLearner } from './demo.learning.js';
 import { forgetSignIns, personOfEnrolment, silencePast } from './demo.repository.js';
 import { DemoRun } from './demo.run.js';
+import { DemoSupporters, type DemoWishes } from './demo.supporters.js';
 import { Visitor } from './demo.visitor.js';
 
 const bring = '筆記用具、飲み物、眼鏡や補聴器などふだん使う物';
@@ -41,6 +42,7 @@ export async function playDemo(
   stage.planCurrent();
   stage.planFull();
   stage.planOpen();
+  stage.planSupporters();
   await calendar.play();
   await stage.handOutAccounts(dataDir);
   await silencePast(app, calendar.instant(-toldDays));
@@ -99,7 +101,10 @@ class DemoStage {
     }
     calendar.on(-12, '15:40', () => this.attend(this.past, 0, graduates.slice(0, 12), ['present', 'late']));
     calendar.on(-5, '15:40', () => this.attend(this.past, 1, graduates.slice(12, 16), ['present']));
-    calendar.on(-3, '10:00', () => this.issue(this.past, graduates.slice(0, 1)));
+    // the first one keeps the certificate and may still register; four others become supporters
+    calendar.on(-3, '10:00', () =>
+      this.issue(this.past, [...graduates.slice(0, 1), ...graduates.slice(10, 14)]),
+    );
   }
 
   /** In its middle: a training day today, and the same again in a week. */
@@ -178,6 +183,26 @@ class DemoStage {
       await draft.announce();
     });
     this.arrive(run, this.people.newcomers, -6, 1);
+  }
+
+  /** Three active supporters, two of them a pair, one whose application waits, and a meeting to come. */
+  planSupporters(): void {
+    const { calendar, office } = this;
+    const supporters = new DemoSupporters(calendar, office);
+    const districtIds = this.cast.firstDistrictIds(4);
+    const wishes: DemoWishes[] = [
+      { activities: [0, 1], slots: ['mon_am', 'wed_am', 'fri_pm'], districtIds },
+      { activities: [0, 5], slots: ['mon_am', 'wed_am'], districtIds: districtIds.slice(0, 2) },
+      { activities: [1, 3], slots: ['wed_am', 'sat_am'], districtIds: districtIds.slice(1) },
+      { activities: [2, 4], slots: ['tue_pm', 'thu_pm'], districtIds: districtIds.slice(2) },
+    ];
+    for (const [index, resident] of this.people.graduates.slice(10, 14).entries())
+      calendar.on(-3, `11:${index}0`, async () => {
+        const personId = await personOfEnrolment(this.app, this.past.enrolmentId(resident));
+        await supporters.apply(new Visitor(this.app, personId), wishes[index]!);
+      });
+    calendar.on(-2, '09:15', () => supporters.confirm(3));
+    calendar.on(-2, '09:30', () => supporters.pairAndInvite());
   }
 
   /** Accounts to look at the demo with. */

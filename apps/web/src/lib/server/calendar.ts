@@ -1,9 +1,19 @@
-import type { ClassSessionView } from '@kizuna/shared/contracts/courses';
+/** A day that people come together: a training day, a follow-up meeting. */
+export interface CalendarDay {
+  /** Names the day for ever; the newest file with it wins. */
+  uid: string;
+  startsAt: string;
+  endsAt: string;
+  hall: string;
+  hallAddress: string;
+  note: string | null;
+  cancelled: boolean;
+}
 
 const lineOctets = 74;
 
-/** A training day as an iCalendar file (RFC 5545): a UID that never changes, times of Asia/Tokyo, CANCEL when it is off. */
-export function calendarFile(day: ClassSessionView, title: string, now: Date): string {
+/** A day as an iCalendar file (RFC 5545): a UID that never changes, times of Asia/Tokyo, CANCEL when it is off. */
+function calendarFile(day: CalendarDay, title: string, now: Date): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -12,7 +22,7 @@ export function calendarFile(day: ClassSessionView, title: string, now: Date): s
     `METHOD:${day.cancelled ? 'CANCEL' : 'PUBLISH'}`,
     ...japaneseTime,
     'BEGIN:VEVENT',
-    `UID:class-session-${day.classSessionId}@kizuna`,
+    `UID:${day.uid}@kizuna`,
     // the newest file wins in the calendar, also when only hall or hours have changed
     `SEQUENCE:${Math.floor(now.getTime() / 1000) - sequenceEpochSeconds}`,
     `DTSTAMP:${utc(now)}`,
@@ -29,6 +39,16 @@ export function calendarFile(day: ClassSessionView, title: string, now: Date): s
   ]
     .map(fold)
     .join('\r\n');
+}
+
+/** The answer with the file; `name` is plain ASCII. */
+export function calendarAnswer(day: CalendarDay, title: string, name: string): Response {
+  return new Response(calendarFile(day, title, new Date()), {
+    headers: {
+      'content-type': `text/calendar; charset=utf-8; method=${day.cancelled ? 'CANCEL' : 'PUBLISH'}`,
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
 }
 
 const sequenceEpochSeconds = Date.UTC(2025, 0, 1) / 1000;

@@ -37,6 +37,7 @@ export function officeNav(roles: readonly Role[]): readonly NavItem[] {
     { href: '/office/materials', label: site.navMaterials },
     { href: '/office/people', label: site.navOfficePeople },
     { href: '/office/certificates', label: site.navOfficeCertificates },
+    { href: '/office/supporters', label: site.navOfficeSupporters },
     { href: '/office/notifications', label: site.navOfficeNotifications },
     { href: '/office/settings', label: site.navOfficeSettings },
   ];

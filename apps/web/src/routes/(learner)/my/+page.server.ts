@@ -2,6 +2,8 @@ import type { CompletionList } from '@kizuna/shared/contracts/certification';
 import type { EnrolmentList } from '@kizuna/shared/contracts/enrolment';
 import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
 import type { MyNotificationList } from '@kizuna/shared/contracts/notifications';
+import type { MyMeetingList } from '@kizuna/shared/contracts/supporter-activities';
+import type { MySupporter } from '@kizuna/shared/contracts/supporters';
 import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
 import { byUrgency } from '#lib/features/learning/next-step.ts';
 import { my } from '#lib/i18n/messages/ja/my.ts';
@@ -11,7 +13,7 @@ import type { PageServerLoad } from './$types';
 
 /** Everything a learner has here. What only adds to the page (letters, attendance) may be away without taking it down. */
 export const load: PageServerLoad = async (event) => {
-  const [home, completions, enrolments, letters] = await loading(event, () =>
+  const [home, completions, enrolments, letters, supporter, meetings] = await loading(event, () =>
     Promise.all([
       api(event).get<LearningHome>('/api/me/learning'),
       api(event)
@@ -21,6 +23,12 @@ export const load: PageServerLoad = async (event) => {
       api(event)
         .get<MyNotificationList>('/api/me/notifications')
         .catch(() => null),
+      api(event)
+        .get<MySupporter>('/api/me/supporter')
+        .catch(() => null),
+      api(event)
+        .get<MyMeetingList>('/api/me/supporter-meetings')
+        .catch(() => ({ items: [] })),
     ]),
   );
   const summaries = byUrgency(home.items);
@@ -43,6 +51,8 @@ export const load: PageServerLoad = async (event) => {
     completions: completions.items,
     enrolments: enrolments.items,
     letters: letters?.items ?? null,
+    supporter,
+    meetings: meetings.items,
     course,
     attendance: attendance?.items,
   };

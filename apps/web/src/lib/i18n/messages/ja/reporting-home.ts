@@ -8,6 +8,8 @@ export const reportingHome = {
   readyToCertify: '修了証を発行できる方',
   mailFailed: '届かなかったメール',
   lettersToPrint: '印刷を待つ手紙',
+  supportersWaiting: '活動登録の申請',
+  renewalsDue: '活動登録の更新待ち',
   people: '{count}名',
   items: '{count}件',
   letters: '{count}通',

@@ -40,6 +40,7 @@ export const site = {
   navOfficeRuns: '開講回',
   navOfficePeople: '人',
   navOfficeCertificates: '修了証と台帳',
+  navOfficeSupporters: '活動登録',
   navOfficeNotifications: '通知',
   navOfficeSettings: '設定',
   navOfficeStaff: '利用者',

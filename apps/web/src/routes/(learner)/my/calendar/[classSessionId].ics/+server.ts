@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { LearningHome } from '@kizuna/shared/contracts/learning';
 import { api } from '#lib/server/api-client.ts';
-import { calendarFile } from '#lib/server/calendar.ts';
+import { calendarAnswer } from '#lib/server/calendar.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,10 +13,6 @@ export const GET: RequestHandler = async (event) => {
     .find(({ day }) => day.classSessionId === event.params.classSessionId);
   if (!found) error(404, { message: messageOf('platform.not_found') });
   const { day, courseTitle } = found;
-  return new Response(calendarFile(day, `${courseTitle} ${day.lessonTitle}`, new Date()), {
-    headers: {
-      'content-type': `text/calendar; charset=utf-8; method=${day.cancelled ? 'CANCEL' : 'PUBLISH'}`,
-      'content-disposition': `attachment; filename="kizuna-${day.heldOn}.ics"`,
-    },
-  });
+  const uid = `class-session-${day.classSessionId}`;
+  return calendarAnswer({ ...day, uid }, `${courseTitle} ${day.lessonTitle}`, `kizuna-${day.heldOn}.ics`);
 };

@@ -3,7 +3,14 @@ import { api } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import type { RequestHandler } from './$types';
 
-const files = ['applications.csv', 'roster.csv', 'ledger.csv', 'progress.csv', 'group-viewings.csv'];
+const files = [
+  'applications.csv',
+  'roster.csv',
+  'ledger.csv',
+  'progress.csv',
+  'group-viewings.csv',
+  'supporters.csv',
+];
 
 /** A CSV of the API, handed on with its name; filters stand in the address. */
 export const GET: RequestHandler = (event) => {

@@ -1,5 +1,6 @@
 import type { ApplicationPage } from '@kizuna/shared/contracts/enrolment';
 import type { DistrictList, HistoryList, PersonView } from '@kizuna/shared/contracts/people';
+import type { SupporterOfPerson } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api-client.ts';
@@ -9,18 +10,20 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { personId } = event.params;
   const path = `/api/people/${encodeURIComponent(personId)}`;
-  const [person, history, applications, districts] = await loading(event, () =>
+  const [person, history, applications, districts, supporter] = await loading(event, () =>
     Promise.all([
       api(event).get<PersonView>(path),
       api(event).get<HistoryList>(`${path}/history`),
       api(event).get<ApplicationPage>('/api/office/applications', { query: { personId, limit: 100 } }),
       api(event).get<DistrictList>('/api/districts'),
+      api(event).get<SupporterOfPerson>(`/api/office/people/${encodeURIComponent(personId)}/supporter`),
     ]),
   );
   return {
     title: person.name,
     today: civilDateOf(new Date()),
     person,
+    supporter,
     history: history.items,
     applications: applications.items,
     districts: districts.items,

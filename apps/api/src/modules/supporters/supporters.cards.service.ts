@@ -1,0 +1,83 @@
+import type { SupporterCardCheck, SupporterView } from '@kizuna/shared/contracts/supporters';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { AppConfig } from '../../platform/config/config.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { formatVerifyCode, IssuerService, parseVerifyCode } from '../certification/index.js';
+import { type SupporterCardText, Typesetting } from '../templates/index.js';
+import { SupporterCardsReader } from './supporters.cards.reader.js';
+import { cardStanding, maskName } from './supporters.policy.js';
+import { SupportersReader } from './supporters.reader.js';
+
+/** Cards (登録証): one as large as itself, or ten on a sheet of A4; and what their QR code says. */
+@Injectable()
+export class SupporterCards {
+  constructor(
+    private readonly reader: SupportersReader,
+    private readonly cards: SupporterCardsReader,
+    private readonly typesetting: Typesetting,
+    private readonly issuer: IssuerService,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One's own card. @throws platform.not_found for everybody else's */
+  async own(actor: Actor, id: string): Promise<Buffer> {
+    const view = await this.reader.getView(id);
+    if (view.personId !== personOf(actor).personId) throw new DomainError('platform.not_found');
+    return this.print([view], 'card');
+  }
+
+  async one(id: string): Promise<Buffer> {
+    return this.print([await this.reader.getView(id)], 'card');
+  }
+
+  /** Sheets with the cards of these, or of everybody who is active. */
+  async sheet(ids: readonly string[] | undefined): Promise<Buffer> {
+    return this.print(ids ? await this.reader.viewsOf(ids) : await this.reader.listActive(), 'sheet');
+  }
+
+  /** By the code in the QR address. @throws supporters.card_unknown */
+  async check(typed: string): Promise<SupporterCardCheck> {
+    const code = parseVerifyCode(typed);
+    const card = code === undefined ? null : await this.cards.findByCode(code);
+    if (!card) throw new DomainError('supporters.card_unknown');
+    const now = this.clock.now();
+    const { issuer } = await this.issuer.get();
+    return {
+      number: card.number,
+      maskedName: maskName(card.name),
+      standing: cardStanding(card.state, card.validUntil, civilDateOf(now), card.terms),
+      validUntil: card.validUntil,
+      issuer,
+      checkedAt: now.toISOString(),
+    };
+  }
+
+  private async print(views: readonly SupporterView[], paper: 'card' | 'sheet'): Promise<Buffer> {
+    const printable = views.filter((view) => view.can.card);
+    if (printable.length === 0) throw new DomainError('supporters.nothing_to_print');
+    const { issuer } = await this.issuer.get();
+    const codes = await this.cards.codesOf(printable.map((view) => view.supporterId));
+    const undrawable = new Set(printable.flatMap((view) => this.typesetting.undrawableIn(view.name)));
+    if (undrawable.size > 0)
+      throw new DomainError('supporters.glyph_missing', {
+        params: { characters: [...undrawable].join('、') },
+      });
+    const texts = printable.map((view): SupporterCardText => {
+      const code = codes.get(view.supporterId) ?? '';
+      return {
+        number: view.number ?? '',
+        name: view.name,
+        validUntil: view.validUntil ?? '',
+        issuer,
+        checkUrl: `${this.config.publicOrigin}/supporter-card/${code}`,
+        checkCode: formatVerifyCode(code),
+      };
+    });
+    return this.typesetting.renderSupporterCards(texts, paper, civilDateOf(this.clock.now()));
+  }
+}

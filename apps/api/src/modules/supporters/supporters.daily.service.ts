@@ -1,0 +1,105 @@
+import { addDays, civilDateOf, instantOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { systemActor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Jobs } from '../../platform/jobs/index.js';
+import { SupporterDraftRepository } from './supporters.draft.repository.js';
+import { isOverdue, leaveChange, reminderDue, type SupporterTerms } from './supporters.policy.js';
+import { SupporterHistory } from './supporters.record.service.js';
+import { SupportersRepository, type SupporterRecord } from './supporters.repository.js';
+import { SupportersDueReader } from './supporters.due.reader.js';
+import { noLeave } from './supporters.service.js';
+
+const actor = systemActor('supporters.passTheDay');
+const draftDays = 90;
+
+/** What a new day brings: leaves begin and are over, renewals are reminded of, registrations run out. */
+@Injectable()
+export class SupportersDaily implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly transactions: Transactions,
+    private readonly supporters: SupportersRepository,
+    private readonly drafts: SupporterDraftRepository,
+    private readonly due: SupportersDueReader,
+    private readonly history: SupporterHistory,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('supporters.passTheDay', '5 0 * * *', () => this.passTheDay());
+    // Mails are read in daylight: whoever is due at midnight is told in the morning
+    this.jobs.every('supporters.remind', '0 9 * * *', () => this.remind());
+  }
+
+  /** Leaves and ends of the day; run again on the same day it changes nothing. */
+  async passTheDay(): Promise<void> {
+    const today = this.today();
+    const terms = await this.due.terms();
+    for (const id of await this.due.withLeaveChange(today))
+      await this.each(id, (m, supporter) => this.passLeave(m, supporter, today));
+    for (const id of await this.due.overdue(addDays(today, -terms.graceDays)))
+      await this.each(id, (m, supporter) => this.expire(m, supporter, today, terms));
+    await this.transactions.run((m) => this.drafts.forget(m, instantOf(addDays(today, -draftDays))));
+  }
+
+  /** Tells everybody whose renewal is due, each reminder once for each last day. */
+  async remind(): Promise<void> {
+    const today = this.today();
+    const terms = await this.due.terms();
+    for (const id of await this.due.endingUntil(addDays(today, terms.firstReminderDays), today))
+      await this.each(id, async (m, supporter) => {
+        const { validUntil } = supporter;
+        if (validUntil === null || !isCurrent(supporter)) return;
+        const kind = reminderDue(validUntil, today, terms);
+        if (!kind) return;
+        if (await this.supporters.noteReminder(m, id, validUntil, kind, this.clock.now()))
+          await this.history.tell(m, 'renewalDue', supporter);
+      });
+  }
+
+  private async passLeave(m: EntityManager, supporter: SupporterRecord, today: CivilDate): Promise<void> {
+    const { leaveFrom, leaveUntil, state } = supporter;
+    if (leaveFrom === null) return;
+    const change = leaveChange(state, { fromOn: leaveFrom, untilOn: leaveUntil }, today);
+    if (change === 'rest') await this.supporters.change(m, supporter.id, { state: 'on_leave' });
+    const over = leaveUntil !== null && today > leaveUntil;
+    if (change !== 'come_back' && !(over && state === 'active')) return;
+    await this.supporters.change(m, supporter.id, { state: 'active', ...noLeave });
+    await this.history.note(m, actor, 'returned', { ...supporter, ...noLeave });
+  }
+
+  private async expire(
+    m: EntityManager,
+    supporter: SupporterRecord,
+    today: CivilDate,
+    terms: SupporterTerms,
+  ): Promise<void> {
+    const { validUntil } = supporter;
+    if (validUntil === null || !isCurrent(supporter) || !isOverdue(validUntil, today, terms)) return;
+    await this.supporters.change(m, supporter.id, { state: 'expired', ...noLeave, endedOn: today });
+    await this.history.note(m, actor, 'expired', supporter);
+  }
+
+  /** One supporter, one transaction: what fails for one does not hold up the others' day for long. */
+  private async each(
+    id: string,
+    work: (m: EntityManager, supporter: SupporterRecord) => Promise<void>,
+  ): Promise<void> {
+    await this.transactions.run(async (m) => {
+      const supporter = await this.supporters.lock(m, id);
+      if (supporter) await work(m, supporter);
+    });
+  }
+
+  private today(): CivilDate {
+    return civilDateOf(this.clock.now());
+  }
+}
+
+function isCurrent({ state }: SupporterRecord): boolean {
+  return state === 'active' || state === 'on_leave';
+}

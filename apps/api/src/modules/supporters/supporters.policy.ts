@@ -1,0 +1,144 @@
+import type { SupporterAnswers, SupporterStep } from '@kizuna/shared/contracts/supporters';
+import type { ErrorCode } from '@kizuna/shared/errors/index';
+import { addDays, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
+import type { SupporterState } from '@kizuna/shared/vocabulary/supporters';
+
+/** What can happen to a registration. */
+export type SupporterTransition = 'confirm' | 'renew' | 'rest' | 'come_back' | 'end' | 'expire';
+
+/** From each state, what may happen and where it leads. What does not stand here is refused. */
+export const supporterTransitions: Record<
+  SupporterState,
+  Partial<Record<SupporterTransition, SupporterState>>
+> = {
+  applied: { confirm: 'active', end: 'ended' },
+  active: { renew: 'active', rest: 'on_leave', end: 'ended', expire: 'expired' },
+  on_leave: { renew: 'on_leave', rest: 'on_leave', come_back: 'active', end: 'ended', expire: 'expired' },
+  ended: {},
+  expired: {},
+};
+
+/** The state after a transition, or the word of its refusal. */
+export function afterTransition(
+  state: SupporterState,
+  transition: SupporterTransition,
+): { state: SupporterState } | { refusal: ErrorCode } {
+  const next = supporterTransitions[state][transition];
+  return next ? { state: next } : { refusal: 'supporters.not_possible' };
+}
+
+/** How long a registration holds, and when people are told. */
+export interface SupporterTerms {
+  termYears: number;
+  firstReminderDays: number;
+  secondReminderDays: number;
+  graceDays: number;
+}
+
+/**
+ * The last day of a registration: 31 March of the fiscal year in which its years are over. The year of the confirmation
+ * counts as the first, however late in it: the office renews everybody at the same time of the year.
+ */
+export function validUntilOf(confirmedOn: CivilDate, termYears: number): CivilDate {
+  return `${fiscalYearOf(confirmedOn) + termYears}-03-31`;
+}
+
+/** The next last day. Counted from the old one, so that nobody loses by renewing early or gains by renewing late. */
+export function renewedUntil(validUntil: CivilDate, termYears: number): CivilDate {
+  return `${fiscalYearOf(validUntil) + 1 + termYears}-03-31`;
+}
+
+/** From when on a registration may be renewed: the day of the first reminder. */
+export function renewalOpensOn(validUntil: CivilDate, terms: SupporterTerms): CivilDate {
+  return addDays(validUntil, -terms.firstReminderDays);
+}
+
+/** Whether the renewal is open: from the first reminder until the end of the days of grace. */
+export function isRenewalOpen(
+  validUntil: CivilDate | null,
+  today: CivilDate,
+  terms: SupporterTerms,
+): boolean {
+  if (validUntil === null) return false;
+  return today >= renewalOpensOn(validUntil, terms) && !isOverdue(validUntil, today, terms);
+}
+
+/** Whether the days of grace are over, too. */
+export function isOverdue(validUntil: CivilDate, today: CivilDate, terms: SupporterTerms): boolean {
+  return today > addDays(validUntil, terms.graceDays);
+}
+
+export type ReminderKind = 'first' | 'second';
+
+/**
+ * Which reminder is due today. One that was missed (a worker that stood still) is told late; where both are due, only the
+ * second one. After the last day nobody is reminded: the message then is that it has ended.
+ */
+export function reminderDue(
+  validUntil: CivilDate,
+  today: CivilDate,
+  terms: SupporterTerms,
+): ReminderKind | null {
+  if (today > validUntil) return null;
+  if (today >= addDays(validUntil, -terms.secondReminderDays)) return 'second';
+  return today >= renewalOpensOn(validUntil, terms) ? 'first' : null;
+}
+
+/** A leave that is planned or taken. */
+export interface Leave {
+  fromOn: CivilDate;
+  untilOn: CivilDate | null;
+}
+
+/** Whether a leave as asked for makes sense today: it may begin today at the earliest and ends on or after its first day. */
+export function leaveProblem(leave: Leave, today: CivilDate): ErrorCode | null {
+  const possible = leave.fromOn >= today && (leave.untilOn === null || leave.untilOn >= leave.fromOn);
+  return possible ? null : 'supporters.leave_times_invalid';
+}
+
+/** What the day brings to a leave: it begins, it is over (the day after its last one), or nothing. */
+export function leaveChange(
+  state: SupporterState,
+  leave: Leave,
+  today: CivilDate,
+): 'rest' | 'come_back' | null {
+  const over = leave.untilOn !== null && today > leave.untilOn;
+  if (state === 'on_leave') return over ? 'come_back' : null;
+  if (state === 'active' && !over && today >= leave.fromOn) return 'rest';
+  return null;
+}
+
+/** The first letter of each part of a name, the others as circles: enough to see that a card is another person's. */
+export function maskName(name: string): string {
+  const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+  return name
+    .split(/[\s\u3000]+/u)
+    .filter((part) => part !== '')
+    .map((part) =>
+      [...letters.segment(part)].map(({ segment }, index) => (index === 0 ? segment : '○')).join(''),
+    )
+    .join(' ');
+}
+
+/** What the QR code of a card says. The days of grace count: the office knows the person then. */
+export function cardStanding(
+  state: SupporterState,
+  validUntil: CivilDate,
+  today: CivilDate,
+  terms: SupporterTerms,
+): 'valid' | 'on_leave' | 'not_valid' {
+  if (isOverdue(validUntil, today, terms)) return 'not_valid';
+  return state === 'active' ? 'valid' : state === 'on_leave' ? 'on_leave' : 'not_valid';
+}
+
+/** The first page of the form that still lacks its answer. */
+export function nextStepOf(
+  answers: Partial<Record<SupporterStep, unknown>>,
+  pledgeVersion: number,
+): SupporterStep | null {
+  const steps = ['wishes', 'times', 'places', 'contact'] as const satisfies (keyof SupporterAnswers)[];
+  const missing = steps.find((step) => answers[step] === undefined);
+  if (missing) return missing;
+  const agreed = answers.pledge as { pledgeVersion?: number } | undefined;
+  return agreed?.pledgeVersion === pledgeVersion ? null : 'pledge';
+}

@@ -1,0 +1,182 @@
+import type {
+  MySupporter,
+  SupporterListQuery,
+  SupporterOfPerson,
+  SupporterPage,
+  SupporterView,
+} from '@kizuna/shared/contracts/supporters';
+import { addDays, civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { currentSupporterStates } from '@kizuna/shared/vocabulary/supporters';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Reads } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
+import { CertificationReader } from '../certification/index.js';
+import { PeopleReader } from '../people/index.js';
+import type { SupporterDraftAnswers } from './supporters.draft.repository.js';
+import { toSupporterView, type AgreementRow } from './supporters.mapper.js';
+import { supporterColumns, type SupporterRecord } from './supporters.repository.js';
+import { SupporterSettingsReader } from './supporters.settings.reader.js';
+
+const current = `s.state IN ('applied', 'active', 'on_leave')`;
+
+/** Registrations for the office's lists, for one's own page and for higher modules. */
+@Injectable()
+export class SupportersReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly settings: SupporterSettingsReader,
+    private readonly people: PeopleReader,
+    private readonly certificates: CertificationReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of their arrival, filtered by state, wish, half-day, district, name or number. */
+  async list(q: SupporterListQuery): Promise<SupporterPage> {
+    const after = decodeCursor<[string]>(q.cursor, 1);
+    const rows = await this.reads.query<SupporterRecord>(
+      `SELECT ${supporterColumns} FROM supporters s
+       WHERE ($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
+         AND ($3::text IS NULL OR $3 = ANY(s.slots))
+         AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
+         AND ($5::text IS NULL OR s.number LIKE '%' || $5 || '%' OR s.person_id = ANY($6::uuid[]))
+         AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))
+         AND ($8::uuid IS NULL OR s.id > $8)
+       ORDER BY s.id LIMIT $9`,
+      [
+        q.state ?? null,
+        q.activityId ?? null,
+        q.slot ?? null,
+        q.districtId ?? null,
+        q.q ? q.q.normalize('NFKC') : null,
+        q.q ? await this.people.findIdsBySearch(q.q) : [],
+        q.renewalDue ? await this.renewalHorizon() : null,
+        uuidOrNull(after?.[0]),
+        q.limit + 1,
+      ],
+    );
+    const page = pageFrom(rows, q.limit, (row) => [row.id]);
+    return { items: await this.toViews(page.rows), nextCursor: page.nextCursor };
+  }
+
+  /** @throws platform.not_found */
+  async getView(id: string): Promise<SupporterView> {
+    const [view] = await this.viewsOf([id]);
+    if (!view) throw new DomainError('platform.not_found');
+    return view;
+  }
+
+  /** Several by id, in the order of their numbers; unknown ids are left out. */
+  async viewsOf(ids: readonly string[]): Promise<SupporterView[]> {
+    const rows = await this.reads.query<SupporterRecord>(
+      `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.fiscal_year, s.serial, s.id`,
+      [ids],
+    );
+    return this.toViews(rows);
+  }
+
+  /** Everybody who is active, by number. */
+  async listActive(): Promise<SupporterView[]> {
+    const rows = await this.reads.query<SupporterRecord>(
+      `SELECT ${supporterColumns} FROM supporters s WHERE s.state = 'active' ORDER BY s.fiscal_year, s.serial`,
+    );
+    return this.toViews(rows);
+  }
+
+  /** The present registration of a person, else the last one. */
+  async latestOf(personId: string): Promise<SupporterView | null> {
+    const [row] = await this.toViews(
+      await this.reads.query<SupporterRecord>(
+        `SELECT ${supporterColumns} FROM supporters s WHERE s.person_id = $1 ORDER BY ${current} DESC, s.id DESC LIMIT 1`,
+        [personId],
+      ),
+    );
+    return row ?? null;
+  }
+
+  /** The id of one's own present registration. @throws platform.not_found */
+  async ownId(actor: Actor): Promise<string> {
+    const row = await this.reads.one<{ id: string }>(
+      `SELECT s.id FROM supporters s WHERE s.person_id = $1 AND ${current}`,
+      [personOf(actor).personId],
+    );
+    if (!row) throw new DomainError('platform.not_found');
+    return row.id;
+  }
+
+  async mine(actor: Actor): Promise<MySupporter> {
+    const { personId } = personOf(actor);
+    const [ofPerson, pledge, draft] = await Promise.all([
+      this.ofPerson(personId),
+      this.settings.pledge(),
+      this.draftOf(personId),
+    ]);
+    return { ...ofPerson, pledge, draftBegun: draft !== null };
+  }
+
+  /** The form that somebody has begun, or null. */
+  async draftOf(personId: string): Promise<SupporterDraftAnswers | null> {
+    const row = await this.reads.one<{ answers: SupporterDraftAnswers }>(
+      'SELECT answers FROM supporter_drafts WHERE person_id = $1',
+      [personId],
+    );
+    return row?.answers ?? null;
+  }
+
+  async ofPerson(personId: string): Promise<SupporterOfPerson> {
+    const [registration, certified] = await Promise.all([
+      this.latestOf(personId),
+      this.certificates.holdsValid(personId),
+    ]);
+    const registered = currentSupporterStates.some((state) => state === registration?.state);
+    return { registration, can: { register: certified && !registered } };
+  }
+
+  /** What waits for the office: applications, and registrations whose renewal is due. */
+  async openCounts(): Promise<{ supportersWaiting: number; renewalsDue: number }> {
+    const row = await this.reads.one<{ supportersWaiting: number; renewalsDue: number }>(
+      `SELECT count(*) FILTER (WHERE s.state = 'applied')::int AS "supportersWaiting",
+         count(*) FILTER (WHERE ${current} AND s.valid_until <= $1)::int AS "renewalsDue" FROM supporters s`,
+      [await this.renewalHorizon()],
+    );
+    return row ?? { supportersWaiting: 0, renewalsDue: 0 };
+  }
+
+  /** The last day of those whose renewal is open by now. */
+  private async renewalHorizon(): Promise<string> {
+    return addDays(civilDateOf(this.clock.now()), (await this.settings.terms()).firstReminderDays);
+  }
+
+  private async toViews(rows: readonly SupporterRecord[]): Promise<SupporterView[]> {
+    if (rows.length === 0) return [];
+    const [people, agreements, activities, districts, terms] = await Promise.all([
+      this.people.findPeople(rows.map((row) => row.personId)),
+      this.reads.query<AgreementRow>(
+        `SELECT supporter_id AS "supporterId", version, agreed_at AS "agreedAt", way, occasion
+         FROM supporter_pledge_agreements WHERE supporter_id = ANY($1::uuid[]) ORDER BY id`,
+        [rows.map((row) => row.id)],
+      ),
+      this.settings.listActivities(),
+      this.people.listDistricts(),
+      this.settings.terms(),
+    ]);
+    const around = {
+      people,
+      agreements,
+      activityNames: new Map<string, string>(activities.map((each) => [each.activityId, each.name])),
+      districtNames: new Map<string, string>(
+        districts.items.map((each) => [each.districtId, `${each.area} ${each.name}`]),
+      ),
+      terms,
+      today: civilDateOf(this.clock.now()),
+    };
+    return rows.map((row) => toSupporterView(row, around));
+  }
+}
+
+function uuidOrNull(value: string | undefined): string | null {
+  return value !== undefined && /^[0-9a-f-]{36}$/i.test(value) ? value : null;
+}

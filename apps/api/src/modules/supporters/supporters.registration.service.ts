@@ -1,0 +1,122 @@
+import type {
+  OfficeRegistrationBody,
+  SupporterAnswers,
+  SupporterView,
+} from '@kizuna/shared/contracts/supporters';
+import type { SupporterWay } from '@kizuna/shared/vocabulary/supporters';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Commands } from '../../platform/idempotency/index.js';
+import { SupporterAnswersCheck } from './supporters.answers.service.js';
+import { SupporterDraftRepository } from './supporters.draft.repository.js';
+import { SupporterHistory } from './supporters.record.service.js';
+import { SupportersReader } from './supporters.reader.js';
+import { SupportersRepository } from './supporters.repository.js';
+import { SupporterStamps } from './supporters.stamps.service.js';
+
+/** Applications to be registered: from one's own form, or typed in by the office from paper. */
+@Injectable()
+export class SupporterRegistrations {
+  constructor(
+    private readonly commands: Commands,
+    private readonly supporters: SupportersRepository,
+    private readonly drafts: SupporterDraftRepository,
+    private readonly answers: SupporterAnswersCheck,
+    private readonly history: SupporterHistory,
+    private readonly reader: SupportersReader,
+    private readonly time: SupporterStamps,
+  ) {}
+
+  /**
+   * Sends one's own form. The form is taken away with it, so whoever presses twice registers once and gets the same
+   * answer; two forms at once are decided by the unique index of current registrations.
+   */
+  async submitDraft(actor: Actor): Promise<SupporterView> {
+    const { personId } = personOf(actor);
+    const id = await this.commands.once(`supporters.register:${personId}`, undefined, null, async (m) => {
+      const draft = await this.drafts.take(m, personId);
+      const standing = await this.reader.latestOf(personId);
+      if (!draft && standing?.state === 'applied') return standing.supporterId;
+      const { wishes, times, places, contact, pledge } = draft ?? {};
+      if (!wishes || !times || !places || !contact || !pledge)
+        throw new DomainError('supporters.draft_missing');
+      const complete = { wishes, times, places, contact };
+      return this.register(m, actor, personId, complete, pledge.pledgeVersion, 'self');
+    });
+    return this.reader.getView(id);
+  }
+
+  /** Types in a paper form: the same rules, the pledge was signed on paper. */
+  async enter(
+    actor: Actor,
+    { personId, answers, pledge }: OfficeRegistrationBody,
+    key: string | undefined,
+  ): Promise<SupporterView> {
+    const scope = `supporters.enter:${personOf(actor).personId}`;
+    const id = await this.commands.once(scope, key, { personId, answers, pledge }, (m) =>
+      this.register(m, actor, personId, answers, pledge.pledgeVersion, 'paper'),
+    );
+    return this.reader.getView(id);
+  }
+
+  private async register(
+    m: EntityManager,
+    actor: Actor,
+    personId: string,
+    { wishes, times, places, contact }: SupporterAnswers,
+    version: number,
+    way: SupporterWay,
+  ): Promise<string> {
+    await this.answers.refuseUnlessCertified(personId);
+    await this.answers.checkAll(personId, { wishes, times, places, contact });
+    await this.answers.refuseOldPledge(version);
+    const { id, agreementId, now } = this.time.stamp();
+    const supporter = {
+      ...nothingYet,
+      id,
+      personId,
+      appliedAt: now,
+      appliedBy: way,
+      activityIds: unique(wishes.activityIds),
+      note: wishes.note || null,
+      slots: unique(times.slots),
+      reach: places.reach,
+      districtIds: unique(places.districtIds),
+      contactBy: contact.contactBy,
+      emergencyName: contact.emergencyName ?? null,
+      emergencyPhone: contact.emergencyPhone ?? null,
+    };
+    await this.supporters.insert(m, supporter);
+    await this.supporters.addAgreement(m, {
+      id: agreementId,
+      supporterId: id,
+      version,
+      agreedAt: now,
+      way,
+      occasion: 'registration',
+      recordedBy: way === 'paper' ? personOf(actor).personId : null,
+    });
+    await this.history.note(m, actor, 'applied', supporter);
+    return id;
+  }
+}
+
+const nothingYet = {
+  state: 'applied',
+  number: null,
+  cardCode: null,
+  confirmedOn: null,
+  validUntil: null,
+  leaveFrom: null,
+  leaveUntil: null,
+  leaveReason: null,
+  endedOn: null,
+  endReason: null,
+} as const;
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

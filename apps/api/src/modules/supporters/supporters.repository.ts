@@ -1,0 +1,127 @@
+import type {
+  PledgeOccasion,
+  SupporterContact,
+  SupporterReach,
+  SupporterSlot,
+  SupporterState,
+  SupporterWay,
+} from '@kizuna/shared/vocabulary/supporters';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { mapConstraint, query } from '../../platform/database/index.js';
+import { SupporterEntity, SupporterPledgeAgreementEntity } from './supporters.entity.js';
+
+mapConstraint('uq_supporters_current', 'supporters.already_registered');
+
+/** A registration as commands work with it; dates as `YYYY-MM-DD`. */
+export interface SupporterRecord {
+  id: string;
+  personId: string;
+  state: SupporterState;
+  appliedAt: Date;
+  appliedBy: SupporterWay;
+  activityIds: string[];
+  note: string | null;
+  slots: SupporterSlot[];
+  reach: SupporterReach;
+  districtIds: string[];
+  contactBy: SupporterContact;
+  emergencyName: string | null;
+  emergencyPhone: string | null;
+  number: string | null;
+  cardCode: string | null;
+  confirmedOn: string | null;
+  validUntil: string | null;
+  leaveFrom: string | null;
+  leaveUntil: string | null;
+  leaveReason: string | null;
+  endedOn: string | null;
+  endReason: string | null;
+}
+
+export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.applied_at AS "appliedAt",
+  s.applied_by AS "appliedBy", s.activity_ids AS "activityIds", s.note, s.slots, s.reach,
+  s.district_ids AS "districtIds", s.contact_by AS "contactBy", s.emergency_name AS "emergencyName",
+  s.emergency_phone AS "emergencyPhone", s.number, s.card_code AS "cardCode", s.confirmed_on::text AS "confirmedOn",
+  s.valid_until::text AS "validUntil", s.leave_from::text AS "leaveFrom", s.leave_until::text AS "leaveUntil",
+  s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason"`;
+
+/** An agreement to the pledge as it is recorded. */
+export interface NewAgreement {
+  id: string;
+  supporterId: string;
+  version: number;
+  agreedAt: Date;
+  way: SupporterWay;
+  occasion: PledgeOccasion;
+  recordedBy: string | null;
+}
+
+/** SQL of `supporters` and of the agreements to the pledge, for commands. */
+@Injectable()
+export class SupportersRepository {
+  /** @throws supporters.already_registered by the unique index of current registrations */
+  async insert(
+    m: EntityManager,
+    supporter: Omit<SupporterEntity, 'fiscalYear' | 'serial' | 'confirmedBy'>,
+  ): Promise<void> {
+    await m.insert(SupporterEntity, supporter);
+  }
+
+  /** A registration, alone for this transaction. */
+  async lock(m: EntityManager, id: string): Promise<SupporterRecord | null> {
+    const rows = await query<SupporterRecord>(
+      m,
+      `SELECT ${supporterColumns} FROM supporters s WHERE s.id = $1 FOR UPDATE`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Several, locked in the order of their ids, so that two who take the same never wait for each other. */
+  lockAll(m: EntityManager, ids: readonly string[]): Promise<SupporterRecord[]> {
+    return query<SupporterRecord>(
+      m,
+      `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`,
+      [ids],
+    );
+  }
+
+  async change(m: EntityManager, id: string, change: Partial<SupporterEntity>): Promise<void> {
+    await m.update(SupporterEntity, { id }, change);
+  }
+
+  async addAgreement(m: EntityManager, agreement: NewAgreement): Promise<void> {
+    await m.insert(SupporterPledgeAgreementEntity, agreement);
+  }
+
+  /** The next number of a fiscal year; its row stays locked until the end, so there is no gap. */
+  async nextSerial(m: EntityManager, fiscalYear: number): Promise<number> {
+    const [row] = await query<{ serial: number }>(
+      m,
+      `INSERT INTO supporter_counters (fiscal_year, last_serial) VALUES ($1, 1)
+       ON CONFLICT ON CONSTRAINT pk_supporter_counters
+       DO UPDATE SET last_serial = supporter_counters.last_serial + 1 RETURNING last_serial AS serial`,
+      [fiscalYear],
+    );
+    return row!.serial;
+  }
+
+  /** Notes that a reminder is told now. False where it was told before. */
+  async noteReminder(
+    m: EntityManager,
+    supporterId: string,
+    validUntil: string,
+    kind: 'first' | 'second',
+    now: Date,
+  ): Promise<boolean> {
+    const rows = await query(
+      m,
+      `INSERT INTO supporter_reminders (supporter_id, valid_until, kind, told_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING kind`,
+      [supporterId, validUntil, kind, now],
+    );
+    return rows.length === 1;
+  }
+}

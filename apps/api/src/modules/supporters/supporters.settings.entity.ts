@@ -1,0 +1,48 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One row: how long a registration holds and when people are reminded. */
+@Entity('supporter_settings')
+@Check('ck_supporter_settings_one', 'id = 1')
+@Check('ck_supporter_settings_values', 'term_years BETWEEN 1 AND 10')
+export class SupporterSettingsEntity {
+  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'pk_supporter_settings' })
+  id: number;
+
+  @Column('integer', { name: 'term_years' })
+  termYears: number;
+
+  @Column('integer', { name: 'first_reminder_days' })
+  firstReminderDays: number;
+
+  @Column('integer', { name: 'second_reminder_days' })
+  secondReminderDays: number;
+
+  @Column('integer', { name: 'grace_days' })
+  graceDays: number;
+}
+
+/** Something that supporters do (活動の内容). A retired one stays with those who chose it. */
+@Entity('supporter_activities')
+export class SupporterActivityEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_supporter_activities' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('boolean')
+  retired: boolean;
+}
+
+/** The last number given in a fiscal year. */
+@Entity('supporter_counters')
+export class SupporterCounterEntity {
+  @PrimaryColumn('integer', { name: 'fiscal_year', primaryKeyConstraintName: 'pk_supporter_counters' })
+  fiscalYear: number;
+
+  @Column('integer', { name: 'last_serial' })
+  lastSerial: number;
+}

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+
+/** New ids and the moment, for whatever a command writes down. */
+@Injectable()
+export class SupporterStamps {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  stamp() {
+    return { id: this.ids.next(), agreementId: this.ids.next(), now: this.clock.now() };
+  }
+}

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+
+import { aCertifyingRun } from '../builders/certificate.js';
+import type { BuiltRun } from '../builders/course-run.js';
+import { aPerson, type SignedInPerson } from '../builders/person.js';
+import {
+  activities,
+  aDistrict,
+  aGraduate,
+  aMeeting,
+  anActiveSupporter,
+  answers,
+} from '../builders/supporter.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+
+interface Active {
+  person: SignedInPerson;
+  view: SupporterView;
+}
+
+let api: TestApi;
+let office: SignedInPerson;
+let run: BuiltRun;
+let district: string;
+let ann: Active;
+let ben: Active;
+let far: Active;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  office = await aPerson(api).withRoles('office').signedIn();
+  run = await aCertifyingRun(api);
+  district = await aDistrict(api);
+  const elsewhere = await aDistrict(api, '名崎');
+  ann = await anActive(district, { slots: ['mon_am', 'wed_pm'] }, '青木 杏');
+  ben = await anActive(district, { slots: ['mon_am'], activityIds: [activities.salon] }, '馬場 勉');
+  far = await anActive(elsewhere, { slots: ['mon_am'], activityIds: [activities.salon] }, '名崎 遠');
+});
+afterAll(() => api.close());
+
+async function anActive(
+  districtId: string,
+  wishes: Parameters<typeof answers>[1],
+  name: string,
+): Promise<Active> {
+  const person = await aGraduate(api, office, run, { name });
+  return { person, view: await anActiveSupporter(api, office, person, answers(districtId, wishes)) };
+}
+
+const candidatesOf = async ({ view }: Active) =>
+  (await api.as(office).get(`/api/office/supporters/${view.supporterId}/candidates`)).body.items;
+const pair = (first: Active, second: Active) =>
+  api.as(office).post('/api/office/supporter-pairs', {
+    firstId: first.view.supporterId,
+    secondId: second.view.supporterId,
+  });
+const openPairs = async () =>
+  (await api.as(office).get('/api/office/supporter-pairs?dissolved=false')).body.items;
+
+describe('pairs', () => {
+  it('are offered where wish, half-day and district overlap, with the reason', async () => {
+    expect(await candidatesOf(ann)).toMatchObject([
+      {
+        supporterId: ben.view.supporterId,
+        activities: ['居場所・サロンの手伝い'],
+        slots: ['mon_am'],
+        districts: ['本町'],
+        sameHousehold: expect.any(Boolean),
+        openPairs: 0,
+      },
+    ]);
+    expect(await candidatesOf(far)).toEqual([]);
+  });
+
+  it('are recorded once, whoever presses, and never with oneself', async () => {
+    const all = await Promise.all([pair(ann, ben), pair(ben, ann), pair(ann, ben)]);
+    expect(all.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(all.find(({ status }) => status === 409)!.body.code).toBe('supporters.already_paired');
+    expect(await openPairs()).toHaveLength(1);
+    expect(await candidatesOf(ann)).toEqual([]);
+    expect((await pair(ann, ann)).body.code).toBe('supporters.same_person');
+  });
+
+  it('stand in the list for Excel, without emergency contacts', async () => {
+    const csv = await api.as(office).get('/api/office/exports/supporters.csv');
+    expect(csv.status).toBe(200);
+    const lines = csv.raw.toString().split('\r\n');
+    expect(lines[0]).toContain('登録番号,状態,氏名');
+    expect(lines.find((line) => line.includes('青木 杏'))).toContain('馬場 勉');
+    expect(csv.raw.toString()).not.toContain('緊急');
+    expect((await api.as(ann.person).get('/api/office/exports/supporters.csv')).status).toBe(404);
+  });
+
+  it('are dissolved with a reason, and may be made again', async () => {
+    const [{ supporterPairId }] = await openPairs();
+    const dissolve = (reason: string) =>
+      api.as(office).post(`/api/office/supporter-pairs/${supporterPairId}/dissolution`, { reason });
+    expect((await dissolve('')).body.issues).toMatchObject([{ code: 'supporters.reason_required' }]);
+    expect((await dissolve('曜日が合わなくなった')).body).toMatchObject({
+      dissolvedOn: '2026-06-10',
+      dissolvedReason: '曜日が合わなくなった',
+    });
+    expect((await dissolve('もう一度')).body.dissolvedReason).toBe('曜日が合わなくなった');
+    expect((await pair(ann, ben)).status).toBe(201);
+  });
+
+  it('are made only of people who are active', async () => {
+    const resting = await anActive(district, {}, '休 養子');
+    await api.as(resting.person).post('/api/me/supporter/leave', { fromOn: '2026-06-10' });
+    expect((await pair(ann, resting)).body.code).toBe('supporters.not_active');
+  });
+});
+
+describe('follow-up meetings', () => {
+  it('invite who is meant, once for one key, and tell each', async () => {
+    const [first, again] = [
+      await aMeeting(api, office, { districtIds: [district] }, 'meeting-1'),
+      await aMeeting(api, office, { districtIds: [district] }, 'meeting-1'),
+    ];
+    expect(again.body.supporterMeetingId).toBe(first.body.supporterMeetingId);
+    const names = first.body.people.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['青木 杏', '馬場 勉']));
+    expect(names).not.toContain('名崎 遠');
+    await api.settle();
+    await api.settle();
+    const told = await api.rows(
+      `SELECT id FROM notifications WHERE kind = 'supporter_meeting' AND person_id = $1`,
+      [ann.person.personId],
+    );
+    expect(told).toHaveLength(1);
+    const nobody = await aMeeting(api, office, { activityIds: ['01950000-0000-7000-8000-000000000003'] });
+    expect(nobody.body.code).toBe('supporters.nobody_chosen');
+  });
+
+  it('take no more answers than places, however many come at once', async () => {
+    const { body: meeting } = await aMeeting(api, office, { capacity: 1 });
+    const reply = (one: Active, word: string) =>
+      api
+        .as(one.person)
+        .put(`/api/me/supporter-meetings/${meeting.supporterMeetingId}/reply`, { reply: word });
+    const all = await Promise.all([ann, ben, far].map((one) => reply(one, 'coming')));
+    expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    const winner = [ann, ben, far][all.findIndex(({ status }) => status === 200)]!;
+    const other = [ann, ben, far].find((one) => one !== winner)!;
+    await reply(winner, 'absent');
+    expect((await reply(other, 'coming')).status).toBe(200);
+    const list = (await api.as(other.person).get('/api/me/supporter-meetings')).body.items;
+    expect(list.at(-1)).toMatchObject({ reply: 'coming', placesLeft: 0 });
+    expect((await reply(other, 'maybe')).status).toBe(400);
+  });
+
+  it('are ticked off from an hour before, by the office only', async () => {
+    const { body: meeting } = await aMeeting(api, office, { heldOn: '2026-06-10' });
+    const record = (attended: boolean | null, as = office) =>
+      api.as(as).put(`/api/office/supporter-meetings/${meeting.supporterMeetingId}/attendance`, {
+        supporterId: ann.view.supporterId,
+        attended,
+      });
+    expect((await record(true)).body.code).toBe('supporters.meeting_not_today');
+    api.clock.set('2026-06-10T12:31:00+09:00');
+    expect((await record(true, ann.person)).status).toBe(404);
+    expect((await record(true)).body).toMatchObject({ attended: 1 });
+    expect((await record(null)).body).toMatchObject({ attended: 0 });
+  });
+
+  it('are called off with a reason, and everybody is told once', async () => {
+    const { body: meeting } = await aMeeting(api, office, { districtIds: [district] });
+    const cancel = () =>
+      api.as(office).post(`/api/office/supporter-meetings/${meeting.supporterMeetingId}/cancellation`, {
+        reason: '台風のため',
+      });
+    expect((await cancel()).body).toMatchObject({ cancelled: true, can: { cancel: false } });
+    await cancel();
+    await api.settle();
+    const told = await api.rows<{ body: string }>(
+      `SELECT body FROM notifications WHERE kind = 'supporter_meeting_cancelled' AND person_id = $1`,
+      [ann.person.personId],
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]!.body).toContain('台風のため');
+    const late = await api
+      .as(ann.person)
+      .put(`/api/me/supporter-meetings/${meeting.supporterMeetingId}/reply`, { reply: 'coming' });
+    expect(late.body.code).toBe('supporters.meeting_cancelled');
+  });
+});
+
+describe('settings', () => {
+  it('keep an activity with those who chose it, and offer it to nobody else', async () => {
+    const { body } = await api.as(office).get('/api/office/supporter-settings');
+    const items = body.activities.filter(
+      (each: { activityId: string }) => each.activityId !== activities.salon,
+    );
+    await api.as(office).put('/api/office/supporter-activities', {
+      items: [
+        ...items.map(({ activityId, name }: { activityId: string; name: string }) => ({ activityId, name })),
+        { name: '庭の手入れ' },
+      ],
+    });
+    const view = await api.as(office).get(`/api/office/supporters/${ben.view.supporterId}`);
+    expect(view.body.activities).toMatchObject([{ name: '居場所・サロンの手伝い' }]);
+    const person = await aGraduate(api, office, run);
+    const chosen = await api
+      .as(person)
+      .put('/api/me/supporter/draft', { step: 'wishes', answers: { activityIds: [activities.salon] } });
+    expect(chosen.body.code).toBe('supporters.activity_unknown');
+  });
+
+  it('hold the terms, and refuse reminders in the wrong order', async () => {
+    const put = (change: object) =>
+      api.as(office).put('/api/office/supporter-settings', {
+        ...{ termYears: 3, firstReminderDays: 90, secondReminderDays: 7, graceDays: 0 },
+        ...change,
+      });
+    expect((await put({})).body).toMatchObject({ termYears: 3, graceDays: 0 });
+    expect((await put({ secondReminderDays: 90 })).status).toBe(400);
+    expect((await put({ termYears: 'x' })).status).toBe(400);
+  });
+});
+
+it('counts what waits on the office’s own page', async () => {
+  const person = await aGraduate(api, office, run);
+  const before = (await api.as(office).get('/api/office/home')).body;
+  const pages = { ...answers(district, { activityIds: [activities.watching] }), pledge: undefined };
+  for (const [step, page] of Object.entries(pages))
+    if (page) await api.as(person).put('/api/me/supporter/draft', { step, answers: page });
+  await api
+    .as(person)
+    .put('/api/me/supporter/draft', { step: 'pledge', answers: { pledgeVersion: 1, agreed: true } });
+  expect((await api.as(person).post('/api/me/supporter/registration')).status).toBe(201);
+  const after = (await api.as(office).get('/api/office/home')).body;
+  expect(after.supportersWaiting).toBe(before.supportersWaiting + 1);
+});

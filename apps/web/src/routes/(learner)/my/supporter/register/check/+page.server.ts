@@ -1,0 +1,39 @@
+import { redirect } from '@sveltejs/kit';
+import type { DistrictList } from '@kizuna/shared/contracts/people';
+import type { SupporterActivityList, SupporterDraft } from '@kizuna/shared/contracts/supporters';
+import { stepHref } from '#lib/features/supporters/register-steps.ts';
+import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
+import { t } from '#lib/i18n/t.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** All answers once more; a page that still lacks its answer comes first. */
+export const load: PageServerLoad = async (event) => {
+  const [draft, activities, districts] = await loading(event, () =>
+    Promise.all([
+      api(event).get<SupporterDraft>('/api/me/supporter/draft'),
+      api(event).get<SupporterActivityList>('/api/supporter-activities'),
+      api(event).get<DistrictList>('/api/districts'),
+    ]),
+  );
+  if (!draft.can.register) redirect(303, '/my/supporter');
+  if (draft.nextStep) redirect(303, stepHref(draft.nextStep));
+  return {
+    title: t(m.stepTitle, { step: m.steps.check }),
+    draft,
+    activities: activities.items,
+    districts: districts.items,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    try {
+      await api(event).post('/api/me/supporter/registration');
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+    redirect(303, '/my/supporter/done');
+  },
+};

@@ -1,0 +1,10 @@
+import type { MeetingList } from '@kizuna/shared/contracts/supporter-activities';
+import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { loading } from '#lib/server/form-helper.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  title: m.meetingsTitle,
+  list: await loading(event, () => api(event).get<MeetingList>('/api/office/supporter-meetings')),
+});

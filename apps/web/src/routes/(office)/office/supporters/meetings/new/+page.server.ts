@@ -1,0 +1,52 @@
+import { redirect } from '@sveltejs/kit';
+import type { DistrictList } from '@kizuna/shared/contracts/people';
+import type { MeetingView } from '@kizuna/shared/contracts/supporter-activities';
+import type { SupporterActivityList } from '@kizuna/shared/contracts/supporters';
+import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { civilDateOfForm } from '#lib/server/date-field.ts';
+import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const [activities, districts] = await loading(event, () =>
+    Promise.all([
+      api(event).get<SupporterActivityList>('/api/supporter-activities'),
+      api(event).get<DistrictList>('/api/districts'),
+    ]),
+  );
+  return {
+    title: m.planTitle,
+    key: crypto.randomUUID() as string,
+    activities: activities.items,
+    districts: districts.items,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    const body = {
+      title: textOf(form, 'title'),
+      heldOn: civilDateOfForm(form, 'heldOn') ?? '',
+      from: textOf(form, 'from'),
+      to: textOf(form, 'to'),
+      hall: textOf(form, 'hall'),
+      hallAddress: textOf(form, 'hallAddress'),
+      capacity: optionalTextOf(form, 'capacity'),
+      note: optionalTextOf(form, 'note'),
+      districtIds: form.getAll('districtIds').map(String),
+      activityIds: form.getAll('activityIds').map(String),
+    };
+    let meeting: MeetingView;
+    try {
+      meeting = await api(event).post<MeetingView>('/api/office/supporter-meetings', {
+        body,
+        idempotencyKey: textOf(form, 'key'),
+      });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/supporters/meetings/${meeting.supporterMeetingId}?planned`);
+  },
+};

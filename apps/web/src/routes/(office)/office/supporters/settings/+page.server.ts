@@ -1,0 +1,54 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { SupporterSettingsView } from '@kizuna/shared/contracts/supporters';
+import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  title: m.settingsTitle,
+  settings: await loading(event, () =>
+    api(event).get<SupporterSettingsView>('/api/office/supporter-settings'),
+  ),
+  saved: event.url.searchParams.has('saved'),
+});
+
+function saving(send: (event: RequestEvent, form: FormData) => Promise<unknown>) {
+  return async (event: RequestEvent) => {
+    const form = await event.request.formData();
+    try {
+      await send(event, form);
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, '/office/supporters/settings?saved');
+  };
+}
+
+/** The rows of the form in their order: an empty name leaves its activity out. */
+function activitiesOf(form: FormData) {
+  const ids = form.getAll('activityId').map(String);
+  return form
+    .getAll('activityName')
+    .map((name, index) => ({ activityId: ids[index] || undefined, name: String(name).trim() }))
+    .filter(({ name }) => name !== '');
+}
+
+export const actions: Actions = {
+  terms: saving((event, form) =>
+    api(event).put('/api/office/supporter-settings', {
+      body: {
+        termYears: textOf(form, 'termYears'),
+        firstReminderDays: textOf(form, 'firstReminderDays'),
+        secondReminderDays: textOf(form, 'secondReminderDays'),
+        graceDays: textOf(form, 'graceDays'),
+      },
+    }),
+  ),
+  activities: saving((event, form) =>
+    api(event).put('/api/office/supporter-activities', { body: { items: activitiesOf(form) } }),
+  ),
+  pledge: saving((event, form) =>
+    api(event).post('/api/office/supporter-pledges', { body: { text: textOf(form, 'text') } }),
+  ),
+};

@@ -1,0 +1,295 @@
+/**
+ * Routes (supporters):
+ *  GET  /api/me/supporter                           supporter.self → MySupporter (also where nothing is registered)
+ *  GET  /api/me/supporter/draft                     supporter.self → SupporterDraft (the form, kept between its pages)
+ *  PUT  /api/me/supporter/draft                     supporter.self  SupporterDraftBody → SupporterDraft
+ *  POST /api/me/supporter/registration              supporter.self → SupporterView (201; repeated: the same registration)
+ *  POST /api/me/supporter/renewal                   supporter.self  RenewalBody → SupporterView
+ *  POST /api/me/supporter/leave                     supporter.self  LeaveBody → SupporterView
+ *  POST /api/me/supporter/return                    supporter.self → SupporterView
+ *  POST /api/me/supporter/ending                    supporter.self  OwnEndingBody → SupporterView
+ *  GET  /api/me/supporters/:supporterId/card        supporter.self → PDF (登録証)
+ *  GET  /api/supporter-activities                   supporter.self → SupporterActivityList
+ *  GET  /api/office/supporters                      supporter.read  SupporterListQuery → SupporterPage
+ *  POST /api/office/supporters                      supporter.manage  OfficeRegistrationBody → SupporterView (201; Idempotency-Key)
+ *  GET  /api/office/supporters/:supporterId         supporter.read → SupporterView
+ *  POST /api/office/supporters/:supporterId/confirmation  supporter.manage → SupporterView
+ *  POST /api/office/supporters/:supporterId/renewal supporter.manage  RenewalBody → SupporterView
+ *  POST /api/office/supporters/:supporterId/leave   supporter.manage  LeaveBody → SupporterView
+ *  POST /api/office/supporters/:supporterId/return  supporter.manage → SupporterView
+ *  POST /api/office/supporters/:supporterId/ending  supporter.manage  EndingBody → SupporterView
+ *  GET  /api/office/supporters/:supporterId/card    supporter.read → PDF
+ *  GET  /api/office/supporter-cards                 supporter.read  CardSheetQuery → PDF (A4, ten a sheet)
+ *  GET  /api/office/people/:personId/supporter      supporter.read → SupporterOfPerson
+ *  GET  /api/office/supporter-settings              supporter.read → SupporterSettingsView
+ *  PUT  /api/office/supporter-settings              supporter.manage  SupporterSettingsBody → SupporterSettingsView
+ *  POST /api/office/supporter-pledges               supporter.manage  NewPledgeBody → SupporterSettingsView
+ *  PUT  /api/office/supporter-activities            supporter.manage  ActivitiesBody → SupporterActivityList
+ *  GET  /api/supporter-cards/:publicCode            public → SupporterCardCheck (404 supporters.card_unknown)
+ */
+import { z } from 'zod';
+import { districtId, personId, supporterActivityId, supporterId } from '../vocabulary/ids.js';
+import {
+  pledgeOccasions,
+  supporterContacts,
+  supporterReaches,
+  supporterSlots,
+  supporterStates,
+  supporterWays,
+} from '../vocabulary/supporters.js';
+import { civilDate, count, instant, line, listQuery, pageOf, phone, text } from './fields.js';
+
+const state = z.enum(supporterStates);
+const slot = z.enum(supporterSlots, { error: 'supporters.slot_required' });
+
+export const SupporterActivityView = z
+  .object({ activityId: supporterActivityId, name: z.string(), retired: z.boolean() })
+  .meta({ id: 'SupporterActivityView' });
+export type SupporterActivityView = z.infer<typeof SupporterActivityView>;
+export const SupporterActivityList = z
+  .object({ items: z.array(SupporterActivityView) })
+  .meta({ id: 'SupporterActivityList' });
+export type SupporterActivityList = z.infer<typeof SupporterActivityList>;
+
+/** The whole list in its order; what has no id is new, what is left out is retired and stays with those who chose it. */
+export const ActivitiesBody = z
+  .object({
+    items: z
+      .array(z.object({ activityId: supporterActivityId.optional(), name: line(40) }))
+      .min(1, { error: 'supporters.activity_required' })
+      .max(40),
+  })
+  .meta({ id: 'ActivitiesBody' });
+export type ActivitiesBody = z.infer<typeof ActivitiesBody>;
+
+/** The pages of the form in order; the check comes after them. */
+export const supporterSteps = ['wishes', 'times', 'places', 'contact', 'pledge'] as const;
+export type SupporterStep = (typeof supporterSteps)[number];
+
+const wishes = z.object({
+  activityIds: z
+    .array(supporterActivityId, { error: 'supporters.activity_required' })
+    .min(1, { error: 'supporters.activity_required' })
+    .max(40),
+  note: text(500).optional(),
+});
+const times = z.object({
+  slots: z
+    .array(slot, { error: 'supporters.slot_required' })
+    .min(1, { error: 'supporters.slot_required' })
+    .max(supporterSlots.length),
+});
+const places = z
+  .object({
+    reach: z.enum(supporterReaches, { error: 'supporters.reach_required' }),
+    districtIds: z.array(districtId, { error: 'supporters.district_required' }).max(300),
+  })
+  .refine((v) => v.reach === 'whole_city' || v.districtIds.length > 0, {
+    error: 'supporters.district_required',
+    path: ['districtIds'],
+  });
+const contact = z
+  .object({
+    contactBy: z.enum(supporterContacts, { error: 'supporters.contact_required' }),
+    emergencyName: line(100).optional(),
+    emergencyPhone: phone.optional(),
+  })
+  .refine((v) => (v.emergencyName === undefined) === (v.emergencyPhone === undefined), {
+    error: 'supporters.emergency_incomplete',
+    path: ['emergencyPhone'],
+  });
+/** The version that was read: what was not seen is not agreed to. */
+const pledge = z.object({
+  pledgeVersion: z.coerce.number().int().positive({ error: 'supporters.pledge_required' }),
+  agreed: z.literal(true, { error: 'supporters.pledge_required' }),
+});
+/** `validUntil` is the last day that was shown, so that a form sent twice renews once. */
+export const RenewalBody = pledge.extend({ validUntil: civilDate }).meta({ id: 'RenewalBody' });
+export type RenewalBody = z.infer<typeof RenewalBody>;
+
+/** What somebody answers, page by page. */
+export const SupporterAnswers = z.object({ wishes, times, places, contact }).meta({ id: 'SupporterAnswers' });
+export type SupporterAnswers = z.infer<typeof SupporterAnswers>;
+
+export const SupporterDraftBody = z
+  .discriminatedUnion('step', [
+    z.object({ step: z.literal('wishes'), answers: wishes }),
+    z.object({ step: z.literal('times'), answers: times }),
+    z.object({ step: z.literal('places'), answers: places }),
+    z.object({ step: z.literal('contact'), answers: contact }),
+    z.object({ step: z.literal('pledge'), answers: pledge }),
+  ])
+  .meta({ id: 'SupporterDraftBody' });
+export type SupporterDraftBody = z.infer<typeof SupporterDraftBody>;
+
+const PledgeText = z.object({ version: count, text: z.string() });
+export const SupporterDraft = z
+  .object({
+    answers: SupporterAnswers.extend({ pledge }).partial(),
+    /** The first page that still lacks its answer; null when only the check is left. */
+    nextStep: z.enum(supporterSteps).nullable(),
+    pledge: PledgeText,
+    can: z.object({ register: z.boolean() }),
+  })
+  .meta({ id: 'SupporterDraft' });
+export type SupporterDraft = z.infer<typeof SupporterDraft>;
+
+/** A paper form or a call that the office types in; the pledge was signed on paper. */
+export const OfficeRegistrationBody = z
+  .object({ personId, answers: SupporterAnswers, pledge })
+  .meta({ id: 'OfficeRegistrationBody' });
+export type OfficeRegistrationBody = z.infer<typeof OfficeRegistrationBody>;
+
+export const LeaveBody = z
+  .object({
+    fromOn: civilDate,
+    /** The last day of the leave; open where nobody knows yet. */
+    untilOn: civilDate.optional(),
+    reason: line(300).optional(),
+  })
+  .meta({ id: 'LeaveBody' });
+export type LeaveBody = z.infer<typeof LeaveBody>;
+
+export const OwnEndingBody = z.object({ reason: line(300).optional() }).meta({ id: 'OwnEndingBody' });
+export type OwnEndingBody = z.infer<typeof OwnEndingBody>;
+export const EndingBody = z
+  .object({ reason: line(300, 'supporters.reason_required') })
+  .meta({ id: 'EndingBody' });
+export type EndingBody = z.infer<typeof EndingBody>;
+
+const Named = <T extends z.ZodType>(id: T) => z.object({ id, name: z.string() });
+
+export const SupporterView = z
+  .object({
+    supporterId,
+    personId,
+    name: z.string(),
+    kana: z.string(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    address: z.string(),
+    homeDistrict: z.string().nullable(),
+    state,
+    /** 「令和8年度 第12号」, given with the confirmation. */
+    number: z.string().nullable(),
+    appliedOn: civilDate,
+    appliedBy: z.enum(supporterWays),
+    confirmedOn: civilDate.nullable(),
+    validUntil: civilDate.nullable(),
+    activities: z.array(Named(supporterActivityId)),
+    note: z.string().nullable(),
+    slots: z.array(z.enum(supporterSlots)),
+    reach: z.enum(supporterReaches),
+    districts: z.array(Named(districtId)),
+    contactBy: z.enum(supporterContacts),
+    emergencyName: z.string().nullable(),
+    emergencyPhone: z.string().nullable(),
+    leave: z
+      .object({ fromOn: civilDate, untilOn: civilDate.nullable(), reason: z.string().nullable() })
+      .nullable(),
+    endedOn: civilDate.nullable(),
+    endReason: z.string().nullable(),
+    pledges: z.array(
+      z.object({
+        version: count,
+        agreedAt: instant,
+        way: z.enum(supporterWays),
+        occasion: z.enum(pledgeOccasions),
+      }),
+    ),
+    can: z.object({
+      confirm: z.boolean(),
+      renew: z.boolean(),
+      rest: z.boolean(),
+      comeBack: z.boolean(),
+      end: z.boolean(),
+      card: z.boolean(),
+    }),
+  })
+  .meta({ id: 'SupporterView' });
+export type SupporterView = z.infer<typeof SupporterView>;
+export const SupporterPage = pageOf(SupporterView).meta({ id: 'SupporterPage' });
+export type SupporterPage = z.infer<typeof SupporterPage>;
+
+export const SupporterListQuery = z
+  .object({
+    ...listQuery,
+    state: state.optional(),
+    activityId: supporterActivityId.optional(),
+    slot: slot.optional(),
+    districtId: districtId.optional(),
+    /** Only those whose registration ends soon or has ended without a renewal. */
+    renewalDue: z.stringbool().optional(),
+  })
+  .meta({ id: 'SupporterListQuery' });
+export type SupporterListQuery = z.infer<typeof SupporterListQuery>;
+
+/** Whose cards; without ids those of everybody who is active. */
+export const CardSheetQuery = z
+  .object({
+    supporterIds: z
+      .union([supporterId, z.array(supporterId).max(500)])
+      .transform((ids) => [ids].flat())
+      .optional(),
+  })
+  .meta({ id: 'CardSheetQuery' });
+export type CardSheetQuery = z.infer<typeof CardSheetQuery>;
+
+export const MySupporter = z
+  .object({
+    /** The present registration, else the last one. */
+    registration: SupporterView.nullable(),
+    pledge: PledgeText,
+    draftBegun: z.boolean(),
+    can: z.object({ register: z.boolean() }),
+  })
+  .meta({ id: 'MySupporter' });
+export type MySupporter = z.infer<typeof MySupporter>;
+
+export const SupporterOfPerson = z
+  .object({ registration: SupporterView.nullable(), can: z.object({ register: z.boolean() }) })
+  .meta({ id: 'SupporterOfPerson' });
+export type SupporterOfPerson = z.infer<typeof SupporterOfPerson>;
+
+const days = z.coerce.number().int().min(0).max(365, { error: 'supporters.setting_invalid' });
+export const SupporterSettingsBody = z
+  .object({
+    termYears: z.coerce.number().int().min(1).max(10, { error: 'supporters.setting_invalid' }),
+    firstReminderDays: days,
+    secondReminderDays: days,
+    graceDays: days,
+  })
+  .refine((v) => v.secondReminderDays < v.firstReminderDays, {
+    error: 'supporters.setting_invalid',
+    path: ['secondReminderDays'],
+  })
+  .meta({ id: 'SupporterSettingsBody' });
+export type SupporterSettingsBody = z.infer<typeof SupporterSettingsBody>;
+export const SupporterSettingsView = z
+  .object({
+    termYears: count,
+    firstReminderDays: count,
+    secondReminderDays: count,
+    graceDays: count,
+    pledge: PledgeText,
+    activities: z.array(SupporterActivityView),
+  })
+  .meta({ id: 'SupporterSettingsView' });
+export type SupporterSettingsView = z.infer<typeof SupporterSettingsView>;
+export const NewPledgeBody = z
+  .object({ text: text(4000).refine((v) => v !== '', { error: 'platform.required' }) })
+  .meta({ id: 'NewPledgeBody' });
+export type NewPledgeBody = z.infer<typeof NewPledgeBody>;
+
+/** What the QR code of a card says to anybody: whether it is valid, and just enough of the name to see whose it is not. */
+export const SupporterCardCheck = z
+  .object({
+    number: z.string(),
+    maskedName: z.string(),
+    standing: z.enum(['valid', 'on_leave', 'not_valid']),
+    validUntil: civilDate,
+    issuer: z.string(),
+    checkedAt: instant,
+  })
+  .meta({ id: 'SupporterCardCheck' });
+export type SupporterCardCheck = z.infer<typeof SupporterCardCheck>;

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { Account } from './accounts.ts';
+import { completePractical } from './completing.ts';
+import type { Desk } from './desk.ts';
+import { aResident } from './resident.ts';
+
+/** Somebody who has a certificate and is no supporter yet. */
+export async function aSupporterToBe(desk: Desk, name: string): Promise<{ name: string; account: Account }> {
+  const run = await desk.openRun('practical');
+  const learner = await desk.aLearner(run.courseRunId, aResident({ name }));
+  await completePractical(desk, run, learner);
+  const completions = `/api/office/course-runs/${run.courseRunId}/completions`;
+  await expect.poll(async () => (await desk.get<CompletionList>(completions)).items[0]?.complete).toBe(true);
+  await desk.issue([learner.enrolmentId]);
+  return { name, account: learner.account };
+}
+
+/** Goes through the whole form, from マイページ to the last page. `look` is called on each page. */
+export async function registerAsSupporter(
+  page: Page,
+  look: (page: Page) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const next = () => page.getByRole('button', { name: 'つぎへ' }).click();
+  await page.goto('/my');
+  await page.getByRole('link', { name: '活動登録をする' }).click();
+  await next();
+  await expect(page.getByRole('alert')).toContainText('してみたい活動を、ひとつ以上選んでください');
+  await page.getByLabel('居場所・サロンの手伝い').check();
+  await look(page);
+  await next();
+  await page.getByLabel('月曜日 午前').check();
+  await look(page);
+  await next();
+  await page.getByLabel('市内どこでも').check();
+  await look(page);
+  await next();
+  await page.getByLabel('手紙').check();
+  await look(page);
+  await next();
+  await look(page);
+  await page.getByLabel('上の誓約を読みました').check();
+  await next();
+  await expect(page.locator('main')).toContainText('月(午前)');
+  await look(page);
+  await page.getByRole('button', { name: 'この内容で申請する' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('活動登録の申請を受け付けました');
+  await look(page);
+}

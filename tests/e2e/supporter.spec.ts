@@ -1,0 +1,119 @@
+import { expect, test, type Page } from '@playwright/test';
+import { demoAccounts, signIn, somebody } from './support/accounts.ts';
+import { axeViolations, overflowing } from './support/axe.ts';
+import { Desk } from './support/desk.ts';
+import { guard } from './support/guard.ts';
+import { aSupporterToBe, registerAsSupporter } from './support/supporter.ts';
+
+async function lookAt(page: Page): Promise<void> {
+  const before = page.viewportSize()!;
+  for (const width of [390, 820, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeViolations(page), `${page.url()} ${width}`).toEqual([]);
+    expect(await overflowing(page), `${page.url()} ${width}`).toEqual([]);
+  }
+  await page.setViewportSize(before);
+}
+
+test('from the certificate to the card and to a pair, one of them without JavaScript', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  test.slow();
+  const desk = await Desk.open();
+  const [first, second] = [await aSupporterToBe(desk, '青山 結'), await aSupporterToBe(desk, '白川 友')];
+
+  const plain = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
+  await signIn(plain, first.account);
+  await registerAsSupporter(await plain.newPage());
+  await plain.close();
+  const other = await somebody(browser, second.account);
+  await registerAsSupporter(other, lookAt);
+  await other.context().close();
+
+  await signIn(page.context(), demoAccounts.office);
+  const quiet = guard(page);
+  for (const { name } of [first, second]) {
+    await page.goto('/office/supporters?state=applied');
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name: '登録する' }).click();
+    await expect(page.getByText('登録しました')).toBeVisible();
+  }
+  await lookAt(page);
+  const card = await page.getByRole('link', { name: '登録証(PDF)' }).getAttribute('href');
+  const pdf = await page.request.get(card!);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await page.getByRole('button', { name: `(${first.name} さんと)` }).click();
+  await expect(page.getByText('ペアを記録しました')).toBeVisible();
+  await page.goto('/office/supporters/pairs');
+  await expect(page.getByRole('row').filter({ hasText: first.name })).toContainText(second.name);
+  await lookAt(page);
+  await page.goto('/office/supporters');
+  await lookAt(page);
+  quiet.expectQuiet();
+
+  const home = await somebody(browser, first.account);
+  await home.goto('/my/supporter');
+  await expect(home.locator('main')).toContainText('登録中');
+  await lookAt(home);
+  await home.context().close();
+  await desk.close();
+});
+
+test('a meeting: the office plans it, a supporter answers, the calendar takes it', async ({
+  browser,
+  page,
+}) => {
+  const desk = await Desk.open();
+  const one = await aSupporterToBe(desk, '赤羽 集');
+  const home = await somebody(browser, one.account);
+  await registerAsSupporter(home);
+  await signIn(page.context(), demoAccounts.office);
+  await page.goto('/office/supporters?state=applied');
+  await page.getByRole('link', { name: one.name }).click();
+  await page.getByRole('button', { name: '登録する' }).click();
+  await expect(page.getByText('登録しました')).toBeVisible();
+
+  await page.goto('/office/supporters/meetings/new');
+  await page.getByRole('button', { name: '計画して、案内を出す' }).click();
+  await expect(page.getByRole('alert')).toContainText('会場と住所を入力してください');
+  await lookAt(page);
+  await page.getByLabel('集いの名前').fill('春の集い');
+  const day = page.getByRole('group', { name: '日にち' });
+  await day.getByLabel('年', { exact: true }).fill(String(new Date().getFullYear() - 2018 + 1));
+  await day.getByLabel('月', { exact: true }).fill('5');
+  await day.getByLabel('日', { exact: true }).fill('20');
+  await page.getByLabel('会場', { exact: false }).first().fill('古河福祉の森会館');
+  await page.getByLabel('会場の住所').fill('古河市新久田271-1');
+  await page.getByRole('button', { name: '計画して、案内を出す' }).click();
+  await expect(page.getByText('集いを計画し、案内を出しました')).toBeVisible();
+  await lookAt(page);
+
+  await home.goto('/my/supporter');
+  const meeting = home.getByRole('article').filter({ hasText: '春の集い' });
+  await meeting.getByRole('button', { name: '出ます' }).click();
+  await expect(home.getByText('お返事を受け取りました')).toBeVisible();
+  await expect(meeting).toContainText('いまのお返事:出ます');
+  const file = await meeting.getByRole('link', { name: '予定表に入れる' }).getAttribute('href');
+  const calendar = await (await home.request.get(file!)).text();
+  expect(calendar).toContain('UID:supporter-meeting-');
+  expect(calendar).toContain('TZID:Asia/Tokyo');
+  await home.context().close();
+  await desk.close();
+});
+
+test('a person without a certificate is told what comes first', async ({ page }) => {
+  await signIn(page.context(), demoAccounts.learner);
+  await page.goto('/my/supporter');
+  await expect(page.locator('main')).toContainText('活動登録は、修了証をお持ちの方ができます');
+  await page.goto('/my/supporter/register/wishes');
+  await expect(page).toHaveURL(/\/my\/supporter$/);
+});
+
+test('the address of a card that does not exist says so', async ({ page }) => {
+  await page.goto('/supporter-card/ABCDE12345');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('この登録証は見つかりません');
+  await lookAt(page);
+});
