@@ -24,6 +24,7 @@ import { LedgerChain1795000000193 } from './1795000000193-ledger-chain.js';
 import { Templates1795000000200 } from './1795000000200-templates.js';
 import { Credentials1795000000210 } from './1795000000210-credentials.js';
 import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
+import { LedgerOfAllYears1795000000240 } from './1795000000240-ledger-of-all-years.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Templates1795000000200,
   Credentials1795000000210,
   IssueBatches1795000000220,
+  LedgerOfAllYears1795000000240,
 ];

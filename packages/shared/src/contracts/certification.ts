@@ -23,6 +23,7 @@ import { z } from 'zod';
 import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { nameConfirmationStates } from '../vocabulary/ledger.js';
 import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
 
 const state = z.enum(certificateStates);
@@ -54,6 +55,8 @@ export const CompletionView = z
     undrawable: z.array(z.string()),
     /** For each of them, the forms of the same character that can be printed; to be used with consent only. */
     alternatives: z.array(z.object({ character: z.string(), choices: z.array(z.string()) })),
+    /** What the person said of the name as it will be printed; asked for, but issuing does not wait for it. */
+    nameConfirmation: z.enum(nameConfirmationStates),
   })
   .meta({ id: 'CompletionView' });
 export type CompletionView = z.infer<typeof CompletionView>;

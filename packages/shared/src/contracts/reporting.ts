@@ -45,6 +45,8 @@ export const OfficeHome = z
     applicationsWaiting: count,
     waitlisted: count,
     readyToCertify: count,
+    /** People who say that a character of their name is wrong, or agree to another form of it. */
+    namesInQuestion: count,
     mailFailed: count,
     lettersToPrint: count,
     /** Certificates that are being made right now. */

@@ -28,10 +28,16 @@ import {
   CertificateIssuerEntity,
   CertificateWordingEntity,
 } from './certification.entity.js';
+import { CertificateDeliveryEntity } from './certification.deliveries.entity.js';
 import { IssuerService } from './certification.issuer.service.js';
 import { Issuing } from './certification.issuing.service.js';
 import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.entity.js';
 import { LedgerReader } from './certification.ledger.reader.js';
+import { MyNameController, OfficeNameController } from './certification.name-confirmation.controller.js';
+import { NameConfirmationEntity } from './certification.name-confirmation.entity.js';
+import { NameConfirmationReader } from './certification.name-confirmation.reader.js';
+import { NameConfirmations } from './certification.name-confirmation.service.js';
+import { PaperRecordEntity } from './certification.paper-record.entity.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { IssuedRecord } from './certification.record.service.js';
@@ -48,11 +54,14 @@ import { VerificationController } from './certification.verification.controller.
       CertificateBatchItemEntity,
       CertificateCounterEntity,
       CertificateDesignEntity,
+      CertificateDeliveryEntity,
       CertificateEntity,
       CertificateIssuerEntity,
       CertificateWordingEntity,
       LedgerEntryEntity,
       LedgerHeadEntity,
+      NameConfirmationEntity,
+      PaperRecordEntity,
     ]),
     PeopleModule,
     TemplatesModule,
@@ -68,6 +77,8 @@ import { VerificationController } from './certification.verification.controller.
     CertificateDesignsController,
     CertificationOfficeController,
     MyCertificatesController,
+    MyNameController,
+    OfficeNameController,
     VerificationController,
   ],
   providers: [
@@ -88,8 +99,10 @@ import { VerificationController } from './certification.verification.controller.
     Issuing,
     IssuingWorker,
     LedgerReader,
+    NameConfirmationReader,
+    NameConfirmations,
     Reissues,
   ],
-  exports: [BatchReader, CertificationReader, CompletionReader, IssuerService, IssuingWorker],
+  exports: [BatchReader, CertificationReader, CompletionReader, IssuerService, IssuingWorker, NameConfirmationReader],
 })
 export class CertificationModule {}

@@ -3,5 +3,6 @@ export { SheetDesigns, type UsedDesign } from './templates.designs.service.js';
 export { TemplatesModule } from './templates.module.js';
 export { bodyValues, pileWords } from './templates.sheet-words.js';
 export type { CertificateText, SheetAttachment, SheetImage, SheetOptions } from './templates.sheet-text.js';
+export { nameSheetSource, type NameSheet } from './templates.name-sheet.js';
 export { Typesetting } from './templates.typesetting.js';
 export { TemplatesReader } from './templates.reader.js';
