@@ -68,7 +68,7 @@ export class NameConfirmations {
     });
     await this.audit.record(m, {
       actor,
-      action: 'person.name_confirmed',
+      action: said.choice === 'wrong' ? 'person.name_questioned' : 'person.name_confirmed',
       subjectType: 'person',
       subjectId: personId,
       after: { nameChoice: said.choice, printedName: said.printedName, via, ...(note ? { note } : {}) },

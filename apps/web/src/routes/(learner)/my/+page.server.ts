@@ -1,4 +1,5 @@
 import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { NameConfirmationView } from '@kizuna/shared/contracts/name-confirmation';
 import type { EnrolmentList } from '@kizuna/shared/contracts/enrolment';
 import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
 import type { MyNotificationList } from '@kizuna/shared/contracts/notifications';
@@ -11,7 +12,7 @@ import type { PageServerLoad } from './$types';
 
 /** Everything a learner has here. What only adds to the page (letters, attendance) may be away without taking it down. */
 export const load: PageServerLoad = async (event) => {
-  const [home, completions, enrolments, letters] = await loading(event, () =>
+  const [home, completions, enrolments, letters, name] = await loading(event, () =>
     Promise.all([
       api(event).get<LearningHome>('/api/me/learning'),
       api(event)
@@ -20,6 +21,9 @@ export const load: PageServerLoad = async (event) => {
       api(event).get<EnrolmentList>('/api/applications/mine'),
       api(event)
         .get<MyNotificationList>('/api/me/notifications')
+        .catch(() => null),
+      api(event)
+        .get<NameConfirmationView>('/api/me/name-confirmation')
         .catch(() => null),
     ]),
   );
@@ -39,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
     title: my.title,
     now: new Date().toISOString(),
     withdrawn: event.url.searchParams.has('withdrawn'),
+    named: event.url.searchParams.get('named'),
+    nameTask: name?.asked && name.state !== 'confirmed' && name.state !== 'brush' ? name : null,
     summaries,
     completions: completions.items,
     enrolments: enrolments.items,
