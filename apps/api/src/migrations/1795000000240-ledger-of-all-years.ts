@@ -95,7 +95,7 @@ const paperRecords = `
     SELECT concat_ws(E'\\n', kind, p.id, p.line_id, p.version, p.fiscal_year, p.number,
       encode(sha256(convert_to(concat_ws(E'\\n', p.salt, p.name, p.kana, p.course_title, coalesce(p.course_id::text, ''),
         coalesce(p.serial::text, ''), coalesce(p.completed_on, ''), coalesce(p.issued_on, ''), coalesce(p.issuer_head, ''),
-        coalesce(p.note, ''), coalesce(p.reason, '')), 'UTF8')), 'hex'),
+        coalesce(p.note, ''), coalesce(p.reason, ''), coalesce(p.person_id::text, ''), p.recorded_by), 'UTF8')), 'hex'),
       to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
   $$;
   CREATE FUNCTION ledger_follow_paper() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -134,7 +134,8 @@ const nameConfirmations = `
   CREATE TRIGGER tr_name_confirmations_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON name_confirmations
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
   -- Whoever calls may give the name of years ago: few of the many acts on people changed a name
-  CREATE INDEX ix_audit_log_renamed ON audit_log (subject_id) WHERE action = 'person.edited' AND jsonb_exists(before, 'name');
+  CREATE INDEX ix_audit_log_renamed ON audit_log (subject_id) 
+    WHERE action = 'person.edited' AND jsonb_exists_any(before, ARRAY['name', 'kana']);
 `;
 
 /** One row for each paper: copies of the system, and the newest version of each line that was taken over from paper. */

@@ -177,6 +177,8 @@ export const LedgerView = z
     entries: count,
     /** The hash of the last entry: printed today, it proves later that nothing before it was changed. */
     head: z.string(),
+    /** When that entry was written; null before the first. */
+    headAt: instant.nullable(),
     /** The number of the first entry that does not follow from the one before it; null where all do. */
     brokenAt: count.nullable(),
     /** Certificates that no longer are what their entries say. */
@@ -188,6 +190,8 @@ export const LedgerView = z
         issued: count,
         reissued: count,
         revoked: count,
+        /** Taken over from the paper ledger. */
+        recorded: count,
       }),
     ),
     checkedAt: instant,

@@ -29,15 +29,25 @@ import {
   CertificateWordingEntity,
 } from './certification.entity.js';
 import { CertificateDeliveryEntity } from './certification.deliveries.entity.js';
+import { DeliveriesRepository } from './certification.deliveries.repository.js';
+import { CertificateDeliveries } from './certification.deliveries.service.js';
+import { HistoryReader } from './certification.history.reader.js';
 import { IssuerService } from './certification.issuer.service.js';
 import { Issuing } from './certification.issuing.service.js';
 import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.entity.js';
+import { LedgerController } from './certification.ledger.controller.js';
+import { LedgerLinesReader } from './certification.ledger-lines.reader.js';
 import { LedgerReader } from './certification.ledger.reader.js';
 import { MyNameController, OfficeNameController } from './certification.name-confirmation.controller.js';
 import { NameConfirmationEntity } from './certification.name-confirmation.entity.js';
 import { NameConfirmationReader } from './certification.name-confirmation.reader.js';
 import { NameConfirmations } from './certification.name-confirmation.service.js';
+import { PaperRecordController } from './certification.paper-record.controller.js';
 import { PaperRecordEntity } from './certification.paper-record.entity.js';
+import { PaperRecordReader } from './certification.paper-record.reader.js';
+import { PaperRecordRepository } from './certification.paper-record.repository.js';
+import { PaperRecords } from './certification.paper-record.service.js';
+import { PaperSheets } from './certification.paper-sheet.service.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { IssuedRecord } from './certification.record.service.js';
@@ -76,9 +86,11 @@ import { VerificationController } from './certification.verification.controller.
     CertificateCredentialController,
     CertificateDesignsController,
     CertificationOfficeController,
+    LedgerController,
     MyCertificatesController,
     MyNameController,
     OfficeNameController,
+    PaperRecordController,
     VerificationController,
   ],
   providers: [
@@ -88,21 +100,38 @@ import { VerificationController } from './certification.verification.controller.
     CertificateCredentials,
     CertificateDesigns,
     CertificateDesignsRepository,
+    CertificateDeliveries,
     CertificatePrints,
     CertificateSheets,
     CertificationReader,
     CertificationRepository,
     CertificationService,
     CompletionReader,
+    DeliveriesRepository,
+    HistoryReader,
     IssuedRecord,
     IssuerService,
     Issuing,
     IssuingWorker,
+    LedgerLinesReader,
     LedgerReader,
     NameConfirmationReader,
     NameConfirmations,
+    PaperRecordReader,
+    PaperRecordRepository,
+    PaperRecords,
+    PaperSheets,
     Reissues,
   ],
-  exports: [BatchReader, CertificationReader, CompletionReader, IssuerService, IssuingWorker, NameConfirmationReader],
+  exports: [
+    BatchReader,
+    CertificateDeliveries,
+    CertificationReader,
+    CompletionReader,
+    IssuerService,
+    IssuingWorker,
+    LedgerLinesReader,
+    NameConfirmationReader,
+  ],
 })
 export class CertificationModule {}
