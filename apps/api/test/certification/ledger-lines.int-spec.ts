@@ -69,7 +69,16 @@ describe('the list of the ledger', () => {
     const person = await aPerson(api).named('旧姓 澤子', 'きゅうせい さわこ').signedIn();
     const { body: before } = await api.as(office).get(`/api/people/${person.personId}`);
     const { bornOn, phone, email, address, version } = before;
-    const edit = { name: '新姓 澤子', kana: 'しんせい さわこ', bornOn, phone, email, address, version, reason: '結婚' };
+    const edit = {
+      name: '新姓 澤子',
+      kana: 'しんせい さわこ',
+      bornOn,
+      phone,
+      email,
+      address,
+      version,
+      reason: '結婚',
+    };
     await api.as(office).patch(`/api/people/${person.personId}`, edit);
     const { aConfirmedLearner } = await import('../builders/application.js');
     const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);

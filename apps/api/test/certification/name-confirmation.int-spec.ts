@@ -91,9 +91,7 @@ describe('the name as it will be printed', () => {
     const asIs = await api.as(learner).post(mine, { name: registered, choice: 'as_registered' });
     expect(asIs.body).toMatchObject({ code: 'certification.name_not_drawable' });
     const printedName = view.forms[0].name;
-    const agreed = await api
-      .as(learner)
-      .post(mine, { name: registered, choice: 'other_form', printedName });
+    const agreed = await api.as(learner).post(mine, { name: registered, choice: 'other_form', printedName });
     expect(agreed.body.state).toBe('form_agreed');
     await rename(learner.personId, printedName);
     expect((await api.as(learner).get(mine)).body.state).toBe('confirmed');
@@ -112,7 +110,7 @@ describe('the name as it will be printed', () => {
     const learner = await aLearner('<script>𠮷田</script> 花');
     const picture = await api.as(learner).get(`${mine}/picture`);
     expect(picture.status).toBe(200);
-    const svg = picture.raw.toString("utf8");
+    const svg = picture.raw.toString('utf8');
     expect(svg).toMatch(/^<svg/);
     expect(svg).not.toMatch(/<script|<style|<foreignObject|href="http/i);
     expect((await api.as(learner).get(`${mine}/picture?form=5`)).status).toBe(404);

@@ -31,19 +31,30 @@ const record = (body: object, key?: string) =>
 const correct = (id: string, body: object) =>
   api.as(office).post(`/api/office/paper-records/${id}/corrections`, body);
 const ledger = async () => (await api.as(office).get('/api/office/ledger')).body;
-const lines = async (query: string) => (await api.as(office).get(`/api/office/ledger/lines?${query}`)).body.items;
+const lines = async (query: string) =>
+  (await api.as(office).get(`/api/office/ledger/lines?${query}`)).body.items;
 const preview = (body: object) => api.as(office).post('/api/office/paper-records/previews', body);
 const recordSheet = (body: object, key?: string) =>
   api.as(office).post('/api/office/paper-records/sheets', body, key ? { 'idempotency-key': key } : {});
 
 describe('a certificate of the time before the system', () => {
   it('stands in the same ledger and in the same chain, and cannot be verified', async () => {
-    const { status, body } = await record(aLine({ number: '第3号', issuerHead: '会長 昔野 太郎' }), 'paper-key-1');
+    const { status, body } = await record(
+      aLine({ number: '第3号', issuerHead: '会長 昔野 太郎' }),
+      'paper-key-1',
+    );
     expect(status).toBe(201);
     expect(body.newest).toMatchObject({ number: '第3号', version: 1, completedOn: '2016-02', struck: false });
-    expect((await record(aLine({ number: '第3号', issuerHead: '会長 昔野 太郎' }), 'paper-key-1')).body).toEqual(body);
+    expect(
+      (await record(aLine({ number: '第3号', issuerHead: '会長 昔野 太郎' }), 'paper-key-1')).body,
+    ).toEqual(body);
     expect(await lines('q=むかしの')).toEqual([
-      expect.objectContaining({ origin: 'paper', state: 'recorded', number: '第3号', id: body.paperRecordId }),
+      expect.objectContaining({
+        origin: 'paper',
+        state: 'recorded',
+        number: '第3号',
+        id: body.paperRecordId,
+      }),
     ]);
     const rows = await api.rows('SELECT kind, paper_record_id AS id FROM ledger_entries ORDER BY seq');
     expect(rows).toEqual([{ kind: 'recorded', id: body.paperRecordId }]);
@@ -67,7 +78,10 @@ describe('a certificate of the time before the system', () => {
     [{ name: '' }, 'people.name_required'],
     [{ kana: '漢字' }, 'people.kana_invalid'],
     [{ number: '3' }, 'certification.paper_number_taken'],
-    [{ personId: '01890000-0000-7000-8000-000000000000', number: '77' }, 'certification.paper_person_unknown'],
+    [
+      { personId: '01890000-0000-7000-8000-000000000000', number: '77' },
+      'certification.paper_person_unknown',
+    ],
   ])('is refused with %j: %s', async (change, code) => {
     const { status, body } = await record(aLine(change));
     expect(status).toBeGreaterThanOrEqual(400);
@@ -81,7 +95,9 @@ describe('a certificate of the time before the system', () => {
     const [one, two] = await Promise.all([1, 2].map(() => correct(first.paperRecordId, change)));
     expect([one!.status, two!.status].toSorted()).toEqual([201, 409]);
     const { body } = await api.as(office).get(`/api/office/paper-records/${first.paperRecordId}`);
-    expect(body.versions.map(({ version, name, reason }: Record<string, unknown>) => [version, name, reason])).toEqual([
+    expect(
+      body.versions.map(({ version, name, reason }: Record<string, unknown>) => [version, name, reason]),
+    ).toEqual([
       [2, '正しい 花子', '転記の誤り'],
       [1, '間違い 花子', null],
     ]);
@@ -114,7 +130,15 @@ describe('a certificate of the time before the system', () => {
 
 describe('numbers of paper and of the system', () => {
   const ofCourse = (number: string, name = '紙の 人') =>
-    aLine({ courseTitle: undefined, courseId: run.course.courseId, fiscalYear: 2026, number, name, completedOn: undefined, issuedOn: '2026-05-01' });
+    aLine({
+      courseTitle: undefined,
+      courseId: run.course.courseId,
+      fiscalYear: 2026,
+      number,
+      name,
+      completedOn: undefined,
+      issuedOn: '2026-05-01',
+    });
 
   it('never meet: the system goes on above the paper, and a number that is taken is refused', async () => {
     const { body } = await record(ofCourse('5'));
@@ -128,9 +152,7 @@ describe('numbers of paper and of the system', () => {
 
   it('not even when ten people issue and take over at once', async () => {
     await Promise.all([
-      ...Array.from({ length: 6 }, (_, i) =>
-        aCertificate(api, office, run, [`競走 ${'あいうえおか'[i]}`]),
-      ),
+      ...Array.from({ length: 6 }, (_, i) => aCertificate(api, office, run, [`競走 ${'あいうえおか'[i]}`])),
       ...[7, 8, 9, 10, 11, 12].map((number) => record(ofCourse(String(number)))),
     ]);
     const rows = await api.rows(
@@ -205,8 +227,16 @@ describe('a list of the paper ledger', () => {
     ['a heading only', { text: heading }, 'certification.paper_sheet_empty'],
     ['other columns', { text: 'a,b\n1,2' }, 'certification.paper_sheet_columns'],
     ['an open quote', { text: `${heading}\n"平成26年度` }, 'certification.paper_sheet_unreadable'],
-    ['a workbook', { file: Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0x81, 0]).toString('base64') }, 'certification.paper_sheet_unreadable'],
-    ['too many lines', { text: [heading, ...Array(1001).fill('2015,a,1,b,,,,,')].join('\n') }, 'certification.paper_sheet_too_long'],
+    [
+      'a workbook',
+      { file: Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0x81, 0]).toString('base64') },
+      'certification.paper_sheet_unreadable',
+    ],
+    [
+      'too many lines',
+      { text: [heading, ...Array(1001).fill('2015,a,1,b,,,,,')].join('\n') },
+      'certification.paper_sheet_too_long',
+    ],
   ])('that is %s is refused kindly', async (_, body, code) => {
     const answer = await preview(body);
     expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -224,7 +254,7 @@ function shiftJis(text: string): string {
       const letter = decoder.decode(Uint8Array.of(lead, trail));
       if (letter.length === 1 && !bytesOf.has(letter)) bytesOf.set(letter, [lead, trail]);
     }
-  return Buffer.from([...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : bytesOf.get(c)!))).toString(
-    'base64',
-  );
+  return Buffer.from(
+    [...text].flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : bytesOf.get(c)!)),
+  ).toString('base64');
 }

@@ -205,7 +205,13 @@ export const PaperRecordView = z
     versions: z.array(paperVersion),
     /** Registered people who may be this one. */
     candidates: z.array(
-      z.object({ personId, name: z.string(), kana: z.string(), bornOn: civilDate.nullable(), address: z.string() }),
+      z.object({
+        personId,
+        name: z.string(),
+        kana: z.string(),
+        bornOn: civilDate.nullable(),
+        address: z.string(),
+      }),
     ),
   })
   .meta({ id: 'PaperRecordView' });
@@ -235,7 +241,11 @@ export const PaperSheetPreview = z
         completedOn: partialDate.nullable(),
         issuedOn: partialDate.nullable(),
         problems: z.array(
-          z.object({ field: z.string(), code: z.string(), params: z.record(z.string(), z.string()).optional() }),
+          z.object({
+            field: z.string(),
+            code: z.string(),
+            params: z.record(z.string(), z.string()).optional(),
+          }),
         ),
       }),
     ),

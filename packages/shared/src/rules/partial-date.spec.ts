@@ -29,10 +29,17 @@ describe('a day as it stands in a list', () => {
     ['昭和64年1月7日', '1989-01-07'],
   ])('%s is %s', (typed, date) => expect(readTypedDate(typed)).toBe(date));
 
-  it.each(['', '27.3.15', '平成27年2月30日', '平成31年6月1日', '令和元年4月1日', '2015年13月', '三月', '0年', '平成0年1月1日'])(
-    'does not take %p for a day',
-    (typed) => expect(readTypedDate(typed)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '27.3.15',
+    '平成27年2月30日',
+    '平成31年6月1日',
+    '令和元年4月1日',
+    '2015年13月',
+    '三月',
+    '0年',
+    '平成0年1月1日',
+  ])('does not take %p for a day', (typed) => expect(readTypedDate(typed)).toBeUndefined());
 
   it('is read as it is printed, for every day', () => {
     fc.assert(fc.property(day, (date) => expect(readTypedDate(formatJapaneseDate(date))).toBe(date)));
@@ -52,7 +59,8 @@ describe('a fiscal year as it stands in a list', () => {
     expect(readTypedFiscalYear(typed)).toBeUndefined(),
   );
   it('is read as it is printed', () => {
-    for (let year = 1930; year < 2040; year += 1) expect(readTypedFiscalYear(formatFiscalYear(year))).toBe(year);
+    for (let year = 1930; year < 2040; year += 1)
+      expect(readTypedFiscalYear(formatFiscalYear(year))).toBe(year);
   });
 });
 

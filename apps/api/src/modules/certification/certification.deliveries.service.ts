@@ -69,7 +69,15 @@ export class CertificateDeliveries {
     await this.commands.once(`certification.deliver:${byId}:${certificateId}`, key, body, async (m) => {
       if (!(await this.repository.exists(m, certificateId))) throw new DomainError('platform.not_found');
       const { kind, deliveredOn, note = null } = body;
-      await this.repository.insert(m, { id: this.ids.next(), certificateId, kind, at: now, deliveredOn, byId, note });
+      await this.repository.insert(m, {
+        id: this.ids.next(),
+        certificateId,
+        kind,
+        at: now,
+        deliveredOn,
+        byId,
+        note,
+      });
     });
     return this.history.of(certificateId);
   }

@@ -5,7 +5,10 @@ import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { PeopleReader } from '../people/index.js';
 
-type EventRow = Omit<CertificateHistory['events'][number], 'at' | 'byName'> & { at: Date; byId: string | null };
+type EventRow = Omit<CertificateHistory['events'][number], 'at' | 'byName'> & {
+  at: Date;
+  byId: string | null;
+};
 
 const copiesOf = `copies AS (
   SELECT c.* FROM certificates c JOIN certificates asked ON asked.id = $1 AND asked.course_id = c.course_id

@@ -4,10 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 /** What a person said of the name as it will be printed. The newest row counts, and only for the name it was said of. */
 @Entity('name_confirmations')
 @Index('ix_name_confirmations_person', ['personId', 'id'])
-@Check(
-  'ck_name_confirmations_choice',
-  `choice IN ('as_registered', 'other_form', 'brush', 'wrong')`,
-)
+@Check('ck_name_confirmations_choice', `choice IN ('as_registered', 'other_form', 'brush', 'wrong')`)
 @Check('ck_name_confirmations_via', `via IN ('self', 'phone', 'counter')`)
 export class NameConfirmationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_name_confirmations' })

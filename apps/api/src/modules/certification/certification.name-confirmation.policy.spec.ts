@@ -59,7 +59,11 @@ describe('the forms of a name', () => {
 });
 
 describe('what may be said', () => {
-  const facts = { name: `${tsuji2} 花`, undrawable: [tsuji2], forms: [{ name: '辻 花', character: tsuji2, instead: '辻' }] };
+  const facts = {
+    name: `${tsuji2} 花`,
+    undrawable: [tsuji2],
+    forms: [{ name: '辻 花', character: tsuji2, instead: '辻' }],
+  };
   it.each([
     [{ choice: 'as_registered' }, 'certification.name_not_drawable'],
     [{ choice: 'other_form' }, 'certification.name_form_required'],

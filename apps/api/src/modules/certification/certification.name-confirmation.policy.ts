@@ -27,7 +27,9 @@ export function nameStateOf(registeredName: string, said: SaidOfName | null): Na
   if (said === null) return 'unconfirmed';
   if (said.choice === 'wrong') return said.registeredName === registeredName ? 'wrong' : 'unconfirmed';
   if (said.printedName === registeredName) return said.choice === 'brush' ? 'brush' : 'confirmed';
-  return said.choice === 'other_form' && said.registeredName === registeredName ? 'form_agreed' : 'unconfirmed';
+  return said.choice === 'other_form' && said.registeredName === registeredName
+    ? 'form_agreed'
+    : 'unconfirmed';
 }
 
 /**
@@ -39,7 +41,9 @@ export function formsOf(
   alternatives: readonly { character: string; choices: readonly string[] }[],
 ): NameForm[] {
   if (alternatives.length === 0) return [];
-  const letters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(name)].map((s) => s.segment);
+  const letters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(name)].map(
+    (s) => s.segment,
+  );
   let forms: ReadonlyMap<string, string>[] = [new Map()];
   for (const { character, choices } of alternatives)
     forms = forms
@@ -54,8 +58,7 @@ export function formsOf(
 
 /** What would be written down, or why not. */
 export type SaidDecision =
-  | { ok: true; said: SaidOfName }
-  | { ok: false; code: ErrorCode; field: string; characters?: string };
+  { ok: true; said: SaidOfName } | { ok: false; code: ErrorCode; field: string; characters?: string };
 
 /** Whether this can be said of the registered name. */
 export function decideSaid(
@@ -68,7 +71,8 @@ export function decideSaid(
   if (body.choice === 'as_registered' && facts.undrawable.length > 0)
     return { ...refuse('certification.name_not_drawable'), characters: facts.undrawable.join('、') };
   const agreed = facts.forms.find((form) => form.name === body.printedName);
-  if (body.choice === 'other_form' && !agreed) return refuse('certification.name_form_required', 'printedName');
+  if (body.choice === 'other_form' && !agreed)
+    return refuse('certification.name_form_required', 'printedName');
   const printedName = body.choice === 'other_form' ? agreed!.name : facts.name;
   return { ok: true, said: { registeredName: facts.name, printedName, choice: body.choice } };
 }

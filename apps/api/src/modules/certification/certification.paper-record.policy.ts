@@ -31,13 +31,10 @@ export interface PaperNumber {
  * 「12」 in a course of the system is its 「平成27年度 入門 第12号」, and counts there; in an old stage it is 「第12号」.
  * Whatever else stands on the paper is kept as it is.
  */
-export function paperNumberOf(
-  typed: string,
-  fiscalYear: number,
-  course: NumberedCourse | null,
-): PaperNumber {
+export function paperNumberOf(typed: string, fiscalYear: number, course: NumberedCourse | null): PaperNumber {
   const serial = serialOfTyped(typed) ?? (course ? serialOfWhole(typed, fiscalYear, course) : undefined);
-  if (serial === undefined) return { number: typed, numberKey: comparableCertificateNumber(typed), serial: null };
+  if (serial === undefined)
+    return { number: typed, numberKey: comparableCertificateNumber(typed), serial: null };
   const number = course
     ? formatCertificateNumber(fiscalYear, course.numberLabel, serial)
     : formatPaperNumber(serial);

@@ -7,7 +7,11 @@ import { DomainError } from '../../platform/errors/index.js';
 import { PeopleReader } from '../people/index.js';
 
 type Version = PaperRecordView['newest'];
-type Row = Omit<Version, 'recordedAt' | 'recordedByName'> & { id: string; recordedAt: Date; recordedBy: string };
+type Row = Omit<Version, 'recordedAt' | 'recordedByName'> & {
+  id: string;
+  recordedAt: Date;
+  recordedBy: string;
+};
 
 /** A line that was taken over from paper, with every version it had. */
 @Injectable()

@@ -9,9 +9,13 @@ mapConstraint('uq_paper_records_line_version', 'certification.paper_corrected_me
 mapConstraint('fk_paper_records_person_id', 'certification.paper_person_unknown', 'personId');
 
 /** The place of a line among the numbers: a course and year of the system, or an old stage. */
-export type NumberPlace = Pick<PaperRecordEntity, 'courseId' | 'courseTitle' | 'fiscalYear' | 'numberKey' | 'serial'>;
+export type NumberPlace = Pick<
+  PaperRecordEntity,
+  'courseId' | 'courseTitle' | 'fiscalYear' | 'numberKey' | 'serial'
+>;
 
-const newest = 'NOT EXISTS (SELECT FROM paper_records n WHERE n.line_id = p.line_id AND n.version > p.version)';
+const newest =
+  'NOT EXISTS (SELECT FROM paper_records n WHERE n.line_id = p.line_id AND n.version > p.version)';
 
 /** Queries of `paper_records`, and the counters of numbers where papers come before the system's own. */
 @Injectable()
@@ -28,7 +32,9 @@ export class PaperRecordRepository {
       if (place.courseId === null || place.serial === null) continue;
       if (place.serial > (highest.get(key)?.serial ?? 0)) highest.set(key, place);
     }
-    for (const [key, { courseId, fiscalYear, serial }] of [...highest].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [key, { courseId, fiscalYear, serial }] of [...highest].toSorted(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
       await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
       await query(
         m,

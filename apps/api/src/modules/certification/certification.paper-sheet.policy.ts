@@ -98,7 +98,8 @@ export function readLine(
 
 /** Lines that give the same number twice are both wrong: which of them is right, only the office knows. */
 export function markTwice(lines: readonly ReadLine[]): ReadLine[] {
-  const keyOf = ({ line }: ReadLine) => `${line.fiscalYear} ${line.courseTitle} ${comparableText(line.number)}`;
+  const keyOf = ({ line }: ReadLine) =>
+    `${line.fiscalYear} ${line.courseTitle} ${comparableText(line.number)}`;
   const counted = new Map<string, number>();
   for (const each of lines) counted.set(keyOf(each), (counted.get(keyOf(each)) ?? 0) + 1);
   return lines.map((each) =>

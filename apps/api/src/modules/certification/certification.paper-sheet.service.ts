@@ -17,7 +17,13 @@ import { Commands } from '../../platform/idempotency/index.js';
 import { paperNumberOf, type NumberedCourse } from './certification.paper-record.policy.js';
 import { PaperRecordRepository } from './certification.paper-record.repository.js';
 import { PaperRecords } from './certification.paper-record.service.js';
-import { columnsOf, markTwice, readLine, withProblem, type ReadLine } from './certification.paper-sheet.policy.js';
+import {
+  columnsOf,
+  markTwice,
+  readLine,
+  withProblem,
+  type ReadLine,
+} from './certification.paper-sheet.policy.js';
 
 /** A list that is longer is sent in parts: its preview is read by a person. */
 const mostLines = 1_000;
@@ -99,7 +105,11 @@ export class PaperSheets {
       const number = numbers.get(index);
       return number === undefined
         ? each
-        : withProblem(each, { field: 'number', code: 'certification.paper_number_taken', params: { number } });
+        : withProblem(each, {
+            field: 'number',
+            code: 'certification.paper_number_taken',
+            params: { number },
+          });
     });
   }
 
@@ -116,7 +126,11 @@ export class PaperSheets {
       if (!place?.courseId || place.serial === null) continue;
       const { courseId, fiscalYear, courseTitle, serial } = place;
       const last = counters.find((each) => each.courseId === courseId && each.fiscalYear === fiscalYear);
-      const next = Math.max(serial, last?.lastSerial ?? 0, (highest.get(`${courseId}${fiscalYear}`)?.serial ?? 1) - 1);
+      const next = Math.max(
+        serial,
+        last?.lastSerial ?? 0,
+        (highest.get(`${courseId}${fiscalYear}`)?.serial ?? 1) - 1,
+      );
       highest.set(`${courseId}${fiscalYear}`, { fiscalYear, courseTitle, serial: next + 1 });
     }
     return [...highest.values()];

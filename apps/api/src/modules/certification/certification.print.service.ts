@@ -34,7 +34,10 @@ export class CertificatePrints implements OnApplicationShutdown {
    */
   async ofRun(actor: Actor, courseRunId: string): Promise<Buffer> {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
-    return this.pileOf(actor, items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId])));
+    return this.pileOf(
+      actor,
+      items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId])),
+    );
   }
 
   /** The same for those of one batch. */

@@ -6,7 +6,13 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 
 import { alternativesIn, type Alternative } from './templates.alternatives.policy.js';
 import { displayFont, gothicFont, sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
-import { fontRunsOf, readCoverage, undrawableIn, type FontRun, type MeasuredFont } from './templates.glyphs.js';
+import {
+  fontRunsOf,
+  readCoverage,
+  undrawableIn,
+  type FontRun,
+  type MeasuredFont,
+} from './templates.glyphs.js';
 import { accessiblePdf } from './templates.pdf-accessible.js';
 import { breakable, sheetDataOf, type SheetTypefaces } from './templates.sheet-data.js';
 import { standardDesign, type CertificateText, type SheetOptions } from './templates.sheet-text.js';

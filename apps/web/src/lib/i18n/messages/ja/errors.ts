@@ -136,7 +136,8 @@ export const errors = {
   'certification.name_via_required': 'どのように確かめたかを選んでください。',
   'certification.name_form_required': '印刷する字の形を選んでください。',
   'certification.name_note_required': 'どこがちがうかを書いてください。',
-  'certification.name_not_drawable': '「{characters}」は、このままでは印刷できません。ほかの形か、筆を選んでください。',
+  'certification.name_not_drawable':
+    '「{characters}」は、このままでは印刷できません。ほかの形か、筆を選んでください。',
   'certification.name_changed_since_shown': '登録のお名前が変わっています。もう一度お確かめください。',
   'certification.delivery_kind_required': '渡し方を選んでください。',
   'certification.delivery_in_future': '渡した日は、今日までの日にしてください。',
@@ -146,7 +147,8 @@ export const errors = {
   'certification.paper_number_required': '番号を入力してください。例:12',
   'certification.paper_number_taken': '同じ番号が、すでに台帳にあります。({number})',
   'certification.paper_number_twice': '同じ番号が、この一覧に2つあります。',
-  'certification.paper_date_invalid': '日付をご確認ください。例:平成27年3月15日。日が分からないときは、平成27年3月。',
+  'certification.paper_date_invalid':
+    '日付をご確認ください。例:平成27年3月15日。日が分からないときは、平成27年3月。',
   'certification.paper_date_in_future': '日付は、今日までの日にしてください。',
   'certification.paper_dates_reversed': '発行日が、修了日より前になっています。',
   'certification.paper_reason_required': '直す理由を入力してください。',
