@@ -1,18 +1,28 @@
 import {
   CertificateHistory,
   DeliveryBody,
+  EnvelopeList,
+  EnvelopeQuery,
   LedgerChoices,
   LedgerPage,
   LedgerQuery,
+  LedgerSheetQuery,
 } from '@kizuna/shared/contracts/ledger';
-import { certificateId, type CertificateId } from '@kizuna/shared/vocabulary/ids';
+import {
+  certificateId,
+  courseRunId,
+  type CertificateId,
+  type CourseRunId,
+} from '@kizuna/shared/vocabulary/ids';
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
 import { CertificateDeliveries } from './certification.deliveries.service.js';
+import { Envelopes } from './certification.envelopes.service.js';
 import { HistoryReader } from './certification.history.reader.js';
 import { LedgerLinesReader } from './certification.ledger-lines.reader.js';
+import { LedgerSheets } from './certification.ledger-sheet.service.js';
 
 const pdf = 'application/pdf';
 
@@ -22,6 +32,8 @@ export class LedgerController {
     private readonly lines: LedgerLinesReader,
     private readonly historyReader: HistoryReader,
     private readonly deliveries: CertificateDeliveries,
+    private readonly sheets: LedgerSheets,
+    private readonly envelopes: Envelopes,
   ) {}
 
   @Get('ledger/lines')
@@ -68,5 +80,34 @@ export class LedgerController {
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.deliveries.byHand(actor, id, body, key);
+  }
+
+  @Get('ledger/sheet')
+  @Permit('certificate.read')
+  @Contract({ file: pdf })
+  async sheet(@Query({ schema: LedgerSheetQuery }) query: LedgerSheetQuery) {
+    return new StreamableFile(await this.sheets.print(query), { type: pdf, disposition: 'inline' });
+  }
+
+  @Get('course-runs/:courseRunId/envelopes')
+  @Permit('certificate.issue')
+  @Contract({ file: pdf })
+  async envelopesOfRun(
+    @CurrentActor() actor: Actor,
+    @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
+    @Query({ schema: EnvelopeQuery }) query: EnvelopeQuery,
+  ) {
+    const file = await this.envelopes.ofRun(actor, id, query);
+    return new StreamableFile(file, { type: pdf, disposition: 'inline' });
+  }
+
+  @Get('course-runs/:courseRunId/envelopes/list')
+  @Permit('certificate.issue')
+  @Contract({ response: EnvelopeList })
+  listEnvelopes(
+    @CurrentActor() actor: Actor,
+    @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
+  ) {
+    return this.envelopes.listOfRun(actor, id);
   }
 }

@@ -57,6 +57,12 @@ export class LedgerReader {
     };
   }
 
+  /** The hash of the last link, as it goes onto paper. */
+  async head(): Promise<string> {
+    const [head] = await this.reads.query<Head>('SELECT seq::int AS seq, hash FROM ledger_head');
+    return head!.hash;
+  }
+
   /** The number of the first link that does not follow, or that is missing; null where all is as it was written. */
   private async walk(head: Head): Promise<number | null> {
     let last: Head = beforeFirst;

@@ -31,6 +31,7 @@ import {
 import { CertificateDeliveryEntity } from './certification.deliveries.entity.js';
 import { DeliveriesRepository } from './certification.deliveries.repository.js';
 import { CertificateDeliveries } from './certification.deliveries.service.js';
+import { Envelopes } from './certification.envelopes.service.js';
 import { HistoryReader } from './certification.history.reader.js';
 import { IssuerService } from './certification.issuer.service.js';
 import { Issuing } from './certification.issuing.service.js';
@@ -38,6 +39,7 @@ import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.enti
 import { LedgerController } from './certification.ledger.controller.js';
 import { LedgerLinesReader } from './certification.ledger-lines.reader.js';
 import { LedgerReader } from './certification.ledger.reader.js';
+import { LedgerSheets } from './certification.ledger-sheet.service.js';
 import { MyNameController, OfficeNameController } from './certification.name-confirmation.controller.js';
 import { NameConfirmationEntity } from './certification.name-confirmation.entity.js';
 import { NameConfirmationReader } from './certification.name-confirmation.reader.js';
@@ -108,6 +110,7 @@ import { VerificationController } from './certification.verification.controller.
     CertificationService,
     CompletionReader,
     DeliveriesRepository,
+    Envelopes,
     HistoryReader,
     IssuedRecord,
     IssuerService,
@@ -115,6 +118,7 @@ import { VerificationController } from './certification.verification.controller.
     IssuingWorker,
     LedgerLinesReader,
     LedgerReader,
+    LedgerSheets,
     NameConfirmationReader,
     NameConfirmations,
     PaperRecordReader,
