@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function lines(query: Record<string, string | number> = {}): Promise<LedgerLine[]> {
-  const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
+  const params = new URLSearchParams(
+    Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
+  );
   const { status, body } = await api.as(office).get(`/api/office/ledger/lines?${params}`);
   expect(status).toBe(200);
   return body.items;

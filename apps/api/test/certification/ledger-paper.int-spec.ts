@@ -29,7 +29,13 @@ describe('the ledger on paper', () => {
 
   it('is a PDF of all courses and years, with lines of paper', async () => {
     await aCertificate(api, office, run, ['台帳 𠮷子', 'だいちょう よしこ']);
-    await record({ fiscalYear: 2015, courseTitle: '昔の講座', number: '1', name: '昔の 花子', completedOn: '2016-02' });
+    await record({
+      fiscalYear: 2015,
+      courseTitle: '昔の講座',
+      number: '1',
+      name: '昔の 花子',
+      completedOn: '2016-02',
+    });
     const { status, headers } = await api.as(office).get('/api/office/ledger/sheet');
     expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
     const none = await api.as(office).get('/api/office/ledger/sheet?fiscalYear=1999');
@@ -43,10 +49,16 @@ describe('envelopes', () => {
     expect(status).toBe(200);
     for (const item of body.items) expect(item.undrawable).toEqual([]);
     await api.rows('UPDATE people SET email = NULL');
-    await api.rows(`UPDATE people SET address = '古河市長谷町38-18 ' || chr(180224) WHERE name = '台帳 𠮷子'`);
+    await api.rows(
+      `UPDATE people SET address = '古河市長谷町38-18 ' || chr(180224) WHERE name = '台帳 𠮷子'`,
+    );
     const after = await api.as(office).get(runPath('envelopes/list'));
     expect(after.body.items).toEqual([
-      expect.objectContaining({ name: '台帳 𠮷子', addressMissing: false, undrawable: [String.fromCodePoint(180224)] }),
+      expect.objectContaining({
+        name: '台帳 𠮷子',
+        addressMissing: false,
+        undrawable: [String.fromCodePoint(180224)],
+      }),
     ]);
     for (const kind of ['envelope', 'label']) {
       const file = await api.as(office).get(runPath(`envelopes?kind=${kind}`));
@@ -58,7 +70,8 @@ describe('envelopes', () => {
 describe('the ledger for Excel', () => {
   it('has the lines of the screen, and no formula', async () => {
     await record({ fiscalYear: 2015, courseTitle: '昔の講座', number: '2', name: '数式 花子', note: '=1+1' });
-    const { text } = await api.as(office).get('/api/office/exports/ledger.csv?fiscalYear=2015');
+    const { raw } = await api.as(office).get('/api/office/exports/ledger.csv?fiscalYear=2015');
+    const text = raw.toString('utf8');
     expect(text).toContain('紙の台帳から転記');
     expect(text).not.toContain(',=1+1');
     expect(text).not.toContain('台帳 𠮷子');
