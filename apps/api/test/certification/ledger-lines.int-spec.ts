@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
 import type { LedgerLine } from '@kizuna/shared/contracts/ledger';
 
-import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import { aCertificate, aCertifyingRun, aGraduateOf, issueCertificates } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -87,7 +87,7 @@ describe('the list of the ledger', () => {
     await api
       .as(learner)
       .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
-    await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
+    await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
     for (const q of ['旧姓', '旧姓沢子', 'きゅうせい', '新姓 澤子'])
       expect((await lines({ q })).map(({ name }) => name)).toEqual(['新姓 澤子']);
   });
@@ -137,14 +137,9 @@ describe('the history of a certificate', () => {
 
   it('knows the download of the learner and the revocation with its reason', async () => {
     const name = '取消 次郎';
-    const person = await aPerson(api).named(name).signedIn();
-    const { aConfirmedLearner } = await import('../builders/application.js');
-    const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
-    await api
-      .as(learner)
-      .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
-    const { body } = await api.as(office).post('/api/office/certificates', { enrolmentIds: [enrolmentId] });
-    const { certificateId } = body.issued[0];
+    const { enrolmentId, learner } = await aGraduateOf(api, run, [name]);
+    const { issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
+    const { certificateId } = issued[0]!;
     await api.as(learner).get(`/api/me/certificates/${certificateId}/file`);
     await api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '誤発行' });
     const { events } = await history(certificateId);
