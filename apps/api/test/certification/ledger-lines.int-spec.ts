@@ -18,6 +18,7 @@ beforeAll(async () => {
   office = await aPerson(api).named('事務 局子').withRoles('office').signedIn();
   run = await aCertifyingRun(api);
   first = await aCertificate(api, office, run, ['台帳 𠮷子', 'だいちょう よしこ']);
+  await api.write(`UPDATE applications SET reply_by = 'mail'`);
   await api.settle();
   const answer = await api
     .as(office)

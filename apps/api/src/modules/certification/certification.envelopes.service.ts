@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { EnrolmentReader } from '../enrolment/index.js';
 import { PeopleReader } from '../people/index.js';
 import {
   envelopeHonorific,
@@ -36,12 +37,13 @@ type Runs = (text: string) => FontRun[];
 /** How many letters of an address stand in one column. */
 const addressColumn = 27;
 
-/** Envelopes and labels for those who get their certificate by post: who has no mail address. */
+/** Envelopes and labels for those who get their certificate by post: who asked for letters, or has no mail address. */
 @Injectable()
 export class Envelopes {
   constructor(
     private readonly completions: CompletionReader,
     private readonly people: PeopleReader,
+    private readonly enrolments: EnrolmentReader,
     private readonly issuers: IssuerService,
     private readonly typesetting: Typesetting,
     private readonly clock: Clock,
@@ -78,9 +80,12 @@ export class Envelopes {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
     const issued = items.filter((item) => item.certificateId !== null);
     const people = await this.people.findPeople(issued.map((item) => item.personId));
-    return issued.flatMap(({ personId }) => {
+    const replies = await Promise.all(issued.map((item) => this.enrolments.replyWishOf(item.enrolmentId)));
+    return issued.flatMap(({ personId }, at) => {
       const person = people.get(personId);
-      if (!person || person.email !== null) return [];
+      const reply = replies[at]!;
+      const byMail = reply.replyBy !== 'letter' && (person?.email ?? reply.mailAddress) !== null;
+      if (!person || byMail) return [];
       const { name, kana, postalCode, address } = person;
       const undrawableName = this.typesetting.undrawableIn(name);
       const undrawableAddress = this.typesetting.undrawableIn(address);
