@@ -59,7 +59,7 @@ export const ledgerSheetSource = `
     ],
   )
   table(
-    columns: (42mm, 46mm, 46mm, 27mm, 27mm, 27mm, 1fr),
+    columns: (40mm, 42mm, 42mm, 30mm, 31mm, 31mm, 1fr),
     stroke: 0.4pt + rgb("#444444"),
     inset: (x: 2mm, y: 1.7mm),
     align: (x, y) => if y <= 1 { center + horizon } else { left + horizon },
