@@ -25,6 +25,7 @@ import { Templates1795000000200 } from './1795000000200-templates.js';
 import { Credentials1795000000210 } from './1795000000210-credentials.js';
 import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
 import { RateLimits1795000000230 } from './1795000000230-rate-limits.js';
+import { LedgerOfAllYears1795000000240 } from './1795000000240-ledger-of-all-years.js';
 import { Supporters1795000000250 } from './1795000000250-supporters.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
@@ -56,5 +57,6 @@ export const migrations = [
   Credentials1795000000210,
   IssueBatches1795000000220,
   RateLimits1795000000230,
+  LedgerOfAllYears1795000000240,
   Supporters1795000000250,
 ];

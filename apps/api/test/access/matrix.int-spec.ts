@@ -68,6 +68,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     classSessionId: run.classSessionIds[0]!,
     certificateId,
     certificateBatchId,
+    paperRecordId: await aPaperRecord(),
     groupViewingId: viewing.groupViewingId,
     code: viewing.code,
     notificationId: notifications.body.items[0].notificationId,
@@ -92,6 +93,12 @@ async function aCertificate(): Promise<string> {
   const { batch, issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
   certificateBatchId = batch.certificateBatchId;
   return issued[0]!.certificateId;
+}
+
+/** A line of the paper ledger. */
+async function aPaperRecord(): Promise<string> {
+  const line = { fiscalYear: 2015, courseTitle: '昔の講座', number: '1', name: '昔野 花子' };
+  return (await api.as(office).post('/api/office/paper-records', line)).body.paperRecordId;
 }
 
 /** Bodies that pass the contract, so that it is ownership that answers. */
@@ -121,6 +128,7 @@ const bodies: Record<string, () => object> = {
 /** Where a route can only answer for another thing of the owner's. */
 const idsInstead: Record<string, () => Record<string, string>> = {
   'GET /api/office/course-runs/:courseRunId/certificates/print': () => ({ courseRunId: certifiedRunId }),
+  'GET /api/office/course-runs/:courseRunId/envelopes': () => ({ courseRunId: certifiedRunId }),
 };
 
 /** Parameters that name something of one person (or of one instructor's run), and public ones that name nobody's. */
@@ -148,6 +156,7 @@ const known = [
   'applicationId',
   'supporterPairId',
   'publicCode',
+  'paperRecordId',
   'lessonId',
   'materialId',
   'questionKey',

@@ -20,6 +20,7 @@ import { z } from 'zod';
 import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { nameConfirmationStates } from '../vocabulary/ledger.js';
 import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
 
 const state = z.enum(certificateStates);
@@ -51,6 +52,8 @@ export const CompletionView = z
     undrawable: z.array(z.string()),
     /** For each of them, the forms of the same character that can be printed; to be used with consent only. */
     alternatives: z.array(z.object({ character: z.string(), choices: z.array(z.string()) })),
+    /** What the person said of the name as it will be printed; asked for, but issuing does not wait for it. */
+    nameConfirmation: z.enum(nameConfirmationStates),
   })
   .meta({ id: 'CompletionView' });
 export type CompletionView = z.infer<typeof CompletionView>;
@@ -136,6 +139,8 @@ export const LedgerView = z
     entries: count,
     /** The hash of the last entry: printed today, it proves later that nothing before it was changed. */
     head: z.string(),
+    /** When that entry was written; null before the first. */
+    headAt: instant.nullable(),
     /** The number of the first entry that does not follow from the one before it; null where all do. */
     brokenAt: count.nullable(),
     /** Certificates that no longer are what their entries say. */
@@ -147,6 +152,8 @@ export const LedgerView = z
         issued: count,
         reissued: count,
         revoked: count,
+        /** Taken over from the paper ledger. */
+        recorded: count,
       }),
     ),
     checkedAt: instant,

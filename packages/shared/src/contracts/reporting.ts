@@ -46,6 +46,8 @@ export const OfficeHome = z
     applicationsWaiting: count,
     waitlisted: count,
     readyToCertify: count,
+    /** People who say that a character of their name is wrong, or agree to another form of it. */
+    namesInQuestion: count,
     mailFailed: count,
     lettersToPrint: count,
     /** Applications for 活動登録 that wait, and registrations whose renewal is due. */

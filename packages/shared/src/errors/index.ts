@@ -5,6 +5,7 @@ import { credentialsErrors } from './credentials.js';
 import { enrolmentErrors } from './enrolment.js';
 import type { ErrorKind } from './kinds.js';
 import { learningErrors } from './learning.js';
+import { ledgerErrors } from './ledger.js';
 import { materialsErrors } from './materials.js';
 import { notificationsErrors } from './notifications.js';
 import { peopleErrors } from './people.js';
@@ -32,6 +33,7 @@ const all = {
   ...certificationErrors,
   ...templatesErrors,
   ...credentialsErrors,
+  ...ledgerErrors,
   ...notificationsErrors,
   ...viewingsErrors,
   ...supportersErrors,

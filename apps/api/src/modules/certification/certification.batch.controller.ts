@@ -67,7 +67,10 @@ export class CertificateBatchController {
   @Get('certificate-batches/:certificateBatchId/print')
   @Permit('certificate.issue')
   @Contract({ file: pdf })
-  async print(@Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId) {
-    return new StreamableFile(await this.prints.ofBatch(id), { type: pdf, disposition: 'inline' });
+  async print(
+    @CurrentActor() actor: Actor,
+    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
+  ) {
+    return new StreamableFile(await this.prints.ofBatch(actor, id), { type: pdf, disposition: 'inline' });
   }
 }

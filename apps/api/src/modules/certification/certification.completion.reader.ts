@@ -13,6 +13,8 @@ import { LearningReader } from '../learning/index.js';
 import { PeopleReader } from '../people/index.js';
 import { AttendanceReader } from '../sessions/index.js';
 import { decideCompletion } from './certification.completion.policy.js';
+import { nameStateOf } from './certification.name-confirmation.policy.js';
+import { lastSaidOf } from './certification.name-confirmation.reader.js';
 import { Typesetting } from '../templates/index.js';
 
 /** A completion with what only issuing needs to know. */
@@ -65,12 +67,13 @@ export class CompletionReader {
     if (enrolled.length === 0) return [];
     const ids = enrolled.map((e) => e.enrolmentId);
     const runIds = [...new Set(enrolled.map((e) => e.courseRunId))];
-    const [runs, people, learning, attendance, certificates] = await Promise.all([
+    const [runs, people, learning, attendance, certificates, said] = await Promise.all([
       this.courses.runsByIds(runIds),
       this.people.findPeople(enrolled.map((e) => e.personId)),
       this.learning.factsFor(ids),
       this.attendance.factsFor(runIds, ids),
       this.certificatesOf(ids),
+      lastSaidOf(this.reads, [...new Set(enrolled.map((e) => e.personId))]),
     ]);
     const rules = await this.rulesOf(runs.map((run) => run.courseId));
     const runOf = new Map(runs.map((run) => [run.courseRunId, run]));
@@ -114,6 +117,7 @@ export class CompletionReader {
           certificateId: certificate?.id ?? null,
           undrawable: this.typesetting.undrawableIn(person.name),
           alternatives: this.typesetting.alternativesIn(person.name),
+          nameConfirmation: nameStateOf(person.name, said.get(enrolment.personId) ?? null),
         } as CompletionRecord;
       });
   }

@@ -23,6 +23,7 @@ import { Body, Controller, Get, Param, Post, Put, Query, StreamableFile } from '
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
 import { CompletionReader } from './certification.completion.reader.js';
+import { CertificateDeliveries } from './certification.deliveries.service.js';
 import { IssuerService } from './certification.issuer.service.js';
 import { LedgerReader } from './certification.ledger.reader.js';
 import { CertificatePrints } from './certification.print.service.js';
@@ -82,13 +83,6 @@ export class CertificationOfficeController {
     return this.reader.getView(id);
   }
 
-  @Get('certificates/:certificateId/file')
-  @Permit('certificate.read')
-  @Contract({ file: pdf })
-  async file(@Param('certificateId', { schema: certificateId }) id: CertificateId) {
-    return new StreamableFile(await this.reader.file(id), { type: pdf, disposition: 'inline' });
-  }
-
   @Post('certificates/:certificateId/revocation')
   @Permit('certificate.issue')
   @Contract({ response: CertificateView })
@@ -146,6 +140,7 @@ export class MyCertificatesController {
   constructor(
     private readonly reader: CertificationReader,
     private readonly completions: CompletionReader,
+    private readonly deliveries: CertificateDeliveries,
   ) {}
 
   @Get('completions')
@@ -169,6 +164,6 @@ export class MyCertificatesController {
     @CurrentActor() actor: Actor,
     @Param('certificateId', { schema: certificateId }) id: CertificateId,
   ) {
-    return new StreamableFile(await this.reader.myFile(actor, id), { type: pdf, disposition: 'inline' });
+    return new StreamableFile(await this.deliveries.myFile(actor, id), { type: pdf, disposition: 'inline' });
   }
 }

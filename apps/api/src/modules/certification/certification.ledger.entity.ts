@@ -14,20 +14,28 @@ export class LedgerHeadEntity {
   hash: string;
 }
 
-/** One change of the ledger, written by a trigger of `certificates` and never changed again (docs/adr/0021). */
+/**
+ * One change of the ledger, written by a trigger of `certificates` or `paper_records` and never changed again
+ * (docs/adr/0021, 0028).
+ */
 @Entity('ledger_entries')
 @Unique('uq_ledger_entries_certificate_kind', ['certificateId', 'kind'])
-@Check('ck_ledger_entries_kind', `kind IN ('issued', 'reissued', 'replaced', 'revoked')`)
+@Unique('uq_ledger_entries_paper_record', ['paperRecordId'])
+@Check(
+  'ck_ledger_entries_kind',
+  `kind IN ('issued', 'reissued', 'replaced', 'revoked', 'recorded', 'corrected', 'struck')`,
+)
+@Check('ck_ledger_entries_subject', 'num_nonnulls(certificate_id, paper_record_id) = 1')
 export class LedgerEntryEntity {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'pk_ledger_entries' })
   seq: string;
 
   @ForeignKey('certificates', { name: 'fk_ledger_entries_certificate_id' })
-  @Column('uuid', { name: 'certificate_id' })
-  certificateId: string;
+  @Column('uuid', { name: 'certificate_id', nullable: true })
+  certificateId: string | null;
 
   @Column('text')
-  kind: 'issued' | 'reissued' | 'replaced' | 'revoked';
+  kind: 'issued' | 'reissued' | 'replaced' | 'revoked' | 'recorded' | 'corrected' | 'struck';
 
   @Column('timestamptz')
   at: Date;
@@ -42,4 +50,8 @@ export class LedgerEntryEntity {
   /** SHA-256 of `previous`, a line feed and `statement`, hexadecimal. */
   @Column('text')
   hash: string;
+
+  @ForeignKey('paper_records', { name: 'fk_ledger_entries_paper_record_id' })
+  @Column('uuid', { name: 'paper_record_id', nullable: true })
+  paperRecordId: string | null;
 }

@@ -28,10 +28,28 @@ import {
   CertificateIssuerEntity,
   CertificateWordingEntity,
 } from './certification.entity.js';
+import { CertificateDeliveryEntity } from './certification.deliveries.entity.js';
+import { DeliveriesRepository } from './certification.deliveries.repository.js';
+import { CertificateDeliveries } from './certification.deliveries.service.js';
+import { Envelopes } from './certification.envelopes.service.js';
+import { HistoryReader } from './certification.history.reader.js';
 import { IssuerService } from './certification.issuer.service.js';
 import { Issuing } from './certification.issuing.service.js';
 import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.entity.js';
+import { LedgerController } from './certification.ledger.controller.js';
+import { LedgerLinesReader } from './certification.ledger-lines.reader.js';
 import { LedgerReader } from './certification.ledger.reader.js';
+import { LedgerSheets } from './certification.ledger-sheet.service.js';
+import { MyNameController, OfficeNameController } from './certification.name-confirmation.controller.js';
+import { NameConfirmationEntity } from './certification.name-confirmation.entity.js';
+import { NameConfirmationReader } from './certification.name-confirmation.reader.js';
+import { NameConfirmations } from './certification.name-confirmation.service.js';
+import { PaperRecordController } from './certification.paper-record.controller.js';
+import { PaperRecordEntity } from './certification.paper-record.entity.js';
+import { PaperRecordReader } from './certification.paper-record.reader.js';
+import { PaperRecordRepository } from './certification.paper-record.repository.js';
+import { PaperRecords } from './certification.paper-record.service.js';
+import { PaperSheets } from './certification.paper-sheet.service.js';
 import { CertificatePrints } from './certification.print.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { IssuedRecord } from './certification.record.service.js';
@@ -50,11 +68,14 @@ import { Verifications } from './certification.verification.service.js';
       CertificateBatchItemEntity,
       CertificateCounterEntity,
       CertificateDesignEntity,
+      CertificateDeliveryEntity,
       CertificateEntity,
       CertificateIssuerEntity,
       CertificateWordingEntity,
       LedgerEntryEntity,
       LedgerHeadEntity,
+      NameConfirmationEntity,
+      PaperRecordEntity,
     ]),
     PeopleModule,
     TemplatesModule,
@@ -69,7 +90,11 @@ import { Verifications } from './certification.verification.service.js';
     CertificateCredentialController,
     CertificateDesignsController,
     CertificationOfficeController,
+    LedgerController,
     MyCertificatesController,
+    MyNameController,
+    OfficeNameController,
+    PaperRecordController,
     VerificationController,
   ],
   providers: [
@@ -79,21 +104,42 @@ import { Verifications } from './certification.verification.service.js';
     CertificateCredentials,
     CertificateDesigns,
     CertificateDesignsRepository,
+    CertificateDeliveries,
     CertificatePrints,
     CertificateSheets,
     CertificationReader,
     CertificationRepository,
     CertificationService,
     CompletionReader,
+    DeliveriesRepository,
+    Envelopes,
+    HistoryReader,
     IssuedRecord,
     IssuerService,
     Issuing,
     IssuingWorker,
+    LedgerLinesReader,
     LedgerReader,
+    LedgerSheets,
+    NameConfirmationReader,
+    NameConfirmations,
+    PaperRecordReader,
+    PaperRecordRepository,
+    PaperRecords,
+    PaperSheets,
     Reissues,
     VerificationReader,
     Verifications,
   ],
-  exports: [BatchReader, CertificationReader, CompletionReader, IssuerService, IssuingWorker],
+  exports: [
+    BatchReader,
+    CertificateDeliveries,
+    CertificationReader,
+    CompletionReader,
+    IssuerService,
+    IssuingWorker,
+    LedgerLinesReader,
+    NameConfirmationReader,
+  ],
 })
 export class CertificationModule {}

@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { ThreadPool, threadFile } from '../../platform/threads/index.js';
 import { pileWords } from '../templates/index.js';
 import { BatchReader } from './certification.batch.reader.js';
+import { CertificateDeliveries } from './certification.deliveries.service.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import type { PileTask } from './certification.pile.js';
 import { CertificationReader } from './certification.reader.js';
@@ -22,6 +23,7 @@ export class CertificatePrints implements OnApplicationShutdown {
     private readonly completions: CompletionReader,
     private readonly reader: CertificationReader,
     private readonly batches: BatchReader,
+    private readonly deliveries: CertificateDeliveries,
   ) {}
 
   /**
@@ -32,22 +34,26 @@ export class CertificatePrints implements OnApplicationShutdown {
    */
   async ofRun(actor: Actor, courseRunId: string): Promise<Buffer> {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
-    return this.pileOf(items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId])));
+    return this.pileOf(
+      actor,
+      items.flatMap((item) => (item.certificateId === null ? [] : [item.certificateId])),
+    );
   }
 
   /** The same for those of one batch. */
-  async ofBatch(batchId: string): Promise<Buffer> {
-    return this.pileOf(await this.batches.validOf(batchId));
+  async ofBatch(actor: Actor, batchId: string): Promise<Buffer> {
+    return this.pileOf(actor, await this.batches.validOf(batchId));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.thread.close();
   }
 
-  private async pileOf(ids: readonly string[]): Promise<Buffer> {
+  private async pileOf(actor: Actor, ids: readonly string[]): Promise<Buffer> {
     if (ids.length === 0) throw new DomainError('certification.nothing_to_print');
     const files = await this.reader.files(ids);
     const { title, language } = pileWords;
+    await this.deliveries.printed(actor, ids);
     const { buffer, byteOffset, byteLength } = await this.thread.run({ title, language, files });
     return Buffer.from(buffer, byteOffset, byteLength);
   }

@@ -5,8 +5,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { Mailer, MailFailed } from '../../platform/mail/index.js';
+import { CertificateDeliveries } from '../certification/index.js';
 import type { NotificationEntity } from './notifications.entity.js';
-import { afterFailure } from './notifications.policy.js';
+import { afterFailure, certificateOfEffect } from './notifications.policy.js';
 import { NotificationsRepository } from './notifications.repository.js';
 
 const sendMail = 'notifications.sendMail';
@@ -19,6 +20,7 @@ export class NotificationsDelivery implements OnModuleInit {
     private readonly mailer: Mailer,
     private readonly transactions: Transactions,
     private readonly notifications: NotificationsRepository,
+    private readonly certificates: CertificateDeliveries,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,8 @@ export class NotificationsDelivery implements OnModuleInit {
       const text = row.secretBody ?? row.body;
       await this.mailer.send({ to, subject: row.subject, text, messageId: `<${row.id}@kizuna>` });
       await this.notifications.markSent(m, row.id, this.clock.now());
+      const certificateId = certificateOfEffect(row.effectKey);
+      if (certificateId !== undefined) await this.certificates.mailed(m, certificateId);
       return null;
     } catch (error) {
       if (!(error instanceof MailFailed)) throw error;

@@ -41,3 +41,15 @@ export function officeActions(message: {
     markPrinted: message.channel === 'letter' && message.state === 'queued',
   };
 }
+
+const certificateEffects = 'certificate_issued:';
+
+/** The key under which a certificate is told of once. */
+export function certificateEffect(certificateId: string): string {
+  return certificateEffects + certificateId;
+}
+
+/** The certificate that a message tells of; undefined for every other message. */
+export function certificateOfEffect(effectKey: string): string | undefined {
+  return effectKey.startsWith(certificateEffects) ? effectKey.slice(certificateEffects.length) : undefined;
+}

@@ -13,7 +13,7 @@ import {
   PeopleReader,
   type PasswordMailRequested,
 } from '../people/index.js';
-import { channelFor } from './notifications.policy.js';
+import { certificateEffect, channelFor } from './notifications.policy.js';
 import { NotificationsService } from './notifications.service.js';
 import type { MessageFacts } from './notifications.templates.js';
 import { ToldFacts } from './notifications.told-facts.js';
@@ -107,7 +107,7 @@ export class NotificationsSubscriptions implements OnModuleInit {
       channel: channelFor(reply.replyBy, mailAddress),
       mailAddress,
       facts,
-      effectKey: `certificate_issued:${event.payload.certificateId}`,
+      effectKey: certificateEffect(event.payload.certificateId),
     });
   }
 

@@ -8,7 +8,7 @@ import type {
   StaffList,
 } from '@kizuna/shared/contracts/people';
 import { parseCardNumber } from '@kizuna/shared/rules/card-number';
-import { comparableKana, phoneDigits } from '@kizuna/shared/rules/text';
+import { comparableKana, comparableText, phoneDigits } from '@kizuna/shared/rules/text';
 import type { DistrictId, PersonId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
@@ -73,6 +73,18 @@ export class PeopleReader {
     const terms = searchTermsOf(typed);
     const found = await this.people.search(terms, terms.flatMap(gramsOf), undefined, 200);
     return found.map((person) => person.personId);
+  }
+
+  /** The ids of people who once bore a name or reading that the typed search means; at most 200. */
+  async findIdsByEarlierName(typed: string): Promise<string[]> {
+    const terms = searchTermsOf(typed);
+    if (terms.length === 0) return [];
+    const borne = await this.people.listEarlierNames();
+    const meant = borne.filter(({ name, kana }) => {
+      const text = `${comparableText(name ?? '')} ${comparableKana(kana ?? '')}`;
+      return terms.every((term) => text.includes(term));
+    });
+    return [...new Set(meant.map(({ personId }) => personId))].slice(0, 200);
   }
 
   async listPeople(asked: PersonListQuery): Promise<PersonPage> {

@@ -102,6 +102,14 @@ export class PeopleRepository {
     );
   }
 
+  /** Names and readings that people bore before the office changed them; few of the many edits change one. */
+  listEarlierNames(): Promise<{ personId: string; name: string | null; kana: string | null }[]> {
+    return this.reads.query(
+      `SELECT subject_id AS "personId", before ->> 'name' AS name, before ->> 'kana' AS kana FROM audit_log
+       WHERE action = 'person.edited' AND jsonb_exists_any(before, ARRAY['name', 'kana'])`,
+    );
+  }
+
   listStaff(): Promise<PersonRecord[]> {
     return this.reads.query(
       `SELECT ${columns} FROM ${tables} WHERE p.roles && ARRAY['instructor', 'office', 'admin', 'organiser']

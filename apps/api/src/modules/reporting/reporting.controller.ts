@@ -1,3 +1,4 @@
+import { LedgerFilter } from '@kizuna/shared/contracts/ledger';
 import { ExportQuery, OfficeHome, RunBoard, RunReportList } from '@kizuna/shared/contracts/reporting';
 import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -57,7 +58,7 @@ export class ReportingController {
   @Get('exports/ledger.csv')
   @Permit('report.read')
   @Contract({ file: csv })
-  async ledger(@Query({ schema: ExportQuery }) query: ExportQuery) {
+  async ledger(@Query({ schema: LedgerFilter }) query: LedgerFilter) {
     return toDownload(await this.exports.ledger(query));
   }
 

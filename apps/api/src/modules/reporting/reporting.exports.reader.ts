@@ -1,5 +1,6 @@
+import type { LedgerFilter } from '@kizuna/shared/contracts/ledger';
 import type { ExportQuery } from '@kizuna/shared/contracts/reporting';
-import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { civilDateOf, formatFiscalYear } from '@kizuna/shared/rules/civil-date';
 import type {
   AccommodationWish,
   ApplicationChannel,
@@ -9,13 +10,14 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
+import { LedgerLinesReader } from '../certification/index.js';
 import { csvOf } from './reporting.csv.js';
 import { ReportingReader } from './reporting.reader.js';
 import {
-  certificateStateWords,
   channelWords,
   fileNames,
   headings,
+  ledgerStateWords,
   missingWords,
   replyWords,
   statusWords,
@@ -49,18 +51,6 @@ interface ApplicationRow {
   replyBy: 'mail' | 'letter';
 }
 
-interface LedgerRow {
-  number: string;
-  name: string;
-  courseTitle: string;
-  runName: string;
-  completedOn: string;
-  issuedOn: string;
-  state: string;
-  verifyCode: string;
-  sha256: string;
-}
-
 const selectApplications = `
   SELECT reception_number AS "receptionNumber", applied_at AS "appliedAt", channel, course_title AS "courseTitle",
     run_name AS "runName", status, waiting_position AS "waitingPosition", name, kana, born_on::text AS "bornOn", phone,
@@ -74,6 +64,7 @@ export class ExportsReader {
   constructor(
     private readonly reads: Reads,
     private readonly reporting: ReportingReader,
+    private readonly ledgerLines: LedgerLinesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -122,25 +113,21 @@ export class ExportsReader {
     return this.fileOf('roster', cells);
   }
 
-  /** The ledger of certificates by number. */
-  async ledger(q: ExportQuery): Promise<ExportFile> {
-    const rows = await this.reads.query<LedgerRow>(
-      `SELECT number, name, course_title AS "courseTitle", run_name AS "runName", completed_on::text AS "completedOn",
-         issued_on::text AS "issuedOn", state, verify_code AS "verifyCode", sha256 FROM certificates
-       WHERE ($1::uuid IS NULL OR course_run_id = $1) AND ($2::int IS NULL OR fiscal_year = $2)
-       ORDER BY fiscal_year, course_title, serial`,
-      [q.courseRunId ?? null, q.fiscalYear ?? null],
-    );
+  /** The ledger as it is filtered on the screen, by year, course and number: every copy, and lines of paper. */
+  async ledger(q: LedgerFilter): Promise<ExportFile> {
+    const rows = await this.ledgerLines.all(q);
     const cells = rows.map((row) => [
+      formatFiscalYear(row.fiscalYear),
       row.number,
+      row.origin === 'paper' ? null : row.copy,
       row.name,
+      row.kana,
       row.courseTitle,
       row.runName,
       row.completedOn,
       row.issuedOn,
-      certificateStateWords[row.state] ?? row.state,
-      row.verifyCode,
-      row.sha256,
+      ledgerStateWords[row.state],
+      row.note,
     ]);
     return this.fileOf('ledger', cells);
   }

@@ -13,7 +13,12 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { BatchReader, CertificationReader, CompletionReader } from '../certification/index.js';
+import {
+  BatchReader,
+  CertificationReader,
+  CompletionReader,
+  NameConfirmationReader,
+} from '../certification/index.js';
 import { LearningReader } from '../learning/index.js';
 import { AttendanceReader, SessionsReader } from '../sessions/index.js';
 import { EnrolmentReader } from '../enrolment/index.js';
@@ -43,22 +48,25 @@ export class ReportingReader {
     private readonly clock: Clock,
     private readonly certificates: CertificationReader,
     private readonly batches: BatchReader,
+    private readonly names: NameConfirmationReader,
   ) {}
 
   /** What runs, training days and mail ask of the office today. */
   async workOfCourses(actor: Actor): Promise<Omit<OfficeHome, 'supportersWaiting' | 'renewalsDue'>> {
     const today = civilDateOf(this.clock.now());
-    const [counts, agenda, runs, issuing] = await Promise.all([
+    const [counts, agenda, runs, issuing, names] = await Promise.all([
       this.openCounts(),
       this.sessions.agenda(actor),
       this.currentRuns(),
       this.batches.listRunning(),
+      this.names.questions(),
     ]);
     return {
       today,
       ...counts,
       issuing,
       readyToCertify: runs.reduce((sum, run) => sum + run.readyToCertify, 0),
+      namesInQuestion: names.items.length,
       comingSessions: agenda.items.filter((item) => item.when !== 'past' && !item.cancelled).slice(0, 10),
       runs,
     };

@@ -3,6 +3,7 @@ import type {
   ApplicationChannel,
   EnrolmentStatus,
 } from '@kizuna/shared/vocabulary/enrolment';
+import type { LedgerState } from '@kizuna/shared/vocabulary/ledger';
 
 /** The words of exports, as the office knows them from its own lists. */
 export const statusWords: Record<EnrolmentStatus, string> = {
@@ -35,10 +36,12 @@ export const wishWords: Record<AccommodationWish, string> = {
   companion: '付き添い',
 };
 
-export const certificateStateWords: Record<string, string> = {
+export const ledgerStateWords: Record<LedgerState, string> = {
   valid: '有効',
-  replaced: '再交付により失効',
+  replaced: '再交付により無効',
   revoked: '取消',
+  recorded: '紙の台帳から転記',
+  struck: '転記の取消',
 };
 
 export const headings = {
@@ -63,17 +66,7 @@ export const headings = {
     '返事の方法',
   ],
   roster: ['番号', '氏名', 'ふりがな', '電話', '地区', '行政区', '配慮の希望', '状態'],
-  ledger: [
-    '番号',
-    '氏名',
-    '講座',
-    '開講回',
-    '修了日',
-    '発行日',
-    '状態',
-    '確認番号',
-    'ファイルの指紋(SHA-256)',
-  ],
+  ledger: ['年度', '番号', '通数', '氏名', 'ふりがな', '講座', '開講回', '修了日', '発行日', '状態', '備考'],
   curve: ['ここから', 'ここまで', '見た人数', 'もう一度見られた回数', '止まっている人数'],
   watchers: [
     '氏名',

@@ -1,16 +1,26 @@
 import type { SupporterCardCheck, SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { formatVerifyCode, IssuerService, parseVerifyCode } from '../certification/index.js';
+import { RateLimits, type RateLimit } from '../../platform/limits/index.js';
+import { formatVerifyCode, IssuerService } from '../certification/index.js';
 import { type SupporterCardText, Typesetting } from '../templates/index.js';
 import { SupporterCardsReader } from './supporters.cards.reader.js';
 import { cardStanding, maskName } from './supporters.policy.js';
 import { SupportersReader } from './supporters.reader.js';
+
+/** As generous as the check of certificates, and counted apart from it (docs/adr/0027). */
+const checkLimit: RateLimit = {
+  name: 'supporter-card',
+  tries: 60,
+  windowSeconds: 600,
+  code: 'certification.verification_limited',
+};
 
 /** Cards (登録証): one as large as itself, or ten on a sheet of A4; and what their QR code says. */
 @Injectable()
@@ -20,6 +30,7 @@ export class SupporterCards {
     private readonly cards: SupporterCardsReader,
     private readonly typesetting: Typesetting,
     private readonly issuer: IssuerService,
+    private readonly limits: RateLimits,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -40,8 +51,12 @@ export class SupporterCards {
     return this.print(ids ? await this.reader.viewsOf(ids) : await this.reader.listActive(), 'sheet');
   }
 
-  /** By the code in the QR address. @throws supporters.card_unknown */
-  async check(typed: string): Promise<SupporterCardCheck> {
+  /** By the code in the QR address. @throws supporters.card_unknown, which is counted against the network that asks */
+  check(address: string, typed: string): Promise<SupporterCardCheck> {
+    return this.limits.countWrong(checkLimit, address, () => this.standingOf(typed));
+  }
+
+  private async standingOf(typed: string): Promise<SupporterCardCheck> {
     const code = parseVerifyCode(typed);
     const card = code === undefined ? null : await this.cards.findByCode(code);
     if (!card) throw new DomainError('supporters.card_unknown');

@@ -9,7 +9,7 @@ import {
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 
 import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
 import { SupporterCards } from './supporters.cards.service.js';
 import { SupporterSettingsReader } from './supporters.settings.reader.js';
 import { SupporterSettings } from './supporters.settings.service.js';
@@ -60,7 +60,7 @@ export class SupporterCardCheckController {
   @Get(':publicCode')
   @Public()
   @Contract({ response: SupporterCardCheck })
-  check(@Param('publicCode') publicCode: string) {
-    return this.cards.check(publicCode);
+  check(@RequestMeta() { ip }: RequestOrigin, @Param('publicCode') publicCode: string) {
+    return this.cards.check(ip, publicCode);
   }
 }

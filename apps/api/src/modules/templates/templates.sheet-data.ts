@@ -155,7 +155,7 @@ function borderOf(design: SheetDesign): string | undefined {
 const longWord = /((?:[\u0021-\u024f]|[\u0300-\u052f]|[\u1e00-\u1fff]){19,})/u;
 
 /** Letters of other scripts than Japanese have no place for a new line inside a word; a long one would leave the paper. */
-function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
+export function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
   if (!longWord.test(run.text)) return [run];
   return run.text
     .split(longWord)

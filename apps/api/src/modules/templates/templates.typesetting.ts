@@ -6,9 +6,15 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 
 import { alternativesIn, type Alternative } from './templates.alternatives.policy.js';
 import { displayFont, gothicFont, sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
-import { readCoverage, undrawableIn, type MeasuredFont } from './templates.glyphs.js';
+import {
+  fontRunsOf,
+  readCoverage,
+  undrawableIn,
+  type FontRun,
+  type MeasuredFont,
+} from './templates.glyphs.js';
 import { accessiblePdf } from './templates.pdf-accessible.js';
-import { sheetDataOf, type SheetTypefaces } from './templates.sheet-data.js';
+import { breakable, sheetDataOf, type SheetTypefaces } from './templates.sheet-data.js';
 import { standardDesign, type CertificateText, type SheetOptions } from './templates.sheet-text.js';
 import { sheetSources } from './templates.sheet.js';
 import {
@@ -17,6 +23,14 @@ import {
   type SupporterCardPaper,
   type SupporterCardText,
 } from './templates.supporter-card-sheet.js';
+
+/** A paper by its source, which finds its data in the input `data`. */
+export interface Paper {
+  source: string;
+  data: (runs: (text: string) => FontRun[]) => object;
+  /** `YYYY-MM-DD`, for the file's own metadata. */
+  day: string;
+}
 
 /** The compiler's root: it exists nowhere, so that a source sees the files that it is given and no others. */
 const workspace = resolve('/kizuna-sheet');
@@ -75,6 +89,20 @@ export class Typesetting {
     );
     compiler.evictCache(10);
     return accessiblePdf(pdf);
+  }
+
+  /**
+   * Another paper than a certificate (a name alone, a page of the ledger, envelopes). What `data` cuts into runs is
+   * drawn by the certificate's own fonts. Same input, same bytes.
+   */
+  typeset({ source, data, day }: Paper, as: 'svg' | 'pdf'): Buffer {
+    const compiler = (this.compiler ??= this.made());
+    const runs = (text: string) => fontRunsOf(text, this.fontCoverage()).flatMap(breakable);
+    const document = { mainFileContent: source, inputs: { data: JSON.stringify(data(runs)) } };
+    const creationTimestamp = Date.parse(`${day}T00:00:00+09:00`) / 1000;
+    const made = as === 'pdf' ? compiler.pdf(document, { creationTimestamp }) : compiler.plainSvg(document);
+    compiler.evictCache(10);
+    return Buffer.from(made);
   }
 
   private compiled<T>(

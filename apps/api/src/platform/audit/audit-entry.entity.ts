@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('audit_log')
 @Index('ix_audit_log_subject', ['subjectType', 'subjectId', 'id'])
 @Index('ix_audit_log_actor', ['actorId', 'id'])
+@Index('ix_audit_log_renamed', { synchronize: false })
 export class AuditEntryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_audit_log' })
   id: string;

@@ -1,4 +1,5 @@
 import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { NameConfirmationView } from '@kizuna/shared/contracts/name-confirmation';
 import type { EnrolmentList } from '@kizuna/shared/contracts/enrolment';
 import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
 import type { MyNotificationList } from '@kizuna/shared/contracts/notifications';
@@ -13,7 +14,7 @@ import type { PageServerLoad } from './$types';
 
 /** Everything a learner has here. What only adds to the page (letters, attendance) may be away without taking it down. */
 export const load: PageServerLoad = async (event) => {
-  const [home, completions, enrolments, letters, supporter, meetings] = await loading(event, () =>
+  const [home, completions, enrolments, letters, supporter, meetings, name] = await loading(event, () =>
     Promise.all([
       api(event).get<LearningHome>('/api/me/learning'),
       api(event)
@@ -29,6 +30,9 @@ export const load: PageServerLoad = async (event) => {
       api(event)
         .get<MyMeetingList>('/api/me/supporter-meetings')
         .catch(() => ({ items: [] })),
+      api(event)
+        .get<NameConfirmationView>('/api/me/name-confirmation')
+        .catch(() => null),
     ]),
   );
   const summaries = byUrgency(home.items);
@@ -47,6 +51,8 @@ export const load: PageServerLoad = async (event) => {
     title: my.title,
     now: new Date().toISOString(),
     withdrawn: event.url.searchParams.has('withdrawn'),
+    named: event.url.searchParams.get('named'),
+    nameTask: name?.asked && name.state !== 'confirmed' && name.state !== 'brush' ? name : null,
     summaries,
     completions: completions.items,
     enrolments: enrolments.items,

@@ -79,6 +79,8 @@ export const peopleOffice = {
     'person.roles_changed': '役割を変えました',
     'viewing.attended': '学習会に参加しました',
     'viewing.attendance_removed': '学習会の名簿から外しました',
+    'person.name_confirmed': '修了証のお名前を確かめました',
+    'person.name_questioned': '修了証のお名前の字がちがうと伝えました',
     'person.staff_added': '職員・講師として登録しました',
   },
   fields: {
@@ -93,10 +95,12 @@ export const peopleOffice = {
     wishes: '配慮の希望',
     wishNote: 'そのほかの希望',
     roles: '役割',
+    printedName: '印刷するお名前',
+    note: 'うかがったこと',
     heldOn: '開催日',
     place: '会場',
   },
-  hiddenFields: ['cardId', 'personId', 'via', 'groupViewingId', 'cameBy'],
+  hiddenFields: ['cardId', 'personId', 'via', 'nameChoice', 'groupViewingId', 'cameBy'],
 
   editTitle: '{name}さんの登録を直す',
   editReason: '直す理由',

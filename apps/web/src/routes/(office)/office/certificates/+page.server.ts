@@ -1,20 +1,33 @@
-import type { CertificatePage } from '@kizuna/shared/contracts/certification';
 import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
-import { civilDateOf, fiscalYearOf } from '@kizuna/shared/rules/civil-date';
+import type { LedgerChoices, LedgerPage } from '@kizuna/shared/contracts/ledger';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
+const names = [
+  'q',
+  'fiscalYear',
+  'course',
+  'courseRunId',
+  'state',
+  'copy',
+  'issuedFrom',
+  'issuedTo',
+] as const;
+
 /** The ledger (修了者台帳), searched and filtered by the address. */
 export const load: PageServerLoad = async (event) => {
-  const read = (name: string) => event.url.searchParams.get(name) ?? '';
-  const filters = { q: read('q'), fiscalYear: read('fiscalYear'), courseRunId: read('courseRunId') };
-  const [list, runs] = await loading(event, () =>
+  const read = (name: string) => event.url.searchParams.get(name)?.trim() ?? '';
+  const filters = Object.fromEntries(names.map((name) => [name, read(name)])) as Record<
+    (typeof names)[number],
+    string
+  >;
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+  const [list, choices, runs] = await loading(event, () =>
     Promise.all([
-      api(event).get<CertificatePage>('/api/office/certificates', {
-        query: { ...filters, cursor: read('cursor') },
-      }),
+      api(event).get<LedgerPage>('/api/office/ledger/lines', { query: { ...given, cursor: read('cursor') } }),
+      api(event).get<LedgerChoices>('/api/office/ledger/choices'),
       api(event).get<CourseRunPage>('/api/office/course-runs', { query: { limit: 200 } }),
     ]),
   );
@@ -22,12 +35,13 @@ export const load: PageServerLoad = async (event) => {
     title: certificatesOffice.ledgerTitle,
     filters,
     cursor: read('cursor'),
-    thisYear: fiscalYearOf(civilDateOf(new Date())),
     list,
+    choices,
     runs: runs.items.map((run) => ({
       value: run.courseRunId as string,
       label: run.name,
       group: run.courseTitle,
     })),
+    recorded: read('recorded'),
   };
 };

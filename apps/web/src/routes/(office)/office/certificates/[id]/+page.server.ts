@@ -1,4 +1,6 @@
 import type { CertificateView, ReissuePreview } from '@kizuna/shared/contracts/certification';
+import type { CertificateHistory, DeliveryBody } from '@kizuna/shared/contracts/ledger';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
@@ -9,13 +11,20 @@ const pathOf = (id: string) => `/api/office/certificates/${encodeURIComponent(id
 /** A valid certificate comes with what its next copy would say, so that the difference is seen before it is confirmed. */
 export const load: PageServerLoad = (event) =>
   loading(event, async () => {
-    const certificate = await api(event).get<CertificateView>(pathOf(event.params.id));
+    const [certificate, history] = await Promise.all([
+      api(event).get<CertificateView>(pathOf(event.params.id)),
+      api(event).get<CertificateHistory>(`${pathOf(event.params.id)}/history`),
+    ]);
     const preview =
       certificate.state === 'valid'
         ? await api(event).get<ReissuePreview>(`${pathOf(event.params.id)}/reissue-preview`)
         : null;
-    const done = (['revoked', 'reissued'] as const).find((word) => event.url.searchParams.has(word));
-    return { title: certificate.number, certificate, preview, key: crypto.randomUUID() as string, done };
+    const done = (['revoked', 'reissued', 'delivered'] as const).find((word) =>
+      event.url.searchParams.has(word),
+    );
+    const today = civilDateOf(new Date());
+    const keys = { reissue: crypto.randomUUID() as string, delivery: crypto.randomUUID() as string };
+    return { title: certificate.number, certificate, history, preview, keys, today, done };
   });
 
 export const actions: Actions = {
@@ -29,6 +38,23 @@ export const actions: Actions = {
       return failFrom(problem, valuesOf(form));
     }
     redirect(303, `/office/certificates/${event.params.id}?revoked`);
+  },
+  deliver: async (event) => {
+    const form = await event.request.formData();
+    const body = {
+      kind: textOf(form, 'kind') as DeliveryBody['kind'],
+      deliveredOn: textOf(form, 'deliveredOn'),
+      note: optionalTextOf(form, 'note'),
+    };
+    try {
+      await api(event).post<CertificateHistory>(`${pathOf(event.params.id)}/deliveries`, {
+        body,
+        idempotencyKey: textOf(form, 'deliveryKey'),
+      });
+    } catch (problem) {
+      return failFrom(problem, valuesOf(form));
+    }
+    redirect(303, `/office/certificates/${event.params.id}?delivered`);
   },
   reissue: async (event) => {
     const form = await event.request.formData();

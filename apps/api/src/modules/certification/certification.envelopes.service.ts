@@ -1,0 +1,111 @@
+import type { EnvelopeList, EnvelopeQuery } from '@kizuna/shared/contracts/ledger';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { lengthInCharacters } from '@kizuna/shared/rules/text';
+import type { PersonId } from '@kizuna/shared/vocabulary/ids';
+import { verticalAddress } from '@kizuna/shared/rules/vertical-address';
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { EnrolmentReader } from '../enrolment/index.js';
+import { PeopleReader } from '../people/index.js';
+import {
+  envelopeHonorific,
+  envelopeSheetSource,
+  labelSheetSource,
+  Typesetting,
+  type EnvelopeAddress,
+  type EnvelopeSheet,
+  type FontRun,
+} from '../templates/index.js';
+import { CompletionReader } from './certification.completion.reader.js';
+import { inColumns, nameColumnOf } from './certification.envelopes.policy.js';
+import { IssuerService } from './certification.issuer.service.js';
+
+interface Recipient {
+  personId: string;
+  name: string;
+  kana: string;
+  postalCode: string | null;
+  address: string;
+  undrawableName: string[];
+  undrawableAddress: string[];
+}
+
+type Runs = (text: string) => FontRun[];
+
+/** How many letters of an address stand in one column. */
+const addressColumn = 27;
+
+/** Envelopes and labels for those who get their certificate by post: who asked for letters, or has no mail address. */
+@Injectable()
+export class Envelopes {
+  constructor(
+    private readonly completions: CompletionReader,
+    private readonly people: PeopleReader,
+    private readonly enrolments: EnrolmentReader,
+    private readonly issuers: IssuerService,
+    private readonly typesetting: Typesetting,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whose they are, in the roster's order, and what has to be written by hand. @throws platform.not_found */
+  async listOfRun(actor: Actor, courseRunId: string): Promise<EnvelopeList> {
+    const all = await this.recipients(actor, courseRunId);
+    return {
+      items: all.map((each) => ({
+        personId: each.personId as PersonId,
+        name: each.name,
+        kana: each.kana,
+        undrawable: [...new Set([...each.undrawableName, ...each.undrawableAddress])],
+        addressMissing: each.address.trim() === '',
+      })),
+    };
+  }
+
+  /** @throws platform.not_found @throws certification.nobody_by_post */
+  async ofRun(actor: Actor, courseRunId: string, { kind }: EnvelopeQuery): Promise<Buffer> {
+    const all = await this.recipients(actor, courseRunId);
+    if (all.length === 0) throw new DomainError('certification.nobody_by_post');
+    const { issuer } = await this.issuers.get();
+    const data = (runs: Runs): EnvelopeSheet => ({
+      people: all.map((each) => addressOf(each, runs)),
+      sender: kind === 'envelope' ? inColumns(issuer, 60).flatMap((column) => column.flatMap(runs)) : [],
+    });
+    const source = kind === 'envelope' ? envelopeSheetSource : labelSheetSource;
+    return this.typesetting.typeset({ source, data, day: civilDateOf(this.clock.now()) }, 'pdf');
+  }
+
+  private async recipients(actor: Actor, courseRunId: string): Promise<Recipient[]> {
+    const { items } = await this.completions.listOfRun(actor, courseRunId);
+    const issued = items.filter((item) => item.certificateId !== null);
+    const people = await this.people.findPeople(issued.map((item) => item.personId));
+    const replies = await Promise.all(issued.map((item) => this.enrolments.replyWishOf(item.enrolmentId)));
+    return issued.flatMap(({ personId }, at) => {
+      const person = people.get(personId);
+      const reply = replies[at]!;
+      const byMail = reply.replyBy !== 'letter' && (person?.email ?? reply.mailAddress) !== null;
+      if (!person || byMail) return [];
+      const { name, kana, postalCode, address } = person;
+      const undrawableName = this.typesetting.undrawableIn(name);
+      const undrawableAddress = this.typesetting.undrawableIn(address);
+      return [{ personId, name, kana, postalCode, address, undrawableName, undrawableAddress }];
+    });
+  }
+}
+
+function addressOf(person: Recipient, runs: Runs): EnvelopeAddress {
+  const name = person.undrawableName.length > 0 ? '' : person.name;
+  const address = person.undrawableAddress.length > 0 ? '' : person.address;
+  const letters = (column: string[]) => column.flatMap((letter) => runs(letter));
+  return {
+    postalCode: [...(person.postalCode ?? '').replace(/\D/g, '')].slice(0, 7),
+    address: runs(address),
+    name: runs(name),
+    nameLength: lengthInCharacters(person.name),
+    addressColumns: inColumns(verticalAddress(address), addressColumn).map(letters),
+    nameColumns:
+      name === '' ? [] : inColumns(`${name}\u3000${envelopeHonorific}`, nameColumnOf(name) + 1).map(letters),
+  };
+}

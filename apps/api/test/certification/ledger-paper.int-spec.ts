@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import type { BuiltRun } from '../builders/course-run.js';
+import { aPerson, type SignedInPerson } from '../builders/person.js';
+import { startTestApi, type TestApi } from '../support/api.js';
+
+let api: TestApi;
+let office: SignedInPerson;
+let run: BuiltRun;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  office = await aPerson(api).withRoles('office').signedIn();
+  run = await aCertifyingRun(api);
+});
+afterAll(() => api.close());
+
+const record = (body: object) => api.as(office).post('/api/office/paper-records', body);
+const runPath = (rest: string) => `/api/office/course-runs/${run.courseRunId}/${rest}`;
+
+describe('the ledger on paper', () => {
+  it('has nothing to print while it is empty', async () => {
+    const sheet = await api.as(office).get('/api/office/ledger/sheet');
+    expect([sheet.status, sheet.body.code]).toEqual([409, 'certification.nothing_to_print']);
+    const envelopes = await api.as(office).get(runPath('envelopes'));
+    expect([envelopes.status, envelopes.body.code]).toEqual([409, 'certification.nobody_by_post']);
+  });
+
+  it('is a PDF of all courses and years, with lines of paper', async () => {
+    await aCertificate(api, office, run, ['台帳 𠮷子', 'だいちょう よしこ']);
+    await record({
+      fiscalYear: 2015,
+      courseTitle: '昔の講座',
+      number: '1',
+      name: '昔の 花子',
+      completedOn: '2016-02',
+    });
+    const { status, headers } = await api.as(office).get('/api/office/ledger/sheet');
+    expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+    const none = await api.as(office).get('/api/office/ledger/sheet?fiscalYear=1999');
+    expect(none.status).toBe(409);
+  });
+});
+
+describe('envelopes', () => {
+  it('are for those without a mail address, in the order of kana, and name what is to be written by hand', async () => {
+    const { status, body } = await api.as(office).get(runPath('envelopes/list'));
+    expect(status).toBe(200);
+    for (const item of body.items) expect(item.undrawable).toEqual([]);
+    await api.rows('UPDATE people SET email = NULL');
+    await api.rows(
+      `UPDATE people SET address = '古河市長谷町38-18 ' || chr(180224) WHERE name = '台帳 𠮷子'`,
+    );
+    const after = await api.as(office).get(runPath('envelopes/list'));
+    expect(after.body.items).toEqual([
+      expect.objectContaining({
+        name: '台帳 𠮷子',
+        addressMissing: false,
+        undrawable: [String.fromCodePoint(180224)],
+      }),
+    ]);
+    for (const kind of ['envelope', 'label']) {
+      const file = await api.as(office).get(runPath(`envelopes?kind=${kind}`));
+      expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
+    }
+  });
+});
+
+describe('the ledger for Excel', () => {
+  it('has the lines of the screen, and no formula', async () => {
+    await record({ fiscalYear: 2015, courseTitle: '昔の講座', number: '2', name: '数式 花子', note: '=1+1' });
+    const { raw } = await api.as(office).get('/api/office/exports/ledger.csv?fiscalYear=2015');
+    const text = raw.toString('utf8');
+    expect(text).toContain('紙の台帳から転記');
+    expect(text).not.toContain(',=1+1');
+    expect(text).not.toContain('台帳 𠮷子');
+  });
+});

@@ -1,0 +1,10 @@
+import type { NameQuestionList } from '@kizuna/shared/contracts/name-confirmation';
+import { nameConfirmation } from '#lib/i18n/messages/ja/name-confirmation.ts';
+import { api } from '#lib/server/api-client.ts';
+import { loading } from '#lib/server/form-helper.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+  title: nameConfirmation.listTitle,
+  list: await loading(event, () => api(event).get<NameQuestionList>('/api/office/name-confirmations')),
+});

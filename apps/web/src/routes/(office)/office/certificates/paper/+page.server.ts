@@ -1,0 +1,29 @@
+import type { PaperRecordView } from '@kizuna/shared/contracts/ledger';
+import { redirect } from '@sveltejs/kit';
+import { paperRecord } from '#lib/i18n/messages/ja/paper-record.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { courseChoices, paperBodyOf, typedOf } from './paper-form.server.ts';
+
+export const load: PageServerLoad = async (event) => ({
+  title: paperRecord.newTitle,
+  courses: await loading(event, () => courseChoices(event)),
+  key: crypto.randomUUID() as string,
+});
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    let record: PaperRecordView;
+    try {
+      record = await api(event).post<PaperRecordView>('/api/office/paper-records', {
+        body: paperBodyOf(form),
+        idempotencyKey: textOf(form, 'key'),
+      });
+    } catch (problem) {
+      return failFrom(problem, typedOf(valuesOf(form)));
+    }
+    redirect(303, `/office/certificates/paper/${record.paperRecordId}?recorded`);
+  },
+};

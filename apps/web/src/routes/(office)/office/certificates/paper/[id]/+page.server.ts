@@ -1,0 +1,62 @@
+import type { PaperRecordView } from '@kizuna/shared/contracts/ledger';
+import { formatFiscalYear } from '@kizuna/shared/rules/civil-date';
+import { formatPartialDate } from '@kizuna/shared/rules/partial-date';
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { courseChoices, paperBodyOf, typedOf } from '../paper-form.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const pathOf = (id: string) => `/api/office/paper-records/${encodeURIComponent(id)}`;
+
+/** As a person would write it into the form. */
+function writtenOf({ newest }: PaperRecordView): Record<string, string> {
+  const day = (date: string | null) =>
+    date === null ? '' : date.length === 4 ? date : formatPartialDate(date).replace(/\(.*\)$/, '');
+  return {
+    fiscalYear: formatFiscalYear(newest.fiscalYear),
+    courseId: newest.courseId ?? '',
+    courseTitle: newest.courseId ? '' : newest.courseTitle,
+    number: newest.number,
+    name: newest.name,
+    kana: newest.kana,
+    completedOn: day(newest.completedOn),
+    issuedOn: day(newest.issuedOn),
+    issuerHead: newest.issuerHead ?? '',
+    note: newest.note ?? '',
+    personId: newest.personId ?? '',
+  };
+}
+
+export const load: PageServerLoad = (event) =>
+  loading(event, async () => {
+    const [record, courses] = await Promise.all([
+      api(event).get<PaperRecordView>(pathOf(event.params.id)),
+      courseChoices(event),
+    ]);
+    const done = (['recorded', 'corrected'] as const).find((word) => event.url.searchParams.has(word));
+    const key: string = crypto.randomUUID();
+    return { title: record.newest.number, record, courses, written: writtenOf(record), key, done };
+  });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const form = await event.request.formData();
+    let record: PaperRecordView;
+    const body = {
+      ...paperBodyOf(form),
+      version: Number(textOf(form, 'version')),
+      reason: textOf(form, 'reason'),
+      struck: form.has('struck'),
+    };
+    try {
+      record = await api(event).post<PaperRecordView>(`${pathOf(event.params.id)}/corrections`, {
+        body,
+        idempotencyKey: textOf(form, 'key'),
+      });
+    } catch (problem) {
+      return failFrom(problem, typedOf(valuesOf(form)));
+    }
+    redirect(303, `/office/certificates/paper/${record.paperRecordId}?corrected`);
+  },
+};

@@ -1,0 +1,31 @@
+import type { ErrorKind } from './kinds.js';
+
+/** Refusals around the ledger of all years and the name as it will be printed. */
+export const ledgerErrors = {
+  'certification.name_choice_required': 'invalid_input',
+  'certification.name_via_required': 'invalid_input',
+  'certification.name_form_required': 'invalid_input',
+  'certification.name_note_required': 'invalid_input',
+  'certification.name_not_drawable': 'rule_refused',
+  'certification.name_changed_since_shown': 'conflict',
+  'certification.delivery_kind_required': 'invalid_input',
+  'certification.delivery_in_future': 'invalid_input',
+  'certification.paper_year_invalid': 'invalid_input',
+  'certification.paper_course_required': 'invalid_input',
+  'certification.paper_course_ambiguous': 'invalid_input',
+  'certification.paper_number_required': 'invalid_input',
+  'certification.paper_number_taken': 'conflict',
+  'certification.paper_number_twice': 'invalid_input',
+  'certification.paper_date_invalid': 'invalid_input',
+  'certification.paper_date_in_future': 'invalid_input',
+  'certification.paper_dates_reversed': 'invalid_input',
+  'certification.paper_reason_required': 'invalid_input',
+  'certification.paper_person_unknown': 'invalid_input',
+  'certification.paper_corrected_meanwhile': 'conflict',
+  'certification.paper_sheet_empty': 'invalid_input',
+  'certification.paper_sheet_unreadable': 'invalid_input',
+  'certification.paper_sheet_too_long': 'invalid_input',
+  'certification.paper_sheet_columns': 'invalid_input',
+  'certification.paper_sheet_has_errors': 'rule_refused',
+  'certification.nobody_by_post': 'conflict',
+} as const satisfies Record<string, ErrorKind>;

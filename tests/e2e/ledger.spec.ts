@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test';
+import { demoAccounts, signIn } from './support/accounts.ts';
+import { axeViolations, overflowing } from './support/axe.ts';
+import { guard } from './support/guard.ts';
+
+test('certificates of the paper ledger are taken over, corrected, found again and counted in the yearly report', async ({
+  page,
+}) => {
+  await signIn(page.context(), demoAccounts.office);
+  const quiet = guard(page);
+  const stage = `昔の講座 ${Date.now()}`;
+
+  await page.goto('/office/certificates/paper');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByLabel('年度', { exact: false }).first().fill('平成27年度');
+  await page.getByLabel('講座の名前').fill(stage);
+  await page.getByLabel('番号').fill('3');
+  await page.getByLabel('お名前').fill('昔野 花子');
+  await page.getByLabel('修了日').fill('平成28年2月');
+  await page.getByRole('button', { name: 'この内容で台帳に書き写す' }).click();
+  await expect(page.getByText('台帳に書き写しました。')).toBeVisible();
+  await expect(page.locator('main')).toContainText('平成28年2月(日は不明)');
+
+  await page.getByText('書き直す', { exact: true }).click();
+  await page.getByLabel('お名前').fill('昔野 華子');
+  await page.getByLabel('直す理由').fill('写しまちがい');
+  await page.getByRole('button', { name: 'この内容で書き直す' }).click();
+  await expect(page.getByRole('heading', { name: 'これまでの記録' })).toBeVisible();
+
+  await page.goto('/office/certificates/paper/list');
+  const rows = [
+    ['年度', '講座', '番号', '氏名'],
+    ['H27', stage, '4', '昔野 二郎'],
+    ['H27', stage, '3', '昔野 三郎'],
+  ];
+  const paste = (lines: string[][]) =>
+    page.getByLabel('一覧を貼り付ける').fill(lines.map((cells) => cells.join('\t')).join('\n'));
+  await paste(rows);
+  await page.getByRole('button', { name: '1行ずつ確かめる' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '昔野 三郎' })).toContainText('すでに台帳にあります');
+  await paste(rows.slice(0, 2));
+  await page.getByRole('button', { name: '1行ずつ確かめる' }).click();
+  await page.getByRole('button', { name: '1行を台帳に書き写す' }).click();
+  await expect(page.getByText('1行を、台帳に書き写しました。')).toBeVisible();
+
+  await page.goto('/office/certificates/report');
+  expect(await axeViolations(page)).toEqual([]);
+  await expect(page.getByText('台帳は、書かれたときのままです。')).toBeVisible();
+  const counted = page.getByRole('row').filter({ hasText: stage });
+  await counted.getByRole('link', { name: '2', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: '紙の台帳から転記' })).toHaveCount(2);
+  for (const width of [390, 820, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await overflowing(page)).toEqual([]);
+  }
+  const sheet = await page.getByRole('link', { name: '台帳のページを印刷する(PDF)' }).getAttribute('href');
+  const pdf = await page.request.get(sheet!);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  quiet.expectQuiet();
+});
