@@ -23,11 +23,20 @@ const families = [
   '佐藤',
   '鈴木',
 ];
-const readings = ['あおき', 'いしかわ', 'うえの', 'えんどう', 'おおくぼ', 'かとう', 'きむら', 'わたなべ']
-  .concat(['たかはし', 'やまざき', 'さとう', 'すずき']); // prettier-ignore
+const readings = [
+  'あおき',
+  'いしかわ',
+  'うえの',
+  'えんどう',
+  'おおくぼ',
+  'かとう',
+  'きむら',
+  'わたなべ',
+].concat(['たかはし', 'やまざき', 'さとう', 'すずき']);
 const givens = ['花子', '太郎', '由美', '一郎', '恵子', '正', '幸子', '勇', 'さくら', '健', '美津江', '誠'];
-const givenReadings = ['はなこ', 'たろう', 'ゆみ', 'いちろう', 'けいこ', 'ただし', 'さちこ', 'いさむ']
-  .concat(['さくら', 'けん', 'みつえ', 'まこと']); // prettier-ignore
+const givenReadings = ['はなこ', 'たろう', 'ゆみ', 'いちろう', 'けいこ', 'ただし', 'さちこ', 'いさむ'].concat(
+  ['さくら', 'けん', 'みつえ', 'まこと'],
+);
 
 /**
  * People who took part in a run of the introductory course and have done its lessons, made straight in the database of a

@@ -35,9 +35,9 @@ interface Place {
 
 /** How the texts of a sheet are cut into runs of one font. */
 export interface RunsOf {
-  text(value: string): FontRun[];
-  name(value: string): FontRun[];
-  title(value: string): FontRun[];
+  text: (value: string) => FontRun[];
+  name: (value: string) => FontRun[];
+  title: (value: string) => FontRun[];
 }
 
 /** What differs between the two papers. */
