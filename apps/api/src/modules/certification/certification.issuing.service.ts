@@ -42,9 +42,10 @@ export class Issuing {
         else granted.push({ position, completion: completion!, nameLeftBlank });
       }
       const actor = onBehalfOf(batch.askedBy, 'certification.issueBatch');
-      for (const [index, sheet] of (await this.record.printed(m, granted, batch.issuedOn)).entries()) {
+      let next = 0;
+      for await (const sheet of this.record.printed(m, granted, batch.issuedOn)) {
         const certificateId = await this.record.issued(m, actor, sheet);
-        await this.batches.issued(m, batchId, granted[index]!.position, certificateId);
+        await this.batches.issued(m, batchId, granted[next++]!.position, certificateId);
       }
     });
   }

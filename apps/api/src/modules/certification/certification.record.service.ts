@@ -50,12 +50,16 @@ export class IssuedRecord {
   }
 
   /**
-   * Gives the next numbers to people of one course and makes their files side by side. What it reads, it reads on the
-   * transaction's connection: a second one would starve the pool.
+   * Gives the next numbers to people of one course and makes their files: while one is signed and written down, the
+   * threads set the next ones. What it reads, it reads on the transaction's connection: a second one would starve the pool.
    */
-  async printed(m: EntityManager, granted: readonly Granted[], issuedOn: CivilDate): Promise<PrintedSheet[]> {
+  async *printed(
+    m: EntityManager,
+    granted: readonly Granted[],
+    issuedOn: CivilDate,
+  ): AsyncGenerator<PrintedSheet> {
     const [first] = granted;
-    if (!first) return [];
+    if (!first) return;
     const { courseId } = first.completion;
     const fiscalYear = fiscalYearOf(issuedOn);
     const words = await this.sheets.wordsOf(m, courseId);
@@ -68,10 +72,11 @@ export class IssuedRecord {
       const fields = { ...this.sheets.fieldsOf(completion, words, serial, issuedOn), nameLeftBlank };
       const { courseTitle } = completion;
       const credential = await this.sheets.attest(m, { ...fields, id, courseId, courseTitle, issuedAt });
-      sheets.push({ id, fiscalYear, serial, completion, fields, credential, issuedAt });
+      const rendered = this.sheets.begin({ id, fields, credential });
+      sheets.push({ id, fiscalYear, serial, completion, fields, credential, issuedAt, rendered });
     }
-    const files = await this.sheets.store(sheets);
-    return sheets.map((sheet, index) => ({ ...sheet, stored: files[index]! }));
+    for (const { rendered, ...sheet } of sheets)
+      yield { ...sheet, stored: await this.sheets.store(sheet, rendered) };
   }
 
   /** Writes the line of a certificate and all that hangs on it. @returns the new certificate's id */

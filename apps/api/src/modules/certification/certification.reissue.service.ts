@@ -120,7 +120,7 @@ export class Reissues {
     await this.sheets.withdraw(m, old.id);
     const credential = await this.sheets.attest(m, copy);
     const fields = { ...copy, paper };
-    Object.assign(copy, ...(await this.sheets.store([{ id: copy.id, fields, credential }])));
+    Object.assign(copy, await this.sheets.store({ id: copy.id, fields, credential }));
     // First: an enrolment has one valid certificate at most
     await this.repository.replace(m, old.id, now);
     await this.repository.insert(m, copy);

@@ -155,18 +155,19 @@ export class CertificateSheets {
     });
   }
 
+  /** Begins to set a sheet in a thread; whoever needs it no longer may leave it. */
+  begin({ fields, credential }: SheetToPrint): Promise<Buffer> {
+    const rendered = this.render(fields, false, credential);
+    rendered.catch(() => undefined);
+    return rendered;
+  }
+
   /**
-   * Renders, signs and stores files before the ledger's transaction commits: a file without a line is harmless, a line
-   * without a file is not. Rendering and storing go side by side; the transaction has one connection for the keys.
+   * Signs and stores a sheet before the ledger's transaction commits: a file without a line is harmless, a line without
+   * a file is not. One after the other: the transaction has one connection for the keys.
    */
-  async store(sheets: readonly SheetToPrint[]): Promise<StoredFile[]> {
-    const rendered = await Promise.all(
-      sheets.map(({ fields, credential }) => this.render(fields, false, credential)),
-    );
-    const signed: Buffer[] = [];
-    for (const [index, { fields }] of sheets.entries())
-      signed.push(await this.signing.sign(rendered[index]!, fields.issuer));
-    return Promise.all(sheets.map(({ id, fields }, index) => this.keep(id, fields, signed[index]!)));
+  async store(sheet: SheetToPrint, rendered = this.begin(sheet)): Promise<StoredFile> {
+    return this.keep(sheet.id, sheet.fields, await this.signing.sign(await rendered, sheet.fields.issuer));
   }
 
   /** The digital form of the paper, in the transaction that issues it. */
