@@ -102,6 +102,7 @@ describe('a certificate', () => {
         'issuer',
         'issuerHead',
         'name',
+        'nameLeftBlank',
         'number',
         'state',
       ].sort(),
