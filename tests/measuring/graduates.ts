@@ -9,34 +9,16 @@ export interface Graduates {
   enrolmentIds: string[];
 }
 
-const families = [
-  '青木',
-  '石川',
-  '上野',
-  '遠藤',
-  '大久保',
-  '加藤',
-  '木村',
-  '渡邉',
-  '髙橋',
-  '山﨑',
-  '佐藤',
-  '鈴木',
-];
-const readings = [
-  'あおき',
-  'いしかわ',
-  'うえの',
-  'えんどう',
-  'おおくぼ',
-  'かとう',
-  'きむら',
-  'わたなべ',
-].concat(['たかはし', 'やまざき', 'さとう', 'すずき']);
-const givens = ['花子', '太郎', '由美', '一郎', '恵子', '正', '幸子', '勇', 'さくら', '健', '美津江', '誠'];
-const givenReadings = ['はなこ', 'たろう', 'ゆみ', 'いちろう', 'けいこ', 'ただし', 'さちこ', 'いさむ'].concat(
-  ['さくら', 'けん', 'みつえ', 'まこと'],
-);
+/** Family and given names with their readings. */
+const families =
+  '青木 あおき,石川 いしかわ,上野 うえの,遠藤 えんどう,大久保 おおくぼ,加藤 かとう,木村 きむら,渡邉 わたなべ'
+    .concat(',髙橋 たかはし,山﨑 やまざき,佐藤 さとう,鈴木 すずき')
+    .split(',')
+    .map((pair) => pair.split(' '));
+const givens =
+  '花子 はなこ,太郎 たろう,由美 ゆみ,一郎 いちろう,恵子 けいこ,正 ただし,幸子 さちこ,勇 いさむ,健 けん,誠 まこと'
+    .split(',')
+    .map((pair) => pair.split(' '));
 
 /**
  * People who took part in a run of the introductory course and have done its lessons, made straight in the database of a
@@ -94,13 +76,14 @@ async function introductoryCourse(client: pg.Client): Promise<string> {
 }
 
 function graduate(index: number, runId: string) {
-  const [family, given] = [index % families.length, Math.floor(index / families.length) % givens.length];
+  const family = families[index % families.length]!;
+  const given = givens[Math.floor(index / families.length) % givens.length]!;
   return {
     person: randomUUID(),
     application: randomUUID(),
     enrolment: randomUUID(),
-    name: `${families[family]} ${givens[given]}`,
-    kana: `${readings[family]} ${givenReadings[given]}`,
+    name: `${family[0]} ${given[0]}`,
+    kana: `${family[1]} ${given[1]}`,
     mail: index % 2 ? `graduate-${index}-${runId.slice(0, 8)}@example.jp` : null,
   };
 }
