@@ -42,8 +42,13 @@ async function given(about: Parameters<typeof aClaim>[0] = {}): Promise<Given> {
   return { jsonLd, jwt, document: JSON.parse(jsonLd) };
 }
 
-const verify = async (credential: unknown) =>
-  (await api.anonymous.post('/api/verifications/credentials', { credential })).body;
+const ask = (credential: unknown) => api.anonymous.post('/api/verifications/credentials', { credential });
+
+/** As if each forger sat in a network of its own: a network is refused after sixty wrong answers. */
+async function verify(credential: unknown) {
+  await api.write('DELETE FROM rate_limits');
+  return (await ask(credential)).body;
+}
 const asPng = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`;
 
 /** What was not refused, in words. */
@@ -156,6 +161,13 @@ describe('what is refused', () => {
       fc.asyncProperty(texts, async (text) => (await verify(text)).outcome === 'refused'),
       { numRuns: 300 },
     );
+  });
+
+  it('more than sixty at once from one network, before they are looked at', async () => {
+    await api.write('DELETE FROM rate_limits');
+    for (let n = 0; n < 60; n += 1) expect((await ask('{}')).body.outcome).toBe('refused');
+    const answer = await ask('{}');
+    expect([answer.status, answer.body.code]).toEqual([429, 'certification.verification_limited']);
   });
 
   it('bodies that are no credential, with a reason and never with a 500', async () => {

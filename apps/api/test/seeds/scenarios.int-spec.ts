@@ -112,11 +112,13 @@ describe('the large scenario', () => {
     expect(days[0].starts_at.getTime()).toBeLessThanOrEqual(options.now!.getTime());
   });
 
-  it('has certificates to issue, one issued, and one name that no font can draw', async () => {
+  it('has certificates to issue, one issued in this year, and those of the people who are supporters', async () => {
     const done = await rows(
-      `SELECT p.name FROM enrolments e JOIN people p ON p.id = e.person_id WHERE e.status = 'completed'`,
+      `SELECT p.name, EXISTS (SELECT 1 FROM supporters s WHERE s.person_id = p.id) AS supporter
+       FROM enrolments e JOIN people p ON p.id = e.person_id WHERE e.status = 'completed'`,
     );
-    expect(done).toEqual([{ name: '髙橋 節子' }]);
+    expect(done.filter(({ supporter }) => !supporter)).toEqual([{ name: '髙橋 節子', supporter: false }]);
+    expect(done).toHaveLength(5);
     const attended = await rows(
       `SELECT count(DISTINCT enrolment_id)::int AS n FROM lesson_attendances WHERE attended`,
     );
