@@ -46,7 +46,7 @@ test('the office issues to everybody at once: reasons, list, brush, progress, an
   const quiet = guard(page);
 
   await page.goto(`/office/runs/${runId}/certificates`);
-  await expect(page.getByRole('row').filter({ hasText: '上野 未子' })).toContainText('のこり');
+  await expect(page.getByRole('row').filter({ hasText: '上野 未子' })).toContainText('あと');
   await expect(page.getByRole('row').filter({ hasText: '勇' }).first()).toContainText('印刷できません');
   await lookAt(page);
   await page.getByRole('button', { name: '全員を選ぶ' }).click();
@@ -61,7 +61,7 @@ test('the office issues to everybody at once: reasons, list, brush, progress, an
   await expect(page).toHaveURL(/\/certificates\/batches\//);
   await expect(page.getByRole('heading', { name: '修了証の発行の結果' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('3名に修了証を発行しました')).toBeVisible();
-  const rows = page.getByRole('row').filter({ hasText: '号' });
+  const rows = page.getByRole('row').filter({ hasText: /第\d+号/ });
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('青木 花');
   await expect(rows.last()).toContainText('お名前は筆で書きます');
