@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { demoAccounts, signIn } from './support/accounts.ts';
-import { axeViolations, overflowing } from './support/axe.ts';
 import { guard } from './support/guard.ts';
+import { lookAt } from './support/look-at.ts';
 
 test('certificates of the paper ledger are taken over, corrected, found again and counted in the yearly report', async ({
   page,
@@ -11,7 +11,7 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   const stage = `昔の講座 ${Date.now()}`;
 
   await page.goto('/office/certificates/paper');
-  expect(await axeViolations(page)).toEqual([]);
+  await lookAt(page);
   await page.getByLabel('年度', { exact: false }).first().fill('平成27年度');
   await page.getByLabel('講座の名前').fill(stage);
   await page.getByLabel('番号').fill('3');
@@ -38,22 +38,19 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   await paste(rows);
   await page.getByRole('button', { name: '1行ずつ確かめる' }).click();
   await expect(page.getByRole('row').filter({ hasText: '昔野 三郎' })).toContainText('すでに台帳にあります');
+  await lookAt(page);
   await paste(rows.slice(0, 2));
   await page.getByRole('button', { name: '1行ずつ確かめる' }).click();
   await page.getByRole('button', { name: '1行を台帳に書き写す' }).click();
   await expect(page.getByText('1行を、台帳に書き写しました。')).toBeVisible();
 
   await page.goto('/office/certificates/report');
-  expect(await axeViolations(page)).toEqual([]);
+  await lookAt(page);
   await expect(page.getByText('台帳は、書かれたときのままです。')).toBeVisible();
   const counted = page.getByRole('row').filter({ hasText: stage });
   await counted.getByRole('link', { name: '2', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: '紙の台帳から転記' })).toHaveCount(2);
-  for (const width of [390, 820, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflowing(page)).toEqual([]);
-  }
+  await lookAt(page);
   const sheet = await page.getByRole('link', { name: '台帳のページを印刷する(PDF)' }).getAttribute('href');
   const pdf = await page.request.get(sheet!);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');

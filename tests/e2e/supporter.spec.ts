@@ -1,19 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { demoAccounts, signIn, somebody } from './support/accounts.ts';
-import { axeViolations, overflowing } from './support/axe.ts';
 import { Desk } from './support/desk.ts';
 import { guard } from './support/guard.ts';
+import { lookAt } from './support/look-at.ts';
 import { aSupporterToBe, registerAsSupporter } from './support/supporter.ts';
-
-async function lookAt(page: Page): Promise<void> {
-  const before = page.viewportSize()!;
-  for (const width of [390, 820, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await axeViolations(page), `${page.url()} ${width}`).toEqual([]);
-    expect(await overflowing(page), `${page.url()} ${width}`).toEqual([]);
-  }
-  await page.setViewportSize(before);
-}
 
 test('from the certificate to the card and to a pair, one of them without JavaScript', async ({
   browser,

@@ -103,7 +103,7 @@ export const errors = {
   'sessions.cancelled': 'この研修は中止になりました。',
 
   'templates.unknown_placeholder':
-    '「{placeholders}」は、差し込みの言葉ではありません。右の一覧から選んでください。',
+    '「{placeholders}」は、差し込みの言葉ではありません。下の一覧から選んでください。',
   'templates.glyph_missing': '「{characters}」の文字を印刷できません。ほかの字にしてください。',
   'templates.english_is_horizontal': '英語の修了証は、横書きの紙面にしてください。',
   'templates.card_body_too_long': 'カードの本文は、120文字までです。',

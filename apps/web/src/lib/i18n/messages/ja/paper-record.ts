@@ -6,7 +6,7 @@ export const paperRecord = {
   fiscalYear: '年度',
   fiscalYearHint: '例:平成27年度、2015',
   course: '講座',
-  courseHint: 'いまはない講座は、下に名前を書いてください。',
+  courseHint: 'いまはない講座は、「講座の名前」に書いてください。',
   courseOther: '一覧にない講座',
   courseTitle: '講座の名前',
   number: '番号',
