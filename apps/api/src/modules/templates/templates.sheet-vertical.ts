@@ -217,8 +217,9 @@ export class VerticalComposition {
           ? end - suffix.height
           : nameTop + set.height + Math.min(9, Math.max(3, end - nameTop - set.height - suffix.height));
         return [
-          set.block(edge, nameTop),
+          // The order in which it is read aloud: the reading first
           reading.block(right, nameTop),
+          set.block(edge, nameTop),
           suffix.block(edge - (set.width - suffix.size) / (long ? 1 : 2), after),
           born.block(edge - set.width - 4, end - height * 0.8),
         ];

@@ -24,9 +24,12 @@ const shared = `
   let rows = calc.max(..d.seal.map(column => column.len()))
   let cell = size * 0.84 / calc.max(rows, d.seal.len())
   pdf.artifact(box(width: size, height: size, stroke: (size * 0.055) + vermilion, radius: size * 0.04, inset: size * 0.07,
-    grid(columns: d.seal.map(_ => 1fr), rows: 100%, align: center + horizon, ..d.seal.rev().map(column =>
-      box(height: 100%, width: 100%, grid(columns: 100%, rows: column.map(_ => 1fr), align: center + horizon,
-        ..column.map(run => text(size: cell, weight: 600, font: run.family, fill: vermilion, run.text))))))))
+    for (at, column) in d.seal.enumerate() {
+      let share = 100% / d.seal.len()
+      // Written column by column from the right, as it is read
+      place(top + right, dx: -share * at, box(height: 100%, width: share, grid(columns: 100%, rows: column.map(_ => 1fr), align: center + horizon,
+        ..column.map(run => text(size: cell, weight: 600, font: run.family, fill: vermilion, run.text)))))
+    }))
 }
 #let qr(size) = image(bytes(d.qr), width: size, alt: d.words.verifyFigure + " " + d.verifyUrl)
 #let fitted(height, sizes, body) = layout(room => {
@@ -58,8 +61,8 @@ const plain = `${shared}
 #pad(left: 8mm, text(size: 16pt, { if d.completedOn != "" { text(size: 13pt, d.words.completedOn + "\u{3000}" + d.completedOn); linebreak(); text(size: 13pt, d.words.issuedOn + "\u{3000}" + d.issuedOn) } else { d.issuedOn } }))
 #v(6mm)
 #align(right, box(width: 100%, {
-  place(right + horizon, dx: 1mm, dy: 0mm, seal(24mm))
   align(left, pad(left: 30mm, right: 27mm, { text(size: 16pt, runs(d.issuerRuns)); linebreak(); text(size: 18pt, runs(d.headRuns)) }))
+  place(right + horizon, dx: 1mm, dy: 0mm, seal(24mm))
 }))
 #v(10mm)
 #line(length: 100%, stroke: 0.4pt + rgb("#999999"))
