@@ -27,6 +27,7 @@ import { IssueBatches1795000000220 } from './1795000000220-issue-batches.js';
 import { RateLimits1795000000230 } from './1795000000230-rate-limits.js';
 import { LedgerOfAllYears1795000000240 } from './1795000000240-ledger-of-all-years.js';
 import { Supporters1795000000250 } from './1795000000250-supporters.js';
+import { BatchLanguage1795000000260 } from './1795000000260-batch-language.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RateLimits1795000000230,
   LedgerOfAllYears1795000000240,
   Supporters1795000000250,
+  BatchLanguage1795000000260,
 ];

@@ -34,7 +34,7 @@ export function runBatch(api: TestApi, certificateBatchId: string, attempt = 1):
 export async function issueCertificates(
   api: TestApi,
   office: SignedInPerson,
-  body: { enrolmentIds: string[]; blankNames?: string[]; issuedOn?: string },
+  body: { enrolmentIds: string[]; blankNames?: string[]; issuedOn?: string; language?: string },
   key?: string,
 ): Promise<IssuedBatch> {
   const headers = key ? { 'idempotency-key': key } : undefined;

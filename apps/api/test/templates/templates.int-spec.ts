@@ -11,7 +11,7 @@ import sharp from 'sharp';
 
 import { CertificateSheets } from '../../src/modules/certification/certification.sheet.service.js';
 import { Transactions } from '../../src/platform/database/index.js';
-import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
+import { aCertificate, aCertifyingRun, aGraduateOf, issueCertificates } from '../builders/certificate.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
@@ -199,6 +199,18 @@ describe('the template of a course', () => {
     expect(await versionOf(next.certificateId)).toBe(
       (await get(template.templateId)).versions[0]!.templateVersionId,
     );
+  });
+
+  it('is that of the language in which a list is issued', async () => {
+    const office = await aPerson(api).withRoles('office').signedIn();
+    const run = await aCertifyingRun(api);
+    const english = await adopted({ language: 'en', title: 'Certificate' });
+    await assign(run.course.courseId, 'en', english.templateId);
+    const { enrolmentId } = await aGraduateOf(api, run, ['Maria Silva']);
+    const { issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId], language: 'en' });
+    expect(await versionOf(issued[0]!.certificateId)).toBe(english.versions[0]!.templateVersionId);
+    const body = { enrolmentIds: [enrolmentId], language: 'fr' };
+    expect((await api.as(office).post('/api/office/certificates', body)).status).toBe(400);
   });
 
   it('is one for each language; where there is none that of Japanese, else the default one', async () => {

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { certificateBatchId, certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { sheetLanguages } from '../vocabulary/sheets.js';
 import { civilDate, count, cursor, instant, pageOf } from './fields.js';
 
 /** How many certificates one batch may have. */
@@ -23,6 +24,8 @@ export const IssueBody = z
     /** Those of them whose paper leaves the place of the name empty, to be written with a brush. */
     blankNames: z.array(enrolmentId).max(mostInBatch, { error: 'certification.too_many_chosen' }).default([]),
     issuedOn: civilDate.optional(),
+    /** Which of the course's templates is used. */
+    language: z.enum(sheetLanguages, { error: 'platform.invalid_input' }).default('ja'),
   })
   .meta({ id: 'IssueBody' });
 export type IssueBody = z.infer<typeof IssueBody>;

@@ -1,9 +1,11 @@
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import type { BatchItemState } from '@kizuna/shared/vocabulary/certificates';
+import type { SheetLanguage } from '@kizuna/shared/vocabulary/sheets';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** An explicit list of people of one run for whom certificates were asked (一括発行). */
 @Entity('certificate_batches')
+@Check('ck_certificate_batches_language', `language IN ('ja', 'easy', 'en')`)
 @Index('ix_certificate_batches_run', ['courseRunId'])
 @Index('ix_certificate_batches_running', ['askedAt'], { where: 'finished_at IS NULL' })
 export class CertificateBatchEntity {
@@ -16,6 +18,10 @@ export class CertificateBatchEntity {
 
   @Column('date', { name: 'issued_on' })
   issuedOn: string;
+
+  /** Which of the course's templates is used. */
+  @Column('text', { default: 'ja' })
+  language: SheetLanguage;
 
   @ForeignKey('people', { name: 'fk_certificate_batches_asked_by' })
   @Column('uuid', { name: 'asked_by', nullable: true })

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@kizuna/shared/rules/civil-date';
+import type { SheetLanguage } from '@kizuna/shared/vocabulary/sheets';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -9,6 +10,7 @@ export interface BatchRow {
   id: string;
   courseRunId: string;
   issuedOn: CivilDate;
+  language: SheetLanguage;
   askedBy: string | null;
 }
 
@@ -34,8 +36,9 @@ export class BatchRepository {
   ): Promise<void> {
     await query(
       m,
-      `INSERT INTO certificate_batches (id, course_run_id, issued_on, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5)`,
-      [batch.id, batch.courseRunId, batch.issuedOn, batch.askedBy, batch.askedAt],
+      `INSERT INTO certificate_batches (id, course_run_id, issued_on, language, asked_by, asked_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [batch.id, batch.courseRunId, batch.issuedOn, batch.language, batch.askedBy, batch.askedAt],
     );
     await query(
       m,
@@ -66,7 +69,7 @@ export class BatchRepository {
   async lock(m: EntityManager, batchId: string): Promise<BatchRow | null> {
     const [row] = await query<BatchRow>(
       m,
-      `SELECT id, course_run_id AS "courseRunId", issued_on::text AS "issuedOn", asked_by AS "askedBy"
+      `SELECT id, course_run_id AS "courseRunId", issued_on::text AS "issuedOn", language, asked_by AS "askedBy"
        FROM certificate_batches WHERE id = $1 FOR UPDATE`,
       [batchId],
     );

@@ -47,6 +47,7 @@ export class CertificateBatches {
         id: this.ids.next(),
         courseRunId,
         issuedOn: body.issuedOn ?? civilDateOf(now),
+        language: body.language,
         askedBy: personId,
         askedAt: now,
       };

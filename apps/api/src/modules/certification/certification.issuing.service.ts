@@ -43,7 +43,7 @@ export class Issuing {
       }
       const actor = onBehalfOf(batch.askedBy, 'certification.issueBatch');
       let next = 0;
-      for await (const sheet of this.record.printed(m, granted, batch.issuedOn)) {
+      for await (const sheet of this.record.printed(m, granted, batch)) {
         const certificateId = await this.record.issued(m, actor, sheet);
         await this.batches.issued(m, batchId, granted[next++]!.position, certificateId);
       }

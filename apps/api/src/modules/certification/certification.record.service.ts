@@ -1,5 +1,6 @@
 import { civilDateOf, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import { comparableText } from '@kizuna/shared/rules/text';
+import type { SheetLanguage } from '@kizuna/shared/vocabulary/sheets';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -56,13 +57,13 @@ export class IssuedRecord {
   async *printed(
     m: EntityManager,
     granted: readonly Granted[],
-    issuedOn: CivilDate,
+    { issuedOn, language }: { issuedOn: CivilDate; language: SheetLanguage },
   ): AsyncGenerator<PrintedSheet> {
     const [first] = granted;
     if (!first) return;
     const { courseId } = first.completion;
     const fiscalYear = fiscalYearOf(issuedOn);
-    const words = await this.sheets.wordsOf(m, courseId);
+    const words = await this.sheets.wordsOf(m, courseId, language);
     const from = await this.repository.nextSerials(m, courseId, fiscalYear, granted.length);
     const issuedAt = this.clock.now();
     const sheets = [];

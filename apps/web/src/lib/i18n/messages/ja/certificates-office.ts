@@ -50,6 +50,8 @@ export const certificatesOffice = {
   confirmNothingBody: '前の画面にもどって、発行する方を選んでください。',
   confirmEffects: '発行すると、番号がつき、台帳にのります。お知らせが、メールか手紙で届きます。',
   issuedOn: '発行日',
+  issueLanguage: '修了証のことば',
+  issueLanguageHint: 'この講座に、そのことばの様式がないときは、日本語の様式で作ります。',
   issuedOnHint: '修了証に印刷する日です。番号は、この日の年度でつきます。',
   issue: '{count}名に修了証を発行する',
   back: '選び直す',

@@ -29,15 +29,16 @@ export const actions: Actions = {
     const all = (name: string) => form.getAll(name).map(String);
     const [printed, blankNames] = [all('enrolmentId'), all('blankName')];
     const issuedOn = optionalTextOf(form, 'issuedOn');
+    const language = optionalTextOf(form, 'language');
     let batch: CertificateBatchView;
     try {
       batch = await api(event).post<CertificateBatchView>('/api/office/certificates', {
-        body: { enrolmentIds: [...printed, ...blankNames], blankNames, issuedOn },
+        body: { enrolmentIds: [...printed, ...blankNames], blankNames, issuedOn, language },
         idempotencyKey: textOf(form, 'key'),
       });
     } catch (problem) {
       const chosen = [...printed, ...all('listed')];
-      return failFrom(problem, { chosen, brushed: blankNames, issuedOn: issuedOn ?? '' });
+      return failFrom(problem, { chosen, brushed: blankNames, issuedOn: issuedOn ?? '', language });
     }
     redirect(303, `/office/runs/${batch.courseRunId}/certificates/batches/${batch.certificateBatchId}`);
   },
