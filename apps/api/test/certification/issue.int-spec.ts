@@ -94,10 +94,12 @@ describe('a certificate', () => {
     expect(seen.body).toMatchObject({ number: certificate.number, name: '𠮷田 髙子', state: 'valid' });
     expect(Object.keys(seen.body).sort()).toEqual(
       [
+        'body',
         'checkedAt',
         'completedOn',
         'copy',
         'courseTitle',
+        'invalidSince',
         'issuedOn',
         'issuer',
         'issuerHead',
