@@ -74,7 +74,9 @@ function advice(reason: string): string {
 }
 
 function currentEnvironment(): Record<string, string> {
-  return Object.fromEntries(
+  const found = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+  // Without a locale Chromium saves a file with a Japanese name as "download"
+  return { LC_CTYPE: 'C.UTF-8', ...found };
 }
