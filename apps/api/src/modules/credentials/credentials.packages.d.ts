@@ -27,7 +27,14 @@ declare module '@digitalbazaar/data-integrity' {
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
-  export const cryptosuite: object;
+  export const cryptosuite: { canonize(input: unknown, options: object): Promise<string> };
+}
+
+declare module 'jsonld' {
+  const jsonld: {
+    expand<T>(document: T, options: { documentLoader: DocumentLoader; base: null; safe: true }): Promise<T>;
+  };
+  export default jsonld;
 }
 
 declare module '@digitalbazaar/ed25519-multikey' {

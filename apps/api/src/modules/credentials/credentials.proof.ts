@@ -5,6 +5,7 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
 import { compactVerify, CompactSign } from 'jose';
 
+import { canonize } from './credentials.canonical.js';
 import { loaderWith } from './credentials.contexts.js';
 import { jwtPayload, secondsOf } from './credentials.document.policy.js';
 import type { CredentialSigner, PublishedKey } from './credentials.keys.service.js';
@@ -20,7 +21,7 @@ export function withProof(
   at: Date,
 ): Promise<Record<string, unknown>> {
   const suite = new DataIntegrityProof({
-    cryptosuite,
+    cryptosuite: { ...cryptosuite, canonize },
     date: secondsOf(at),
     signer: {
       id: signer.methodId,
