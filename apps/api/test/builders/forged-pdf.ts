@@ -42,14 +42,14 @@ const times = (count: number, make: (i: number) => Forgery) =>
   Array.from({ length: count }, (_, i) => make(i));
 
 /** More than two hundred, of every kind that we could think of. */
-export function forgeries(desk: ForgersDesk): Forgery[] {
+export async function forgeries(desk: ForgersDesk): Promise<Forgery[]> {
   return [
     ...changedBytes(desk),
     ...cutAndAppended(desk),
     ...updates(desk),
     ...ranges(desk),
     ...signatures(desk),
-    ...ownKeys(desk),
+    ...(await ownKeys(desk)),
     ...joined(desk),
     ...otherPapers(desk),
   ];
@@ -204,18 +204,18 @@ function signatures({ signed, another, council }: ForgersDesk): Forgery[] {
 }
 
 /** Signed rightly, with a key that is not the council's. */
-function ownKeys({ council, stranger }: ForgersDesk): Forgery[] {
+async function ownKeys({ council, stranger }: ForgersDesk): Promise<Forgery[]> {
   const typesetting = new Typesetting();
   const sheets = ['佐藤 和子', '鈴木 花子', '𠮷田 髙子', '渡邉 一郎', 'John Smith'].map((name) =>
     typesetting.render({ ...aSheet, name }),
   );
   const at = new Date('2026-06-10T01:00:00Z');
-  return sheets.flatMap((sheet, i) => {
-    const own = signPdf(sheet, stranger, at);
+  const forged = sheets.map(async (sheet, i) => {
+    const own = await signPdf(sheet, stranger, at);
     // the council's certificate in the CMS, the stranger's key behind it
-    const mixed = signPdf(sheet, { privateKey: stranger.privateKey, certificate: council }, at);
+    const mixed = await signPdf(sheet, { privateKey: stranger.privateKey, certificate: council }, at);
     const { start, end } = placeOfSignature(own);
-    const cms = signCms(Buffer.alloc(32, i), stranger.privateKey, stranger.certificate);
+    const cms = await signCms(Buffer.alloc(32, i), stranger.privateKey, stranger.certificate);
     const other = Buffer.concat([
       own.subarray(0, start),
       bytes(`<${cms.toString('hex')}>`),
@@ -235,6 +235,7 @@ function ownKeys({ council, stranger }: ForgersDesk): Forgery[] {
       { how: `never signed, sheet ${i}`, bytes: sheet },
     ];
   });
+  return (await Promise.all(forged)).flat();
 }
 
 function joined({ signed, another }: ForgersDesk): Forgery[] {

@@ -49,7 +49,9 @@ const sheet = () =>
 describe('the signing key', () => {
   it('that was rolled back with the certificate signs nothing afterwards', async () => {
     const failing = api.get(Transactions).run(async () => {
-      await api.get(FileSigning).sign(sheet(), '社会福祉協議会');
+      await (
+        await api.get(FileSigning).signer('社会福祉協議会')
+      )(sheet());
       throw new Error('after the signature');
     });
     await expect(failing).rejects.toThrow('after the signature');
@@ -76,7 +78,7 @@ it('is made once when eight need it first at the same moment, each on a connecti
   const pdf = sheet();
   const files = await Promise.all(
     Array.from({ length: 8 }, () =>
-      many.get(Transactions).run(() => many.get(FileSigning).sign(pdf, '社会福祉協議会')),
+      many.get(Transactions).run(async () => (await many.get(FileSigning).signer('社会福祉協議会'))(pdf)),
     ),
   );
   const made = await many.rows('SELECT certificate FROM signing_keys WHERE certificate IS NOT NULL');

@@ -87,11 +87,17 @@ export class BatchRepository {
     );
   }
 
-  async issued(m: EntityManager, batchId: string, position: number, certificateId: string): Promise<void> {
+  async issued(
+    m: EntityManager,
+    batchId: string,
+    items: readonly { position: number; certificateId: string }[],
+  ): Promise<void> {
     await query(
       m,
-      `UPDATE certificate_batch_items SET state = 'issued', certificate_id = $3 WHERE batch_id = $1 AND position = $2`,
-      [batchId, position, certificateId],
+      `UPDATE certificate_batch_items i SET state = 'issued', certificate_id = t.certificate_id
+       FROM unnest($2::int[], $3::uuid[]) AS t (position, certificate_id)
+       WHERE i.batch_id = $1 AND i.position = t.position`,
+      [batchId, items.map(({ position }) => position), items.map(({ certificateId }) => certificateId)],
     );
   }
 

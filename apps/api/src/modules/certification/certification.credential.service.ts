@@ -15,6 +15,7 @@ import {
   bakeSvg,
   Credentials,
   CredentialVerifier,
+  type Claim,
   type StoredCredential,
 } from '../credentials/index.js';
 import type { CertificateEntity } from './certification.entity.js';
@@ -47,23 +48,15 @@ export class CertificateCredentials {
     private readonly clock: Clock,
   ) {}
 
-  /** The credential of a copy, in the transaction that issues it. */
-  async attest(m: EntityManager, certificate: Attested): Promise<StoredCredential> {
-    const course = await this.courses.findCourse(certificate.courseId);
-    return this.credentials.issue(m, {
-      sourceId: certificate.id,
-      achievement: {
-        id: certificate.courseId,
-        name: certificate.courseTitle,
-        description: course?.summary || certificate.body,
-        criteria: certificate.body,
-      },
-      issuerName: certificate.issuer,
-      recipientName: certificate.name,
-      number: certificate.number,
-      awardedOn: certificate.completedOn,
-      validFrom: certificate.issuedAt,
-    });
+  /** The credentials of copies in their order, in the transaction that issues them. */
+  async attest(m: EntityManager, certificates: readonly Attested[]): Promise<StoredCredential[]> {
+    const summaries = new Map<string, string>();
+    for (const courseId of new Set(certificates.map((certificate) => certificate.courseId)))
+      summaries.set(courseId, (await this.courses.findCourse(courseId))?.summary ?? '');
+    return this.credentials.issueAll(
+      m,
+      certificates.map((certificate) => claimOf(certificate, summaries.get(certificate.courseId) ?? '')),
+    );
   }
 
   /** In the transaction in which a copy is replaced or revoked. */
@@ -83,7 +76,7 @@ export class CertificateCredentials {
       if (!certificate || (personId !== null && certificate.personId !== personId))
         throw new DomainError('platform.not_found');
       if (certificate.state !== 'valid') throw new DomainError('credentials.none');
-      return this.attest(m, certificate);
+      return (await this.attest(m, [certificate]))[0]!;
     });
     return fileOf(credential, form);
   }
@@ -102,6 +95,23 @@ export class CertificateCredentials {
     const outcome = finding.outcome === 'revoked' && state === 'replaced' ? 'replaced' : finding.outcome;
     return { outcome, reason: null, credential: finding.credential, checkedAt };
   }
+}
+
+function claimOf(certificate: Attested, summary: string): Claim {
+  return {
+    sourceId: certificate.id,
+    achievement: {
+      id: certificate.courseId,
+      name: certificate.courseTitle,
+      description: summary || certificate.body,
+      criteria: certificate.body,
+    },
+    issuerName: certificate.issuer,
+    recipientName: certificate.name,
+    number: certificate.number,
+    awardedOn: certificate.completedOn,
+    validFrom: certificate.issuedAt,
+  };
 }
 
 async function fileOf({ jsonLd, jwt }: StoredCredential, form: CredentialForm): Promise<CredentialFile> {

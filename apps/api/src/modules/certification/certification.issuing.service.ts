@@ -42,11 +42,12 @@ export class Issuing {
         else granted.push({ position, completion: completion!, nameLeftBlank });
       }
       const actor = onBehalfOf(batch.askedBy, 'certification.issueBatch');
-      let next = 0;
-      for await (const sheet of this.record.printed(m, granted, batch)) {
-        const certificateId = await this.record.issued(m, actor, sheet);
-        await this.batches.issued(m, batchId, granted[next++]!.position, certificateId);
-      }
+      const certificateIds = await this.record.issue(m, actor, granted, batch);
+      await this.batches.issued(
+        m,
+        batchId,
+        granted.map(({ position }, at) => ({ position, certificateId: certificateIds[at]! })),
+      );
     });
   }
 }

@@ -11,6 +11,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { EnrolmentService } from '../enrolment/index.js';
 import type { CompletionRecord } from './certification.completion.reader.js';
+import type { CertificateEntity } from './certification.entity.js';
 import { certificateIssued, type CertificateIssued } from './certification.events.js';
 import { comparableCertificateNumber } from './certification.number.policy.js';
 import { CertificationRepository } from './certification.repository.js';
@@ -22,15 +23,14 @@ export interface Granted {
   nameLeftBlank: boolean;
 }
 
-/** A certificate that has its number and its file, and no line in the ledger yet. */
-export interface PrintedSheet {
+/** A certificate that has its number, and no file and no line in the ledger yet. */
+interface Draft {
   id: string;
   fiscalYear: number;
   serial: number;
   completion: CompletionRecord;
   fields: PrintedFields;
   issuedAt: Date;
-  stored: StoredFile;
 }
 
 /** The one place where a line of the ledger is written, together with number, file, audit and event. */
@@ -51,82 +51,73 @@ export class IssuedRecord {
   }
 
   /**
-   * Gives the next numbers to people of one course and makes their files: while one is signed and written down, the
-   * threads set the next ones. What it reads, it reads on the transaction's connection: a second one would starve the pool.
+   * Certificates for people of one course: numbers, digital forms, files, lines of the ledger and all that hangs on them.
+   * What it reads, it reads on the transaction's connection: a second one would starve the pool.
+   * @returns their ids in the order of the people
    */
-  async *printed(
+  async issue(
     m: EntityManager,
+    actor: Actor,
     granted: readonly Granted[],
     { issuedOn, language }: { issuedOn: CivilDate; language: SheetLanguage },
-  ): AsyncGenerator<PrintedSheet> {
+  ): Promise<string[]> {
     const [first] = granted;
-    if (!first) return;
+    if (!first) return [];
     const { courseId } = first.completion;
-    const fiscalYear = fiscalYearOf(issuedOn);
     const words = await this.sheets.wordsOf(m, courseId, language);
+    const fiscalYear = fiscalYearOf(issuedOn);
     const from = await this.repository.nextSerials(m, courseId, fiscalYear, granted.length);
     const issuedAt = this.clock.now();
-    const sheets = [];
-    for (const [index, { completion, nameLeftBlank }] of granted.entries()) {
-      const serial = from + index;
-      const id = this.ids.next();
-      const fields = { ...this.sheets.fieldsOf(completion, words, serial, issuedOn), nameLeftBlank };
-      const { courseTitle } = completion;
-      const credential = await this.sheets.attest(m, { ...fields, id, courseId, courseTitle, issuedAt });
-      const rendered = this.sheets.begin({ id, fields, credential });
-      sheets.push({ id, fiscalYear, serial, completion, fields, credential, issuedAt, rendered });
-    }
-    for (const { rendered, ...sheet } of sheets)
-      yield { ...sheet, stored: await this.sheets.store(sheet, rendered) };
+    const drafts = granted.map(({ completion, nameLeftBlank }, at) => {
+      const fields = { ...this.sheets.fieldsOf(completion, words, from + at, issuedOn), nameLeftBlank };
+      return { id: this.ids.next(), fiscalYear, serial: from + at, completion, fields, issuedAt };
+    });
+    const credentials = await this.sheets.attest(
+      m,
+      drafts.map(({ id, fields, completion: { courseTitle } }) => ({
+        ...{ ...fields, id, courseId, courseTitle, issuedAt },
+      })),
+    );
+    const files = await this.sheets.store(
+      drafts.map(({ id, fields }, at) => ({ id, fields, credential: credentials[at]! })),
+    );
+    await this.repository.insert(
+      m,
+      drafts.map((draft, at) => lineOf(draft, files[at]!, actor)),
+    );
+    await this.tell(m, actor, drafts, files);
+    return drafts.map(({ id }) => id);
   }
 
-  /** Writes the line of a certificate and all that hangs on it. @returns the new certificate's id */
-  async issued(m: EntityManager, actor: Actor, sheet: PrintedSheet): Promise<string> {
-    const { id, fiscalYear, serial, completion, fields, issuedAt, stored } = sheet;
-    const { paper: _, ...printed } = fields;
-    const { enrolmentId, personId, courseId, courseRunId, courseTitle, runName } = completion;
-    await this.repository.insert(m, {
-      ...printed,
-      ...stored,
-      id,
-      enrolmentId,
-      personId,
-      courseId,
-      courseRunId,
-      courseTitle,
-      runName,
-      fiscalYear,
-      serial,
-      numberKey: comparableCertificateNumber(fields.number),
-      searchText: comparableText(`${fields.name} ${fields.number}`),
-      issuedAt,
-      issuedBy: actor.kind === 'person' ? actor.personId : null,
-      state: 'valid',
-      replaces: null,
-      reissueReason: null,
-      replacedAt: null,
-      revokedAt: null,
-      revokedReason: null,
-    });
-    await this.enrolments.markCompleted(m, actor, enrolmentId, fields.completedOn);
-    const after = { number: fields.number, name: fields.name, sha256: stored.sha256 };
-    await this.audit.record(m, {
+  private async tell(
+    m: EntityManager,
+    actor: Actor,
+    drafts: readonly Draft[],
+    files: readonly StoredFile[],
+  ): Promise<void> {
+    await this.enrolments.markCompleted(
+      m,
       actor,
-      action: 'certificate.issued',
-      subjectType: 'certificate',
-      subjectId: id,
-      after,
-    });
-    const payload: CertificateIssued = {
-      certificateId: id,
-      enrolmentId,
-      personId,
-      courseTitle,
-      runName,
-      number: fields.number,
-    };
-    await this.outbox.add(m, { type: certificateIssued, payload, subjectId: id });
-    return id;
+      drafts.map(({ completion: { enrolmentId }, fields: { completedOn } }) => ({
+        enrolmentId,
+        completedOn,
+      })),
+    );
+    await this.audit.recordAll(
+      m,
+      drafts.map(({ id, fields: { number, name } }, at) => ({
+        ...{ actor, action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
+        after: { number, name, sha256: files[at]!.sha256 },
+      })),
+    );
+    await this.outbox.addAll(
+      m,
+      drafts.map(({ id, completion, fields: { number } }) => {
+        const { enrolmentId, personId, courseTitle, runName } = completion;
+        const facts = { certificateId: id, enrolmentId, personId, courseTitle, runName, number };
+        return { type: certificateIssued, payload: facts satisfies CertificateIssued, subjectId: id };
+      }),
+    );
   }
 
   async revoked(m: EntityManager, actor: Actor, certificateId: string, reason: string): Promise<void> {
@@ -142,4 +133,25 @@ export class IssuedRecord {
       reason,
     });
   }
+}
+
+function lineOf(draft: Draft, stored: StoredFile, actor: Actor): CertificateEntity {
+  const { id, fiscalYear, serial, completion, fields, issuedAt } = draft;
+  const { paper: _, ...printed } = fields;
+  const { enrolmentId, personId, courseId, courseRunId, courseTitle, runName } = completion;
+  return {
+    ...printed,
+    ...stored,
+    ...{ id, enrolmentId, personId, courseId, courseRunId, courseTitle, runName, fiscalYear, serial },
+    numberKey: comparableCertificateNumber(fields.number),
+    searchText: comparableText(`${fields.name} ${fields.number}`),
+    issuedAt,
+    issuedBy: actor.kind === 'person' ? actor.personId : null,
+    state: 'valid',
+    replaces: null,
+    reissueReason: null,
+    replacedAt: null,
+    revokedAt: null,
+    revokedReason: null,
+  };
 }

@@ -118,12 +118,14 @@ export class Reissues {
     };
     const paper = await this.sheets.paperOf(m, copy.templateVersionId, person);
     await this.sheets.withdraw(m, old.id);
-    const credential = await this.sheets.attest(m, copy);
-    const fields = { ...copy, paper };
-    Object.assign(copy, await this.sheets.store({ id: copy.id, fields, credential }));
+    const [credential] = await this.sheets.attest(m, [copy]);
+    const [file] = await this.sheets.store([
+      { id: copy.id, fields: { ...copy, paper }, credential: credential! },
+    ]);
+    Object.assign(copy, file);
     // First: an enrolment has one valid certificate at most
     await this.repository.replace(m, old.id, now);
-    await this.repository.insert(m, copy);
+    await this.repository.insert(m, [copy]);
     await this.audit.record(m, {
       actor,
       action: 'certificate.reissued',

@@ -47,8 +47,8 @@ export class CertificationRepository {
     return new Map(rows.map((row) => [row.enrolmentId, row.number]));
   }
 
-  async insert(m: EntityManager, certificate: CertificateEntity): Promise<void> {
-    await m.insert(CertificateEntity, certificate);
+  async insert(m: EntityManager, certificates: readonly CertificateEntity[]): Promise<void> {
+    await m.insert(CertificateEntity, [...certificates]);
   }
 
   async lock(m: EntityManager, id: string): Promise<CertificateEntity | null> {

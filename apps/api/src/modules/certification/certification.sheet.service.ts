@@ -155,24 +155,25 @@ export class CertificateSheets {
     });
   }
 
-  /** Begins to set a sheet in a thread; whoever needs it no longer may leave it. */
-  begin({ fields, credential }: SheetToPrint): Promise<Buffer> {
-    const rendered = this.render(fields, false, credential);
-    rendered.catch(() => undefined);
-    return rendered;
-  }
-
   /**
-   * Signs and stores a sheet before the ledger's transaction commits: a file without a line is harmless, a line without
-   * a file is not. One after the other: the transaction has one connection for the keys.
+   * Sets sheets in the threads, signs and stores them before the ledger's transaction commits: a file without a line is
+   * harmless, a line without a file is not. The key is asked for once: the transaction has one connection.
+   * @returns where each lies, in their order
    */
-  async store(sheet: SheetToPrint, rendered = this.begin(sheet)): Promise<StoredFile> {
-    return this.keep(sheet.id, sheet.fields, await this.signing.sign(await rendered, sheet.fields.issuer));
+  async store(sheets: readonly SheetToPrint[]): Promise<StoredFile[]> {
+    const [first] = sheets;
+    if (!first) return [];
+    const sign = await this.signing.signer(first.fields.issuer);
+    return Promise.all(
+      sheets.map(async ({ id, fields, credential }) =>
+        this.keep(id, fields, await sign(await this.render(fields, false, credential))),
+      ),
+    );
   }
 
-  /** The digital form of the paper, in the transaction that issues it. */
-  attest(m: EntityManager, certificate: Attested): Promise<StoredCredential> {
-    return this.credentials.attest(m, certificate);
+  /** The digital forms of papers in their order, in the transaction that issues them. */
+  attest(m: EntityManager, certificates: readonly Attested[]): Promise<StoredCredential[]> {
+    return this.credentials.attest(m, certificates);
   }
 
   /** Takes the digital form back, in the transaction in which the paper stops being valid. */

@@ -1,4 +1,5 @@
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { canonize } from './credentials.canonical.js';
@@ -34,7 +35,7 @@ function documentOf(claim: Partial<Claim>, statusIndex = 7) {
 }
 
 const theLibrarys = (document: unknown) => cryptosuite.canonize(document, options);
-const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((value) => value.isWellFormed());
+const text = fc.string({ unit: 'grapheme', minLength: 1 });
 
 describe('the canonical form of a credential', () => {
   it('is the one of the library, whoever it is for and whatever the course says', async () => {

@@ -1,6 +1,11 @@
+import { promisify } from 'node:util';
+
 import { createHash, sign, verify, type KeyObject, type X509Certificate } from 'node:crypto';
 
 import { der, partsOf } from './credentials.der.js';
+
+/** Off the main thread: RSA takes longer than a request may wait. */
+const signed = promisify(sign);
 
 const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -19,8 +24,12 @@ const signatureBytes = 256;
  * Signs a SHA-256 digest: detached CMS SignedData (RFC 5652) with the signed attributes of CAdES B-B (ETSI EN 319 122-1)
  * that PAdES B-B takes; the time stands in the PDF. Same key and digest, same bytes.
  */
-export function signCms(digest: Buffer, privateKey: KeyObject, certificate: X509Certificate): Buffer {
-  const signature = sign('sha256', der.set(...signedAttributes(digest, certificate)), privateKey);
+export async function signCms(
+  digest: Buffer,
+  privateKey: KeyObject,
+  certificate: X509Certificate,
+): Promise<Buffer> {
+  const signature = await signed('sha256', der.set(...signedAttributes(digest, certificate)), privateKey);
   return signedData(digest, certificate, signature);
 }
 

@@ -14,9 +14,9 @@ export interface PdfSigner {
  * same bytes.
  * @throws Error when the file is not written as Typst writes it
  */
-export function signPdf(pdf: Buffer, signer: PdfSigner, at: Date): Buffer {
+export async function signPdf(pdf: Buffer, signer: PdfSigner, at: Date): Promise<Buffer> {
   const { bytes, start, end } = withSignatureField(pdf, cmsLength(signer.certificate), at);
-  const cms = signCms(digestAround(bytes, start, end), signer.privateKey, signer.certificate);
+  const cms = await signCms(digestAround(bytes, start, end), signer.privateKey, signer.certificate);
   bytes.write(`<${cms.toString('hex')}>`, start, 'latin1');
   return bytes;
 }

@@ -10,21 +10,29 @@ export interface Place {
   statusIndex: number;
 }
 
+/** A credential that is to be kept. */
+export type NewCredential = StoredCredential & Place & { sourceId: string };
+
 /** Credentials, achievements and places in the lists, inside a transaction. */
 @Injectable()
 export class CredentialRepository {
-  async find(m: EntityManager, sourceId: string): Promise<StoredCredential | null> {
-    const [row] = await query<StoredCredential>(
+  /** What was given to these sources, by source. */
+  async given(m: EntityManager, sourceIds: readonly string[]): Promise<Map<string, StoredCredential>> {
+    const rows = await query<StoredCredential & { sourceId: string }>(
       m,
-      'SELECT json_ld AS "jsonLd", jwt FROM credentials WHERE source_id = $1',
-      [sourceId],
+      'SELECT source_id AS "sourceId", json_ld AS "jsonLd", jwt FROM credentials WHERE source_id = ANY($1::uuid[])',
+      [sourceIds],
     );
-    return row ?? null;
+    return new Map(rows.map(({ sourceId, jsonLd, jwt }) => [sourceId, { jsonLd, jwt }]));
   }
 
-  /** Until the transaction ends nobody else issues for this source. */
-  async lockSource(m: EntityManager, sourceId: string): Promise<void> {
-    await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`credentials:${sourceId}`]);
+  /** Until the transaction ends nobody else issues for these sources. In one order: no two wait for each other. */
+  async lockSources(m: EntityManager, sourceIds: readonly string[]): Promise<void> {
+    await query(
+      m,
+      'SELECT pg_advisory_xact_lock(hashtextextended(source, 1)) FROM unnest($1::text[]) AS t (source)',
+      [sourceIds.map((sourceId) => `credentials:${sourceId}`).toSorted()],
+    );
   }
 
   /** The list that credentials are entered in today: the last one, or the first if there is none yet. */
@@ -54,21 +62,25 @@ export class CredentialRepository {
     return new Set(rows.map((row) => row.index));
   }
 
-  /** False where somebody else took the place a moment ago. */
-  async insert(
-    m: EntityManager,
-    sourceId: string,
-    place: Place,
-    credential: StoredCredential,
-    now: Date,
-  ): Promise<boolean> {
-    const rows = await query(
+  /** @returns the sources whose credential was kept: those whose place nobody else took a moment ago */
+  async insert(m: EntityManager, credentials: readonly NewCredential[], now: Date): Promise<Set<string>> {
+    const rows = await query<{ sourceId: string }>(
       m,
       `INSERT INTO credentials (source_id, list_number, status_index, json_ld, jwt, issued_at)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT ON CONSTRAINT uq_credentials_place DO NOTHING RETURNING source_id`,
-      [sourceId, place.listNumber, place.statusIndex, credential.jsonLd, credential.jwt, now],
+       SELECT source_id, list_number, status_index, json_ld, jwt, $6::timestamptz
+       FROM unnest($1::uuid[], $2::int[], $3::int[], $4::text[], $5::text[])
+         AS c (source_id, list_number, status_index, json_ld, jwt)
+       ON CONFLICT ON CONSTRAINT uq_credentials_place DO NOTHING RETURNING source_id AS "sourceId"`,
+      [
+        credentials.map(({ sourceId }) => sourceId),
+        credentials.map(({ listNumber }) => listNumber),
+        credentials.map(({ statusIndex }) => statusIndex),
+        credentials.map(({ jsonLd }) => jsonLd),
+        credentials.map(({ jwt }) => jwt),
+        now,
+      ],
     );
-    return rows.length === 1;
+    return new Set(rows.map(({ sourceId }) => sourceId));
   }
 
   async revoke(m: EntityManager, sourceId: string, now: Date): Promise<void> {

@@ -14,10 +14,10 @@ import {
 import { CredentialIssuer } from './credentials.issuer.js';
 import { CredentialKeys } from './credentials.keys.service.js';
 import { asJwt, withProof } from './credentials.proof.js';
-import { CredentialRepository, type Place } from './credentials.repository.js';
+import { CredentialRepository, type NewCredential, type Place } from './credentials.repository.js';
 import { statusListLength } from './credentials.status-list.js';
 
-/** So many random places that are all taken say that a list is full enough: then the next one is opened. */
+/** So many random places for each that are taken nearly all say that a list is full enough: then the next one is opened. */
 const placesTried = 8;
 
 /** Gives out verifiable credentials (Open Badges 3.0) and takes them back, in the transaction of their cause. */
@@ -32,15 +32,23 @@ export class Credentials {
 
   /** The credential of a source, in both forms. Asked for again: the one that was given first. */
   async issue(m: EntityManager, claim: Claim): Promise<StoredCredential> {
-    await this.repository.lockSource(m, claim.sourceId);
-    const given = await this.repository.find(m, claim.sourceId);
-    if (given) return given;
+    return (await this.issueAll(m, [claim]))[0]!;
+  }
+
+  /** The credentials of many sources, in their order. */
+  async issueAll(m: EntityManager, claims: readonly Claim[]): Promise<StoredCredential[]> {
+    const sourceIds = claims.map(({ sourceId }) => sourceId);
+    await this.repository.lockSources(m, sourceIds);
+    const given = await this.repository.given(m, sourceIds);
     const now = this.clock.now();
-    await this.saveAchievement(m, claim, now);
     for (;;) {
-      const place = await this.freePlace(m, now);
-      const credential = await this.signed(claim, place, now);
-      if (await this.repository.insert(m, claim.sourceId, place, credential, now)) return credential;
+      const open = claims.filter(({ sourceId }) => !given.has(sourceId));
+      if (open.length === 0) return sourceIds.map((sourceId) => given.get(sourceId)!);
+      await this.saveAchievements(m, open, now);
+      const made = await this.signed(open, await this.freePlaces(m, open.length, now), now);
+      const kept = await this.repository.insert(m, made, now);
+      for (const { sourceId, jsonLd, jwt } of made)
+        if (kept.has(sourceId)) given.set(sourceId, { jsonLd, jwt });
     }
   }
 
@@ -49,31 +57,46 @@ export class Credentials {
     await this.repository.revoke(m, sourceId, this.clock.now());
   }
 
-  /** Chosen by chance, so that the place says nothing about who came before and after. */
-  private async freePlace(m: EntityManager, now: Date): Promise<Place> {
+  /** Chosen by chance, so that a place says nothing about who came before and after. */
+  private async freePlaces(m: EntityManager, count: number, now: Date): Promise<Place[]> {
     let listNumber = await this.repository.openList(m, now);
     for (;;) {
-      const indexes = Array.from({ length: placesTried }, () => randomInt(statusListLength));
-      const taken = await this.repository.takenOf(m, listNumber, indexes);
-      const statusIndex = indexes.find((index) => !taken.has(index));
-      if (statusIndex !== undefined) return { listNumber, statusIndex };
+      const tried = new Set(Array.from({ length: placesTried * count }, () => randomInt(statusListLength)));
+      const taken = await this.repository.takenOf(m, listNumber, [...tried]);
+      const free = [...tried].filter((index) => !taken.has(index)).slice(0, count);
+      if (free.length === count) return free.map((statusIndex) => ({ listNumber, statusIndex }));
       listNumber = await this.repository.addList(m, listNumber + 1, now);
     }
   }
 
-  private async signed(claim: Claim, place: Place, now: Date): Promise<StoredCredential> {
-    const at = this.addressesOf(claim, place.listNumber);
-    const document = credentialDocument(claim, at, place.statusIndex);
+  private async signed(
+    claims: readonly Claim[],
+    places: readonly Place[],
+    now: Date,
+  ): Promise<NewCredential[]> {
     const [proof, jwt] = [await this.keys.signer('credential'), await this.keys.signer('credential_jwt')];
-    return {
-      jsonLd: JSON.stringify(await withProof(document, this.issuer.did, proof, now)),
-      jwt: await asJwt(document, jwt),
-    };
+    const made: NewCredential[] = [];
+    for (const [index, claim] of claims.entries()) {
+      const place = places[index]!;
+      const document = credentialDocument(
+        claim,
+        this.addressesOf(claim, place.listNumber),
+        place.statusIndex,
+      );
+      const jsonLd = JSON.stringify(await withProof(document, this.issuer.did, proof, now));
+      made.push({ sourceId: claim.sourceId, ...place, jsonLd, jwt: await asJwt(document, jwt) });
+    }
+    return made;
   }
 
-  private async saveAchievement(m: EntityManager, claim: Claim, now: Date): Promise<void> {
-    const document = achievementDocument(claim, this.addressesOf(claim, 0));
-    await this.repository.saveAchievement(m, claim.achievement.id, JSON.stringify(document), now);
+  private async saveAchievements(m: EntityManager, claims: readonly Claim[], now: Date): Promise<void> {
+    const documents = new Map(
+      claims.map((claim) => [
+        claim.achievement.id,
+        JSON.stringify(achievementDocument(claim, this.addressesOf(claim, 0))),
+      ]),
+    );
+    for (const [id, document] of documents) await this.repository.saveAchievement(m, id, document, now);
   }
 
   private addressesOf(claim: Claim, listNumber: number): CredentialAddresses {

@@ -19,10 +19,13 @@ export class FileSigning {
     private readonly ids: Ids,
   ) {}
 
-  /** The sheet with a signature of this instant. `issuer`: the name in the X.509 certificate if a key has to be made. */
-  async sign(pdf: Buffer, issuer: string): Promise<Buffer> {
-    const key = (await this.keys.findActive('pdf')) ?? (await this.made(issuer));
-    return signPdf(pdf, this.signerOf(key), this.clock.now());
+  /**
+   * What signs sheets with the key in use, each with its instant. Asked for once per transaction, and inside it.
+   * @param issuer the name in the X.509 certificate if a key has to be made
+   */
+  async signer(issuer: string): Promise<(pdf: Buffer) => Promise<Buffer>> {
+    const signer = this.signerOf((await this.keys.findActive('pdf')) ?? (await this.made(issuer)));
+    return (pdf) => signPdf(pdf, signer, this.clock.now());
   }
 
   private async made(issuer: string): Promise<SigningKey> {

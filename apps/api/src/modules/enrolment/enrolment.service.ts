@@ -1,9 +1,11 @@
 import type { ConfirmResult } from '@kizuna/shared/contracts/enrolment';
+import type { CivilDate } from '@kizuna/shared/rules/civil-date';
+import type { EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
 import type { EnrolmentId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Audit } from '../../platform/audit/index.js';
+import { Audit, type AuditNote } from '../../platform/audit/index.js';
 import { personOf, systemActor, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -22,6 +24,12 @@ const eventOf: Partial<Record<Transition, string>> = {
   cancel: enrolmentEvents.cancelled,
   withdraw: enrolmentEvents.withdrawn,
 };
+
+/** A completion as certification decided on it. */
+export interface Completion {
+  enrolmentId: string;
+  completedOn: CivilDate;
+}
 
 const house = systemActor('enrolment.waitingList');
 
@@ -75,12 +83,26 @@ export class EnrolmentService {
     });
   }
 
-  /** Marks a completion that certification decided on. `on` is the civil date. Repeating it changes nothing. */
-  async markCompleted(m: EntityManager, actor: Actor, enrolmentId: string, on: string): Promise<void> {
-    const [record] = await this.lock(m, [enrolmentId]);
-    if (!record) throw new DomainError('platform.not_found');
-    if (record.status === 'completed') return;
-    await this.change(m, actor, record, 'complete', null, on);
+  /** Marks completions that certification decided on, which also tells of them. Repeating it changes nothing. */
+  async markCompleted(m: EntityManager, actor: Actor, completions: readonly Completion[]): Promise<void> {
+    const records = await this.lock(
+      m,
+      completions.map(({ enrolmentId }) => enrolmentId),
+    );
+    if (records.length < completions.length) throw new DomainError('platform.not_found');
+    const open = records.filter(({ status }) => status !== 'completed');
+    const refusal = open.map(({ status }) => refusalOf(status, 'complete')).find((code) => code !== null);
+    if (refusal) throw new DomainError(refusal);
+    const marked = new Set(open.map(({ id }) => id));
+    await this.enrolments.complete(
+      m,
+      completions.filter(({ enrolmentId }) => marked.has(enrolmentId)),
+      this.clock.now(),
+    );
+    await this.audit.recordAll(
+      m,
+      open.map((record) => noteOf(actor, record, 'completed')),
+    );
   }
 
   /** Offers free seats to the first in line, as long as there are both. */
@@ -126,7 +148,6 @@ export class EnrolmentService {
     record: EnrolmentRecord,
     transition: Transition,
     reason: string | null,
-    completedOn: string | null = null,
   ): Promise<void> {
     const refusal = refusalOf(record.status, transition);
     if (refusal) throw new DomainError(refusal);
@@ -137,17 +158,8 @@ export class EnrolmentService {
       statusChangedAt: now,
       statusReason: reason,
       ...(to === 'confirmed' ? { confirmedAt: now } : {}),
-      ...(completedOn ? { completedOn } : {}),
     });
-    await this.audit.record(m, {
-      actor,
-      action: `enrolment.${to}`,
-      subjectType: 'enrolment',
-      subjectId: record.id,
-      before: { status: record.status },
-      after: { status: to },
-      ...(reason ? { reason } : {}),
-    });
+    await this.audit.record(m, { ...noteOf(actor, record, to), ...(reason ? { reason } : {}) });
     await this.tell(m, record, transition);
     await this.moveLine(m, record, transition);
   }
@@ -174,4 +186,11 @@ export class EnrolmentService {
     await this.seats.release(m, record.courseRunId);
     await this.offerFreeSeats(m, record.courseRunId);
   }
+}
+
+function noteOf(actor: Actor, record: EnrolmentRecord, to: EnrolmentStatus): AuditNote {
+  return {
+    ...{ actor, action: `enrolment.${to}`, subjectType: 'enrolment', subjectId: record.id },
+    ...{ before: { status: record.status }, after: { status: to } },
+  };
 }

@@ -31,36 +31,45 @@ export class Audit {
    * written when they are equal.
    */
   async record(m: EntityManager, note: AuditNote): Promise<void> {
-    const change = difference(note.before, note.after);
-    if (note.before && note.after && Object.keys(change.after ?? {}).length === 0) return;
-    const { actor } = note;
+    await this.recordAll(m, [note]);
+  }
+
+  /** Records acts of one command in their order, with one statement. */
+  async recordAll(m: EntityManager, notes: readonly AuditNote[]): Promise<void> {
+    const at = this.clock.now();
+    const rows = notes
+      .map((note) => ({ note, change: difference(note.before, note.after) }))
+      .filter(({ change }) => !change.nothing)
+      .map(({ note, change }) => ({
+        id: this.ids.next(),
+        at,
+        actor_id: note.actor.kind === 'person' ? note.actor.personId : null,
+        actor_kind: note.actor.kind === 'system' ? `system:${note.actor.name}` : note.actor.kind,
+        action: note.action,
+        subject_type: note.subjectType,
+        subject_id: note.subjectId,
+        before: change.before,
+        after: change.after,
+        reason: note.reason,
+        request_id: note.requestId,
+      }));
+    if (rows.length === 0) return;
     await query(
       m,
-      `INSERT INTO audit_log (id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason,
-         request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9::jsonb, $10, $11)`,
-      [
-        this.ids.next(),
-        this.clock.now(),
-        actor.kind === 'person' ? actor.personId : null,
-        actor.kind === 'system' ? `system:${actor.name}` : actor.kind,
-        note.action,
-        note.subjectType,
-        note.subjectId,
-        change.before ? JSON.stringify(change.before) : null,
-        change.after ? JSON.stringify(change.after) : null,
-        note.reason ?? null,
-        note.requestId ?? null,
-      ],
+      `INSERT INTO audit_log (id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id)
+       SELECT id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id
+       FROM jsonb_populate_recordset(NULL::audit_log, $1::jsonb)`,
+      [JSON.stringify(rows)],
     );
   }
 }
 
 function difference(before?: Record<string, unknown>, after?: Record<string, unknown>) {
-  if (!before || !after) return { before, after };
+  if (!before || !after) return { before, after, nothing: false };
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (key) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
   );
   const pick = (from: Record<string, unknown>) =>
     Object.fromEntries(changed.map((key) => [key, from[key] ?? null]));
-  return { before: pick(before), after: pick(after) };
+  return { before: pick(before), after: pick(after), nothing: changed.length === 0 };
 }
