@@ -3,80 +3,11 @@ import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import { name as nameField } from '@kizuna/shared/contracts/fields';
 import * as fontkit from 'fontkit';
 
+import { hardNames } from '../../../test/builders/hard-names.js';
 import { sheetFonts, shippedFonts } from './templates.fonts.js';
 import { fontRunsOf, readCoverage, variantOf } from './templates.glyphs.js';
 import { Typesetting } from './templates.typesetting.js';
 
-/** Written as code points where one could not tell a character from its relative. */
-const drawn = [
-  ...[
-    '\u{20bb7}田 太郎',
-    '髙橋',
-    '神\ufa11',
-    '德川',
-    '瀨戸',
-    '濵田',
-    '\u{2363a}本',
-    '\u{2000b}',
-    '森鷗外',
-    '渡邉',
-  ],
-  ...[
-    '渡邊\u{e0100}',
-    '渡邉\u{e0100}',
-    '辻\u{e0100}',
-    '辻\u{e0101}',
-    '葛\u{e0100}城',
-    '葛\u{e0101}城',
-    '祇\u{e0100}園',
-  ],
-  // JIS X 0213 plane 2 and other characters beyond the basic plane; compatibility ideographs are not unified
-  ...['\u{2123d}屋', '\u{20089}', '\u{2131b}', '\u{29e3d}', '\u{20b9f}', '塚\ufa10', '神\ufa19', '神\ufe00'],
-  ...[
-    'ﾊﾝｶｸ ｶﾞ',
-    'か\u3099く は\u309aん',
-    'か\u309a',
-    'ゔ',
-    'ヷ',
-    '佐々木',
-    '〻',
-    '一ヶ谷',
-    '関ケ原',
-    '０１',
-    '㈱①',
-  ],
-  ...[
-    '寿限無'.repeat(20),
-    '長'.repeat(200),
-    'W'.repeat(40),
-    'W'.repeat(200),
-    'Hubert-Blaine Wolfeschlegelsteinhausen',
-  ],
-  ...['Nguyễn Văn', 'José', 'Jose\u0301', 'Müller', "O'Brien", 'Иван', 'ジャン・ポール', '山田\u3000太郎'],
-  ...[
-    '<script>alert(1)</script>',
-    '=cmd|x',
-    '#typst',
-    '#panic("x")',
-    '#sys.inputs',
-    '#let x = 1',
-    '\\"',
-    '"名"',
-  ],
-  ...[
-    '$x$',
-    '@label',
-    '<label>',
-    '\\\\ \\n',
-    '\\u{6e21}',
-    '*太字* _斜体_',
-    '`code`',
-    '= 見出し',
-    '- 項目',
-    '// x',
-  ],
-  ...['/* x */', 'a -- b --- c ...', '~', '[x]', ']', '{x}', 'https://example.jp'],
-];
 const refusedByFonts = [
   ...[
     '渡邉\u{e0102}',
@@ -163,7 +94,7 @@ describe.each(sets)('hard names with %s', (_, fonts) => {
     blank = await sheetOf('\u3000');
   });
 
-  it.each(drawn)('prints %j as it is registered', async (name) => {
+  it.each(hardNames)('prints %j as it is registered', async (name) => {
     expect(nameField.parse(name)).toBe(name);
     expect(typesetting.undrawableIn(name)).toEqual([]);
     expect(typesetting.alternativesIn(name)).toEqual([]);

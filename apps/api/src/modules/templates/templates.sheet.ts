@@ -82,7 +82,8 @@ const vertical = `${shared}
 #let forms = (
   u: (size, p) => block(width: size, align(center, text(font: p.f, features: ("vert",), p.t))),
   b: (size, p) => block(width: size, align(center, scale(x: p.s * 100%, reflow: true, text(font: p.f, p.t)))),
-  t: (size, p) => place(top + left, dx: size, rotate(90deg, origin: top + left, box(text(font: p.f, p.t)))))
+  // Wide enough that nothing ends a line behind a hyphen: where words may part is decided by the data
+  t: (size, p) => place(top + left, dx: size, rotate(90deg, origin: top + left, box(width: 2000mm, text(font: p.f, p.t)))))
 #let piece(size, p) = box(width: 0pt, height: 0pt, place(top + left, dx: p.x * 1mm, dy: p.y * 1mm, (forms.at(p.k))(size, p)))
 #let set-block(b) = place(top + left, { let size = b.size * 1mm
   set text(size: size, weight: if b.title { 600 } else { "regular" })
