@@ -76,6 +76,12 @@ export class VerticalSetting {
     return Math.max(0, ...this.columns.map((column) => this.heightOf(column)));
   }
 
+  /** The height of the last column in mm: where a text ends. */
+  get lastHeight(): number {
+    const last = this.columns.at(-1);
+    return last ? this.heightOf(last) : 0;
+  }
+
   block(right: number, top: number): SheetBlock {
     const single = this.columns.length === 1;
     const slack = Math.max(0, this.text.height - this.height);

@@ -39,7 +39,8 @@ function double(width: number, height: number, inset: number): string {
 
 /** A band of 雷文 (meanders) between gold lines, a lozenge in every corner. */
 function ornate(width: number, height: number, inset: number): string {
-  const band = inset >= 8 ? 5.4 : 2.4;
+  // On a card the band is narrow, so that the words do not touch it
+  const band = inset >= 8 ? 5.4 : 1.7;
   const thin = band * 0.055;
   const [x0, y0, x1, y1] = [inset, inset, width - inset, height - inset];
   const [across, down] = [x1 - x0 - 2 * band, y1 - y0 - 2 * band];

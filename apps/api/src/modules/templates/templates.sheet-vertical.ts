@@ -50,6 +50,9 @@ export interface VerticalPaper {
   top: number;
   bottom: number;
   titleSize: number;
+  /** The widest that the columns of a long name may become, and those of its reading. */
+  nameWidth: number;
+  kanaWidth: number;
   nameSizes: readonly number[];
   bodySizes: readonly number[];
 }
@@ -60,11 +63,13 @@ const smaller = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6] as const;
 export const verticalPapers: Readonly<Record<'portrait' | 'landscape', VerticalPaper>> = {
   portrait: {
     ...{ width: 210, height: 297, left: 23, right: 187, top: 27, bottom: 270, titleSize: 46 },
+    ...{ nameWidth: 46, kanaWidth: 11 },
     nameSizes: [42, 38, 34, 30, 27, 24, 21, 18, ...smaller],
     bodySizes: [23, 22, 21, 20, 19, 18, 17, ...smaller],
   },
   landscape: {
     ...{ width: 297, height: 210, left: 25, right: 272, top: 25, bottom: 185, titleSize: 44 },
+    ...{ nameWidth: 62, kanaWidth: 18 },
     nameSizes: [40, 37, 34, 31, 28, 25, 22, 19, 17, ...smaller],
     bodySizes: [22, 21, 20, 19, 18, 17, ...smaller],
   },
@@ -185,14 +190,14 @@ export class VerticalComposition {
 
   /** Name and 殿 end a little above the foot, the reading beside the name, the day of birth to its left. */
   private name({ name, kana, honorific, bornOn }: VerticalTexts): Strip {
-    const { top, bottom, nameSizes } = this.paper;
+    const { top, bottom, nameSizes, nameWidth, kanaWidth } = this.paper;
     const start = top + (bottom - top) * 0.12;
     const end = bottom - (bottom - top) * 0.05;
     const tail = honorific === '' ? 0 : 14;
     const height = end - start - tail;
     const set = this.set(
       name,
-      { sizes: nameSizes, height, width: 46, pitch: 1.3, spacing: nameSpacing(name) },
+      { sizes: nameSizes, height, width: nameWidth, pitch: 1.3, spacing: nameSpacing(name) },
       this.runsOf.name,
     );
     const suffix = this.set(honorific, {
@@ -204,7 +209,7 @@ export class VerticalComposition {
     // A short name stands with its 殿 at the foot, as one would write it with a brush
     const nameTop =
       long || set.height > height * 0.8 ? start : end - tail - Math.max(set.height, height * 0.62) * 0.98;
-    const reading = this.set(kana, { sizes: [9, 8, 7, 6], height: Math.max(set.height, 24), width: 4.5 });
+    const reading = this.reading(kana, Math.max(set.height, 24), long ? kanaWidth : 0);
     const born = this.set(bornOn, { sizes: [12, 11, 10], height: height * 0.8, width: 6, align: 'bottom' });
     const readingRoom = reading.width > 0 ? reading.width + 1 : 0;
     const bornRoom = born.width > 0 ? born.width + 4 : 0;
@@ -213,9 +218,9 @@ export class VerticalComposition {
       gap: 1,
       draw: (right) => {
         const edge = right - readingRoom;
-        const after = long
-          ? end - suffix.height
-          : nameTop + set.height + Math.min(9, Math.max(3, end - nameTop - set.height - suffix.height));
+        // Right below the last character, also where the last of several columns is a short one
+        const room = end - nameTop - set.lastHeight - suffix.height;
+        const after = nameTop + set.lastHeight + Math.min(long ? set.size : 9, Math.max(3, room));
         return [
           // The order in which it is read aloud: the reading first
           reading.block(right, nameTop),
@@ -225,6 +230,14 @@ export class VerticalComposition {
         ];
       },
     };
+  }
+
+  /** In one column; that of a long name rather in several than in letters that nobody can read. */
+  private reading(kana: string, height: number, width: number): VerticalSetting {
+    const sizes = width === 0 ? [9, 8, 7, 6] : [9, 8, 7];
+    const single = this.set(kana, { sizes, height, width: 4.5 });
+    if (width === 0 || single.columns.length <= 1) return single;
+    return this.set(kana, { sizes: [9, 8, 7.5, 7, 6], height, width, pitch: 1.4 });
   }
 
   private body(text: string, width: number): Strip {

@@ -119,22 +119,24 @@ const card = `${shared}
 #let onLeft = d.qrPlace == "left"
 #let side = if d.qrPlace == "none" { 0mm } else { 15.5mm }
 #let nameSize = if d.nameLength <= 10 { 15pt } else if d.nameLength <= 18 { 12pt } else if d.nameLength <= 40 { 8.5pt } else { 6pt }
-#place(top + left, dx: 62.2mm, dy: 60mm, box(width: wide, height: high, inset: (x: 6.9mm, top: 6.3mm, bottom: 6.1mm), {
-  grid(columns: (auto, 1fr), align: (left + horizon, right + horizon), column-gutter: 2mm,
-    { if "logo" in d { box(baseline: 25%, logo(5.5mm)); h(1.5mm) }
-      box(heading(level: 1, outlined: false, text(size: if d.title.clusters().len() <= 5 { 12pt } else { 8.5pt }, tracking: d.titleTracking * 0.4em, display(d.titleRuns)))) },
-    { text(size: 6pt, runs(d.numberRuns)); if d.copyLine != "" { linebreak(); text(size: 5.5pt, d.copyLine) } })
-  v(1.5mm)
-  block(height: 19.6mm, width: 100%, fitted(19.6mm, (1, 0.93, 0.86, 0.79, 0.72, 0.66, 0.6, 0.54, 0.48, 0.42, 0.36), s => {
-    set par(leading: 0.35em)
-    block(spacing: 0mm, {
-      if d.kanaRuns.len() > 0 { text(size: 5pt * s, runs(d.kanaRuns)); linebreak() }
-      text(size: nameSize * s, { runs(d.nameRuns); if d.honorific != "" { h(0.5em); text(size: calc.max(0.7 * nameSize, 6pt) * s, d.honorific) } })
-      if d.bornOn != "" { linebreak(); text(size: 5.5pt * s, d.bornOn) }
-    })
-    v(1.7mm * s, weak: true)
-    text(size: 7.2pt * s, { set par(leading: 0.5em); for part in d.bodyParts { par(runs(part)) } })
-  }))
+#let head = grid(columns: (auto, 1fr), align: (left + horizon, right + horizon), column-gutter: 2mm,
+  { if "logo" in d { box(baseline: 25%, logo(5.5mm)); h(1.5mm) }
+    box(heading(level: 1, outlined: false, text(size: if d.title.clusters().len() <= 5 { 12pt } else { 8.5pt }, tracking: d.titleTracking * 0.4em, display(d.titleRuns)))) },
+  { text(size: 6pt, runs(d.numberRuns)); if d.copyLine != "" { linebreak(); text(size: 5.5pt, d.copyLine) } })
+#let words(s) = {
+  set par(leading: 0.35em)
+  block(spacing: 0mm, {
+    if d.kanaRuns.len() > 0 { text(size: 5pt * s, runs(d.kanaRuns)); linebreak() }
+    text(size: nameSize * s, { runs(d.nameRuns); if d.honorific != "" { h(0.5em); text(size: calc.max(0.7 * nameSize, 6pt) * s, d.honorific) } })
+    if d.bornOn != "" { linebreak(); text(size: 5.5pt * s, d.bornOn) }
+  })
+  v(1.7mm * s, weak: true)
+  text(size: 7.2pt * s, { set par(leading: 0.5em); for part in d.bodyParts { par(runs(part)) } })
+}
+#place(top + left, dx: 62.2mm, dy: 60mm, box(width: wide, height: high, inset: (x: 6.7mm, top: 6.2mm, bottom: 5.9mm), {
+  // What is left between the head and the QR code is the room of name and 本文
+  grid(columns: 100%, rows: (auto, 1fr, 15.5mm), row-gutter: (1.2mm, 0.7mm), align: horizon, head,
+    layout(room => fitted(room.height, (1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.54, 0.48, 0.42, 0.36), words)), [])
   place(bottom + (if onLeft { right } else { left }), block(width: 100% - side - (if side > 0mm { 2mm } else { 0mm }), {
     set par(leading: 0.45em)
     text(size: 6.3pt, { if d.completedOn != "" { d.words.completedOn + " " + d.completedOn + "\u{3000}" + d.words.issuedOn + " " + d.issuedOn } else { d.issuedOn } })
