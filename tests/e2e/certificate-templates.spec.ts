@@ -47,6 +47,8 @@ test('a template is copied, rewritten beside its preview, taken into use and giv
   await expect(page.getByText('見本は、直す前のものです。')).toHaveCount(0);
 
   await page.getByRole('textbox', { name: '本文' }).fill('{{nickname}}さん、おめでとうございます');
+  const beside = page.getByRole('region', { name: '見本' });
+  await expect(beside).toContainText('は、差し込みの言葉ではありません。');
   await page.getByRole('button', { name: '下書きを保存する' }).click();
   await expect(page.getByRole('alert')).toContainText('は、差し込みの言葉ではありません。');
   await lookAt(page);
@@ -91,8 +93,11 @@ test.describe('without JavaScript', () => {
     expect(drawn.headers()['content-type']).toContain('image/svg+xml');
 
     await page.getByRole('textbox', { name: '本文' }).fill('{{nickname}}さん');
-    await page.getByRole('button', { name: '下書きを保存する' }).click();
-    await expect(page.getByRole('alert')).toContainText('差し込みの言葉ではありません。');
+    for (const press of ['見本を作りなおす', '下書きを保存する']) {
+      await page.getByRole('button', { name: press }).click();
+      await expect(page.getByRole('alert')).toContainText('差し込みの言葉ではありません。');
+    }
+    await expect(page.getByText('見本は、直す前のものです。')).toBeVisible();
     await expect(page.getByLabel('表題')).toHaveValue('感謝状');
     await page.getByRole('textbox', { name: '本文' }).fill('おめでとうございます');
     await page.getByRole('button', { name: '下書きを保存する' }).click();

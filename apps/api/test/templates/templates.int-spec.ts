@@ -115,6 +115,20 @@ describe('a template', () => {
     expect((await get(template.templateId)).revision).toBe(template.revision);
   });
 
+  it('with a mistake has no preview either: it is told before it is saved', async () => {
+    const { draft } = await aTemplate();
+    const look = (change: Partial<SheetDesign>) =>
+      api.as(admin).post('/api/office/certificate-template-previews', {
+        design: { ...draft, ...change },
+        sample: 'usual',
+      });
+    const answer = await look({ body: '{{nickname}}さん' });
+    expect([answer.status, answer.body.code]).toEqual([400, 'templates.unknown_placeholder']);
+    expect(fieldsOf(answer)).toContain('body');
+    expect((await look({ title: '修了👵' })).body.code).toBe('templates.glyph_missing');
+    expect((await look({})).status).toBe(200);
+  });
+
   it('has versions that even the database does not change', async () => {
     const { templateId } = await adopted({ title: '不変' });
     const refusal = /a version of a template is kept as it was used/;

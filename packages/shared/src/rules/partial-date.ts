@@ -64,3 +64,8 @@ function eraHolds(yearText: string, date: PartialDate): boolean {
 export function readTypedFiscalYear(typed: string): number | undefined {
   return westernYearOf(plain(typed).replace(/年?度?$/, ''));
 }
+
+/** The same in two parts, year and day: a narrow column turns between them and nowhere else. */
+export function partialDateParts(date: string): string[] {
+  return formatPartialDate(date).split(/(?<=年)/u);
+}

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { imagesOf } from './templates.design.policy.js';
+import { faultOf, imagesOf } from './templates.design.policy.js';
 import { TemplatesRepository } from './templates.repository.js';
 import { sampleText } from './templates.sheet-samples.js';
 import { Typesetting } from './templates.typesetting.js';
@@ -21,8 +21,13 @@ export class TemplatePreviews {
     private readonly clock: Clock,
   ) {}
 
-  /** A design that may not be saved yet; a picture that it names and nobody knows is left out. */
-  ofDesign(design: SheetDesign, body: SampleBody): Promise<string> {
+  /**
+   * A design that may not be saved yet; a picture that it names and nobody knows is left out.
+   * @throws templates.unknown_placeholder, templates.glyph_missing at their field, as the saving would
+   */
+  async ofDesign(design: SheetDesign, body: SampleBody): Promise<string> {
+    const fault = faultOf(design, (text) => this.typesetting.undrawableIn(text));
+    if (fault) throw new DomainError(fault.code, { field: fault.field, params: fault.params });
     return this.transactions.run((m) => this.pictureOf(m, design, body));
   }
 

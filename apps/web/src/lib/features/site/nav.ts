@@ -4,6 +4,8 @@ import { site } from '#lib/i18n/messages/ja/site.ts';
 export interface NavItem {
   href: string;
   label: string;
+  /** pages below it whose addresses do not say so */
+  also?: readonly string[];
 }
 
 /** What everyone may open. */
@@ -39,14 +41,19 @@ export function officeNav(roles: readonly Role[]): readonly NavItem[] {
     { href: '/office/certificates', label: site.navOfficeCertificates },
     { href: '/office/supporters', label: site.navOfficeSupporters },
     { href: '/office/notifications', label: site.navOfficeNotifications },
-    { href: '/office/settings', label: site.navOfficeSettings },
+    {
+      href: '/office/settings',
+      label: site.navOfficeSettings,
+      also: ['/office/certificate-templates'],
+    },
   ];
   return roles.includes('admin') ? [...items, { href: '/office/staff', label: site.navOfficeStaff }] : items;
 }
 
 /** Whether an entry leads to the page being shown or to one above it. */
 export function isCurrent(item: NavItem, path: string, exact = false): boolean {
-  return path === item.href || (!exact && path.startsWith(`${item.href}/`));
+  if (path === item.href) return true;
+  return !exact && [item.href, ...(item.also ?? [])].some((place) => `${path}/`.startsWith(`${place}/`));
 }
 
 /** The one entry that leads to the page being shown: the most exact one. */

@@ -45,8 +45,19 @@ export const actions: Actions = {
     redirect(303, pageOf(event.params.templateId, 'saved'));
   },
 
-  /** Without JavaScript: the page again, with the sample of what was typed. */
-  preview: async (event) => ({ values: valuesOf(await event.request.formData()), errors: [] }),
+  /** Without JavaScript: the page again, with the sample of what was typed or what stands in its way. */
+  preview: async (event) => {
+    const form = await event.request.formData();
+    const values = valuesOf(form);
+    try {
+      const body = { design: designOf(form), sample: textOf(form, 'sample') || 'usual' };
+      await api(event).fileOf('/api/office/certificate-template-previews', { body });
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+      return fail(problem.status, { values, errors: atControls(errorsOf(problem)) });
+    }
+    return { values, errors: [] };
+  },
 
   adopt: async (event) => {
     const form = await event.request.formData();
