@@ -1,4 +1,6 @@
 import type { SignedInPerson } from '@kizuna/shared/contracts/people';
+import type { FrameWords } from '#lib/i18n/messages/frame-words.ts';
+import type { PageLanguage } from '#lib/i18n/page-language.ts';
 
 declare global {
   namespace App {
@@ -15,6 +17,9 @@ declare global {
     interface PageData {
       /** Name of the page in the title bar: every page gives one from its load. */
       title?: string;
+      /** Of the pages that speak several. */
+      language?: PageLanguage;
+      frame?: FrameWords | null;
     }
   }
 }

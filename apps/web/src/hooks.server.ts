@@ -1,5 +1,7 @@
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import fontsAddress from '#lib/ui/fonts/fonts.css?url';
+import { langAttribute } from '#lib/i18n/page-language.ts';
+import { pageLanguageIn } from '#lib/server/page-language.ts';
 import { textSizeClass, textSizeOf } from '#lib/server/text-size.ts';
 
 /** A request id: taken over from a proxy when it looks like one, else made here. Sent on to the API and back. */
@@ -19,10 +21,14 @@ const requestId: Handle = async ({ event, resolve }) => {
 const frame: Handle = ({ event, resolve }) => {
   event.locals.textSize = textSizeOf(event.cookies);
   const className = textSizeClass(event.locals.textSize);
+  const lang = langAttribute(pageLanguageIn(event.route.id, event.url));
   return resolve(event, {
     preload: ({ type }) => type === 'css',
     transformPageChunk: ({ html }) =>
-      html.replace('%kizuna.textsize%', className).replaceAll('%kizuna.fonts%', fontsAddress),
+      html
+        .replace('%kizuna.lang%', lang)
+        .replace('%kizuna.textsize%', className)
+        .replaceAll('%kizuna.fonts%', fontsAddress),
   });
 };
 

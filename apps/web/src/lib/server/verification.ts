@@ -1,5 +1,6 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { languageOf, wordsOf } from '#lib/features/certification/verification-language.ts';
+import { wordsOf } from '#lib/features/certification/verification-words.ts';
+import { languageOf } from '#lib/i18n/page-language.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { FieldError } from '#lib/ui/field-error.ts';
 import { ApiError } from './api-error.ts';
@@ -25,9 +26,19 @@ export function refusalIn(
   values: FormValues,
   field = '',
 ): ActionFailure<Refusal> {
+  return refusalWith(event, problem, wordsOf(languageOf(event.url)).errors, values, field);
+}
+
+/** The same with the words of another check; what they do not name is said in Japanese. */
+export function refusalWith(
+  event: RequestEvent,
+  problem: unknown,
+  words: Readonly<Record<string, string>>,
+  values: FormValues,
+  field: string,
+): ActionFailure<Refusal> {
   if (!(problem instanceof ApiError)) throw problem;
   noteRetryAfter(event, problem);
-  const words: Record<string, string> = wordsOf(languageOf(event.url)).errors;
   const unknown = problem.code === 'certification.not_verified';
   const issues =
     problem.issues.length > 0 ? problem.issues : [{ field: problem.field ?? field, code: problem.code }];

@@ -1,6 +1,5 @@
 import type { verification } from './ja/verification.ts';
+import type { Sentences } from './sentences.ts';
 
-type Sentences<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sentences<T[K]> };
-
-/** The words of the certificate check in any language: those of ja/verification.ts, which come first. */
+/** The words of the certificate check in any language. */
 export type VerificationWords = Sentences<typeof verification>;

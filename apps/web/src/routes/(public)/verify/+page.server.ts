@@ -6,7 +6,8 @@ import type {
 import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { fileOutcomes, largestCertificateBytes } from '@kizuna/shared/vocabulary/verification';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { languageOf, languageQuery, wordsOf } from '#lib/features/certification/verification-language.ts';
+import { wordsOf } from '#lib/features/certification/verification-words.ts';
+import { languageOf, languageQuery } from '#lib/i18n/page-language.ts';
 import { api } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { loading, textOf, valuesOf } from '#lib/server/form-helper.ts';

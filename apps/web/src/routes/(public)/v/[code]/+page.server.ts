@@ -1,5 +1,6 @@
 import type { VerificationView } from '@kizuna/shared/contracts/verification';
-import { languageOf, wordsOf } from '#lib/features/certification/verification-language.ts';
+import { wordsOf } from '#lib/features/certification/verification-words.ts';
+import { languageOf } from '#lib/i18n/page-language.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import { noteRetryAfter } from '#lib/server/verification.ts';

@@ -1,34 +1,52 @@
 import type { CredentialVerdict } from '@kizuna/shared/contracts/credentials';
-import { credentials } from '#lib/i18n/messages/ja/credentials.ts';
+import { credentialWordsOf } from '#lib/features/credentials/credential-check-words.ts';
+import { languageOf } from '#lib/i18n/page-language.ts';
 import { api } from '#lib/server/api-client.ts';
-import { failFrom, failWith } from '#lib/server/form-helper.ts';
+import { refusalWith } from '#lib/server/verification.ts';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Largest file that is looked at, in bytes; a picture with a credential has about 30,000. */
 const largest = 250 * 1024;
+/** Up to here the page of the result holds what was checked, so that it can be said in another language. */
+const longestRepeated = 60_000;
 
-export const load: PageServerLoad = () => ({ title: credentials.checkTitle });
+export const load: PageServerLoad = (event) => {
+  const language = languageOf(event.url);
+  return { title: credentialWordsOf(language).checkTitle, language };
+};
 
 export const actions: Actions = {
-  default: async (event) => {
-    const file = (await event.request.formData()).get('credential');
-    if (!(file instanceof File) || file.size === 0)
-      return failWith({}, { field: 'credential', code: 'credentials.required' });
-    if (file.size > largest) return failWith({}, { field: 'credential', code: 'credentials.too_large' });
-    const bytes = Buffer.from(await file.arrayBuffer());
-    const isPng = bytes.toString('latin1', 1, 4) === 'PNG';
-    const credential = isPng
-      ? `data:image/png;base64,${bytes.toString('base64')}`
-      : // A file of blanks is a file without a credential, not a field that was left out
-        bytes.toString('utf8').trim() || '-';
-    try {
-      return {
-        verdict: await api(event).post<CredentialVerdict>('/api/verifications/credentials', {
-          body: { credential },
-        }),
-      };
-    } catch (problem) {
-      return failFrom(problem, {});
-    }
+  check: async (event) => {
+    const form = await event.request.formData();
+    const [file, again] = [form.get('credential'), form.get('again')];
+    if (typeof again === 'string' && again !== '') return verdictOn(event, again);
+    if (!(file instanceof File) || file.size === 0) return refused(event, 'credentials.required');
+    if (file.size > largest) return refused(event, 'credentials.too_large');
+    return verdictOn(event, await credentialIn(file));
   },
 };
+
+/** The text that the API reads; a picture with pixels goes as a data address. */
+async function credentialIn(file: File): Promise<string> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  if (bytes.toString('latin1', 1, 4) === 'PNG') return `data:image/png;base64,${bytes.toString('base64')}`;
+  // A file of blanks is a file without a credential, not a field that was left out
+  return bytes.toString('utf8').trim() || '-';
+}
+
+async function verdictOn(event: RequestEvent, credential: string) {
+  try {
+    const verdict = await api(event).post<CredentialVerdict>('/api/verifications/credentials', {
+      body: { credential },
+    });
+    return { verdict, ...(credential.length <= longestRepeated ? { repeat: { again: credential } } : {}) };
+  } catch (problem) {
+    return refusalWith(event, problem, credentialWordsOf(languageOf(event.url)).errors, {}, 'credential');
+  }
+}
+
+function refused(event: RequestEvent, code: 'credentials.required' | 'credentials.too_large') {
+  const message = credentialWordsOf(languageOf(event.url)).errors[code];
+  return fail(400, { values: {}, errors: [{ field: 'credential', message }] });
+}

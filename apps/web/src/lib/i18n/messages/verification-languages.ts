@@ -1,2 +1,0 @@
-/** Each language by the name that its readers know. */
-export const verificationLanguageNames = { ja: '日本語', easy: 'やさしい にほんご', en: 'English' } as const;
