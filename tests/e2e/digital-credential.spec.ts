@@ -51,6 +51,17 @@ test('somebody takes the digital form of a certificate along; anybody checks it,
       await expect(stranger.getByRole('heading', { name: 'この証明は有効です' })).toBeVisible();
     }
     if (javaScriptEnabled) await expectGoodLooks(stranger);
+    // what was checked is said in another language without choosing the file again
+    await stranger.getByRole('button', { name: 'English' }).click();
+    await expect(stranger.getByRole('heading', { name: 'This certificate is valid' })).toBeVisible();
+    await expect(stranger.locator('html')).toHaveAttribute('lang', 'en');
+    if (javaScriptEnabled) await expectGoodLooks(stranger);
+    await stranger.getByRole('link', { name: 'Check another one' }).click();
+    await stranger.getByRole('button', { name: 'Check this certificate' }).click();
+    await expect(stranger.getByRole('alert')).toContainText('Please choose the file to be checked.');
+    await stranger.goto('/verify/credential?lang=easy');
+    await expect(stranger.getByRole('heading', { level: 1 })).toContainText('デジタルの しゅうりょうしょう');
+    if (javaScriptEnabled) await expectGoodLooks(stranger);
     const forged = files.get('json')!.toString('utf8').replace('修了', '終了');
     await check(stranger, 'forged.json', Buffer.from(forged));
     await expect(stranger.getByRole('heading', { name: 'この証明は確認できません' })).toBeVisible();

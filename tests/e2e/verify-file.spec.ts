@@ -151,9 +151,6 @@ test('the result is understood in three languages, prints on one sheet, and is k
   }
 
   const stranger = await somebody(browser, baseURL);
-  await stranger.goto(new URL(first.verifyUrl).pathname);
-  await stranger.getByRole('link', { name: 'English' }).click();
-  await expect(heading(stranger, 'This certificate has been replaced')).toBeVisible();
   for (const query of Object.keys(headings)) {
     await stranger.goto(new URL(first.verifyUrl).pathname + query);
     expect(await axeViolations(stranger)).toEqual([]);
@@ -172,6 +169,29 @@ test('the result is understood in three languages, prints on one sheet, and is k
   await stranger.close();
 });
 
+test('the frame of the page speaks its language too, and Japanese again on the next one', async ({
+  browser,
+  baseURL,
+}) => {
+  const stranger = await somebody(browser, baseURL);
+  await stranger.goto(new URL(first.verifyUrl).pathname);
+  await stranger.getByRole('link', { name: 'English' }).click();
+  await expect(heading(stranger, 'This certificate has been replaced')).toBeVisible();
+  // the frame follows, also where only the address changed
+  await expect(stranger.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(stranger).toHaveTitle('Result of the check | Kizuna Courses');
+  await expect(stranger.getByRole('link', { name: 'Skip to the content' })).toBeAttached();
+  await expect(stranger.getByRole('contentinfo')).toContainText('Questions? Please call');
+  await stranger.getByRole('link', { name: 'Courses', exact: true }).click();
+  await expect(stranger.locator('html')).toHaveAttribute('lang', 'ja');
+  await expect(stranger.getByRole('contentinfo')).toContainText('お困りのときは');
+  await stranger.goto('/verify?lang=easy');
+  await expect(stranger.getByRole('banner')).toContainText('きずな こうざ');
+  await stranger.getByRole('navigation').getByRole('link', { name: 'しゅうりょうしょうの かくにん' }).click();
+  await expect(stranger).toHaveURL(/\/verify\?lang=easy$/);
+  await stranger.close();
+});
+
 test('number and code are forgiven their spelling; a wrong pair says what to do, in the language of the page', async ({
   browser,
   baseURL,
@@ -183,6 +203,9 @@ test('number and code are forgiven their spelling; a wrong pair says what to do,
     await stranger.getByLabel('Verification code').fill(code);
     await stranger.getByRole('button', { name: 'Check this certificate' }).click();
   };
+  await check('', '');
+  await expect(stranger.getByRole('alert')).toContainText('Please check what you entered');
+  await expect(stranger.getByRole('alert')).not.toContainText(/[ぁ-ん]/);
   await check('第９９９９号', second.verifyCode);
   await expect(stranger.getByText('This certificate cannot be confirmed')).toBeVisible();
   const wide = second.verifyCode.replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));

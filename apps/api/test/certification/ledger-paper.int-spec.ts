@@ -76,4 +76,37 @@ describe('the ledger for Excel', () => {
     expect(text).not.toContain(',=1+1');
     expect(text).not.toContain('台帳 𠮷子');
   });
+
+  it('is also a file for old programs, which says beforehand what it cannot say', async () => {
+    const course = { fiscalYear: 2016, courseTitle: '昔の講座' };
+    await record({ ...course, number: '1', name: '髙橋 〜子' });
+    await record({ ...course, number: '2', name: '𠮷田 葛\u{e0100}子', note: '𠮷?' });
+    const place = '/api/office/exports/ledger-shift-jis';
+    const check = await api.as(office).get(`${place}/check?fiscalYear=2016`);
+    expect(check.body).toMatchObject({ lines: 2, unfit: 1, substitute: '〓' });
+    expect(check.body.items).toEqual([
+      expect.objectContaining({
+        origin: 'paper',
+        cells: [
+          {
+            column: 'name',
+            text: '𠮷田 葛\u{e0100}子',
+            written: '〓田 〓子',
+            characters: ['𠮷', '葛\u{e0100}'],
+          },
+          { column: 'note', text: '𠮷?', written: '〓?', characters: ['𠮷'] },
+        ],
+      }),
+    ]);
+    const file = await api.as(office).get(`${place}.csv?fiscalYear=2016`);
+    expect(file.headers['content-type']).toBe('text/csv; charset=Shift_JIS');
+    expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain(
+      '修了者台帳_Shift_JIS_',
+    );
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(file.raw);
+    expect(text).toMatch(/^年度,番号/);
+    expect(text).toContain('髙橋 ～子');
+    expect(text).toContain('〓田 〓子');
+    expect(text.match(/\?/g)).toHaveLength(1);
+  });
 });

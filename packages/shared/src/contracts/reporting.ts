@@ -5,7 +5,6 @@
  *  GET /api/office/reports/course-runs/:courseRunId/board     report.read → RunBoard (applied → learning → completed)
  *  GET /api/office/exports/applications.csv?courseRunId=      report.read → CSV (UTF-8 with BOM, CRLF, formulas neutralised)
  *  GET /api/office/exports/roster.csv?courseRunId=            report.read → CSV
- *  GET /api/office/exports/ledger.csv?fiscalYear=             report.read → CSV
  *  GET /api/office/exports/progress.csv?courseRunId=          report.read → CSV
  *  GET /api/office/exports/supporters.csv                     supporter.read → CSV (活動登録者名簿)
  *  GET /api/office/reports/group-viewings?fiscalYear=         report.read → GroupViewingReport (figures of what was recorded)

@@ -1,4 +1,3 @@
-import { LedgerFilter } from '@kizuna/shared/contracts/ledger';
 import { ExportQuery, OfficeHome, RunBoard, RunReportList } from '@kizuna/shared/contracts/reporting';
 import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -53,13 +52,6 @@ export class ReportingController {
   @Contract({ file: csv })
   async roster(@Query({ schema: ExportQuery }) query: ExportQuery) {
     return toDownload(await this.exports.roster(query));
-  }
-
-  @Get('exports/ledger.csv')
-  @Permit('report.read')
-  @Contract({ file: csv })
-  async ledger(@Query({ schema: LedgerFilter }) query: LedgerFilter) {
-    return toDownload(await this.exports.ledger(query));
   }
 
   @Get('exports/progress.csv')

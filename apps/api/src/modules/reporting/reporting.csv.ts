@@ -2,11 +2,15 @@ import { stringify } from 'csv-stringify/sync';
 
 import { neutralCell } from './reporting.csv.policy.js';
 
+export type CsvRow = readonly (string | number | null)[];
+
 /** A CSV that Excel opens by a double click: UTF-8 with BOM, CRLF, every cell neutral. */
-export function csvOf(
-  headings: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): Buffer {
+export function csvOf(headings: readonly string[], rows: readonly CsvRow[]): Buffer {
+  return Buffer.from(csvTextOf(headings, rows, true));
+}
+
+/** The same as a text, for files in another encoding. */
+export function csvTextOf(headings: readonly string[], rows: readonly CsvRow[], bom = false): string {
   const cells = rows.map((row) => row.map(neutralCell));
-  return Buffer.from(stringify([[...headings], ...cells], { bom: true, record_delimiter: 'windows' }));
+  return stringify([[...headings], ...cells], { bom, record_delimiter: 'windows' });
 }

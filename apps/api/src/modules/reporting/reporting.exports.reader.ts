@@ -1,6 +1,5 @@
-import type { LedgerFilter } from '@kizuna/shared/contracts/ledger';
 import type { ExportQuery } from '@kizuna/shared/contracts/reporting';
-import { civilDateOf, formatFiscalYear } from '@kizuna/shared/rules/civil-date';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import type {
   AccommodationWish,
   ApplicationChannel,
@@ -10,14 +9,12 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
-import { LedgerLinesReader } from '../certification/index.js';
 import { csvOf } from './reporting.csv.js';
 import { ReportingReader } from './reporting.reader.js';
 import {
   channelWords,
   fileNames,
   headings,
-  ledgerStateWords,
   missingWords,
   replyWords,
   statusWords,
@@ -28,6 +25,8 @@ export interface ExportFile {
   /** With date and extension. */
   name: string;
   content: Buffer;
+  /** UTF-8 where it says nothing. */
+  charset?: 'Shift_JIS';
 }
 
 interface ApplicationRow {
@@ -64,7 +63,6 @@ export class ExportsReader {
   constructor(
     private readonly reads: Reads,
     private readonly reporting: ReportingReader,
-    private readonly ledgerLines: LedgerLinesReader,
     private readonly clock: Clock,
   ) {}
 
@@ -111,25 +109,6 @@ export class ExportsReader {
       statusWords[row.status],
     ]);
     return this.fileOf('roster', cells);
-  }
-
-  /** The ledger as it is filtered on the screen, by year, course and number: every copy, and lines of paper. */
-  async ledger(q: LedgerFilter): Promise<ExportFile> {
-    const rows = await this.ledgerLines.all(q);
-    const cells = rows.map((row) => [
-      formatFiscalYear(row.fiscalYear),
-      row.number,
-      row.origin === 'paper' ? null : row.copy,
-      row.name,
-      row.kana,
-      row.courseTitle,
-      row.runName,
-      row.completedOn,
-      row.issuedOn,
-      ledgerStateWords[row.state],
-      row.note,
-    ]);
-    return this.fileOf('ledger', cells);
   }
 
   /** How far everybody in a run has come. @throws platform.not_found without a run */

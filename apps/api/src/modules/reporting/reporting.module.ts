@@ -13,6 +13,8 @@ import { InsightController } from './reporting.insight.controller.js';
 import { InsightExports } from './reporting.insight.exports.js';
 import { InsightReader } from './reporting.insight.reader.js';
 import { InsightScopes } from './reporting.insight.scope.reader.js';
+import { LedgerExportController } from './reporting.ledger.controller.js';
+import { LedgerExports } from './reporting.ledger.exports.js';
 import { ReportingReader } from './reporting.reader.js';
 import { SupportersExportController } from './reporting.supporters.controller.js';
 import { SupportersExport } from './reporting.supporters.reader.js';
@@ -28,12 +30,19 @@ import { ViewingsReport } from './reporting.viewings.reader.js';
     SupportersModule,
     ViewingsModule,
   ],
-  controllers: [InsightController, ReportingController, SupportersExportController, ViewingsReportController],
+  controllers: [
+    InsightController,
+    LedgerExportController,
+    ReportingController,
+    SupportersExportController,
+    ViewingsReportController,
+  ],
   providers: [
     ExportsReader,
     InsightExports,
     InsightReader,
     InsightScopes,
+    LedgerExports,
     OfficeHomeReader,
     ReportingReader,
     SupportersExport,

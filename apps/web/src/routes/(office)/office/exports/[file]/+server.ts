@@ -7,6 +7,7 @@ const files = [
   'applications.csv',
   'roster.csv',
   'ledger.csv',
+  'ledger-shift-jis.csv',
   'progress.csv',
   'group-viewings.csv',
   'supporters.csv',

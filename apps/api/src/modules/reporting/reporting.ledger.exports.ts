@@ -1,0 +1,74 @@
+import type { LedgerFilter, LedgerLine } from '@kizuna/shared/contracts/ledger';
+import { mostUnfitLines, unfitColumns, type ShiftJisCheck } from '@kizuna/shared/contracts/ledger-export';
+import { civilDateOf, formatFiscalYear } from '@kizuna/shared/rules/civil-date';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { LedgerLinesReader } from '../certification/index.js';
+import { csvOf, csvTextOf, type CsvRow } from './reporting.csv.js';
+import type { ExportFile } from './reporting.exports.reader.js';
+import { asShiftJis, substitute, toShiftJis } from './reporting.shift-jis.policy.js';
+import { fileNames, headings, ledgerStateWords } from './reporting.templates.js';
+
+/** The ledger by year, course and number: every copy, and lines of paper. */
+@Injectable()
+export class LedgerExports {
+  constructor(
+    private readonly lines: LedgerLinesReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For Excel and whatever reads UTF-8. */
+  async utf8(filter: LedgerFilter): Promise<ExportFile> {
+    const rows = (await this.lines.all(filter)).map(cellsOf);
+    return { name: `${fileNames.ledger}_${this.today()}.csv`, content: csvOf(headings.ledger, rows) };
+  }
+
+  /** For old programs: what their letters lack is a mark, and `check` names it beforehand. */
+  async shiftJis(filter: LedgerFilter): Promise<ExportFile> {
+    const rows = (await this.lines.all(filter)).map(cellsOf);
+    const { bytes } = toShiftJis(csvTextOf(headings.ledger, rows));
+    const name = `${fileNames.ledger}_Shift_JIS_${this.today()}.csv`;
+    return { name, content: bytes, charset: 'Shift_JIS' };
+  }
+
+  /** The lines that the other file cannot say as they are. */
+  async check(filter: LedgerFilter): Promise<ShiftJisCheck> {
+    const all = await this.lines.all(filter);
+    const unfit = all.flatMap((line) => {
+      const cells = unfitColumns.flatMap((column) => {
+        const text = line[column] ?? '';
+        const { unfit: characters } = toShiftJis(text);
+        return characters.length === 0 ? [] : [{ column, text, written: asShiftJis(text), characters }];
+      });
+      if (cells.length === 0) return [];
+      return [{ id: line.id, origin: line.origin, number: line.number, copy: line.copy, cells }];
+    });
+    return {
+      lines: all.length,
+      unfit: unfit.length,
+      substitute,
+      items: unfit.slice(0, mostUnfitLines),
+    };
+  }
+
+  private today(): string {
+    return civilDateOf(this.clock.now()).replaceAll('-', '');
+  }
+}
+
+function cellsOf(line: LedgerLine): CsvRow {
+  return [
+    formatFiscalYear(line.fiscalYear),
+    line.number,
+    line.origin === 'paper' ? null : line.copy,
+    line.name,
+    line.kana,
+    line.courseTitle,
+    line.runName,
+    line.completedOn,
+    line.issuedOn,
+    ledgerStateWords[line.state],
+    line.note,
+  ];
+}

@@ -1,0 +1,44 @@
+/**
+ * Routes (reporting: the ledger as files; all take a LedgerFilter):
+ *  GET /api/office/exports/ledger.csv              report.read → CSV (UTF-8 with BOM, CRLF, formulas neutralised)
+ *  GET /api/office/exports/ledger-shift-jis.csv    report.read → CSV (Shift_JIS as Windows writes it, CP932)
+ *  GET /api/office/exports/ledger-shift-jis/check  report.read → ShiftJisCheck (what that file cannot say)
+ */
+import { z } from 'zod';
+import { count } from './fields.js';
+
+/** The columns of the ledger that people wrote. */
+export const unfitColumns = ['number', 'name', 'kana', 'courseTitle', 'runName', 'note'] as const;
+
+/** How many lines are named; their number is told in any case. */
+export const mostUnfitLines = 500;
+
+export const ShiftJisCheck = z
+  .object({
+    /** All lines of the file. */
+    lines: count,
+    /** Those with a character that Shift_JIS does not have. */
+    unfit: count,
+    /** What stands in the place of each such character. */
+    substitute: z.string(),
+    items: z.array(
+      z.object({
+        origin: z.enum(['system', 'paper']),
+        id: z.uuid(),
+        number: z.string(),
+        copy: count,
+        cells: z.array(
+          z.object({
+            column: z.enum(unfitColumns),
+            text: z.string(),
+            /** As the file says it. */
+            written: z.string(),
+            /** Each with its marks and variation selector. */
+            characters: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'ShiftJisCheck' });
+export type ShiftJisCheck = z.infer<typeof ShiftJisCheck>;
