@@ -71,8 +71,15 @@ test('the office issues to everybody at once: reasons, list, brush, progress, an
     .getAttribute('href');
   const pdf = await page.request.get(pile!);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  const byPost = page.getByRole('region', { name: '郵送する方' });
+  await expect(byPost).toContainText('1名のあて名に、手で書くところがあります');
+  await expect(byPost).toContainText(`お名前(「邉\u{e0105}」を印刷できません)`);
+  const envelopes = await byPost.getByRole('link', { name: /封筒/ }).getAttribute('href');
+  const file = await page.request.get(envelopes!);
+  expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
   await page.goto(`/office/runs/${runId}/certificates`);
+  await expect(page.getByRole('region', { name: '郵送する方' })).toContainText(rare);
   await expect(page.getByRole('heading', { name: 'これまでの一括発行' })).toBeVisible();
   await page.getByRole('link', { name: /の発行を見る/ }).click();
   await expect(page.getByText('3名に修了証を発行しました')).toBeVisible();

@@ -5,7 +5,7 @@ import { guard, type PageGuard } from './guard.ts';
 const widths = [1280, 820, 390] as const;
 /** Files, not pages; and what would end the visit. */
 const notPages =
-  /\/(file|print|certificates\/(sheet|envelopes)(\?[^/]*)?|supporters\/cards|versions\/[^/]+|credentials\/[a-z]+|preview\/[^/]+|sign-out|text-size)$|\.(csv|ics|pdf|mp4|vtt)(\?|$)|^\/api\//;
+  /\/(file|print|certificates\/(sheet|(batches\/[^/]+\/)?envelopes)(\?[^/]*)?|supporters\/cards|versions\/[^/]+|credentials\/[a-z]+|preview\/[^/]+|sign-out|text-size)$|\.(csv|ics|pdf|mp4|vtt)(\?|$)|^\/api\//;
 
 /** Looks at pages as everybody sees them, and gathers what is wrong with each. */
 export class Looks {

@@ -47,7 +47,7 @@ describe('envelopes', () => {
   it('are for those without a mail address, in the order of kana, and name what is to be written by hand', async () => {
     const { status, body } = await api.as(office).get(runPath('envelopes/list'));
     expect(status).toBe(200);
-    for (const item of body.items) expect(item.undrawable).toEqual([]);
+    for (const item of body.items) expect([item.undrawableName, item.undrawableAddress]).toEqual([[], []]);
     await api.rows('UPDATE people SET email = NULL');
     await api.rows(
       `UPDATE people SET address = '古河市長谷町38-18 ' || chr(180224) WHERE name = '台帳 𠮷子'`,
@@ -57,13 +57,33 @@ describe('envelopes', () => {
       expect.objectContaining({
         name: '台帳 𠮷子',
         addressMissing: false,
-        undrawable: [String.fromCodePoint(180224)],
+        undrawableName: [],
+        undrawableAddress: [String.fromCodePoint(180224)],
       }),
     ]);
     for (const kind of ['envelope', 'label']) {
       const file = await api.as(office).get(runPath(`envelopes?kind=${kind}`));
       expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
     }
+  });
+
+  it('are printed for one batch alone: those of another are not among them', async () => {
+    const before = (await api.as(office).get(runPath('certificate-batches'))).body.items;
+    await aCertificate(api, office, run, ['封筒 花子', 'ふうとう はなこ']);
+    await api.rows('UPDATE people SET email = NULL');
+    const all = (await api.as(office).get(runPath('envelopes/list'))).body.items;
+    expect(all).toHaveLength(2);
+    const known = new Set(before.map((batch: any) => batch.certificateBatchId));
+    const batches = (await api.as(office).get(runPath('certificate-batches'))).body.items;
+    const { certificateBatchId } = batches.find((batch: any) => !known.has(batch.certificateBatchId));
+    const place = `/api/office/certificate-batches/${certificateBatchId}/envelopes`;
+    const list = (await api.as(office).get(`${place}/list`)).body.items;
+    expect(list.map(({ name }: { name: string }) => name)).toEqual(['封筒 花子']);
+    const file = await api.as(office).get(`${place}?kind=label`);
+    expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
+    await api.rows(`UPDATE people SET email = 'hanako@example.jp' WHERE name = '封筒 花子'`);
+    const none = await api.as(office).get(place);
+    expect([none.status, none.body.code]).toEqual([409, 'certification.nobody_by_post']);
   });
 });
 

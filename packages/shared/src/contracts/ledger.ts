@@ -7,6 +7,8 @@
  *  POST /api/office/certificates/:certificateId/deliveries     certificate.issue  DeliveryBody → CertificateHistory (201; Idempotency-Key)
  *  GET  /api/office/course-runs/:courseRunId/envelopes         certificate.issue  EnvelopeQuery → PDF (those who get it by post, in the order of kana)
  *  GET  /api/office/course-runs/:courseRunId/envelopes/list    certificate.issue → EnvelopeList
+ *  GET  /api/office/certificate-batches/:certificateBatchId/envelopes       certificate.issue  EnvelopeQuery → PDF (those of one batch)
+ *  GET  /api/office/certificate-batches/:certificateBatchId/envelopes/list  certificate.issue → EnvelopeList
  *  GET  /api/office/paper-records/:paperRecordId               certificate.read → PaperRecordView
  *  POST /api/office/paper-records                              certificate.issue  PaperRecordBody → PaperRecordView (201; Idempotency-Key)
  *  POST /api/office/paper-records/:paperRecordId/corrections   certificate.issue  PaperCorrectionBody → PaperRecordView (201; Idempotency-Key)
@@ -134,8 +136,10 @@ export const EnvelopeList = z
         personId,
         name: z.string(),
         kana: z.string(),
-        /** Characters that the letters lack: the line stays empty. */
-        undrawable: z.array(z.string()),
+        address: z.string(),
+        /** Characters that the letters lack: the line stays empty and is written by hand. */
+        undrawableName: z.array(z.string()),
+        undrawableAddress: z.array(z.string()),
         addressMissing: z.boolean(),
       }),
     ),

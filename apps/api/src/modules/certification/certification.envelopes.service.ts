@@ -1,3 +1,4 @@
+import { mostInBatch } from '@kizuna/shared/contracts/certificate-batches';
 import type { EnvelopeList, EnvelopeQuery } from '@kizuna/shared/contracts/ledger';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { lengthInCharacters } from '@kizuna/shared/rules/text';
@@ -19,6 +20,7 @@ import {
   type EnvelopeSheet,
   type FontRun,
 } from '../templates/index.js';
+import { BatchReader } from './certification.batch.reader.js';
 import { CompletionReader } from './certification.completion.reader.js';
 import { inColumns, nameColumnOf } from './certification.envelopes.policy.js';
 import { IssuerService } from './certification.issuer.service.js';
@@ -42,6 +44,7 @@ const addressColumn = 27;
 @Injectable()
 export class Envelopes {
   constructor(
+    private readonly batches: BatchReader,
     private readonly completions: CompletionReader,
     private readonly people: PeopleReader,
     private readonly enrolments: EnrolmentReader,
@@ -52,21 +55,25 @@ export class Envelopes {
 
   /** Whose they are, in the roster's order, and what has to be written by hand. @throws platform.not_found */
   async listOfRun(actor: Actor, courseRunId: string): Promise<EnvelopeList> {
-    const all = await this.recipients(actor, courseRunId);
-    return {
-      items: all.map((each) => ({
-        personId: each.personId as PersonId,
-        name: each.name,
-        kana: each.kana,
-        undrawable: [...new Set([...each.undrawableName, ...each.undrawableAddress])],
-        addressMissing: each.address.trim() === '',
-      })),
-    };
+    return listOf(await this.recipients(actor, courseRunId));
+  }
+
+  /** The same for those whose certificates one batch made. @throws platform.not_found */
+  async listOfBatch(actor: Actor, batchId: string): Promise<EnvelopeList> {
+    return listOf(await this.recipientsOfBatch(actor, batchId));
   }
 
   /** @throws platform.not_found @throws certification.nobody_by_post */
-  async ofRun(actor: Actor, courseRunId: string, { kind }: EnvelopeQuery): Promise<Buffer> {
-    const all = await this.recipients(actor, courseRunId);
+  async ofRun(actor: Actor, courseRunId: string, query: EnvelopeQuery): Promise<Buffer> {
+    return this.print(await this.recipients(actor, courseRunId), query);
+  }
+
+  /** @throws platform.not_found @throws certification.nobody_by_post */
+  async ofBatch(actor: Actor, batchId: string, query: EnvelopeQuery): Promise<Buffer> {
+    return this.print(await this.recipientsOfBatch(actor, batchId), query);
+  }
+
+  private async print(all: readonly Recipient[], { kind }: EnvelopeQuery): Promise<Buffer> {
     if (all.length === 0) throw new DomainError('certification.nobody_by_post');
     const { issuer } = await this.issuers.get();
     const data = (runs: Runs): EnvelopeSheet => ({
@@ -77,9 +84,17 @@ export class Envelopes {
     return this.typesetting.typeset({ source, data, day: civilDateOf(this.clock.now()) }, 'pdf');
   }
 
-  private async recipients(actor: Actor, courseRunId: string): Promise<Recipient[]> {
+  private async recipientsOfBatch(actor: Actor, batchId: string): Promise<Recipient[]> {
+    const { courseRunId } = await this.batches.getView(batchId);
+    const { items } = await this.batches.listIssued(batchId, { limit: mostInBatch });
+    return this.recipients(actor, courseRunId, new Set(items.map((item) => item.enrolmentId)));
+  }
+
+  private async recipients(actor: Actor, courseRunId: string, only?: Set<string>): Promise<Recipient[]> {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
-    const issued = items.filter((item) => item.certificateId !== null);
+    const issued = items.filter(
+      (item) => item.certificateId !== null && (!only || only.has(item.enrolmentId)),
+    );
     const people = await this.people.findPeople(issued.map((item) => item.personId));
     const replies = await Promise.all(issued.map((item) => this.enrolments.replyWishOf(item.enrolmentId)));
     return issued.flatMap(({ personId }, at) => {
@@ -93,6 +108,16 @@ export class Envelopes {
       return [{ personId, name, kana, postalCode, address, undrawableName, undrawableAddress }];
     });
   }
+}
+
+function listOf(all: readonly Recipient[]): EnvelopeList {
+  return {
+    items: all.map(({ personId, name, kana, address, undrawableName, undrawableAddress }) => ({
+      personId: personId as PersonId,
+      ...{ name, kana, address, undrawableName, undrawableAddress },
+      addressMissing: address.trim() === '',
+    })),
+  };
 }
 
 function addressOf(person: Recipient, runs: Runs): EnvelopeAddress {

@@ -9,8 +9,10 @@ import {
   LedgerSheetQuery,
 } from '@kizuna/shared/contracts/ledger';
 import {
+  certificateBatchId,
   certificateId,
   courseRunId,
+  type CertificateBatchId,
   type CertificateId,
   type CourseRunId,
 } from '@kizuna/shared/vocabulary/ids';
@@ -109,5 +111,27 @@ export class LedgerController {
     @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
   ) {
     return this.envelopes.listOfRun(actor, id);
+  }
+
+  @Get('certificate-batches/:certificateBatchId/envelopes')
+  @Permit('certificate.issue')
+  @Contract({ file: pdf })
+  async envelopesOfBatch(
+    @CurrentActor() actor: Actor,
+    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
+    @Query({ schema: EnvelopeQuery }) query: EnvelopeQuery,
+  ) {
+    const file = await this.envelopes.ofBatch(actor, id, query);
+    return new StreamableFile(file, { type: pdf, disposition: 'inline' });
+  }
+
+  @Get('certificate-batches/:certificateBatchId/envelopes/list')
+  @Permit('certificate.issue')
+  @Contract({ response: EnvelopeList })
+  listEnvelopesOfBatch(
+    @CurrentActor() actor: Actor,
+    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
+  ) {
+    return this.envelopes.listOfBatch(actor, id);
   }
 }

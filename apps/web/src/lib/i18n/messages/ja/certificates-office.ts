@@ -33,9 +33,6 @@ export const certificatesOffice = {
   issuedEmpty: 'まだ発行していません。',
   printAll: '{count}名の修了証を、まとめて印刷する(PDF)',
   printAllHint: '名簿の順(かな順)に、1枚ずつ並んでいます。',
-  envelopes: '封筒のあて名(長形3号・縦)',
-  labels: 'あて名ラベル(A4・12面)',
-  envelopesHint: '手紙で受け取る方の分です。印刷できない字の行は、空けてあります。',
   openCertificate: '修了証を開く',
 
   confirmTitle: '発行の確認',

@@ -1,4 +1,5 @@
 import type { CertificateBatchList } from '@kizuna/shared/contracts/certificate-batches';
+import type { EnvelopeList } from '@kizuna/shared/contracts/ledger';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
@@ -12,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
     runCompletions(event, event.params.id),
     loading(event, () => api(event).get<CertificateBatchList>(batchesOfRun)),
   ]);
+  const issued = items.filter((item) => item.certificateId !== null);
+  const envelopesOfRun = `/api/office/course-runs/${encodeURIComponent(event.params.id)}/envelopes/list`;
   const open = items.filter((item) => item.certificateId === null);
   return {
     title: certificatesOffice.issueTitle,
@@ -21,6 +24,8 @@ export const load: PageServerLoad = async (event) => {
     ready: open.filter((item) => item.complete),
     undrawable: open.filter((item) => item.undrawable.length > 0),
     notReady: open.filter((item) => !item.complete && item.undrawable.length === 0),
-    issued: items.filter((item) => item.certificateId !== null),
+    issued,
+    envelopes:
+      issued.length > 0 ? await loading(event, () => api(event).get<EnvelopeList>(envelopesOfRun)) : null,
   };
 };

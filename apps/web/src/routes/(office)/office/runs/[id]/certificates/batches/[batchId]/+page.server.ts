@@ -1,4 +1,5 @@
 import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { EnvelopeList } from '@kizuna/shared/contracts/ledger';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { remedyOf } from '#lib/features/certification/batch-words.ts';
 import { certificateBatches } from '#lib/i18n/messages/ja/certificate-batches.ts';
@@ -16,10 +17,15 @@ export const load: PageServerLoad = async (event) => {
   const list = finished
     ? await loading(event, () => api(event).get<BatchItemPage>(`${place}/items`, { query: { cursor } }))
     : null;
+  const envelopes =
+    finished && batch.issued > 0
+      ? await loading(event, () => api(event).get<EnvelopeList>(`${place}/envelopes/list`))
+      : null;
   return {
     title: finished ? certificateBatches.titleFinished : certificateBatches.titleRunning,
     batch,
     list,
+    envelopes,
     isFirst: cursor === null,
     refused: batch.refusals.map((refusal) => ({
       ...refusal,
