@@ -21,6 +21,7 @@ export const supportersErrors = {
   'supporters.reply_required': 'invalid_input',
   'supporters.nobody_chosen': 'invalid_input',
   'supporters.pledge_changed': 'conflict',
+  'supporters.changed_meanwhile': 'conflict',
   'supporters.draft_missing': 'conflict',
   'supporters.already_registered': 'conflict',
   'supporters.not_certified': 'rule_refused',

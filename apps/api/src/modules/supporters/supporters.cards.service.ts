@@ -1,4 +1,5 @@
-import type { SupporterCardCheck, SupporterView } from '@kizuna/shared/contracts/supporters';
+import type { SupporterCardCheck } from '@kizuna/shared/contracts/supporter-cards';
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { Injectable } from '@nestjs/common';

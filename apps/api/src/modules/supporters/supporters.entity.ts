@@ -106,6 +106,10 @@ export class SupporterEntity {
 
   @Column('text', { name: 'end_reason', nullable: true })
   endReason: string | null;
+
+  /** Counts the changes of the answers, so that two who change them at once see each other. */
+  @Column('integer', { default: 1 })
+  revision: number;
 }
 
 /** A text of the confidentiality pledge (守秘の誓約). Never changed: a new text is a new version. */

@@ -58,6 +58,7 @@ function possibleWith(row: SupporterRecord, { terms, today }: SupporterSurroundi
   const possible = supporterTransitions[row.state];
   return {
     confirm: possible.confirm !== undefined,
+    change: possible.change !== undefined,
     renew: possible.renew !== undefined && isRenewalOpen(row.validUntil, today, terms),
     rest: possible.rest !== undefined,
     comeBack: possible.come_back !== undefined || (row.state === 'active' && row.leaveFrom !== null),

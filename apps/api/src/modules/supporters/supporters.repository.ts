@@ -38,6 +38,7 @@ export interface SupporterRecord {
   leaveReason: string | null;
   endedOn: string | null;
   endReason: string | null;
+  revision: number;
 }
 
 export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.applied_at AS "appliedAt",
@@ -45,7 +46,7 @@ export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.app
   s.district_ids AS "districtIds", s.contact_by AS "contactBy", s.emergency_name AS "emergencyName",
   s.emergency_phone AS "emergencyPhone", s.number, s.card_code AS "cardCode", s.confirmed_on::text AS "confirmedOn",
   s.valid_until::text AS "validUntil", s.leave_from::text AS "leaveFrom", s.leave_until::text AS "leaveUntil",
-  s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason"`;
+  s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason", s.revision`;
 
 /** An agreement to the pledge as it is recorded. */
 export interface NewAgreement {

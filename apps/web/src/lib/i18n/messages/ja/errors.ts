@@ -223,6 +223,7 @@ export const errors = {
   'supporters.reply_required': '「出ます」か「欠席します」を選んでください。',
   'supporters.nobody_chosen': '案内する方がいません。地区や活動を選び直してください。',
   'supporters.pledge_changed': '誓約の文が新しくなりました。もう一度お読みください。',
+  'supporters.changed_meanwhile': '先に、ほかの画面で直されています。もう一度お確かめください。',
   'supporters.draft_missing': 'まだ答えていないところがあります。はじめから順にお進みください。',
   'supporters.already_registered': 'すでに登録されています。二重に登録する必要はありません。',
   'supporters.not_certified': '活動登録は、有効な修了証のある方ができます。',
