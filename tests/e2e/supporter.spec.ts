@@ -52,6 +52,66 @@ test('from the certificate to the card and to a pair, one of them without JavaSc
   await desk.close();
 });
 
+test('answers change later: by oneself without JavaScript, and by the office, who is told of it', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  test.slow();
+  const desk = await Desk.open();
+  const { name, account } = await aSupporterToBe(desk, '変野 希');
+  const plain = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
+  await signIn(plain, account);
+  const home = await plain.newPage();
+  await registerAsSupporter(home);
+
+  await home.goto('/my/supporter');
+  await home.getByRole('link', { name: '曜日と時間を直す' }).click();
+  const late = await plain.newPage();
+  await late.goto(home.url());
+  await home.getByLabel('月曜日 午前').uncheck();
+  await home.getByRole('button', { name: '直して、保存する' }).click();
+  await expect(home.getByRole('alert')).toContainText('都合のよい曜日と時間を、ひとつ以上選んでください');
+  await home.getByLabel('金曜日 午後').check();
+  await home.getByRole('button', { name: '直して、保存する' }).click();
+  const said = home.getByRole('status');
+  await expect(said).toContainText('登録の内容を直しました');
+  await expect(said).toContainText('金(午後)');
+  await expect(said).not.toContainText('連絡の方法');
+
+  await late.getByLabel('水曜日 午前').check();
+  await late.getByRole('button', { name: '直して、保存する' }).click();
+  await expect(late.getByRole('status')).toContainText('先に、ほかの画面で直されています');
+  await expect(late.getByRole('status')).toContainText('金(午後)');
+  await expect(late.getByLabel('水曜日 午前')).toBeChecked();
+  await late.getByRole('button', { name: '直して、保存する' }).click();
+  await expect(late.getByRole('status')).toContainText('月(午前)、水(午前)');
+  await plain.close();
+
+  const onMyPage = await somebody(browser, account);
+  for (const step of ['wishes', 'times', 'places', 'contact']) {
+    await onMyPage.goto(`/my/supporter/answers/${step}`);
+    await lookAt(onMyPage);
+  }
+  await onMyPage.context().close();
+
+  await signIn(page.context(), demoAccounts.office);
+  await page.goto('/office/supporters?state=applied');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: '登録の内容を直す' }).click();
+  await lookAt(page);
+  await page.getByLabel('電話', { exact: true }).check();
+  await page.getByLabel('見守り・声かけ').check();
+  await page.getByRole('button', { name: '直して、保存する' }).click();
+  await expect(page.getByRole('status')).toContainText('居場所・サロンの手伝い、見守り・声かけ');
+  await expect(page.getByRole('status')).not.toContainText('曜日と時間');
+  await lookAt(page);
+  await page.getByRole('link', { name: '人の画面を開く' }).click();
+  await expect(page.locator('main')).toContainText('活動登録の内容を直しました');
+  await expect(page.locator('main')).toContainText('連絡の方法:手紙 → 電話');
+  await desk.close();
+});
+
 test('a meeting: the office plans it, a supporter answers, the calendar takes it', async ({
   browser,
   page,

@@ -5,9 +5,19 @@ import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { api } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { changedKeysOf } from '#lib/server/supporter-changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const doneWords = ['confirmed', 'renewed', 'rested', 'returned', 'ended', 'paired', 'entered'] as const;
+const doneWords = [
+  'changed',
+  'confirmed',
+  'renewed',
+  'rested',
+  'returned',
+  'ended',
+  'paired',
+  'entered',
+] as const;
 const pathOf = (id: string) => `/api/office/supporters/${encodeURIComponent(id)}`;
 
 /** One registration with what may be done, its pairs, and who could become one. */
@@ -27,6 +37,7 @@ export const load: PageServerLoad = (event) =>
       candidates: candidates.items,
       pairs: pairs.items,
       pledgeVersion: settings.pledge.version,
+      changed: changedKeysOf(event.url),
       done: doneWords.find((word) => event.url.searchParams.has(word)),
     };
   });
