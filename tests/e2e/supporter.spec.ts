@@ -35,10 +35,18 @@ test('from the certificate to the card and to a pair, one of them without JavaSc
   const pdf = await page.request.get(card!);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
-  await page.getByRole('button', { name: `(${first.name} さんと)` }).click();
+  await page.getByRole('link', { name: `(${first.name} さんと)` }).click();
+  await page.getByLabel('活動', { exact: false }).selectOption('居場所・サロンの手伝い');
+  await page.getByLabel('メモ').fill('第2水曜日から');
+  await lookAt(page);
+  await page.getByRole('button', { name: 'ペアを記録する' }).click();
   await expect(page.getByText('ペアを記録しました')).toBeVisible();
   await page.goto('/office/supporters/pairs');
   await expect(page.getByRole('row').filter({ hasText: first.name })).toContainText(second.name);
+  await expect(page.getByRole('row').filter({ hasText: first.name })).toContainText('第2水曜日から');
+  await lookAt(page);
+  await page.getByRole('link', { name: '解消する' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ペアの解消');
   await lookAt(page);
   await page.goto('/office/supporters');
   await lookAt(page);

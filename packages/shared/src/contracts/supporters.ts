@@ -210,17 +210,19 @@ export type SupporterView = z.infer<typeof SupporterView>;
 export const SupporterPage = pageOf(SupporterView).meta({ id: 'SupporterPage' });
 export type SupporterPage = z.infer<typeof SupporterPage>;
 
-export const SupporterListQuery = z
-  .object({
-    ...listQuery,
-    state: state.optional(),
-    activityId: supporterActivityId.optional(),
-    slot: slot.optional(),
-    districtId: districtId.optional(),
-    /** Only those whose registration ends soon or has ended without a renewal. */
-    renewalDue: z.stringbool().optional(),
-  })
-  .meta({ id: 'SupporterListQuery' });
+const filter = {
+  q: listQuery.q,
+  state: state.optional(),
+  activityId: supporterActivityId.optional(),
+  slot: slot.optional(),
+  districtId: districtId.optional(),
+  /** Only those whose registration ends soon or has ended without a renewal. */
+  renewalDue: z.stringbool().optional(),
+};
+/** Which registrations: the same for the list, its export and the cards. */
+export const SupporterFilter = z.object(filter).meta({ id: 'SupporterFilter' });
+export type SupporterFilter = z.infer<typeof SupporterFilter>;
+export const SupporterListQuery = z.object({ ...listQuery, ...filter }).meta({ id: 'SupporterListQuery' });
 export type SupporterListQuery = z.infer<typeof SupporterListQuery>;
 
 export const MySupporter = z

@@ -30,6 +30,9 @@ import { SupporterMeetings } from './supporters.meetings.service.js';
 import { SupporterPairsReader } from './supporters.pairs.reader.js';
 import { SupporterPairs } from './supporters.pairs.service.js';
 
+/** The pair in the address. */
+const Pair = () => Param('supporterPairId', { schema: supporterPairId });
+
 /** The meeting in the address. */
 const Meeting = () => Param('supporterMeetingId', { schema: supporterMeetingId });
 
@@ -61,12 +64,19 @@ export class SupporterPairsController {
     return this.pairs.pair(actor, body);
   }
 
+  @Get('supporter-pairs/:supporterPairId')
+  @Permit('supporter.read')
+  @Contract({ response: PairView })
+  get(@Pair() id: SupporterPairId) {
+    return this.reader.getView(id);
+  }
+
   @Post('supporter-pairs/:supporterPairId/dissolution')
   @Permit('supporter.manage')
   @Contract({ response: PairView })
   dissolve(
     @CurrentActor() actor: Actor,
-    @Param('supporterPairId', { schema: supporterPairId }) id: SupporterPairId,
+    @Pair() id: SupporterPairId,
     @Body({ schema: DissolutionBody }) body: DissolutionBody,
   ) {
     return this.pairs.dissolve(actor, id, body.reason);

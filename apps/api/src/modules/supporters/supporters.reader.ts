@@ -1,5 +1,6 @@
 import type {
   MySupporter,
+  SupporterFilter,
   SupporterListQuery,
   SupporterOfPerson,
   SupporterPage,
@@ -23,6 +24,13 @@ import { SupporterSettingsReader } from './supporters.settings.reader.js';
 
 const current = `s.state IN ('applied', 'active', 'on_leave')`;
 
+/** What a filter lets through; its values are $1 to $7. */
+const filtered = `($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
+  AND ($3::text IS NULL OR $3 = ANY(s.slots))
+  AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
+  AND ($5::text IS NULL OR s.number LIKE '%' || $5 || '%' OR s.person_id = ANY($6::uuid[]))
+  AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))`;
+
 /** Registrations for the office's lists, for one's own page and for higher modules. */
 @Injectable()
 export class SupportersReader {
@@ -38,28 +46,36 @@ export class SupportersReader {
   async list(q: SupporterListQuery): Promise<SupporterPage> {
     const after = decodeCursor<[string]>(q.cursor, 1);
     const rows = await this.reads.query<SupporterRecord>(
-      `SELECT ${supporterColumns} FROM supporters s
-       WHERE ($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
-         AND ($3::text IS NULL OR $3 = ANY(s.slots))
-         AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
-         AND ($5::text IS NULL OR s.number LIKE '%' || $5 || '%' OR s.person_id = ANY($6::uuid[]))
-         AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))
-         AND ($8::uuid IS NULL OR s.id > $8)
+      `SELECT ${supporterColumns} FROM supporters s WHERE ${filtered} AND ($8::uuid IS NULL OR s.id > $8)
        ORDER BY s.id LIMIT $9`,
-      [
-        q.state ?? null,
-        q.activityId ?? null,
-        q.slot ?? null,
-        q.districtId ?? null,
-        q.q ? q.q.normalize('NFKC') : null,
-        q.q ? await this.people.findIdsBySearch(q.q) : [],
-        q.renewalDue ? await this.renewalHorizon() : null,
-        uuidOrNull(after?.[0]),
-        q.limit + 1,
-      ],
+      [...(await this.filterValues(q)), uuidOrNull(after?.[0]), q.limit + 1],
     );
     const page = pageFrom(rows, q.limit, (row) => [row.id]);
     return { items: await this.toViews(page.rows), nextCursor: page.nextCursor };
+  }
+
+  /** Everybody whom a filter finds, without pages. */
+  async idsOf(filter: SupporterFilter): Promise<string[]> {
+    const rows = await this.reads.query<{ id: string }>(
+      `SELECT s.id FROM supporters s WHERE ${filtered} ORDER BY s.id`,
+      await this.filterValues(filter),
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The names behind the ids of a filter, for the heading of a list. */
+  async filterNames({
+    activityId,
+    districtId,
+  }: SupporterFilter): Promise<{ activity: string | null; district: string | null }> {
+    const [activities, districts] = await Promise.all([
+      this.settings.listActivities(),
+      this.people.listDistricts(),
+    ]);
+    return {
+      activity: activities.find((each) => each.activityId === activityId)?.name ?? null,
+      district: districts.items.find((each) => each.districtId === districtId)?.name ?? null,
+    };
   }
 
   /** @throws platform.not_found */
@@ -148,6 +164,18 @@ export class SupportersReader {
   /** The last day of those whose renewal is open by now. */
   private async renewalHorizon(): Promise<string> {
     return addDays(civilDateOf(this.clock.now()), (await this.settings.terms()).firstReminderDays);
+  }
+
+  private async filterValues(q: SupporterFilter): Promise<unknown[]> {
+    return [
+      q.state ?? null,
+      q.activityId ?? null,
+      q.slot ?? null,
+      q.districtId ?? null,
+      q.q ? q.q.normalize('NFKC') : null,
+      q.q ? await this.people.findIdsBySearch(q.q) : [],
+      q.renewalDue ? await this.renewalHorizon() : null,
+    ];
   }
 
   private async toViews(rows: readonly SupporterRecord[]): Promise<SupporterView[]> {

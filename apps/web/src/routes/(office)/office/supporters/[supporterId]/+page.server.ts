@@ -74,14 +74,4 @@ export const actions: Actions = {
   }),
   comeBack: procedure('returned', 'return', () => undefined),
   end: procedure('ended', 'ending', (form) => ({ reason: textOf(form, 'reason') })),
-  pair: async (event) => {
-    const form = await event.request.formData();
-    const body = { firstId: event.params.supporterId, secondId: textOf(form, 'secondId') };
-    try {
-      await api(event).post('/api/office/supporter-pairs', { body });
-    } catch (problem) {
-      return failFrom(problem, valuesOf(form));
-    }
-    redirect(303, `/office/supporters/${event.params.supporterId}?paired`);
-  },
 };
