@@ -29,6 +29,7 @@ import { LedgerOfAllYears1795000000240 } from './1795000000240-ledger-of-all-yea
 import { Supporters1795000000250 } from './1795000000250-supporters.js';
 import { BatchLanguage1795000000260 } from './1795000000260-batch-language.js';
 import { SupporterRevision1795000000270 } from './1795000000270-supporter-revision.js';
+import { SupporterCardPrints1795000000271 } from './1795000000271-supporter-card-prints.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Supporters1795000000250,
   BatchLanguage1795000000260,
   SupporterRevision1795000000270,
+  SupporterCardPrints1795000000271,
 ];

@@ -185,6 +185,8 @@ export const SupporterView = z
       .nullable(),
     endedOn: civilDate.nullable(),
     endReason: z.string().nullable(),
+    /** When the office printed the card with the present last day. */
+    cardPrintedOn: civilDate.nullable(),
     /** Counts the changes of the answers. */
     revision: count,
     pledges: z.array(
@@ -218,6 +220,8 @@ const filter = {
   districtId: districtId.optional(),
   /** Only those whose registration ends soon or has ended without a renewal. */
   renewalDue: z.stringbool().optional(),
+  /** Only those with a card, or those whose card with the present last day was not printed yet. */
+  card: z.enum(['any', 'due']).optional(),
 };
 /** Which registrations: the same for the list, its export and the cards. */
 export const SupporterFilter = z.object(filter).meta({ id: 'SupporterFilter' });

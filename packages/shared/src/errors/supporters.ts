@@ -19,6 +19,7 @@ export const supportersErrors = {
   'supporters.times_invalid': 'invalid_input',
   'supporters.capacity_invalid': 'invalid_input',
   'supporters.reply_required': 'invalid_input',
+  'supporters.nothing_chosen': 'invalid_input',
   'supporters.nobody_chosen': 'invalid_input',
   'supporters.pledge_changed': 'conflict',
   'supporters.changed_meanwhile': 'conflict',

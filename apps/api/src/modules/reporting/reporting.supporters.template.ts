@@ -37,6 +37,8 @@ export function supporterSlotWord(slot: SupporterSlot): string {
 
 export const supporterFileName = '活動登録者名簿';
 
+const cardWords = { any: '登録証あり', due: '登録証未印刷' } as const;
+
 /** The filters of a list in words, in the order in which they stand on the screen. */
 export function supporterFilterWords(
   filter: SupporterFilter,
@@ -49,6 +51,7 @@ export function supporterFilterWords(
     filter.slot && supporterSlotWord(filter.slot),
     names.district,
     filter.renewalDue && '更新の時期',
+    filter.card && cardWords[filter.card],
   ].filter((word) => typeof word === 'string' && word !== '') as string[];
 }
 

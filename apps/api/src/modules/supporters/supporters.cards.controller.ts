@@ -1,16 +1,18 @@
-import { CardSheetQuery, SupporterCardCheck } from '@kizuna/shared/contracts/supporter-cards';
+import { CardList, CardSheetBody, SupporterCardCheck } from '@kizuna/shared/contracts/supporter-cards';
+import { SupporterListQuery } from '@kizuna/shared/contracts/supporters';
 import { supporterId, type SupporterId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 
 import { Permit, Public } from '../../platform/auth/index.js';
 import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
+import { SupporterCardSheets } from './supporters.card-sheets.service.js';
 import { SupporterCards } from './supporters.cards.service.js';
 
 const pdf = 'application/pdf';
 
 @Controller('office')
 export class SupporterCardsController {
-  constructor(private readonly cards: SupporterCards) {}
+  constructor(private readonly cards: SupporterCardSheets) {}
 
   @Get('supporters/:supporterId/card')
   @Permit('supporter.read')
@@ -19,11 +21,18 @@ export class SupporterCardsController {
     return new StreamableFile(await this.cards.one(id), { type: pdf, disposition: 'inline' });
   }
 
-  @Get('supporter-cards')
+  @Get('supporter-card-list')
   @Permit('supporter.read')
+  @Contract({ response: CardList })
+  list(@Query({ schema: SupporterListQuery }) query: SupporterListQuery) {
+    return this.cards.list(query);
+  }
+
+  @Post('supporter-cards')
+  @Permit('supporter.manage')
   @Contract({ file: pdf })
-  async sheet(@Query({ schema: CardSheetQuery }) query: CardSheetQuery) {
-    return new StreamableFile(await this.cards.sheet(query.supporterIds), {
+  async sheet(@Body({ schema: CardSheetBody }) body: CardSheetBody) {
+    return new StreamableFile(await this.cards.sheet(body.supporterIds), {
       type: pdf,
       disposition: 'inline',
     });

@@ -27,8 +27,15 @@ export interface SupporterSurroundings {
 /** A registration with its person, its names in the office's order, and what may be done with it. */
 export function toSupporterView(row: SupporterRecord, around: SupporterSurroundings): SupporterView {
   const person = around.people.get(row.personId);
-  const { id, appliedAt, activityIds, districtIds, cardCode, leaveFrom, leaveUntil, leaveReason, ...rest } =
-    row;
+  const { id, appliedAt, activityIds, districtIds, cardCode, ...others } = row;
+  const {
+    leaveFrom,
+    leaveUntil,
+    leaveReason,
+    cardPrintedAt: _at,
+    cardPrintedUntil: _until,
+    ...rest
+  } = others;
   return {
     ...rest,
     supporterId: id,
@@ -42,6 +49,7 @@ export function toSupporterView(row: SupporterRecord, around: SupporterSurroundi
     activities: namesOf(activityIds, around.activityNames),
     districts: namesOf(districtIds, around.districtNames),
     leave: leaveFrom === null ? null : { fromOn: leaveFrom, untilOn: leaveUntil, reason: leaveReason },
+    cardPrintedOn: printedOn(row),
     pledges: around.agreements
       .filter((agreement) => agreement.supporterId === id)
       .map(({ version, agreedAt, way, occasion }) => ({
@@ -68,6 +76,11 @@ function possibleWith(row: SupporterRecord, { terms, today }: SupporterSurroundi
 
 function isCurrent(row: SupporterRecord): boolean {
   return row.state === 'active' || row.state === 'on_leave';
+}
+
+/** The day on which the card was printed that is right today; none where another last day stands on it. */
+function printedOn({ cardPrintedAt, cardPrintedUntil, validUntil }: SupporterRecord): CivilDate | null {
+  return cardPrintedAt !== null && cardPrintedUntil === validUntil ? civilDateOf(cardPrintedAt) : null;
 }
 
 /** In the order in which the names stand in the office's own list. */

@@ -9,6 +9,7 @@ import { SupporterAnswersChange } from './supporters.answers-change.service.js';
 import { SupporterAnswersCheck } from './supporters.answers.service.js';
 import { SupporterCardCheckController, SupporterCardsController } from './supporters.cards.controller.js';
 import { SupporterCardsReader } from './supporters.cards.reader.js';
+import { SupporterCardSheets } from './supporters.card-sheets.service.js';
 import { SupporterCards } from './supporters.cards.service.js';
 import { SupportersDaily } from './supporters.daily.service.js';
 import { SupporterDraftRepository } from './supporters.draft.repository.js';
@@ -81,6 +82,7 @@ import { SupporterSettings } from './supporters.settings.service.js';
     SupporterStamps,
     SupporterAnswersChange,
     SupporterAnswersCheck,
+    SupporterCardSheets,
     SupporterCards,
     SupporterCardsReader,
     SupporterDraftRepository,

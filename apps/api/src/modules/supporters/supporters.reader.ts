@@ -24,12 +24,14 @@ import { SupporterSettingsReader } from './supporters.settings.reader.js';
 
 const current = `s.state IN ('applied', 'active', 'on_leave')`;
 
-/** What a filter lets through; its values are $1 to $7. */
+/** What a filter lets through; its values are $1 to $8. */
 const filtered = `($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
   AND ($3::text IS NULL OR $3 = ANY(s.slots))
   AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
   AND ($5::text IS NULL OR s.number LIKE '%' || $5 || '%' OR s.person_id = ANY($6::uuid[]))
-  AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))`;
+  AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))
+  AND ($8::text IS NULL OR (s.card_code IS NOT NULL AND s.state IN ('active', 'on_leave')
+    AND ($8 = 'any' OR s.card_printed_until IS DISTINCT FROM s.valid_until)))`;
 
 /** Registrations for the office's lists, for one's own page and for higher modules. */
 @Injectable()
@@ -46,8 +48,8 @@ export class SupportersReader {
   async list(q: SupporterListQuery): Promise<SupporterPage> {
     const after = decodeCursor<[string]>(q.cursor, 1);
     const rows = await this.reads.query<SupporterRecord>(
-      `SELECT ${supporterColumns} FROM supporters s WHERE ${filtered} AND ($8::uuid IS NULL OR s.id > $8)
-       ORDER BY s.id LIMIT $9`,
+      `SELECT ${supporterColumns} FROM supporters s WHERE ${filtered} AND ($9::uuid IS NULL OR s.id > $9)
+       ORDER BY s.id LIMIT $10`,
       [...(await this.filterValues(q)), uuidOrNull(after?.[0]), q.limit + 1],
     );
     const page = pageFrom(rows, q.limit, (row) => [row.id]);
@@ -175,6 +177,7 @@ export class SupportersReader {
       q.q ? q.q.normalize('NFKC') : null,
       q.q ? await this.people.findIdsBySearch(q.q) : [],
       q.renewalDue ? await this.renewalHorizon() : null,
+      q.card ?? null,
     ];
   }
 

@@ -110,4 +110,6 @@ const nothingYet = {
   endedOn: null,
   endReason: null,
   revision: 1,
+  cardPrintedAt: null,
+  cardPrintedUntil: null,
 } as const;

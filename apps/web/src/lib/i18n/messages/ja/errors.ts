@@ -222,6 +222,7 @@ export const errors = {
   'supporters.capacity_invalid': '定員は、1以上の数字にしてください。',
   'supporters.reply_required': '「出ます」か「欠席します」を選んでください。',
   'supporters.nobody_chosen': '案内する方がいません。地区や活動を選び直してください。',
+  'supporters.nothing_chosen': '印刷する方を、ひとりは選んでください。',
   'supporters.pledge_changed': '誓約の文が新しくなりました。もう一度お読みください。',
   'supporters.changed_meanwhile': '先に、ほかの画面で直されています。もう一度お確かめください。',
   'supporters.draft_missing': 'まだ答えていないところがあります。はじめから順にお進みください。',
