@@ -48,8 +48,24 @@ test('from the certificate to the card and to a pair, one of them without JavaSc
   await page.getByRole('link', { name: '解消する' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ペアの解消');
   await lookAt(page);
-  await page.goto('/office/supporters');
+  await page.goto('/office/supporters?state=active');
   await lookAt(page);
+  await page.getByRole('link', { name: '登録証をまとめて印刷' }).click();
+  const pick = page.getByLabel(`${second.name} さんを印刷する`);
+  await expect(pick).toBeChecked();
+  await lookAt(page);
+  // a tab of its own shows the file: what it gets is looked at here
+  await page.locator('form[target]').evaluate((form) => form.removeAttribute('target'));
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+  await page.getByRole('button', { name: '選んだ方の登録証を開く' }).click();
+  await expect(page.getByRole('alert')).toContainText('印刷する方を、ひとりは選んでください');
+  const sheet = await page.request.post('/office/supporters/cards/sheet', {
+    form: { supporterIds: await pick.inputValue() },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.goto('/office/supporters/cards?everybody=1');
+  await expect(page.getByRole('row').filter({ hasText: second.name })).toContainText('に印刷');
   quiet.expectQuiet();
 
   const home = await somebody(browser, first.account);
