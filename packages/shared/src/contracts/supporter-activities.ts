@@ -40,7 +40,11 @@ export const PairCandidate = Half.extend({
 }).meta({ id: 'PairCandidate' });
 export type PairCandidate = z.infer<typeof PairCandidate>;
 export const PairCandidateList = z
-  .object({ items: z.array(PairCandidate) })
+  .object({
+    items: z.array(PairCandidate),
+    /** How many there are; only the best of them are listed. */
+    total: count,
+  })
   .meta({ id: 'PairCandidateList' });
 export type PairCandidateList = z.infer<typeof PairCandidateList>;
 

@@ -25,6 +25,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { PairCandidatesReader } from './supporters.candidates.reader.js';
 import { SupporterMeetingsReader } from './supporters.meetings.reader.js';
 import { SupporterMeetings } from './supporters.meetings.service.js';
 import { SupporterPairsReader } from './supporters.pairs.reader.js';
@@ -39,6 +40,7 @@ const Meeting = () => Param('supporterMeetingId', { schema: supporterMeetingId }
 @Controller('office')
 export class SupporterPairsController {
   constructor(
+    private readonly couldBe: PairCandidatesReader,
     private readonly reader: SupporterPairsReader,
     private readonly pairs: SupporterPairs,
   ) {}
@@ -47,7 +49,7 @@ export class SupporterPairsController {
   @Permit('supporter.read')
   @Contract({ response: PairCandidateList })
   candidates(@Param('supporterId', { schema: supporterId }) id: SupporterId) {
-    return this.reader.candidates(id);
+    return this.couldBe.of(id);
   }
 
   @Get('supporter-pairs')

@@ -17,7 +17,7 @@ export interface AgreementRow {
 /** What a registration is drawn with besides its own row. */
 export interface SupporterSurroundings {
   people: ReadonlyMap<string, PersonRecord>;
-  agreements: readonly AgreementRow[];
+  agreements: ReadonlyMap<string, readonly AgreementRow[]>;
   activityNames: ReadonlyMap<string, string>;
   districtNames: ReadonlyMap<string, string>;
   terms: SupporterTerms;
@@ -27,17 +27,10 @@ export interface SupporterSurroundings {
 /** A registration with its person, its names in the office's order, and what may be done with it. */
 export function toSupporterView(row: SupporterRecord, around: SupporterSurroundings): SupporterView {
   const person = around.people.get(row.personId);
-  const { id, appliedAt, activityIds, districtIds, cardCode, ...others } = row;
-  const {
-    leaveFrom,
-    leaveUntil,
-    leaveReason,
-    cardPrintedAt: _at,
-    cardPrintedUntil: _until,
-    ...rest
-  } = others;
+  const { id, appliedAt, activityIds, districtIds, leaveFrom, leaveUntil, leaveReason, ...rest } = row;
+  const { cardCode, cardPrintedAt: _at, cardPrintedUntil: _until, ...said } = rest;
   return {
-    ...rest,
+    ...said,
     supporterId: id,
     name: person?.name ?? '',
     kana: person?.kana ?? '',
@@ -50,14 +43,12 @@ export function toSupporterView(row: SupporterRecord, around: SupporterSurroundi
     districts: namesOf(districtIds, around.districtNames),
     leave: leaveFrom === null ? null : { fromOn: leaveFrom, untilOn: leaveUntil, reason: leaveReason },
     cardPrintedOn: printedOn(row),
-    pledges: around.agreements
-      .filter((agreement) => agreement.supporterId === id)
-      .map(({ version, agreedAt, way, occasion }) => ({
-        version,
-        agreedAt: agreedAt.toISOString(),
-        way,
-        occasion,
-      })),
+    pledges: (around.agreements.get(id) ?? []).map(({ version, agreedAt, way, occasion }) => ({
+      version,
+      agreedAt: agreedAt.toISOString(),
+      way,
+      occasion,
+    })),
     can: { ...possibleWith(row, around), card: cardCode !== null && isCurrent(row) },
   } as SupporterView;
 }

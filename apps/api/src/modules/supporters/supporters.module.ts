@@ -9,6 +9,7 @@ import { SupporterAnswersChange } from './supporters.answers-change.service.js';
 import { SupporterAnswersCheck } from './supporters.answers.service.js';
 import { SupporterCardCheckController, SupporterCardsController } from './supporters.cards.controller.js';
 import { SupporterCardsReader } from './supporters.cards.reader.js';
+import { PairCandidatesReader } from './supporters.candidates.reader.js';
 import { SupporterCardSheets } from './supporters.card-sheets.service.js';
 import { SupporterCards } from './supporters.cards.service.js';
 import { SupportersDaily } from './supporters.daily.service.js';
@@ -79,6 +80,7 @@ import { SupporterSettings } from './supporters.settings.service.js';
   ],
   providers: [
     OwnRegistration,
+    PairCandidatesReader,
     SupporterStamps,
     SupporterAnswersChange,
     SupporterAnswersCheck,

@@ -196,7 +196,7 @@ export class SupportersReader {
     ]);
     const around = {
       people,
-      agreements,
+      agreements: bySupporter(agreements),
       activityNames: new Map<string, string>(activities.map((each) => [each.activityId, each.name])),
       districtNames: new Map<string, string>(
         districts.items.map((each) => [each.districtId, `${each.area} ${each.name}`]),
@@ -206,6 +206,16 @@ export class SupportersReader {
     };
     return rows.map((row) => toSupporterView(row, around));
   }
+}
+
+function bySupporter(agreements: readonly AgreementRow[]): Map<string, AgreementRow[]> {
+  const found = new Map<string, AgreementRow[]>();
+  for (const agreement of agreements) {
+    const others = found.get(agreement.supporterId);
+    if (others) others.push(agreement);
+    else found.set(agreement.supporterId, [agreement]);
+  }
+  return found;
 }
 
 function uuidOrNull(value: string | undefined): string | null {

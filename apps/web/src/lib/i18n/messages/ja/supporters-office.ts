@@ -96,6 +96,7 @@ export const supportersOffice = {
   pairsNone: 'ペアは、まだありません。',
   candidatesHeading: 'ペアの候補',
   candidatesLead: '活動・曜日・地区が重なる方を、重なりの多い順に並べています。',
+  candidatesMore: '{total}名のうち、{shown}名を出しています。',
   candidatesNone: '重なる方が、いまはいません。',
   candidatesNotActive: '登録中の方だけが、ペアになれます。',
   candidatesCaption: 'ペアの候補の一覧',

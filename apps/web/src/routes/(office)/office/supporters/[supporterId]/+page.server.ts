@@ -34,7 +34,7 @@ export const load: PageServerLoad = (event) =>
       title: supporter.name,
       today: civilDateOf(new Date()),
       supporter,
-      candidates: candidates.items,
+      candidates,
       pairs: pairs.items,
       pledgeVersion: settings.pledge.version,
       changed: changedKeysOf(event.url),
