@@ -35,13 +35,40 @@ test('from the certificate to the card and to a pair, one of them without JavaSc
   const pdf = await page.request.get(card!);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
-  await page.getByRole('button', { name: `(${first.name} さんと)` }).click();
+  await page.getByRole('link', { name: `(${first.name} さんと)` }).click();
+  await page.getByLabel('活動', { exact: false }).selectOption('居場所・サロンの手伝い');
+  await page.getByLabel('メモ').fill('第2水曜日から');
+  await lookAt(page);
+  await page.getByRole('button', { name: 'ペアを記録する' }).click();
   await expect(page.getByText('ペアを記録しました')).toBeVisible();
   await page.goto('/office/supporters/pairs');
   await expect(page.getByRole('row').filter({ hasText: first.name })).toContainText(second.name);
+  await expect(page.getByRole('row').filter({ hasText: first.name })).toContainText('第2水曜日から');
   await lookAt(page);
-  await page.goto('/office/supporters');
+  await page.getByRole('link', { name: '解消する' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ペアの解消');
   await lookAt(page);
+  await page.goto('/office/supporters?state=active');
+  await lookAt(page);
+  await page.getByRole('link', { name: '登録証をまとめて印刷' }).click();
+  const pick = page.getByLabel(`${first.name} さんを印刷する`);
+  await expect(pick).toBeChecked();
+  // the card of the second was opened above
+  await expect(page.getByLabel(`${second.name} さんを印刷する`)).toHaveCount(0);
+  await lookAt(page);
+  // a tab of its own shows the file: what it gets is looked at here
+  await page.locator('form[target]').evaluate((form) => form.removeAttribute('target'));
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+  await page.getByRole('button', { name: '選んだ方の登録証を開く' }).click();
+  await expect(page.getByRole('alert')).toContainText('印刷する方を、ひとりは選んでください');
+  const sheet = await page.request.post('/office/supporters/cards/sheet', {
+    form: { supporterIds: await pick.inputValue() },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.goto('/office/supporters/cards?everybody=1');
+  for (const { name } of [first, second])
+    await expect(page.getByRole('row').filter({ hasText: name })).toContainText('に印刷');
   quiet.expectQuiet();
 
   const home = await somebody(browser, first.account);
@@ -49,6 +76,68 @@ test('from the certificate to the card and to a pair, one of them without JavaSc
   await expect(home.locator('main')).toContainText('登録中');
   await lookAt(home);
   await home.context().close();
+  await desk.close();
+});
+
+test('answers change later: by oneself without JavaScript, and by the office, who is told of it', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  test.slow();
+  const desk = await Desk.open();
+  const { name, account } = await aSupporterToBe(desk, '変野 希');
+  const plain = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
+  await signIn(plain, account);
+  const home = await plain.newPage();
+  await registerAsSupporter(home);
+
+  await home.goto('/my/supporter');
+  await home.getByRole('link', { name: '曜日と時間を直す' }).click();
+  const late = await plain.newPage();
+  await late.goto(home.url());
+  await home.getByLabel('月曜日 午前').uncheck();
+  await home.getByRole('button', { name: '直して、保存する' }).click();
+  await expect(home.getByRole('alert')).toContainText('都合のよい曜日と時間を、ひとつ以上選んでください');
+  await home.getByLabel('金曜日 午後').check();
+  await home.getByRole('button', { name: '直して、保存する' }).click();
+  const said = home.getByRole('status').filter({ hasText: '登録の内容を直しました' });
+  await expect(said).toContainText('金(午後)');
+  await expect(said).not.toContainText('連絡の方法');
+
+  await late.getByLabel('水曜日 午前').check();
+  await late.getByRole('button', { name: '直して、保存する' }).click();
+  const first = late.getByRole('status').filter({ hasText: '先に、ほかの画面で直されています' });
+  await expect(first).toContainText('金(午後)');
+  await expect(late.getByLabel('水曜日 午前')).toBeChecked();
+  await late.getByRole('button', { name: '直して、保存する' }).click();
+  await expect(late.getByRole('status').filter({ hasText: '登録の内容を直しました' })).toContainText(
+    '月(午前)、水(午前)',
+  );
+  await plain.close();
+
+  const onMyPage = await somebody(browser, account);
+  for (const step of ['wishes', 'times', 'places', 'contact']) {
+    await onMyPage.goto(`/my/supporter/answers/${step}`);
+    await lookAt(onMyPage);
+  }
+  await onMyPage.context().close();
+
+  await signIn(page.context(), demoAccounts.office);
+  await page.goto('/office/supporters?state=applied');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: '登録の内容を直す' }).click();
+  await lookAt(page);
+  await page.getByLabel('電話', { exact: true }).check();
+  await page.getByLabel('見守り・声かけ').check();
+  await page.getByRole('button', { name: '直して、保存する' }).click();
+  const done = page.getByRole('status').filter({ hasText: '登録の内容を直しました' });
+  await expect(done).toContainText('居場所・サロンの手伝い、見守り・声かけ');
+  await expect(done).not.toContainText('曜日と時間');
+  await lookAt(page);
+  await page.getByRole('link', { name: '人の画面を開く' }).click();
+  await expect(page.locator('main')).toContainText('活動登録の内容を直しました');
+  await expect(page.locator('main')).toContainText('連絡の方法:手紙 → 電話');
   await desk.close();
 });
 

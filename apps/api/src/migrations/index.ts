@@ -28,6 +28,8 @@ import { RateLimits1795000000230 } from './1795000000230-rate-limits.js';
 import { LedgerOfAllYears1795000000240 } from './1795000000240-ledger-of-all-years.js';
 import { Supporters1795000000250 } from './1795000000250-supporters.js';
 import { BatchLanguage1795000000260 } from './1795000000260-batch-language.js';
+import { SupporterRevision1795000000270 } from './1795000000270-supporter-revision.js';
+import { SupporterCardPrints1795000000271 } from './1795000000271-supporter-card-prints.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   LedgerOfAllYears1795000000240,
   Supporters1795000000250,
   BatchLanguage1795000000260,
+  SupporterRevision1795000000270,
+  SupporterCardPrints1795000000271,
 ];

@@ -55,6 +55,8 @@ const pair = (first: Active, second: Active) =>
     firstId: first.view.supporterId,
     secondId: second.view.supporterId,
   });
+const fileName = ({ headers }: { headers: Record<string, unknown> }) =>
+  decodeURIComponent(String(headers['content-disposition']).split("UTF-8''")[1] ?? '');
 const openPairs = async () =>
   (await api.as(office).get('/api/office/supporter-pairs?dissolved=false')).body.items;
 
@@ -92,6 +94,24 @@ describe('pairs', () => {
     expect((await api.as(ann.person).get('/api/office/exports/supporters.csv')).status).toBe(404);
   });
 
+  it('stand in a list for Excel that is filtered as the screen is, and says so in its name', async () => {
+    const csv = (query: string) => api.as(office).get(`/api/office/exports/supporters.csv?${query}`);
+    const names = ({ raw }: { raw: Buffer }) =>
+      ['青木 杏', '馬場 勉', '名崎 遠'].filter((name) => raw.toString().includes(`登録中,${name},`));
+    const all = await csv('');
+    expect(names(all)).toEqual(['青木 杏', '馬場 勉', '名崎 遠']);
+    expect(fileName(all)).toBe('活動登録者名簿_20260610.csv');
+    const some = await csv(`state=active&slot=mon_am&districtId=${district}&activityId=${activities.salon}`);
+    expect(names(some)).toEqual(['青木 杏', '馬場 勉']);
+    expect(fileName(some)).toBe('活動登録者名簿_登録中_居場所・サロンの手伝い_月午前_本町_20260610.csv');
+    const found = await csv(`q=${encodeURIComponent('青木')}&renewalDue=false`);
+    expect(names(found)).toEqual(['青木 杏']);
+    expect(fileName(found)).toBe('活動登録者名簿_青木_20260610.csv');
+    expect(names(await csv('state=ended'))).toEqual([]);
+    expect(names(await csv('renewalDue=true'))).toEqual([]);
+    expect((await csv('state=gone')).status).toBe(400);
+  });
+
   it('are dissolved with a reason, and may be made again', async () => {
     const [{ supporterPairId }] = await openPairs();
     const dissolve = (reason: string) =>
@@ -109,6 +129,22 @@ describe('pairs', () => {
     const resting = await anActive(district, {}, '休 養子');
     await api.as(resting.person).post('/api/me/supporter/leave', { fromOn: '2026-06-10' });
     expect((await pair(ann, resting)).body.code).toBe('supporters.not_active');
+  });
+
+  it('keep what they do together and a note, and are found by their id however many there are', async () => {
+    const [one, two] = [await anActive(district, {}, '一瀬 一'), await anActive(district, {}, '二宮 二')];
+    const body = { firstId: one.view.supporterId, secondId: two.view.supporterId };
+    const unknown = await api
+      .as(office)
+      .post('/api/office/supporter-pairs', { ...body, activityId: one.view.supporterId });
+    expect([unknown.status, unknown.body.code]).toEqual([400, 'supporters.activity_unknown']);
+    const made = await api
+      .as(office)
+      .post('/api/office/supporter-pairs', { ...body, activityId: activities.salon, note: '第2水曜日から' });
+    expect(made.body).toMatchObject({ activity: '居場所・サロンの手伝い', note: '第2水曜日から' });
+    const found = await api.as(office).get(`/api/office/supporter-pairs/${made.body.supporterPairId}`);
+    expect(found.body).toEqual(made.body);
+    expect((await api.as(office).get(`/api/office/supporter-pairs/${body.firstId}`)).status).toBe(404);
   });
 });
 

@@ -3,6 +3,7 @@
  *  GET  /api/office/supporters/:supporterId/candidates        supporter.read → PairCandidateList (ペアの候補, the best first)
  *  GET  /api/office/supporter-pairs                           supporter.read  PairListQuery → PairList
  *  POST /api/office/supporter-pairs                           supporter.manage  PairBody → PairView (201; one open pair of the two)
+ *  GET  /api/office/supporter-pairs/:supporterPairId          supporter.read → PairView
  *  POST /api/office/supporter-pairs/:supporterPairId/dissolution  supporter.manage  DissolutionBody → PairView
  *  GET  /api/office/supporter-meetings                        supporter.read → MeetingList (coming ones first)
  *  POST /api/office/supporter-meetings                        supporter.manage  MeetingBody → MeetingView (201; Idempotency-Key)
@@ -39,7 +40,11 @@ export const PairCandidate = Half.extend({
 }).meta({ id: 'PairCandidate' });
 export type PairCandidate = z.infer<typeof PairCandidate>;
 export const PairCandidateList = z
-  .object({ items: z.array(PairCandidate) })
+  .object({
+    items: z.array(PairCandidate),
+    /** How many there are; only the best of them are listed. */
+    total: count,
+  })
   .meta({ id: 'PairCandidateList' });
 export type PairCandidateList = z.infer<typeof PairCandidateList>;
 

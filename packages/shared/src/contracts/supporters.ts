@@ -8,7 +8,6 @@
  *  POST /api/me/supporter/leave                     supporter.self  LeaveBody → SupporterView
  *  POST /api/me/supporter/return                    supporter.self → SupporterView
  *  POST /api/me/supporter/ending                    supporter.self  OwnEndingBody → SupporterView
- *  GET  /api/me/supporters/:supporterId/card        supporter.self → PDF (登録証)
  *  GET  /api/supporter-activities                   supporter.self → SupporterActivityList
  *  GET  /api/office/supporters                      supporter.read  SupporterListQuery → SupporterPage
  *  POST /api/office/supporters                      supporter.manage  OfficeRegistrationBody → SupporterView (201; Idempotency-Key)
@@ -18,14 +17,11 @@
  *  POST /api/office/supporters/:supporterId/leave   supporter.manage  LeaveBody → SupporterView
  *  POST /api/office/supporters/:supporterId/return  supporter.manage → SupporterView
  *  POST /api/office/supporters/:supporterId/ending  supporter.manage  EndingBody → SupporterView
- *  GET  /api/office/supporters/:supporterId/card    supporter.read → PDF
- *  GET  /api/office/supporter-cards                 supporter.read  CardSheetQuery → PDF (A4, ten a sheet)
  *  GET  /api/office/people/:personId/supporter      supporter.read → SupporterOfPerson
  *  GET  /api/office/supporter-settings              supporter.read → SupporterSettingsView
  *  PUT  /api/office/supporter-settings              supporter.manage  SupporterSettingsBody → SupporterSettingsView
  *  POST /api/office/supporter-pledges               supporter.manage  NewPledgeBody → SupporterSettingsView
  *  PUT  /api/office/supporter-activities            supporter.manage  ActivitiesBody → SupporterActivityList
- *  GET  /api/supporter-cards/:publicCode            public → SupporterCardCheck (404 supporters.card_unknown)
  */
 import { z } from 'zod';
 import { districtId, personId, supporterActivityId, supporterId } from '../vocabulary/ids.js';
@@ -189,6 +185,10 @@ export const SupporterView = z
       .nullable(),
     endedOn: civilDate.nullable(),
     endReason: z.string().nullable(),
+    /** When the office printed the card with the present last day. */
+    cardPrintedOn: civilDate.nullable(),
+    /** Counts the changes of the answers. */
+    revision: count,
     pledges: z.array(
       z.object({
         version: count,
@@ -199,6 +199,7 @@ export const SupporterView = z
     ),
     can: z.object({
       confirm: z.boolean(),
+      change: z.boolean(),
       renew: z.boolean(),
       rest: z.boolean(),
       comeBack: z.boolean(),
@@ -211,29 +212,22 @@ export type SupporterView = z.infer<typeof SupporterView>;
 export const SupporterPage = pageOf(SupporterView).meta({ id: 'SupporterPage' });
 export type SupporterPage = z.infer<typeof SupporterPage>;
 
-export const SupporterListQuery = z
-  .object({
-    ...listQuery,
-    state: state.optional(),
-    activityId: supporterActivityId.optional(),
-    slot: slot.optional(),
-    districtId: districtId.optional(),
-    /** Only those whose registration ends soon or has ended without a renewal. */
-    renewalDue: z.stringbool().optional(),
-  })
-  .meta({ id: 'SupporterListQuery' });
+const filter = {
+  q: listQuery.q,
+  state: state.optional(),
+  activityId: supporterActivityId.optional(),
+  slot: slot.optional(),
+  districtId: districtId.optional(),
+  /** Only those whose registration ends soon or has ended without a renewal. */
+  renewalDue: z.stringbool().optional(),
+  /** Only those with a card, or those whose card with the present last day was not printed yet. */
+  card: z.enum(['any', 'due']).optional(),
+};
+/** Which registrations: the same for the list, its export and the cards. */
+export const SupporterFilter = z.object(filter).meta({ id: 'SupporterFilter' });
+export type SupporterFilter = z.infer<typeof SupporterFilter>;
+export const SupporterListQuery = z.object({ ...listQuery, ...filter }).meta({ id: 'SupporterListQuery' });
 export type SupporterListQuery = z.infer<typeof SupporterListQuery>;
-
-/** Whose cards; without ids those of everybody who is active. */
-export const CardSheetQuery = z
-  .object({
-    supporterIds: z
-      .union([supporterId, z.array(supporterId).max(500)])
-      .transform((ids) => [ids].flat())
-      .optional(),
-  })
-  .meta({ id: 'CardSheetQuery' });
-export type CardSheetQuery = z.infer<typeof CardSheetQuery>;
 
 export const MySupporter = z
   .object({
@@ -280,16 +274,3 @@ export const NewPledgeBody = z
   .object({ text: text(4000).refine((v) => v !== '', { error: 'platform.required' }) })
   .meta({ id: 'NewPledgeBody' });
 export type NewPledgeBody = z.infer<typeof NewPledgeBody>;
-
-/** What the QR code of a card says to anybody: whether it is valid, and just enough of the name to see whose it is not. */
-export const SupporterCardCheck = z
-  .object({
-    number: z.string(),
-    maskedName: z.string(),
-    standing: z.enum(['valid', 'on_leave', 'not_valid']),
-    validUntil: civilDate,
-    issuer: z.string(),
-    checkedAt: instant,
-  })
-  .meta({ id: 'SupporterCardCheck' });
-export type SupporterCardCheck = z.infer<typeof SupporterCardCheck>;

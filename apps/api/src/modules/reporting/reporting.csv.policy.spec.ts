@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { neutralCell } from './reporting.csv.policy.js';
+import { fileNameOf, neutralCell } from './reporting.csv.policy.js';
 
 describe('cells of an export', () => {
   it.each(['=cmd|x', '+1+1', '-2+3', '@SUM(A1)', '＝cmd', '＋1+1', '－x', '＠x', '\t=1', ' =1', '　=1'])(
@@ -17,5 +17,17 @@ describe('cells of an export', () => {
   it('writes nothing for nothing', () => {
     expect(neutralCell(null)).toBe('');
     expect(neutralCell(7)).toBe('7');
+  });
+});
+
+describe('the name of an export', () => {
+  it.each([
+    [[], '名簿_20260610.csv'],
+    [['登録中', '月午前'], '名簿_登録中_月午前_20260610.csv'],
+    [['../etc/passwd', 'a b', '"'], '名簿_..etcpasswd_ab_20260610.csv'],
+    [['\u0000\r\n:*?'], '名簿_20260610.csv'],
+    [['𠮷'.repeat(300)], `名簿_${'𠮷'.repeat(20)}_20260610.csv`],
+  ])('of %j', (filters, name) => {
+    expect(fileNameOf('名簿', filters, '20260610')).toBe(name);
   });
 });

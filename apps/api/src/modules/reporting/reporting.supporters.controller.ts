@@ -1,11 +1,12 @@
-import { Controller, Get } from '@nestjs/common';
+import { SupporterFilter } from '@kizuna/shared/contracts/supporters';
+import { Controller, Get, Query } from '@nestjs/common';
 
 import { Permit } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
 import { toDownload } from './reporting.download.js';
 import { SupportersExport } from './reporting.supporters.reader.js';
 
-/** The list of supporters for the office. */
+/** The list of supporters for the office, as it is filtered on the screen. */
 @Controller('office')
 export class SupportersExportController {
   constructor(private readonly supporters: SupportersExport) {}
@@ -13,7 +14,7 @@ export class SupportersExportController {
   @Get('exports/supporters.csv')
   @Permit('supporter.read')
   @Contract({ file: 'text/csv' })
-  async export() {
-    return toDownload(await this.supporters.export());
+  async export(@Query({ schema: SupporterFilter }) filter: SupporterFilter) {
+    return toDownload(await this.supporters.export(filter));
   }
 }

@@ -1,3 +1,4 @@
+import type { SupporterFilter } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import type {
   SupporterContact,
@@ -9,11 +10,14 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
+import { SupportersReader } from '../supporters/index.js';
+import { fileNameOf } from './reporting.csv.policy.js';
 import { csvOf } from './reporting.csv.js';
 import type { ExportFile } from './reporting.exports.reader.js';
 import {
   supporterContactWords,
   supporterFileName,
+  supporterFilterWords,
   supporterHeadings,
   supporterReachWords,
   supporterSlotWord,
@@ -57,16 +61,22 @@ const select = `SELECT number, state, applied_at AS "appliedAt", confirmed_on::t
 export class SupportersExport {
   constructor(
     private readonly reads: Reads,
+    private readonly supporters: SupportersReader,
     private readonly clock: Clock,
   ) {}
 
-  /** By state and kana, a row each. */
-  async export(): Promise<ExportFile> {
+  /** By state and kana, a row each; the name of the file says which filters were on. */
+  async export(filter: SupporterFilter): Promise<ExportFile> {
     const rows = await this.reads.query<SupporterRow>(
-      `${select} ORDER BY array_position(ARRAY['applied', 'active', 'on_leave', 'expired', 'ended'], state), kana_key, id`,
+      `${select} WHERE id = ANY($1::uuid[]) ORDER BY array_position(ARRAY['applied', 'active', 'on_leave', 'expired', 'ended'], state), kana_key, id`,
+      [await this.supporters.idsOf(filter)],
     );
     const day = civilDateOf(this.clock.now()).replaceAll('-', '');
-    return { name: `${supporterFileName}_${day}.csv`, content: csvOf(supporterHeadings, rows.map(cellsOf)) };
+    const words = supporterFilterWords(filter, await this.supporters.filterNames(filter));
+    return {
+      name: fileNameOf(supporterFileName, words, day),
+      content: csvOf(supporterHeadings, rows.map(cellsOf)),
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SupporterFilter } from '@kizuna/shared/contracts/supporters';
 import type {
   SupporterContact,
   SupporterReach,
@@ -35,6 +36,24 @@ export function supporterSlotWord(slot: SupporterSlot): string {
 }
 
 export const supporterFileName = '活動登録者名簿';
+
+const cardWords = { any: '登録証あり', due: '登録証未印刷' } as const;
+
+/** The filters of a list in words, in the order in which they stand on the screen. */
+export function supporterFilterWords(
+  filter: SupporterFilter,
+  names: { activity: string | null; district: string | null },
+): string[] {
+  return [
+    filter.q,
+    filter.state && supporterStateWords[filter.state],
+    names.activity,
+    filter.slot && supporterSlotWord(filter.slot),
+    names.district,
+    filter.renewalDue && '更新の時期',
+    filter.card && cardWords[filter.card],
+  ].filter((word) => typeof word === 'string' && word !== '') as string[];
+}
 
 export const supporterHeadings = [
   '登録番号',

@@ -25,10 +25,14 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { PairCandidatesReader } from './supporters.candidates.reader.js';
 import { SupporterMeetingsReader } from './supporters.meetings.reader.js';
 import { SupporterMeetings } from './supporters.meetings.service.js';
 import { SupporterPairsReader } from './supporters.pairs.reader.js';
 import { SupporterPairs } from './supporters.pairs.service.js';
+
+/** The pair in the address. */
+const Pair = () => Param('supporterPairId', { schema: supporterPairId });
 
 /** The meeting in the address. */
 const Meeting = () => Param('supporterMeetingId', { schema: supporterMeetingId });
@@ -36,6 +40,7 @@ const Meeting = () => Param('supporterMeetingId', { schema: supporterMeetingId }
 @Controller('office')
 export class SupporterPairsController {
   constructor(
+    private readonly couldBe: PairCandidatesReader,
     private readonly reader: SupporterPairsReader,
     private readonly pairs: SupporterPairs,
   ) {}
@@ -44,7 +49,7 @@ export class SupporterPairsController {
   @Permit('supporter.read')
   @Contract({ response: PairCandidateList })
   candidates(@Param('supporterId', { schema: supporterId }) id: SupporterId) {
-    return this.reader.candidates(id);
+    return this.couldBe.of(id);
   }
 
   @Get('supporter-pairs')
@@ -61,12 +66,19 @@ export class SupporterPairsController {
     return this.pairs.pair(actor, body);
   }
 
+  @Get('supporter-pairs/:supporterPairId')
+  @Permit('supporter.read')
+  @Contract({ response: PairView })
+  get(@Pair() id: SupporterPairId) {
+    return this.reader.getView(id);
+  }
+
   @Post('supporter-pairs/:supporterPairId/dissolution')
   @Permit('supporter.manage')
   @Contract({ response: PairView })
   dissolve(
     @CurrentActor() actor: Actor,
-    @Param('supporterPairId', { schema: supporterPairId }) id: SupporterPairId,
+    @Pair() id: SupporterPairId,
     @Body({ schema: DissolutionBody }) body: DissolutionBody,
   ) {
     return this.pairs.dissolve(actor, id, body.reason);

@@ -34,17 +34,24 @@ export class SupporterAnswersCheck {
     if (page.step === 'pledge') return this.refuseOldPledge(page.answers.pledgeVersion);
   }
 
-  /** All of them. @throws DomainError naming the field */
-  async checkAll(personId: string, answers: SupporterAnswers): Promise<void> {
-    await this.checkActivities(answers.wishes.activityIds);
-    await this.checkDistricts(answers.places.districtIds);
-    await this.checkContact(personId, answers.contact.contactBy);
+  /**
+   * All pages, or those that are given.
+   * @param kept activities that were chosen before: who has one that is offered no longer may keep it
+   * @throws DomainError naming the field
+   */
+  async checkAll(
+    personId: string,
+    { wishes, places, contact }: Partial<SupporterAnswers>,
+    kept: readonly string[] = [],
+  ): Promise<void> {
+    if (wishes) await this.checkActivities(wishes.activityIds, kept);
+    if (places) await this.checkDistricts(places.districtIds);
+    if (contact) await this.checkContact(personId, contact.contactBy);
   }
 
-  private async checkActivities(ids: readonly string[]): Promise<void> {
-    const known = new Set<string>(
-      (await this.settings.listActivities()).filter((each) => !each.retired).map((each) => each.activityId),
-    );
+  private async checkActivities(ids: readonly string[], kept: readonly string[] = []): Promise<void> {
+    const offered = (await this.settings.listActivities()).filter((each) => !each.retired);
+    const known = new Set<string>([...offered.map((each) => each.activityId), ...kept]);
     if (!ids.every((id) => known.has(id)))
       throw new DomainError('supporters.activity_unknown', { field: 'activityIds' });
   }

@@ -1,4 +1,5 @@
-import type { SupporterCardCheck, SupporterView } from '@kizuna/shared/contracts/supporters';
+import type { SupporterCardCheck } from '@kizuna/shared/contracts/supporter-cards';
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +23,7 @@ const checkLimit: RateLimit = {
   code: 'certification.verification_limited',
 };
 
-/** Cards (登録証): one as large as itself, or ten on a sheet of A4; and what their QR code says. */
+/** Cards (登録証): how they are made, one's own, and what their QR code says. */
 @Injectable()
 export class SupporterCards {
   constructor(
@@ -40,15 +41,6 @@ export class SupporterCards {
     const view = await this.reader.getView(id);
     if (view.personId !== personOf(actor).personId) throw new DomainError('platform.not_found');
     return this.print([view], 'card');
-  }
-
-  async one(id: string): Promise<Buffer> {
-    return this.print([await this.reader.getView(id)], 'card');
-  }
-
-  /** Sheets with the cards of these, or of everybody who is active. */
-  async sheet(ids: readonly string[] | undefined): Promise<Buffer> {
-    return this.print(ids ? await this.reader.viewsOf(ids) : await this.reader.listActive(), 'sheet');
   }
 
   /** By the code in the QR address. @throws supporters.card_unknown, which is counted against the network that asks */
@@ -72,7 +64,8 @@ export class SupporterCards {
     };
   }
 
-  private async print(views: readonly SupporterView[], paper: 'card' | 'sheet'): Promise<Buffer> {
+  /** @throws supporters.nothing_to_print, supporters.glyph_missing */
+  async print(views: readonly SupporterView[], paper: 'card' | 'sheet'): Promise<Buffer> {
     const printable = views.filter((view) => view.can.card);
     if (printable.length === 0) throw new DomainError('supporters.nothing_to_print');
     const { issuer } = await this.issuer.get();

@@ -24,6 +24,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Check('ck_supporters_reach', `reach IN ('on_foot', 'by_bicycle', 'whole_city')`)
 @Check('ck_supporters_contact_by', `contact_by IN ('phone', 'mail', 'letter')`)
 @Check('ck_supporters_confirmed', `state IN ('applied', 'ended') OR number IS NOT NULL`)
+@Check('ck_supporters_card_printed', '(card_printed_at IS NULL) = (card_printed_until IS NULL)')
 @Check('ck_supporters_leave', 'leave_until >= leave_from')
 export class SupporterEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_supporters' })
@@ -80,6 +81,14 @@ export class SupporterEntity {
   @Column('text', { name: 'card_code', nullable: true })
   cardCode: string | null;
 
+  /** When the office printed the card last. */
+  @Column('timestamptz', { name: 'card_printed_at', nullable: true })
+  cardPrintedAt: Date | null;
+
+  /** The last day that stands on that card. */
+  @Column('date', { name: 'card_printed_until', nullable: true })
+  cardPrintedUntil: string | null;
+
   @Column('date', { name: 'confirmed_on', nullable: true })
   confirmedOn: string | null;
 
@@ -106,6 +115,10 @@ export class SupporterEntity {
 
   @Column('text', { name: 'end_reason', nullable: true })
   endReason: string | null;
+
+  /** Counts the changes of the answers, so that two who change them at once see each other. */
+  @Column('integer', { default: 1 })
+  revision: number;
 }
 
 /** A text of the confidentiality pledge (守秘の誓約). Never changed: a new text is a new version. */

@@ -17,7 +17,7 @@ export interface AgreementRow {
 /** What a registration is drawn with besides its own row. */
 export interface SupporterSurroundings {
   people: ReadonlyMap<string, PersonRecord>;
-  agreements: readonly AgreementRow[];
+  agreements: ReadonlyMap<string, readonly AgreementRow[]>;
   activityNames: ReadonlyMap<string, string>;
   districtNames: ReadonlyMap<string, string>;
   terms: SupporterTerms;
@@ -27,10 +27,10 @@ export interface SupporterSurroundings {
 /** A registration with its person, its names in the office's order, and what may be done with it. */
 export function toSupporterView(row: SupporterRecord, around: SupporterSurroundings): SupporterView {
   const person = around.people.get(row.personId);
-  const { id, appliedAt, activityIds, districtIds, cardCode, leaveFrom, leaveUntil, leaveReason, ...rest } =
-    row;
+  const { id, appliedAt, activityIds, districtIds, leaveFrom, leaveUntil, leaveReason, ...rest } = row;
+  const { cardCode, cardPrintedAt: _at, cardPrintedUntil: _until, ...said } = rest;
   return {
-    ...rest,
+    ...said,
     supporterId: id,
     name: person?.name ?? '',
     kana: person?.kana ?? '',
@@ -42,14 +42,13 @@ export function toSupporterView(row: SupporterRecord, around: SupporterSurroundi
     activities: namesOf(activityIds, around.activityNames),
     districts: namesOf(districtIds, around.districtNames),
     leave: leaveFrom === null ? null : { fromOn: leaveFrom, untilOn: leaveUntil, reason: leaveReason },
-    pledges: around.agreements
-      .filter((agreement) => agreement.supporterId === id)
-      .map(({ version, agreedAt, way, occasion }) => ({
-        version,
-        agreedAt: agreedAt.toISOString(),
-        way,
-        occasion,
-      })),
+    cardPrintedOn: printedOn(row),
+    pledges: (around.agreements.get(id) ?? []).map(({ version, agreedAt, way, occasion }) => ({
+      version,
+      agreedAt: agreedAt.toISOString(),
+      way,
+      occasion,
+    })),
     can: { ...possibleWith(row, around), card: cardCode !== null && isCurrent(row) },
   } as SupporterView;
 }
@@ -58,6 +57,7 @@ function possibleWith(row: SupporterRecord, { terms, today }: SupporterSurroundi
   const possible = supporterTransitions[row.state];
   return {
     confirm: possible.confirm !== undefined,
+    change: possible.change !== undefined,
     renew: possible.renew !== undefined && isRenewalOpen(row.validUntil, today, terms),
     rest: possible.rest !== undefined,
     comeBack: possible.come_back !== undefined || (row.state === 'active' && row.leaveFrom !== null),
@@ -67,6 +67,11 @@ function possibleWith(row: SupporterRecord, { terms, today }: SupporterSurroundi
 
 function isCurrent(row: SupporterRecord): boolean {
   return row.state === 'active' || row.state === 'on_leave';
+}
+
+/** The day on which the card was printed that is right today; none where another last day stands on it. */
+function printedOn({ cardPrintedAt, cardPrintedUntil, validUntil }: SupporterRecord): CivilDate | null {
+  return cardPrintedAt !== null && cardPrintedUntil === validUntil ? civilDateOf(cardPrintedAt) : null;
 }
 
 /** In the order in which the names stand in the office's own list. */

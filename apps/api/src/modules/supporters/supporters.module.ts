@@ -5,8 +5,12 @@ import { CertificationModule } from '../certification/index.js';
 import { PeopleModule } from '../people/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { SupporterMeetingsController, SupporterPairsController } from './supporters.activities.controller.js';
+import { SupporterAnswersChange } from './supporters.answers-change.service.js';
 import { SupporterAnswersCheck } from './supporters.answers.service.js';
+import { SupporterCardCheckController, SupporterCardsController } from './supporters.cards.controller.js';
 import { SupporterCardsReader } from './supporters.cards.reader.js';
+import { PairCandidatesReader } from './supporters.candidates.reader.js';
+import { SupporterCardSheets } from './supporters.card-sheets.service.js';
 import { SupporterCards } from './supporters.cards.service.js';
 import { SupportersDaily } from './supporters.daily.service.js';
 import { SupporterDraftRepository } from './supporters.draft.repository.js';
@@ -36,10 +40,7 @@ import { SupporterRegistrations } from './supporters.registration.service.js';
 import { SupportersRepository } from './supporters.repository.js';
 import { SupporterStamps } from './supporters.stamps.service.js';
 import { SupportersService } from './supporters.service.js';
-import {
-  SupporterCardCheckController,
-  SupporterSettingsController,
-} from './supporters.settings.controller.js';
+import { SupporterSettingsController } from './supporters.settings.controller.js';
 import {
   SupporterActivityEntity,
   SupporterCounterEntity,
@@ -71,6 +72,7 @@ import { SupporterSettings } from './supporters.settings.service.js';
   controllers: [
     MySupporterController,
     SupporterCardCheckController,
+    SupporterCardsController,
     SupporterMeetingsController,
     SupporterPairsController,
     SupporterSettingsController,
@@ -78,8 +80,11 @@ import { SupporterSettings } from './supporters.settings.service.js';
   ],
   providers: [
     OwnRegistration,
+    PairCandidatesReader,
     SupporterStamps,
+    SupporterAnswersChange,
     SupporterAnswersCheck,
+    SupporterCardSheets,
     SupporterCards,
     SupporterCardsReader,
     SupporterDraftRepository,

@@ -1,3 +1,4 @@
+import { AnswersChangeBody } from '@kizuna/shared/contracts/supporter-answers';
 import {
   LeaveBody,
   MySupporter,
@@ -59,6 +60,13 @@ export class MySupporterController {
   @Contract({ response: SupporterView, status: 201 })
   register(@CurrentActor() actor: Actor) {
     return this.registrations.submitDraft(actor);
+  }
+
+  @Put('me/supporter/answers')
+  @Permit('supporter.self')
+  @Contract({ response: SupporterView })
+  change(@CurrentActor() actor: Actor, @Body({ schema: AnswersChangeBody }) body: AnswersChangeBody) {
+    return this.own.change(actor, body);
   }
 
   @Post('me/supporter/renewal')

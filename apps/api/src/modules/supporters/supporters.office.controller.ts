@@ -1,5 +1,5 @@
+import { AnswersChangeBody } from '@kizuna/shared/contracts/supporter-answers';
 import {
-  CardSheetQuery,
   EndingBody,
   LeaveBody,
   OfficeRegistrationBody,
@@ -10,16 +10,14 @@ import {
   SupporterView,
 } from '@kizuna/shared/contracts/supporters';
 import { personId, supporterId, type PersonId, type SupporterId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
-import { SupporterCards } from './supporters.cards.service.js';
+import { SupporterAnswersChange } from './supporters.answers-change.service.js';
 import { SupporterRegistrations } from './supporters.registration.service.js';
 import { SupportersReader } from './supporters.reader.js';
 import { SupportersService } from './supporters.service.js';
-
-const pdf = 'application/pdf';
 
 /** The registration in the address. */
 const Supporter = () => Param('supporterId', { schema: supporterId });
@@ -30,7 +28,7 @@ export class SupportersOfficeController {
     private readonly reader: SupportersReader,
     private readonly registrations: SupporterRegistrations,
     private readonly service: SupportersService,
-    private readonly cards: SupporterCards,
+    private readonly answers: SupporterAnswersChange,
   ) {}
 
   @Get('supporters')
@@ -56,6 +54,17 @@ export class SupportersOfficeController {
   @Contract({ response: SupporterView })
   get(@Supporter() id: SupporterId) {
     return this.reader.getView(id);
+  }
+
+  @Put('supporters/:supporterId/answers')
+  @Permit('supporter.manage')
+  @Contract({ response: SupporterView })
+  change(
+    @CurrentActor() actor: Actor,
+    @Supporter() id: SupporterId,
+    @Body({ schema: AnswersChangeBody }) body: AnswersChangeBody,
+  ) {
+    return this.answers.change(actor, id, body);
   }
 
   @Post('supporters/:supporterId/confirmation')
@@ -103,23 +112,6 @@ export class SupportersOfficeController {
     @Body({ schema: EndingBody }) body: EndingBody,
   ) {
     return this.service.end(actor, id, body.reason);
-  }
-
-  @Get('supporters/:supporterId/card')
-  @Permit('supporter.read')
-  @Contract({ file: pdf })
-  async card(@Supporter() id: SupporterId) {
-    return new StreamableFile(await this.cards.one(id), { type: pdf, disposition: 'inline' });
-  }
-
-  @Get('supporter-cards')
-  @Permit('supporter.read')
-  @Contract({ file: pdf })
-  async cardSheet(@Query({ schema: CardSheetQuery }) query: CardSheetQuery) {
-    return new StreamableFile(await this.cards.sheet(query.supporterIds), {
-      type: pdf,
-      disposition: 'inline',
-    });
   }
 
   @Get('people/:personId/supporter')

@@ -1,3 +1,4 @@
+import type { AnswersChangeBody } from '@kizuna/shared/contracts/supporter-answers';
 import type {
   LeaveBody,
   OwnEndingBody,
@@ -7,6 +8,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
+import { SupporterAnswersChange } from './supporters.answers-change.service.js';
 import { SupportersReader } from './supporters.reader.js';
 import { SupportersService } from './supporters.service.js';
 
@@ -16,11 +18,16 @@ export class OwnRegistration {
   constructor(
     private readonly reader: SupportersReader,
     private readonly service: SupportersService,
+    private readonly answers: SupporterAnswersChange,
   ) {}
 
   /** @throws platform.not_found where the actor is no supporter; so do the others */
   async renew(actor: Actor, body: RenewalBody): Promise<SupporterView> {
     return this.service.renew(actor, await this.reader.ownId(actor), body, 'self');
+  }
+
+  async change(actor: Actor, body: AnswersChangeBody): Promise<SupporterView> {
+    return this.answers.change(actor, await this.reader.ownId(actor), body);
   }
 
   async rest(actor: Actor, body: LeaveBody): Promise<SupporterView> {

@@ -1,17 +1,10 @@
-import type {
-  PairCandidateList,
-  PairList,
-  PairListQuery,
-  PairView,
-} from '@kizuna/shared/contracts/supporter-activities';
+import type { PairList, PairListQuery, PairView } from '@kizuna/shared/contracts/supporter-activities';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { PeopleReader } from '../people/index.js';
-import { matchOf, type Matchable } from './supporters.matching.policy.js';
 import { SupportersReader } from './supporters.reader.js';
 
 interface PairRow {
@@ -29,44 +22,13 @@ const select = `SELECT r.id AS "supporterPairId", r.first_id AS "firstId", r.sec
   r.note, r.made_at AS "madeAt", r.dissolved_at AS "dissolvedAt", r.dissolved_reason AS "dissolvedReason"
   FROM supporter_pairs r LEFT JOIN supporter_activities a ON a.id = r.activity_id`;
 
-/** Pairs, and who could become one. */
+/** Pairs, open and dissolved. */
 @Injectable()
 export class SupporterPairsReader {
   constructor(
     private readonly reads: Reads,
     private readonly supporters: SupportersReader,
-    private readonly people: PeopleReader,
   ) {}
-
-  /** Who could go out together with somebody, the best match first; open pairs of the two are left out. */
-  async candidates(id: string): Promise<PairCandidateList> {
-    const [self, others, pairs, districts] = await Promise.all([
-      this.supporters.getView(id),
-      this.supporters.listActive(),
-      this.rows(`${select} WHERE r.dissolved_at IS NULL`, []),
-      this.people.listDistricts(),
-    ]);
-    const names = new Map<string, string>(districts.items.map((each) => [each.districtId, each.name]));
-    const activities = new Map<string, string>(self.activities.map((each) => [each.id, each.name]));
-    const partners = new Set(partnersOf(id, pairs));
-    const items = others.flatMap((other) => {
-      if (other.supporterId === id || partners.has(other.supporterId)) return [];
-      const match = matchOf(matchable(self), matchable(other));
-      if (!match) return [];
-      const { score, slots, anywhere, sameHousehold } = match;
-      return {
-        ...halfOf(other),
-        score,
-        activities: match.activityIds.map((each) => activities.get(each) ?? ''),
-        slots,
-        districts: match.districtIds.map((each) => names.get(each) ?? ''),
-        anywhere,
-        sameHousehold,
-        openPairs: partnersOf(other.supporterId, pairs).length,
-      };
-    });
-    return { items: items.toSorted((a, b) => b.score - a.score || a.openPairs - b.openPairs) };
-  }
 
   /** The newest first. */
   async list(q: PairListQuery): Promise<PairList> {
@@ -107,20 +69,4 @@ export class SupporterPairsReader {
 
 function halfOf({ supporterId, personId, name, kana }: SupporterView) {
   return { supporterId, personId, name, kana };
-}
-
-function matchable({ activities, slots, districts, reach, address }: SupporterView): Matchable {
-  return {
-    activityIds: activities.map((each) => each.id),
-    slots,
-    districtIds: districts.map((each) => each.id),
-    reach,
-    address,
-  };
-}
-
-function partnersOf(id: string, pairs: readonly PairRow[]): string[] {
-  return pairs.flatMap(({ firstId, secondId }) =>
-    firstId === id ? [secondId] : secondId === id ? [firstId] : [],
-  );
 }

@@ -22,7 +22,15 @@ import {
 } from './supporters.policy.js';
 
 const terms = { termYears: 2, firstReminderDays: 60, secondReminderDays: 14, graceDays: 30 };
-const transitions: SupporterTransition[] = ['confirm', 'renew', 'rest', 'come_back', 'end', 'expire'];
+const transitions: SupporterTransition[] = [
+  'confirm',
+  'change',
+  'renew',
+  'rest',
+  'come_back',
+  'end',
+  'expire',
+];
 const day = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2060-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -30,6 +38,11 @@ const day = fc
 describe('states of a registration', () => {
   it.each([
     ['applied', 'confirm', 'active'],
+    ['applied', 'change', 'applied'],
+    ['active', 'change', 'active'],
+    ['on_leave', 'change', 'on_leave'],
+    ['ended', 'change', null],
+    ['expired', 'change', null],
     ['applied', 'end', 'ended'],
     ['applied', 'renew', null],
     ['applied', 'rest', null],

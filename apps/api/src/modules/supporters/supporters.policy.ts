@@ -4,16 +4,23 @@ import { addDays, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civi
 import type { SupporterState } from '@kizuna/shared/vocabulary/supporters';
 
 /** What can happen to a registration. */
-export type SupporterTransition = 'confirm' | 'renew' | 'rest' | 'come_back' | 'end' | 'expire';
+export type SupporterTransition = 'confirm' | 'change' | 'renew' | 'rest' | 'come_back' | 'end' | 'expire';
 
 /** From each state, what may happen and where it leads. What does not stand here is refused. */
 export const supporterTransitions: Record<
   SupporterState,
   Partial<Record<SupporterTransition, SupporterState>>
 > = {
-  applied: { confirm: 'active', end: 'ended' },
-  active: { renew: 'active', rest: 'on_leave', end: 'ended', expire: 'expired' },
-  on_leave: { renew: 'on_leave', rest: 'on_leave', come_back: 'active', end: 'ended', expire: 'expired' },
+  applied: { confirm: 'active', change: 'applied', end: 'ended' },
+  active: { change: 'active', renew: 'active', rest: 'on_leave', end: 'ended', expire: 'expired' },
+  on_leave: {
+    change: 'on_leave',
+    renew: 'on_leave',
+    rest: 'on_leave',
+    come_back: 'active',
+    end: 'ended',
+    expire: 'expired',
+  },
   ended: {},
   expired: {},
 };

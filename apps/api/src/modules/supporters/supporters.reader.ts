@@ -1,5 +1,6 @@
 import type {
   MySupporter,
+  SupporterFilter,
   SupporterListQuery,
   SupporterOfPerson,
   SupporterPage,
@@ -23,6 +24,15 @@ import { SupporterSettingsReader } from './supporters.settings.reader.js';
 
 const current = `s.state IN ('applied', 'active', 'on_leave')`;
 
+/** What a filter lets through; its values are $1 to $8. */
+const filtered = `($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
+  AND ($3::text IS NULL OR $3 = ANY(s.slots))
+  AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
+  AND ($5::text IS NULL OR s.number LIKE '%' || $5 || '%' OR s.person_id = ANY($6::uuid[]))
+  AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))
+  AND ($8::text IS NULL OR (s.card_code IS NOT NULL AND s.state IN ('active', 'on_leave')
+    AND ($8 = 'any' OR s.card_printed_until IS DISTINCT FROM s.valid_until)))`;
+
 /** Registrations for the office's lists, for one's own page and for higher modules. */
 @Injectable()
 export class SupportersReader {
@@ -38,28 +48,36 @@ export class SupportersReader {
   async list(q: SupporterListQuery): Promise<SupporterPage> {
     const after = decodeCursor<[string]>(q.cursor, 1);
     const rows = await this.reads.query<SupporterRecord>(
-      `SELECT ${supporterColumns} FROM supporters s
-       WHERE ($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
-         AND ($3::text IS NULL OR $3 = ANY(s.slots))
-         AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
-         AND ($5::text IS NULL OR s.number LIKE '%' || $5 || '%' OR s.person_id = ANY($6::uuid[]))
-         AND ($7::date IS NULL OR (${current} AND s.valid_until <= $7))
-         AND ($8::uuid IS NULL OR s.id > $8)
-       ORDER BY s.id LIMIT $9`,
-      [
-        q.state ?? null,
-        q.activityId ?? null,
-        q.slot ?? null,
-        q.districtId ?? null,
-        q.q ? q.q.normalize('NFKC') : null,
-        q.q ? await this.people.findIdsBySearch(q.q) : [],
-        q.renewalDue ? await this.renewalHorizon() : null,
-        uuidOrNull(after?.[0]),
-        q.limit + 1,
-      ],
+      `SELECT ${supporterColumns} FROM supporters s WHERE ${filtered} AND ($9::uuid IS NULL OR s.id > $9)
+       ORDER BY s.id LIMIT $10`,
+      [...(await this.filterValues(q)), uuidOrNull(after?.[0]), q.limit + 1],
     );
     const page = pageFrom(rows, q.limit, (row) => [row.id]);
     return { items: await this.toViews(page.rows), nextCursor: page.nextCursor };
+  }
+
+  /** Everybody whom a filter finds, without pages. */
+  async idsOf(filter: SupporterFilter): Promise<string[]> {
+    const rows = await this.reads.query<{ id: string }>(
+      `SELECT s.id FROM supporters s WHERE ${filtered} ORDER BY s.id`,
+      await this.filterValues(filter),
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** The names behind the ids of a filter, for the heading of a list. */
+  async filterNames({
+    activityId,
+    districtId,
+  }: SupporterFilter): Promise<{ activity: string | null; district: string | null }> {
+    const [activities, districts] = await Promise.all([
+      this.settings.listActivities(),
+      this.people.listDistricts(),
+    ]);
+    return {
+      activity: activities.find((each) => each.activityId === activityId)?.name ?? null,
+      district: districts.items.find((each) => each.districtId === districtId)?.name ?? null,
+    };
   }
 
   /** @throws platform.not_found */
@@ -150,6 +168,19 @@ export class SupportersReader {
     return addDays(civilDateOf(this.clock.now()), (await this.settings.terms()).firstReminderDays);
   }
 
+  private async filterValues(q: SupporterFilter): Promise<unknown[]> {
+    return [
+      q.state ?? null,
+      q.activityId ?? null,
+      q.slot ?? null,
+      q.districtId ?? null,
+      q.q ? q.q.normalize('NFKC') : null,
+      q.q ? await this.people.findIdsBySearch(q.q) : [],
+      q.renewalDue ? await this.renewalHorizon() : null,
+      q.card ?? null,
+    ];
+  }
+
   private async toViews(rows: readonly SupporterRecord[]): Promise<SupporterView[]> {
     if (rows.length === 0) return [];
     const [people, agreements, activities, districts, terms] = await Promise.all([
@@ -165,7 +196,7 @@ export class SupportersReader {
     ]);
     const around = {
       people,
-      agreements,
+      agreements: bySupporter(agreements),
       activityNames: new Map<string, string>(activities.map((each) => [each.activityId, each.name])),
       districtNames: new Map<string, string>(
         districts.items.map((each) => [each.districtId, `${each.area} ${each.name}`]),
@@ -175,6 +206,16 @@ export class SupportersReader {
     };
     return rows.map((row) => toSupporterView(row, around));
   }
+}
+
+function bySupporter(agreements: readonly AgreementRow[]): Map<string, AgreementRow[]> {
+  const found = new Map<string, AgreementRow[]>();
+  for (const agreement of agreements) {
+    const others = found.get(agreement.supporterId);
+    if (others) others.push(agreement);
+    else found.set(agreement.supporterId, [agreement]);
+  }
+  return found;
 }
 
 function uuidOrNull(value: string | undefined): string | null {

@@ -47,6 +47,18 @@ export class SupporterHistory {
     await this.tell(m, fact, supporter, { reason: reason ?? null });
   }
 
+  /** Other answers than before. They concern the office's lists and nobody who waits for a message, so nothing is told. */
+  async answersChanged(
+    m: EntityManager,
+    actor: Actor,
+    personId: string,
+    before: Record<string, unknown>,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    const action = 'supporter.answers_changed';
+    await this.audit.record(m, { actor, action, subjectType: 'person', subjectId: personId, before, after });
+  }
+
   /** Only tells it: nothing about the person has changed. */
   async tell(
     m: EntityManager,

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
+import { answerColumns } from './supporters.answers.policy.js';
 import { SupporterAnswersCheck } from './supporters.answers.service.js';
 import { SupporterDraftRepository } from './supporters.draft.repository.js';
 import { SupporterHistory } from './supporters.record.service.js';
@@ -66,12 +67,12 @@ export class SupporterRegistrations {
     m: EntityManager,
     actor: Actor,
     personId: string,
-    { wishes, times, places, contact }: SupporterAnswers,
+    answers: SupporterAnswers,
     version: number,
     way: SupporterWay,
   ): Promise<string> {
     await this.answers.refuseUnlessCertified(personId);
-    await this.answers.checkAll(personId, { wishes, times, places, contact });
+    await this.answers.checkAll(personId, answers);
     await this.answers.refuseOldPledge(version);
     const { id, agreementId, now } = this.time.stamp();
     const supporter = {
@@ -80,14 +81,7 @@ export class SupporterRegistrations {
       personId,
       appliedAt: now,
       appliedBy: way,
-      activityIds: unique(wishes.activityIds),
-      note: wishes.note || null,
-      slots: unique(times.slots),
-      reach: places.reach,
-      districtIds: unique(places.districtIds),
-      contactBy: contact.contactBy,
-      emergencyName: contact.emergencyName ?? null,
-      emergencyPhone: contact.emergencyPhone ?? null,
+      ...answerColumns(answers),
     };
     await this.supporters.insert(m, supporter);
     await this.supporters.addAgreement(m, {
@@ -115,8 +109,7 @@ const nothingYet = {
   leaveReason: null,
   endedOn: null,
   endReason: null,
+  revision: 1,
+  cardPrintedAt: null,
+  cardPrintedUntil: null,
 } as const;
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
-}

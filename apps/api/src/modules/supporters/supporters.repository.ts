@@ -38,6 +38,9 @@ export interface SupporterRecord {
   leaveReason: string | null;
   endedOn: string | null;
   endReason: string | null;
+  revision: number;
+  cardPrintedAt: Date | null;
+  cardPrintedUntil: string | null;
 }
 
 export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.applied_at AS "appliedAt",
@@ -45,7 +48,8 @@ export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.app
   s.district_ids AS "districtIds", s.contact_by AS "contactBy", s.emergency_name AS "emergencyName",
   s.emergency_phone AS "emergencyPhone", s.number, s.card_code AS "cardCode", s.confirmed_on::text AS "confirmedOn",
   s.valid_until::text AS "validUntil", s.leave_from::text AS "leaveFrom", s.leave_until::text AS "leaveUntil",
-  s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason"`;
+  s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason", s.revision,
+  s.card_printed_at AS "cardPrintedAt", s.card_printed_until::text AS "cardPrintedUntil"`;
 
 /** An agreement to the pledge as it is recorded. */
 export interface NewAgreement {
@@ -90,6 +94,17 @@ export class SupportersRepository {
 
   async change(m: EntityManager, id: string, change: Partial<SupporterEntity>): Promise<void> {
     await m.update(SupporterEntity, { id }, change);
+  }
+
+  /** Notes that cards were printed, with the last day that stands on each. */
+  async notePrinted(m: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+    await query(
+      m,
+      `UPDATE supporters s SET card_printed_at = $2, card_printed_until = s.valid_until
+       FROM (SELECT id FROM supporters WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE) locked
+       WHERE s.id = locked.id`,
+      [ids, now],
+    );
   }
 
   async addAgreement(m: EntityManager, agreement: NewAgreement): Promise<void> {

@@ -2,15 +2,13 @@ import {
   ActivitiesBody,
   NewPledgeBody,
   SupporterActivityList,
-  SupporterCardCheck,
   SupporterSettingsBody,
   SupporterSettingsView,
 } from '@kizuna/shared/contracts/supporters';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 
-import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
-import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
-import { SupporterCards } from './supporters.cards.service.js';
+import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
+import { Contract } from '../../platform/http/index.js';
 import { SupporterSettingsReader } from './supporters.settings.reader.js';
 import { SupporterSettings } from './supporters.settings.service.js';
 
@@ -50,17 +48,5 @@ export class SupporterSettingsController {
   @Contract({ response: SupporterActivityList })
   setActivities(@CurrentActor() actor: Actor, @Body({ schema: ActivitiesBody }) body: ActivitiesBody) {
     return this.service.setActivities(actor, body);
-  }
-}
-
-@Controller('supporter-cards')
-export class SupporterCardCheckController {
-  constructor(private readonly cards: SupporterCards) {}
-
-  @Get(':publicCode')
-  @Public()
-  @Contract({ response: SupporterCardCheck })
-  check(@RequestMeta() { ip }: RequestOrigin, @Param('publicCode') publicCode: string) {
-    return this.cards.check(ip, publicCode);
   }
 }

@@ -1,8 +1,11 @@
 import type { DistrictList, HistoryEntry, PersonView } from '@kizuna/shared/contracts/people';
 import { ageOn, type CivilDate } from '@kizuna/shared/rules/civil-date';
-import { formatBirthDate, formatPhone, formatPostalCode } from '#lib/i18n/format.ts';
+import { supporterSlots } from '@kizuna/shared/vocabulary/supporters';
+import { slotWord } from '#lib/features/supporters/supporter-words.ts';
+import { formatBirthDate, formatDate, formatPhone, formatPostalCode } from '#lib/i18n/format.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { peopleOffice as m } from '#lib/i18n/messages/ja/people-office.ts';
+import { supporters } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 
 /** What is registered of a person, in the order in which the office reads it out on the phone. */
@@ -52,14 +55,23 @@ export function historyWords(
   return { title: actions[entry.action] ?? entry.action, by: entry.actorName ?? m.historySystem, lines };
 }
 
+const dates: readonly string[] = ['validUntil', 'leaveFrom', 'leaveUntil'];
+const wordsOfField: Record<string, Record<string, string>> = {
+  wishes: enrolment.wishes,
+  roles: m.roleNames,
+  reach: supporters.reaches,
+  contactBy: supporters.contacts,
+  slots: Object.fromEntries(supporterSlots.map((slot) => [slot, slotWord(slot)])),
+};
+
 function valueWords(field: string, value: string | null, districts: DistrictList['items']): string {
   if (!value) return m.historyEmptyValue;
   if (field === 'bornOn') return formatBirthDate(value);
+  if (dates.includes(field)) return formatDate(value);
   if (field === 'districtId') {
     return districts.find(({ districtId }) => districtId === value)?.name ?? m.historyEmptyValue;
   }
-  const words: Record<string, string> =
-    field === 'wishes' ? enrolment.wishes : field === 'roles' ? m.roleNames : {};
+  const words = wordsOfField[field] ?? {};
   return value
     .split(', ')
     .map((word) => words[word] ?? word)

@@ -1,4 +1,4 @@
-import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import type { SupporterStep, SupporterView } from '@kizuna/shared/contracts/supporters';
 import { supporterSlots, type SupporterSlot } from '@kizuna/shared/vocabulary/supporters';
 import { formatDate, formatPhone } from '#lib/i18n/format.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
@@ -45,23 +45,72 @@ export function emergencyLine(name: string | null, phone: string | null): string
   return name && phone ? `${name} ${formatPhone(phone)}` : null;
 }
 
-/** Everything that was answered, for a list of terms. */
-export function supporterFacts(view: SupporterView) {
+/** One line of what is registered. `step` is the page on which it may be changed. */
+export interface SupporterFact {
+  key: string;
+  term: string;
+  value: string | null;
+  step?: SupporterStep;
+}
+
+/** Everything that was answered, for a list of terms; what is empty is left out. */
+export function supporterFacts(view: SupporterView): SupporterFact[] {
+  return [...standingFacts(view), ...answerFacts(view), ...applicationFacts(view)].filter(hasValue);
+}
+
+/** The same for who may change it: what could be answered stands there empty, too. */
+export function changeableFacts(view: SupporterView): SupporterFact[] {
+  return [...standingFacts(view).filter(hasValue), ...answerFacts(view), ...applicationFacts(view)];
+}
+
+/** The keys of the answers that are other now. */
+export function changedKeys(before: SupporterView, after: SupporterView): string[] {
+  const old = new Map(answerFacts(before).map(({ key, value }) => [key, value]));
+  return answerFacts(after)
+    .filter(({ key, value }) => (old.get(key) || null) !== (value || null))
+    .map(({ key }) => key);
+}
+
+function hasValue({ value }: SupporterFact): boolean {
+  return value !== null && value !== '';
+}
+
+function standingFacts(view: SupporterView): SupporterFact[] {
   return [
     { key: 'number', term: m.number, value: view.number },
     { key: 'validUntil', term: m.validUntil, value: view.validUntil && formatDate(view.validUntil) },
     { key: 'leave', term: m.leavePeriod, value: leaveLine(view.leave) },
-    { key: 'wishes', term: m.wishes, value: view.activities.map(({ name }) => name).join('、') },
-    { key: 'note', term: m.note, value: view.note },
-    { key: 'times', term: m.times, value: slotsLine(view.slots) },
-    { key: 'reach', term: m.reach, value: m.reaches[view.reach] },
-    { key: 'districts', term: m.districts, value: view.districts.map(({ name }) => name).join('、') },
-    { key: 'contactBy', term: m.contactBy, value: m.contacts[view.contactBy] },
+  ];
+}
+
+function applicationFacts(view: SupporterView): SupporterFact[] {
+  return [{ key: 'appliedOn', term: m.appliedOn, value: formatDate(view.appliedOn) }];
+}
+
+/** What the pages of the form asked. */
+export function answerFacts(view: SupporterView): SupporterFact[] {
+  return [
     {
+      step: 'wishes',
+      key: 'wishes',
+      term: m.wishes,
+      value: view.activities.map(({ name }) => name).join('、'),
+    },
+    { step: 'wishes', key: 'note', term: m.note, value: view.note },
+    { step: 'times', key: 'times', term: m.times, value: slotsLine(view.slots) },
+    { step: 'places', key: 'reach', term: m.reach, value: m.reaches[view.reach] },
+    {
+      step: 'places',
+      key: 'districts',
+      term: m.districts,
+      value: view.districts.map(({ name }) => name).join('、'),
+    },
+    { step: 'contact', key: 'contactBy', term: m.contactBy, value: m.contacts[view.contactBy] },
+    {
+      step: 'contact',
       key: 'emergency',
       term: m.emergency,
       value: emergencyLine(view.emergencyName, view.emergencyPhone),
     },
-    { key: 'appliedOn', term: m.appliedOn, value: formatDate(view.appliedOn) },
-  ].filter(({ value }) => value !== null && value !== '');
+  ];
 }

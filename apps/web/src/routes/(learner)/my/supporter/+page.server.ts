@@ -4,9 +4,10 @@ import type { MySupporter } from '@kizuna/shared/contracts/supporters';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf } from '#lib/server/form-helper.ts';
+import { changedKeysOf } from '#lib/server/supporter-changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const doneWords = ['renewed', 'rested', 'returned', 'ended', 'replied'] as const;
+const doneWords = ['changed', 'renewed', 'rested', 'returned', 'ended', 'replied'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const [mine, meetings] = await loading(event, () =>
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     now: new Date().toISOString(),
     mine,
     meetings: meetings.items,
+    changed: changedKeysOf(event.url),
     done: doneWords.find((word) => event.url.searchParams.has(word)),
   };
 };

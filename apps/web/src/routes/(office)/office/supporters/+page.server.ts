@@ -3,25 +3,17 @@ import type { SupporterActivityList, SupporterPage } from '@kizuna/shared/contra
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
+import { givenOf, supporterFiltersOf } from '#lib/server/supporter-filters.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everybody who is or was registered, filtered by the address. */
 export const load: PageServerLoad = async (event) => {
-  const read = (name: string) => event.url.searchParams.get(name) ?? '';
-  const filters = {
-    q: read('q'),
-    state: read('state'),
-    activityId: read('activityId'),
-    slot: read('slot'),
-    districtId: read('districtId'),
-    renewalDue: read('renewalDue'),
-  };
-  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-  const cursor = read('cursor');
+  const filters = supporterFiltersOf(event.url);
+  const cursor = event.url.searchParams.get('cursor') ?? '';
   const [list, activities, districts] = await loading(event, () =>
     Promise.all([
       api(event).get<SupporterPage>('/api/office/supporters', {
-        query: { ...given, ...(cursor ? { cursor } : {}) },
+        query: givenOf({ ...filters, cursor }),
       }),
       api(event).get<SupporterActivityList>('/api/supporter-activities'),
       api(event).get<DistrictList>('/api/districts'),

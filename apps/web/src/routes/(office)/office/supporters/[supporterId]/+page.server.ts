@@ -5,9 +5,19 @@ import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { api } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
+import { changedKeysOf } from '#lib/server/supporter-changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const doneWords = ['confirmed', 'renewed', 'rested', 'returned', 'ended', 'paired', 'entered'] as const;
+const doneWords = [
+  'changed',
+  'confirmed',
+  'renewed',
+  'rested',
+  'returned',
+  'ended',
+  'paired',
+  'entered',
+] as const;
 const pathOf = (id: string) => `/api/office/supporters/${encodeURIComponent(id)}`;
 
 /** One registration with what may be done, its pairs, and who could become one. */
@@ -24,9 +34,10 @@ export const load: PageServerLoad = (event) =>
       title: supporter.name,
       today: civilDateOf(new Date()),
       supporter,
-      candidates: candidates.items,
+      candidates,
       pairs: pairs.items,
       pledgeVersion: settings.pledge.version,
+      changed: changedKeysOf(event.url),
       done: doneWords.find((word) => event.url.searchParams.has(word)),
     };
   });
@@ -63,14 +74,4 @@ export const actions: Actions = {
   }),
   comeBack: procedure('returned', 'return', () => undefined),
   end: procedure('ended', 'ending', (form) => ({ reason: textOf(form, 'reason') })),
-  pair: async (event) => {
-    const form = await event.request.formData();
-    const body = { firstId: event.params.supporterId, secondId: textOf(form, 'secondId') };
-    try {
-      await api(event).post('/api/office/supporter-pairs', { body });
-    } catch (problem) {
-      return failFrom(problem, valuesOf(form));
-    }
-    redirect(303, `/office/supporters/${event.params.supporterId}?paired`);
-  },
 };

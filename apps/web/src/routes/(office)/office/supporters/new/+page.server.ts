@@ -7,8 +7,9 @@ import type {
 } from '@kizuna/shared/contracts/supporters';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
-import { loading, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
+import { loading, textOf } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
+import { allAnswersOf } from '#lib/server/supporter-answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A paper form of the person named in the address. */
@@ -33,26 +34,12 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-function answersOf(form: FormData) {
-  const all = (name: string) => form.getAll(name).map(String);
-  return {
-    wishes: { activityIds: all('activityIds'), note: optionalTextOf(form, 'note') },
-    times: { slots: all('slots') },
-    places: { reach: optionalTextOf(form, 'reach'), districtIds: all('districtIds') },
-    contact: {
-      contactBy: optionalTextOf(form, 'contactBy'),
-      emergencyName: optionalTextOf(form, 'emergencyName'),
-      emergencyPhone: optionalTextOf(form, 'emergencyPhone'),
-    },
-  };
-}
-
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const body = {
       personId: textOf(form, 'personId'),
-      answers: answersOf(form),
+      answers: allAnswersOf(form),
       pledge: {
         pledgeVersion: textOf(form, 'pledgeVersion'),
         agreed: form.has('agreed') ? true : undefined,

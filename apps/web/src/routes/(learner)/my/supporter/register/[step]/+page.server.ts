@@ -12,7 +12,7 @@ import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
-import { answersOf } from './answers.server.ts';
+import { answersOf } from '#lib/server/supporter-answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function stepOf(word: string): SupporterStep {

@@ -1,5 +1,5 @@
 import type { SupporterStep } from '@kizuna/shared/contracts/supporters';
-import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
+import { optionalTextOf, textOf } from './form-helper.ts';
 
 type Answers = Record<string, unknown>;
 
@@ -27,4 +27,10 @@ const readers: Record<SupporterStep, (form: FormData) => Answers> = {
 /** The answers of one page of the form. The API checks them with the contract of the page. */
 export function answersOf(step: SupporterStep, form: FormData): Answers {
   return readers[step](form);
+}
+
+/** The answers of a form that asks everything on one page; the pledge is not among them. */
+export function allAnswersOf(form: FormData) {
+  const { wishes, times, places, contact } = readers;
+  return { wishes: wishes(form), times: times(form), places: places(form), contact: contact(form) };
 }

@@ -1,0 +1,13 @@
+const names = ['q', 'state', 'activityId', 'slot', 'districtId', 'renewalDue'] as const;
+export type SupporterFilters = Record<(typeof names)[number], string>;
+
+/** The filters of the list of supporters, as they stand in the address; '' where one is off. */
+export function supporterFiltersOf(url: URL): SupporterFilters {
+  const read = (name: string) => url.searchParams.get(name) ?? '';
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as SupporterFilters;
+}
+
+/** Those that are on, as a query of the API. */
+export function givenOf(filters: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+}

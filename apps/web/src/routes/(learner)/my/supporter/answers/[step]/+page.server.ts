@@ -1,0 +1,61 @@
+import { error } from '@sveltejs/kit';
+import type { DistrictList } from '@kizuna/shared/contracts/people';
+import {
+  SupporterAnswers,
+  type SupporterActivityList,
+  type SupporterStep,
+} from '@kizuna/shared/contracts/supporters';
+import { offeredTo } from '#lib/features/supporters/kept-answers.ts';
+import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
+import { t } from '#lib/i18n/t.ts';
+import { api } from '#lib/server/api-client.ts';
+import { loading, messageOf } from '#lib/server/form-helper.ts';
+import { ownSupporter } from '#lib/server/own-supporter.ts';
+import { answersOf } from '#lib/server/supporter-answers.ts';
+import { saveAnswers } from '#lib/server/supporter-changes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The pages that may be changed later; the pledge is not among them. */
+const steps = SupporterAnswers.keyof().options;
+
+function stepOf(word: string): SupporterStep {
+  const step = steps.find((each) => each === word);
+  if (!step) error(404, { message: messageOf('platform.not_found') });
+  return step;
+}
+
+/** One question of the form again, with the answer that stands. */
+export const load: PageServerLoad = async (event) => {
+  const step = stepOf(event.params.step);
+  const [{ registration }, activities, districts] = await loading(event, () =>
+    Promise.all([
+      ownSupporter(event, 'change'),
+      step === 'wishes' ? api(event).get<SupporterActivityList>('/api/supporter-activities') : { items: [] },
+      step === 'places' ? api(event).get<DistrictList>('/api/districts') : { items: [] },
+    ]),
+  );
+  return {
+    title: t(m.changeTitle, { step: m.steps[step] }),
+    step,
+    registration,
+    activities: offeredTo(activities.items, registration),
+    districts: districts.items,
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const step = stepOf(event.params.step);
+    const form = await event.request.formData();
+    return saveAnswers(
+      event,
+      form,
+      { [step]: answersOf(step, form) },
+      {
+        read: async () => (await ownSupporter(event, 'change')).registration,
+        path: '/api/me/supporter/answers',
+        back: '/my/supporter',
+      },
+    );
+  },
+};

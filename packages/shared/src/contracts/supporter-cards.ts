@@ -1,0 +1,45 @@
+/**
+ * Routes (supporters: cards, 登録証):
+ *  GET  /api/me/supporters/:supporterId/card        supporter.self → PDF (登録証)
+ *  GET  /api/office/supporters/:supporterId/card    supporter.read → PDF
+ *  GET  /api/office/supporter-card-list             supporter.read  SupporterListQuery → CardList (with ?card=due those not printed yet)
+ *  POST /api/office/supporter-cards                 supporter.manage  CardSheetBody → PDF (A4, ten a sheet; notes that they were printed)
+ *  GET  /api/supporter-cards/:publicCode            public → SupporterCardCheck (404 supporters.card_unknown)
+ */
+import { z } from 'zod';
+import { supporterId } from '../vocabulary/ids.js';
+import { civilDate, instant, pageOf } from './fields.js';
+
+/** A card that the office may print. */
+const CardItem = z.object({
+  supporterId,
+  name: z.string(),
+  kana: z.string(),
+  number: z.string(),
+  validUntil: civilDate,
+  /** When the card with this last day was printed; null where it is due. */
+  printedOn: civilDate.nullable(),
+  /** Characters of the name that no font draws: such a card cannot be printed. */
+  undrawable: z.array(z.string()),
+});
+export const CardList = pageOf(CardItem).meta({ id: 'CardList' });
+export type CardList = z.infer<typeof CardList>;
+
+/** Whose cards, in the order in which they shall stand on the sheets. */
+export const CardSheetBody = z
+  .object({ supporterIds: z.array(supporterId).min(1, { error: 'supporters.nothing_chosen' }).max(500) })
+  .meta({ id: 'CardSheetBody' });
+export type CardSheetBody = z.infer<typeof CardSheetBody>;
+
+/** What the QR code of a card says to anybody: whether it is valid, and just enough of the name to see whose it is not. */
+export const SupporterCardCheck = z
+  .object({
+    number: z.string(),
+    maskedName: z.string(),
+    standing: z.enum(['valid', 'on_leave', 'not_valid']),
+    validUntil: civilDate,
+    issuer: z.string(),
+    checkedAt: instant,
+  })
+  .meta({ id: 'SupporterCardCheck' });
+export type SupporterCardCheck = z.infer<typeof SupporterCardCheck>;
