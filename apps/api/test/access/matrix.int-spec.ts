@@ -5,12 +5,12 @@ import { IssuerService } from '../../src/modules/certification/index.js';
 import { RouteRegister, type RegisteredRoute } from '../../src/platform/auth/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
-import { issueCertificates } from '../builders/certificate.js';
+import { aCertifyingRun, issueCertificates } from '../builders/certificate.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aLearningCourse, type LearningCourse } from '../builders/learning.js';
 import { aDocument } from '../builders/material.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
-import { aSupporterOf } from '../builders/supporter.js';
+import { aDistrict, aGraduate, anActiveSupporter, answers, aSupporterOf } from '../builders/supporter.js';
 import { aViewing, aViewingBody } from '../builders/viewing.js';
 import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
@@ -53,6 +53,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
   const supporter = await aSupporterOf(api, office, owner.learner);
   return {
     ...supporter,
+    supporterPairId: await aPairWith(supporter.supporterId),
     personId: owner.learner.personId,
     enrolmentId: owner.enrolmentId,
     lessonId: course.materialLessonId,
@@ -93,6 +94,14 @@ async function aCertificate(): Promise<string> {
   const { batch, issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
   certificateBatchId = batch.certificateBatchId;
   return issued[0]!.certificateId;
+}
+
+/** A pair of the owner and somebody else. */
+async function aPairWith(firstId: string): Promise<string> {
+  const other = await aGraduate(api, office, await aCertifyingRun(api));
+  const { supporterId } = await anActiveSupporter(api, office, other, answers(await aDistrict(api)));
+  const made = await api.as(office).post('/api/office/supporter-pairs', { firstId, secondId: supporterId });
+  return made.body.supporterPairId;
 }
 
 /** A line of the paper ledger. */

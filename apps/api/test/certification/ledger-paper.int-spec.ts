@@ -82,6 +82,7 @@ describe('envelopes', () => {
     const file = await api.as(office).get(`${place}?kind=label`);
     expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
     await api.rows(`UPDATE people SET email = 'hanako@example.jp' WHERE name = '封筒 花子'`);
+    await api.rows(`UPDATE applications SET reply_by = 'mail'`);
     const none = await api.as(office).get(place);
     expect([none.status, none.body.code]).toEqual([409, 'certification.nobody_by_post']);
   });
