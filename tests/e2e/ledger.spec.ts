@@ -17,8 +17,15 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   await page.getByLabel('番号').fill('3');
   await page.getByLabel('お名前').fill('昔野 花子');
   await page.getByLabel('修了日').fill('平成28年2月');
+  // the person is looked for beside the line, and nothing that was typed is lost
+  await page.getByLabel('登録からさがす').fill('たかはし せつこ');
+  await page.getByRole('button', { name: 'この方をさがす' }).click();
+  await page.getByRole('radio', { name: /髙橋 節子/ }).check();
+  await lookAt(page);
+  await expect(page.getByLabel('お名前')).toHaveValue('昔野 花子');
   await page.getByRole('button', { name: 'この内容で台帳に書き写す' }).click();
   await expect(page.getByText('台帳に書き写しました。')).toBeVisible();
+  await expect(page.getByRole('link', { name: '昔野 花子' })).toHaveAttribute('href', /\/office\/people\//);
   await expect(page.locator('main')).toContainText('平成28年2月(日は不明)');
 
   await page.getByText('書き直す', { exact: true }).click();
@@ -54,5 +61,20 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   const sheet = await page.getByRole('link', { name: '台帳のページを印刷する(PDF)' }).getAttribute('href');
   const pdf = await page.request.get(sheet!);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  quiet.expectQuiet();
+});
+
+test('the ledger is taken out for old programs, whose file says beforehand what it cannot say', async ({
+  page,
+}) => {
+  await signIn(page.context(), demoAccounts.office);
+  const quiet = guard(page);
+  await page.goto('/office/certificates');
+  await page.getByRole('link', { name: '古いソフト用のCSV(Shift_JIS)' }).click();
+  await expect(page.getByRole('link', { name: /行をShift_JISのCSVで書き出す/ })).toBeVisible();
+  await lookAt(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: /Shift_JISのCSVで書き出す/ }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^修了者台帳_Shift_JIS_\d{8}\.csv$/);
   quiet.expectQuiet();
 });

@@ -22,6 +22,13 @@ export const paperRecord = {
   recorded: '台帳に書き写しました。',
   notVerified: '紙の修了証のため、QRコードで確かめることはできません。',
 
+  personHeading: '登録されている方との結びつけ(任意)',
+  personWhy: '同じ方の登録があれば結びつけます。人の画面や、前のお名前からも見つかります。',
+  personQuery: '登録からさがす',
+  personQueryHint: '空のままなら、上のお名前でさがします。',
+  personFind: 'この方をさがす',
+  personNobody: '「{q}」にあてはまる登録はありません。結びつけずに書き写せます。',
+  personBorn: '{day}生',
   person: '登録されている方',
   personNone: '結びつけない',
   personLink: '同じ方と思われる登録',

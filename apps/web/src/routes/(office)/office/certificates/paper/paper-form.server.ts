@@ -1,5 +1,6 @@
 import type { CourseList } from '@kizuna/shared/contracts/courses';
 import type { PaperRecordBody } from '@kizuna/shared/contracts/ledger';
+import type { PersonPage, PersonRow } from '@kizuna/shared/contracts/people';
 import { readTypedDate, readTypedFiscalYear } from '@kizuna/shared/rules/partial-date';
 import type { CourseId, PersonId } from '@kizuna/shared/vocabulary/ids';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -36,4 +37,15 @@ export function paperBodyOf(form: FormData): PaperRecordBody {
 /** The typed texts by the names of their fields. */
 export function typedOf(values: Record<string, string | string[]>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+/** How many people are offered; who is not among them is found by a longer word. */
+const mostPeople = 20;
+
+/** The registered people whom a word finds, as the list of people does. */
+export async function peopleFound(event: RequestEvent, typed: string): Promise<PersonRow[]> {
+  const q = typed.slice(0, 200);
+  if (q === '') return [];
+  const { items } = await api(event).get<PersonPage>('/api/people', { query: { q, limit: mostPeople } });
+  return items;
 }
