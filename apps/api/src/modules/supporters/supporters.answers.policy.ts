@@ -16,6 +16,7 @@ export interface AnswerColumns {
 /** What pages of the form say, column by column. A page that is given is given whole: what it leaves empty is empty. */
 export function answerColumns(answers: SupporterAnswers): AnswerColumns;
 export function answerColumns(answers: Partial<SupporterAnswers>): Partial<AnswerColumns>;
+/** The columns of the pages that are given, and no others. */
 export function answerColumns({
   wishes,
   times,
