@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { guard } from './support/guard.ts';
 import { lookAt } from './support/look-at.ts';
@@ -29,10 +29,12 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   await expect(page.locator('main')).toContainText('平成28年2月(日は不明)');
 
   await page.getByText('書き直す', { exact: true }).click();
+  await anotherSearchUntiesNobody(page);
   await page.getByLabel('お名前').fill('昔野 華子');
   await page.getByLabel('直す理由').fill('写しまちがい');
   await page.getByRole('button', { name: 'この内容で書き直す' }).click();
   await expect(page.getByRole('heading', { name: 'これまでの記録' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '昔野 華子' })).toHaveAttribute('href', /\/office\/people\//);
 
   await page.goto('/office/certificates/paper/list');
   const rows = [
@@ -63,6 +65,14 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   quiet.expectQuiet();
 });
+
+async function anotherSearchUntiesNobody(page: Page): Promise<void> {
+  await page.getByLabel('登録からさがす').fill('どこにもいない方');
+  await page.getByRole('button', { name: 'この方をさがす' }).click();
+  await expect(page.getByText('「どこにもいない方」にあてはまる登録はありません。')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /髙橋 節子/ })).toBeChecked();
+  await lookAt(page);
+}
 
 test('the ledger is taken out for old programs, whose file says beforehand what it cannot say', async ({
   page,

@@ -141,13 +141,13 @@ describe('the credential of a certificate', () => {
 it('rolled back with its cause, it leaves neither key nor place', async () => {
   const fresh = await startTestApi({ env: { DB_POOL: '1' } });
   const failing = fresh.get(Transactions).run(async (m) => {
-    await fresh.get(Credentials).issue(m, aClaim());
+    await fresh.get(Credentials).issue(m, [aClaim()]);
     throw new Error('after the signature');
   });
   await expect(failing).rejects.toThrow('after the signature');
   expect(await fresh.rows('SELECT 1 FROM signing_keys')).toEqual([]);
   expect(await fresh.rows('SELECT 1 FROM credential_status_lists')).toEqual([]);
-  await fresh.get(Transactions).run((m) => fresh.get(Credentials).issue(m, aClaim()));
+  await fresh.get(Transactions).run((m) => fresh.get(Credentials).issue(m, [aClaim()]));
   expect(await fresh.rows('SELECT 1 FROM signing_keys')).toHaveLength(2);
   await fresh.close();
 });
@@ -156,8 +156,10 @@ describe('the place in the status list', () => {
   it('is taken once when two hundred are issued from eight connections, and one source has one', async () => {
     const many = await startTestApi({ env: { DB_POOL: '8' } });
     const claims = Array.from({ length: 200 }, (_, index) => aClaim({ number: `第${index}号` }));
-    const issue = (claim: (typeof claims)[number]) =>
-      many.get(Transactions).run((m) => many.get(Credentials).issue(m, claim));
+    const issue = async (claim: (typeof claims)[number]) => {
+      const [given] = await many.get(Transactions).run((m) => many.get(Credentials).issue(m, [claim]));
+      return given!;
+    };
     const all = [...claims, ...claims.slice(0, 50)];
     const answers: Awaited<ReturnType<typeof issue>>[] = [];
     const waiting = [...all.entries()];
@@ -186,8 +188,8 @@ describe('the place in the status list', () => {
          ON CONFLICT DO NOTHING RETURNING status_index`,
         [from],
       );
-    const { jsonLd } = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, aClaim()));
-    expect(JSON.parse(jsonLd).credentialStatus.statusListCredential).toBe(
+    const [given] = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, [aClaim()]));
+    expect(JSON.parse(given!.jsonLd).credentialStatus.statusListCredential).toBe(
       'http://localhost:3000/credentials/status/2',
     );
   });

@@ -15,8 +15,10 @@ afterAll(() => api.close());
 
 const textOf = async (path: string) => (await api.anonymous.get(path)).raw.toString('utf8');
 const didDocument = async () => JSON.parse(await textOf('/api/credentials/did')) as DidDocument;
-const given = (about: Parameters<typeof aClaim>[0]) =>
-  api.get(Transactions).run((m) => api.get(Credentials).issue(m, aClaim(about)));
+async function given(about: Parameters<typeof aClaim>[0]) {
+  const [made] = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, [aClaim(about)]));
+  return made!;
+}
 
 it('a verifier that shares no code with the product accepts credentials, tokens and the status list', async () => {
   // Within the BMP: beyond it the writer of this reader escapes letters, which RDFC-1.0 (4.8.2) forbids

@@ -36,9 +36,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function given(about: Parameters<typeof aClaim>[0] = {}): Promise<Given> {
-  const { jsonLd, jwt } = await api
-    .get(Transactions)
-    .run((m) => api.get(Credentials).issue(m, aClaim(about)));
+  const [made] = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, [aClaim(about)]));
+  const { jsonLd, jwt } = made!;
   return { jsonLd, jwt, document: JSON.parse(jsonLd) };
 }
 

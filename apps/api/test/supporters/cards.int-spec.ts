@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { CardList } from '@kizuna/shared/contracts/supporter-cards';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 
+import { SupporterCards } from '../../src/modules/supporters/supporters.cards.service.js';
 import { AppConfig } from '../../src/platform/config/config.js';
 import { aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -112,6 +113,19 @@ describe('sheets of cards', () => {
     // one's own look at the card is no print of the office's
     await api.as(two.person).get(`/api/me/supporters/${two.view.supporterId}/card`);
     expect(await due()).toEqual([two.view.supporterId]);
+  });
+
+  it('are still due where the last day moved while they were made', async () => {
+    const { view } = await anActive('間 一');
+    const cards = api.get(SupporterCards);
+    jest.spyOn(cards, 'print').mockImplementationOnce(async (...given) => {
+      const file = await SupporterCards.prototype.print.apply(cards, given);
+      await api.write(`UPDATE supporters SET valid_until = '2030-03-31' WHERE id = $1`, [view.supporterId]);
+      return file;
+    });
+    expect((await sheetOf([view.supporterId])).status).toBe(200);
+    const due = (await list('card=due')).map(({ supporterId }) => supporterId);
+    expect(due).toContain(view.supporterId);
   });
 
   it('are for whoever has a card: no application, nobody who has ended, and not for everybody to print', async () => {

@@ -53,7 +53,7 @@ export class CertificateCredentials {
     const summaries = new Map<string, string>();
     for (const courseId of new Set(certificates.map((certificate) => certificate.courseId)))
       summaries.set(courseId, (await this.courses.findCourse(courseId))?.summary ?? '');
-    return this.credentials.issueAll(
+    return this.credentials.issue(
       m,
       certificates.map((certificate) => claimOf(certificate, summaries.get(certificate.courseId) ?? '')),
     );

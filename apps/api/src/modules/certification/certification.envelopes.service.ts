@@ -1,4 +1,3 @@
-import { mostInBatch } from '@kizuna/shared/contracts/certificate-batches';
 import type { EnvelopeList, EnvelopeQuery } from '@kizuna/shared/contracts/ledger';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { lengthInCharacters } from '@kizuna/shared/rules/text';
@@ -86,22 +85,21 @@ export class Envelopes {
 
   private async recipientsOfBatch(actor: Actor, batchId: string): Promise<Recipient[]> {
     const { courseRunId } = await this.batches.getView(batchId);
-    const { items } = await this.batches.listIssued(batchId, { limit: mostInBatch });
-    return this.recipients(actor, courseRunId, new Set(items.map((item) => item.enrolmentId)));
+    // As in the pile of the batch: a paper that was replaced since goes out with its re-issue
+    return this.recipients(actor, courseRunId, new Set(await this.batches.validOf(batchId)));
   }
 
   private async recipients(actor: Actor, courseRunId: string, only?: Set<string>): Promise<Recipient[]> {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
     const issued = items.filter(
-      (item) => item.certificateId !== null && (!only || only.has(item.enrolmentId)),
+      (item) => item.certificateId !== null && (!only || only.has(item.certificateId)),
     );
     const people = await this.people.findPeople(issued.map((item) => item.personId));
-    const replies = await Promise.all(issued.map((item) => this.enrolments.replyWishOf(item.enrolmentId)));
-    return issued.flatMap(({ personId }, at) => {
-      const person = people.get(personId);
-      const reply = replies[at]!;
-      const byMail = reply.replyBy !== 'letter' && (person?.email ?? reply.mailAddress) !== null;
-      if (!person || byMail) return [];
+    const replies = await this.enrolments.replyWishesOf(issued.map((item) => item.enrolmentId));
+    return issued.flatMap(({ personId, enrolmentId }) => {
+      const [person, reply] = [people.get(personId), replies.get(enrolmentId)];
+      if (!person || !reply) return [];
+      if (reply.replyBy !== 'letter' && (person.email ?? reply.mailAddress) !== null) return [];
       const { name, kana, postalCode, address } = person;
       const undrawableName = this.typesetting.undrawableIn(name);
       const undrawableAddress = this.typesetting.undrawableIn(address);

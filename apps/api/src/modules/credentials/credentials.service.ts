@@ -30,13 +30,8 @@ export class Credentials {
     private readonly clock: Clock,
   ) {}
 
-  /** The credential of a source, in both forms. Asked for again: the one that was given first. */
-  async issue(m: EntityManager, claim: Claim): Promise<StoredCredential> {
-    return (await this.issueAll(m, [claim]))[0]!;
-  }
-
-  /** The credentials of many sources, in their order. */
-  async issueAll(m: EntityManager, claims: readonly Claim[]): Promise<StoredCredential[]> {
+  /** The credentials of sources in their order, in both forms. Asked for again: the ones that were given first. */
+  async issue(m: EntityManager, claims: readonly Claim[]): Promise<StoredCredential[]> {
     const sourceIds = claims.map(({ sourceId }) => sourceId);
     await this.repository.lockSources(m, sourceIds);
     const given = await this.repository.given(m, sourceIds);

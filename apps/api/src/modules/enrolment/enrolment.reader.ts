@@ -150,13 +150,19 @@ export class EnrolmentReader {
 
   /** @throws DomainError platform.not_found */
   async replyWishOf(enrolmentId: string): Promise<ReplyWish> {
-    const wish = await this.reads.one<ReplyWish>(
-      `SELECT a.reply_by AS "replyBy", a.given ->> 'email' AS "mailAddress", e.status_reason AS "statusReason"
-       FROM enrolments e JOIN applications a ON a.id = e.application_id WHERE e.id = $1`,
-      [enrolmentId],
-    );
+    const wish = (await this.replyWishesOf([enrolmentId])).get(enrolmentId);
     if (!wish) throw new DomainError('platform.not_found');
     return wish;
+  }
+
+  /** The wishes of many, by enrolment. */
+  async replyWishesOf(enrolmentIds: readonly string[]): Promise<Map<string, ReplyWish>> {
+    const rows = await this.reads.query<ReplyWish & { id: string }>(
+      `SELECT e.id, a.reply_by AS "replyBy", a.given ->> 'email' AS "mailAddress", e.status_reason AS "statusReason"
+       FROM enrolments e JOIN applications a ON a.id = e.application_id WHERE e.id = ANY($1::uuid[])`,
+      [enrolmentIds],
+    );
+    return new Map(rows.map(({ id, ...wish }) => [id, wish]));
   }
 
   private async toViews(rows: readonly MyRow[]): Promise<EnrolmentView[]> {

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
-import { Typesetting } from '../templates/index.js';
+import { SheetPress } from '../templates/index.js';
 import { SupporterCards } from './supporters.cards.service.js';
 import { SupportersReader } from './supporters.reader.js';
 import { SupportersRepository } from './supporters.repository.js';
@@ -15,7 +15,7 @@ export class SupporterCardSheets {
   constructor(
     private readonly reader: SupportersReader,
     private readonly cards: SupporterCards,
-    private readonly typesetting: Typesetting,
+    private readonly press: SheetPress,
     private readonly supporters: SupportersRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -31,7 +31,7 @@ export class SupporterCardSheets {
       number: view.number ?? '',
       validUntil: view.validUntil ?? '',
       printedOn: view.cardPrintedOn,
-      undrawable: this.typesetting.undrawableIn(view.name),
+      undrawable: this.press.undrawableIn(view.name),
     }));
     return { items, nextCursor: page.nextCursor };
   }
@@ -53,13 +53,7 @@ export class SupporterCardSheets {
   private async print(views: readonly SupporterView[], paper: 'card' | 'sheet'): Promise<Buffer> {
     const printable = views.filter((view) => view.can.card);
     const file = await this.cards.print(printable, paper);
-    await this.transactions.run((m) =>
-      this.supporters.notePrinted(
-        m,
-        printable.map((view) => view.supporterId),
-        this.clock.now(),
-      ),
-    );
+    await this.transactions.run((m) => this.supporters.notePrinted(m, printable, this.clock.now()));
     return file;
   }
 }

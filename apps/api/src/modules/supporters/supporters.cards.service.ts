@@ -10,7 +10,7 @@ import { AppConfig } from '../../platform/config/config.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { RateLimits, type RateLimit } from '../../platform/limits/index.js';
 import { formatVerifyCode, IssuerService } from '../certification/index.js';
-import { type SupporterCardText, Typesetting } from '../templates/index.js';
+import { SheetPress, type SupporterCardText } from '../templates/index.js';
 import { SupporterCardsReader } from './supporters.cards.reader.js';
 import { cardStanding, maskName } from './supporters.policy.js';
 import { SupportersReader } from './supporters.reader.js';
@@ -29,7 +29,7 @@ export class SupporterCards {
   constructor(
     private readonly reader: SupportersReader,
     private readonly cards: SupporterCardsReader,
-    private readonly typesetting: Typesetting,
+    private readonly press: SheetPress,
     private readonly issuer: IssuerService,
     private readonly limits: RateLimits,
     private readonly config: AppConfig,
@@ -70,7 +70,7 @@ export class SupporterCards {
     if (printable.length === 0) throw new DomainError('supporters.nothing_to_print');
     const { issuer } = await this.issuer.get();
     const codes = await this.cards.codesOf(printable.map((view) => view.supporterId));
-    const undrawable = new Set(printable.flatMap((view) => this.typesetting.undrawableIn(view.name)));
+    const undrawable = new Set(printable.flatMap((view) => this.press.undrawableIn(view.name)));
     if (undrawable.size > 0)
       throw new DomainError('supporters.glyph_missing', {
         params: { characters: [...undrawable].join('、') },
@@ -86,6 +86,6 @@ export class SupporterCards {
         checkCode: formatVerifyCode(code),
       };
     });
-    return this.typesetting.renderSupporterCards(texts, paper, civilDateOf(this.clock.now()));
+    return this.press.renderSupporterCards(texts, paper, civilDateOf(this.clock.now()));
   }
 }

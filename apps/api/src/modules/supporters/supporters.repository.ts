@@ -1,34 +1,21 @@
-import type {
-  PledgeOccasion,
-  SupporterContact,
-  SupporterReach,
-  SupporterSlot,
-  SupporterState,
-  SupporterWay,
-} from '@kizuna/shared/vocabulary/supporters';
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import type { PledgeOccasion, SupporterState, SupporterWay } from '@kizuna/shared/vocabulary/supporters';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query } from '../../platform/database/index.js';
+import type { AnswerColumns } from './supporters.answers.policy.js';
 import { SupporterEntity, SupporterPledgeAgreementEntity } from './supporters.entity.js';
 
 mapConstraint('uq_supporters_current', 'supporters.already_registered');
 
 /** A registration as commands work with it; dates as `YYYY-MM-DD`. */
-export interface SupporterRecord {
+export interface SupporterRecord extends AnswerColumns {
   id: string;
   personId: string;
   state: SupporterState;
   appliedAt: Date;
   appliedBy: SupporterWay;
-  activityIds: string[];
-  note: string | null;
-  slots: SupporterSlot[];
-  reach: SupporterReach;
-  districtIds: string[];
-  contactBy: SupporterContact;
-  emergencyName: string | null;
-  emergencyPhone: string | null;
   number: string | null;
   cardCode: string | null;
   confirmedOn: string | null;
@@ -50,6 +37,9 @@ export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.app
   s.valid_until::text AS "validUntil", s.leave_from::text AS "leaveFrom", s.leave_until::text AS "leaveUntil",
   s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason", s.revision,
   s.card_printed_at AS "cardPrintedAt", s.card_printed_until::text AS "cardPrintedUntil"`;
+
+/** A card as it left the printer. */
+export type PrintedCard = Pick<SupporterView, 'supporterId' | 'validUntil'>;
 
 /** An agreement to the pledge as it is recorded. */
 export interface NewAgreement {
@@ -96,14 +86,15 @@ export class SupportersRepository {
     await m.update(SupporterEntity, { id }, change);
   }
 
-  /** Notes that cards were printed, with the last day that stands on each. */
-  async notePrinted(m: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+  /** Notes that cards were printed, each with the last day that stands on it: a renewal may have come in between. */
+  async notePrinted(m: EntityManager, cards: readonly PrintedCard[], now: Date): Promise<void> {
     await query(
       m,
-      `UPDATE supporters s SET card_printed_at = $2, card_printed_until = s.valid_until
-       FROM (SELECT id FROM supporters WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE) locked
-       WHERE s.id = locked.id`,
-      [ids, now],
+      `UPDATE supporters s SET card_printed_at = $3, card_printed_until = card.until
+       FROM (SELECT s.id, c.until FROM supporters s JOIN unnest($1::uuid[], $2::date[]) AS c (id, until) ON c.id = s.id
+         ORDER BY s.id FOR UPDATE OF s) card
+       WHERE s.id = card.id`,
+      [cards.map(({ supporterId }) => supporterId), cards.map(({ validUntil }) => validUntil), now],
     );
   }
 

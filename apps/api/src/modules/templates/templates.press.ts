@@ -4,12 +4,15 @@ import { ThreadPool, threadFile } from '../../platform/threads/index.js';
 import { sheetFonts, sheetFontsKey, type SheetFont } from './templates.fonts.js';
 import { Typesetting } from './templates.typesetting.js';
 
-type Words = Parameters<Typesetting['render']>;
+/** A paper that is set in a thread, with what `Typesetting` takes for it. */
+export type PressTask =
+  | { paper: 'certificate'; words: Parameters<Typesetting['render']> }
+  | { paper: 'supporterCards'; words: Parameters<Typesetting['renderSupporterCards']> };
 
 /** Typesetting in threads of their own: a pile of sheets is set while the process goes on answering (docs/adr/0025). */
 @Injectable()
 export class SheetPress implements OnApplicationShutdown {
-  private readonly threads: ThreadPool<Words, Uint8Array>;
+  private readonly threads: ThreadPool<PressTask, Uint8Array>;
 
   constructor(
     private readonly typesetting: Typesetting,
@@ -26,12 +29,21 @@ export class SheetPress implements OnApplicationShutdown {
   }
 
   /** The same as `Typesetting.render`, byte for byte. */
-  async render(...words: Words): Promise<Buffer> {
-    const { buffer, byteOffset, byteLength } = await this.threads.run(words);
-    return Buffer.from(buffer, byteOffset, byteLength);
+  render(...words: Parameters<Typesetting['render']>): Promise<Buffer> {
+    return this.set({ paper: 'certificate', words });
+  }
+
+  /** The same as `Typesetting.renderSupporterCards`, byte for byte. */
+  renderSupporterCards(...words: Parameters<Typesetting['renderSupporterCards']>): Promise<Buffer> {
+    return this.set({ paper: 'supporterCards', words });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.threads.close();
+  }
+
+  private async set(task: PressTask): Promise<Buffer> {
+    const { buffer, byteOffset, byteLength } = await this.threads.run(task);
+    return Buffer.from(buffer, byteOffset, byteLength);
   }
 }

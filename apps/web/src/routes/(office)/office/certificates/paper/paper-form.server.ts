@@ -1,11 +1,11 @@
 import type { CourseList } from '@kizuna/shared/contracts/courses';
 import type { PaperRecordBody } from '@kizuna/shared/contracts/ledger';
-import type { PersonPage, PersonRow } from '@kizuna/shared/contracts/people';
+import type { PersonPage, PersonRow, PersonView } from '@kizuna/shared/contracts/people';
 import { readTypedDate, readTypedFiscalYear } from '@kizuna/shared/rules/partial-date';
 import type { CourseId, PersonId } from '@kizuna/shared/vocabulary/ids';
-import type { RequestEvent } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/server/api-client.ts';
-import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
+import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 
 /** The courses of the system, to choose from. */
 export async function courseChoices(event: RequestEvent): Promise<{ value: string; label: string }[]> {
@@ -35,17 +35,37 @@ export function paperBodyOf(form: FormData): PaperRecordBody {
 }
 
 /** The typed texts by the names of their fields. */
-export function typedOf(values: Record<string, string | string[]>): Record<string, string> {
+function typedOf(values: Record<string, string | string[]>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 /** How many people are offered; who is not among them is found by a longer word. */
 const mostPeople = 20;
 
-/** The registered people whom a word finds, as the list of people does. */
-export async function peopleFound(event: RequestEvent, typed: string): Promise<PersonRow[]> {
-  const q = typed.slice(0, 200);
-  if (q === '') return [];
-  const { items } = await api(event).get<PersonPage>('/api/people', { query: { q, limit: mostPeople } });
-  return items;
+/** The answer to 「この方をさがす」: what was typed stays. Without a word of its own by the name of the line. */
+export async function findPerson(event: RequestEvent) {
+  const form = await event.request.formData();
+  const personQuery = textOf(form, 'personQuery') || textOf(form, 'name') || textOf(form, 'kana');
+  const found = await peopleFound(event, personQuery, form);
+  return { values: { ...typedOf(valuesOf(form)), personQuery }, errors: [], ...found };
+}
+
+/** What was typed and why it is refused; who was found and chosen stays on the page, too. */
+export async function refusalOf(event: RequestEvent, form: FormData, problem: unknown) {
+  const { status, data } = failFrom(problem, typedOf(valuesOf(form)));
+  return fail(status, { ...data, ...(await peopleFound(event, textOf(form, 'personQuery'), form)) });
+}
+
+/** Whom a word finds among the registered people, as their list does; who was chosen before stays among them. */
+function peopleFound(event: RequestEvent, typed: string, form: FormData) {
+  const [q, chosen] = [typed.slice(0, 200), textOf(form, 'personId')];
+  return loading(event, async (): Promise<{ people: PersonRow[]; nobody: boolean }> => {
+    const query = { q, limit: mostPeople };
+    const { items } = q === '' ? { items: [] } : await api(event).get<PersonPage>('/api/people', { query });
+    const known = chosen === '' || items.some(({ personId }) => personId === chosen);
+    const before = known
+      ? []
+      : [await api(event).get<PersonView>(`/api/people/${encodeURIComponent(chosen)}`)];
+    return { people: [...before, ...items], nobody: q !== '' && items.length === 0 };
+  });
 }

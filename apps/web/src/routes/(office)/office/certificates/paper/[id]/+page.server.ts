@@ -3,8 +3,8 @@ import { formatFiscalYear } from '@kizuna/shared/rules/civil-date';
 import { formatPartialDate } from '@kizuna/shared/rules/partial-date';
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api-client.ts';
-import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { courseChoices, paperBodyOf, typedOf } from '../paper-form.server.ts';
+import { loading, textOf } from '#lib/server/form-helper.ts';
+import { courseChoices, findPerson, paperBodyOf, refusalOf } from '../paper-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const pathOf = (id: string) => `/api/office/paper-records/${encodeURIComponent(id)}`;
@@ -40,7 +40,8 @@ export const load: PageServerLoad = (event) =>
   });
 
 export const actions: Actions = {
-  default: async (event) => {
+  find: findPerson,
+  correct: async (event) => {
     const form = await event.request.formData();
     let record: PaperRecordView;
     const body = {
@@ -55,7 +56,7 @@ export const actions: Actions = {
         idempotencyKey: textOf(form, 'key'),
       });
     } catch (problem) {
-      return failFrom(problem, typedOf(valuesOf(form)));
+      return refusalOf(event, form, problem);
     }
     redirect(303, `/office/certificates/paper/${record.paperRecordId}?corrected`);
   },
