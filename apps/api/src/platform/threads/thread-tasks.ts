@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 
+import { standBehind } from './thread-priority.js';
+
 /** A task as it goes to a thread. */
 export interface TaskMessage {
   number: number;
@@ -9,8 +11,9 @@ export interface TaskMessage {
 /** What comes back: the answer, or why there is none. */
 export type AnswerMessage = { number: number; answer: unknown } | { number: number; failure: Error };
 
-/** Inside a thread: answers one task after the other. */
+/** Inside a thread: answers one task after the other, behind whoever waits for a page. */
 export function answerTasks<Task, Answer>(work: (task: Task) => Answer | Promise<Answer>): void {
+  standBehind();
   parentPort?.on('message', (message: TaskMessage) => {
     void reply(message, work as (task: unknown) => unknown);
   });
