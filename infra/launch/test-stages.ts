@@ -43,7 +43,7 @@ export async function integrationStage(context: StageContext): Promise<Counts> {
 
 /** The whole product, started as `npm start` does, seen through Chromium. */
 export async function journeyStage(context: StageContext): Promise<Counts> {
-  findChromium(); // says at once what is missing
+  findChromium('packaged'); // says at once what is missing
   const product = await startThrowAwayProduct();
   const report = path.join(context.reports, 'journeys.json');
   try {
