@@ -1,0 +1,20 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+
+const memory = '/dev/shm';
+/** A test cluster with its log is 1 GiB at most; that much again and more is left to everybody else. */
+const leastFree = 4 * 2 ** 30;
+
+/**
+ * Where a cluster that is thrown away is quickest: in memory where the system offers enough of it, else among the temporary
+ * files. A test database is a thousand small files: copied on a disk in a second, in memory in a tenth of one.
+ */
+export function quickPlace(): string {
+  try {
+    accessSync(memory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize >= leastFree ? memory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
+}
