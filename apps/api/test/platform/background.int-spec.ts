@@ -76,4 +76,16 @@ describe('outbox and jobs', () => {
     expect(seen).toContain('live');
     expect(await api.get(FailedJobs).listLatest()).toMatchObject([{ name: 'test.repeat', attempts: 1 }]);
   });
+
+  it('do a pile that was asked for at once without a pause between one and the next', async () => {
+    const pile = Array.from({ length: 12 }, (_, index) => `pile ${index}`);
+    await api.get(Transactions).run(async (m) => {
+      for (const word of pile) await api.get(Jobs).enqueue(m, 'test.repeat', { word });
+    });
+    const deadline = Date.now() + 5_000;
+    const done = () => seen.filter((word) => word.startsWith('pile')).length;
+    while (Date.now() < deadline && done() < pile.length)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(done()).toBe(pile.length);
+  });
 });

@@ -167,16 +167,26 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
 
   private async takeJobs(boss: PgBoss, name: string, options: JobOptions): Promise<void> {
     await boss.createQueue(name, queueOptions(options));
+    for (let at = 0; at < (options.concurrency ?? 1); at += 1) await this.takeOneByOne(boss, name);
+  }
+
+  /**
+   * A worker looks for the next job as soon as it has done one: of a hundred that are asked for in one transaction the queue
+   * tells once, and it would otherwise rest for five seconds after each.
+   */
+  private async takeOneByOne(boss: PgBoss, name: string): Promise<void> {
     const how = {
       perJobResults: true,
       includeMetadata: true,
-      localConcurrency: options.concurrency ?? 1,
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 5,
     } as const;
-    await boss.work<object, unknown, typeof how>(name, how, (jobs) =>
-      Promise.all(jobs.map((job) => this.perform(name, job))),
-    );
+    let worker = '';
+    worker = await boss.work<object, unknown, typeof how>(name, how, async (jobs) => {
+      const results = await Promise.all(jobs.map((job) => this.perform(name, job)));
+      boss.notifyWorker(worker);
+      return results;
+    });
   }
 
   private async perform(name: string, job: JobRow) {

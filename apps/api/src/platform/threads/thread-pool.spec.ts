@@ -3,6 +3,8 @@ import { constants, getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { afterAll, describe, expect, it } from '@jest/globals';
+
 import { threadFile } from './thread-file.js';
 import { ThreadPool } from './thread-pool.js';
 
