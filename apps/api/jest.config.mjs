@@ -35,4 +35,5 @@ export default {
   ],
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: './test/support/films-first.mjs',
 };
