@@ -1,6 +1,4 @@
-import SequencerModule from '@jest/test-sequencer';
-
-const Sequencer = SequencerModule.default ?? SequencerModule;
+import Sequencer from '@jest/test-sequencer';
 
 /**
  * Films come first, beside each other: their programs stand behind everything else (nice), so beside a busy test a film takes

@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 
 /**
  * Puts the calling thread behind the ones that answer people: it has a whole processor while nobody waits, and a tenth of
@@ -8,7 +8,8 @@ import { constants, setPriority } from 'node:os';
 export function standBehind(): void {
   if (process.platform !== 'linux') return;
   try {
-    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+    // never forward, where the whole process already stands further behind
+    setPriority(0, Math.max(getPriority(0), constants.priority.PRIORITY_BELOW_NORMAL));
   } catch {
     // an order that is refused is no reason not to work
   }
