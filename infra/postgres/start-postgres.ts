@@ -93,7 +93,10 @@ function flags(cluster: string, port: number, durable: boolean): string[] {
     unix_socket_directories: cluster.length <= UNIX_SOCKET_PATH_LIMIT ? cluster : '',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // what is thrown away within minutes is not tidied up either
+    ...(durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
