@@ -30,6 +30,27 @@ test('what was typed before the scripts arrived is still there afterwards', asyn
   await expect(page.locator('[name=status][value=published]')).toBeChecked();
 });
 
+test('what was opened before the scripts arrived stays open, and what was closed stays closed', async ({
+  page,
+  context,
+}) => {
+  await signIn(context, demoAccounts.graduate);
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/my/certificates', { waitUntil: 'commit' });
+  await page.getByText('デジタルの証明(ほかのサービスで使う方へ)').first().click();
+  await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeVisible();
+  arrive();
+  await expect(page.locator('#svelte-announcer')).toBeAttached();
+  await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeVisible();
+  await page.getByText('デジタルの証明(ほかのサービスで使う方へ)').first().click();
+  await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeHidden();
+});
+
 test('a film that was begun before the scripts arrived plays on, and counts', async ({ page }) => {
   const desk = await Desk.open();
   let arrive = () => {};

@@ -17,15 +17,21 @@ function isTouched(control: Control): boolean {
 }
 
 /**
- * Notes what was typed, chosen and ticked while the page had no JavaScript yet: on a slow tablet people are faster
- * than the script, and hydration sets every control back to what the server sent.
+ * Notes what was typed, chosen, ticked and opened while the page had no JavaScript yet: on a slow tablet people are faster
+ * than the script, and hydration sets every control and every disclosure back to what the server sent.
  * @returns puts it back where hydration took it away, and tells the controls so; to be called once the page is mounted
  */
-export function noteTypedEarly(page: Document): () => void {
+export function noteDoneEarly(page: Document): () => void {
   const noted = [...page.querySelectorAll<Control>('input, textarea, select')]
     .filter(isTouched)
     .map((control) => ({ control, state: stateOf(control) }));
+  // Whatever of these is different after hydration was opened or closed by hand: the script starts from what the server sent
+  const disclosures = [...page.querySelectorAll('details')].map((details) => ({
+    details,
+    open: details.open,
+  }));
   return () => {
+    for (const { details, open } of disclosures) if (details.open !== open) details.open = open;
     for (const { control, state } of noted) {
       if (!control.isConnected || stateOf(control) === state) continue;
       if (typeof state === 'string') control.value = state;
