@@ -60,7 +60,7 @@ export function trickedDocuments(document: Json, other: Json): Forgery[] {
   return [
     ...trickedTexts(document),
     trick('proof of another credential', (d) => (d.proof = other.proof)),
-    trick('value of another proof', (d) => (d.proof.proofValue = other.proof.proofValue)),
+    trick('value of another proof', (d) => (d.proof[0].proofValue = other.proof[0].proofValue)),
     trick('subject of another credential', (d) => (d.credentialSubject = other.credentialSubject)),
     trick('id of another credential', (d) => (d.id = other.id)),
     trick('status of another credential', (d) => (d.credentialStatus = other.credentialStatus)),
@@ -68,17 +68,19 @@ export function trickedDocuments(document: Json, other: Json): Forgery[] {
     trick('no status', (d) => delete d.credentialStatus),
     trick('no proof', (d) => delete d.proof),
     trick('an empty list of proofs', (d) => (d.proof = [])),
-    trick('a list with the proof', (d) => (d.proof = [d.proof])),
-    trick('two proofs', (d) => (d.proof = [d.proof, { ...d.proof, proofValue: 'z1' }])),
-    trick('a proof set', (d) => (d.proof = [d.proof, other.proof])),
-    trick('purpose authentication', (d) => (d.proof.proofPurpose = 'authentication')),
-    trick('another suite', (d) => (d.proof.cryptosuite = 'eddsa-jcs-2022')),
-    trick('a suite of the past', (d) => (d.proof.type = 'Ed25519Signature2020')),
-    trick('a proof that expires', (d) => (d.proof.expires = '2999-01-01T00:00:00Z')),
-    trick('a proof with a challenge', (d) => (d.proof.challenge = 'x')),
-    trick('a proof with a domain', (d) => (d.proof.domain = 'example.jp')),
-    trick('a did:key', (d) => (d.proof.verificationMethod = 'did:key:z6Mk#z6Mk')),
-    trick('a key of another did', (d) => (d.proof.verificationMethod = 'did:web:example.org#key')),
+    trick('the proof by itself', (d) => (d.proof = d.proof[0])),
+    trick('a list in the list', (d) => (d.proof = [d.proof])),
+    trick('the proof twice', (d) => d.proof.push(d.proof[0])),
+    trick('two proofs', (d) => d.proof.push({ ...d.proof[0], proofValue: 'z1' })),
+    trick('a proof set', (d) => d.proof.push(other.proof[0])),
+    trick('purpose authentication', (d) => (d.proof[0].proofPurpose = 'authentication')),
+    trick('another suite', (d) => (d.proof[0].cryptosuite = 'eddsa-jcs-2022')),
+    trick('a suite of the past', (d) => (d.proof[0].type = 'Ed25519Signature2020')),
+    trick('a proof that expires', (d) => (d.proof[0].expires = '2999-01-01T00:00:00Z')),
+    trick('a proof with a challenge', (d) => (d.proof[0].challenge = 'x')),
+    trick('a proof with a domain', (d) => (d.proof[0].domain = 'example.jp')),
+    trick('a did:key', (d) => (d.proof[0].verificationMethod = 'did:key:z6Mk#z6Mk')),
+    trick('a key of another did', (d) => (d.proof[0].verificationMethod = 'did:web:example.org#key')),
     trick('another did', (d) => (d.issuer.id = 'did:web:example.org')),
     trick('issuer as text', (d) => (d.issuer = d.issuer.id)),
     trick('contexts turned round', (d) => (d['@context'] = d['@context'].toReversed())),
@@ -230,7 +232,13 @@ function turnedRound(signature: string): string {
 }
 
 /** A token of the genuine key over another text: what somebody could make who has the key and not the database. */
-export function tokenOfTheGenuineKey(jwt: string, privateKeyPem: string, changes: Json): string {
+export function tokenOfTheGenuineKey(
+  jwt: string,
+  privateKeyPem: string,
+  changes: Json,
+  header: Json = {},
+): string {
   const payload = JSON.parse(Buffer.from(parts(jwt)[1], 'base64url').toString());
-  return signedBy(createPrivateKey(privateKeyPem), headOf(jwt), encode({ ...payload, ...changes }));
+  const head = { ...headOf(jwt), ...header };
+  return signedBy(createPrivateKey(privateKeyPem), head, encode({ ...payload, ...changes }));
 }

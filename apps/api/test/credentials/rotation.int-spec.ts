@@ -51,7 +51,7 @@ describe('rotation of the keys of credentials', () => {
     expect(published.assertionMethod).toEqual(published.verificationMethod.map(({ id }) => id));
     const { certificateId: after } = await certified('新 二');
     const fresh = [await fileOf(after, 'json'), await fileOf(after, 'jwt')];
-    const keyOf = (text: string) => JSON.parse(text).proof.verificationMethod as string;
+    const keyOf = (text: string) => JSON.parse(text).proof[0].verificationMethod as string;
     expect(keyOf(fresh[0]!)).not.toBe(keyOf(old[0]!));
     expect((await list()).proof.verificationMethod).toBe(keyOf(fresh[0]!));
     for (const text of [...old, ...fresh]) expect(await outcomeOf(text)).toBe('valid');

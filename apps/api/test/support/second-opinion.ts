@@ -23,7 +23,7 @@ export interface DidDocument {
  */
 export async function secondOpinion(jsonLd: string, did: DidDocument): Promise<boolean> {
   const { proof, ...document } = JSON.parse(jsonLd) as Record<string, any>;
-  const { proofValue, ...config } = proof as Record<string, string>;
+  const { proofValue, ...config } = [proof].flat()[0] as Record<string, string>;
   const method = did.verificationMethod.find(({ id }) => id === config['verificationMethod']);
   if (!method?.publicKeyMultibase || !did.assertionMethod.includes(method.id)) return false;
   const hashed = Buffer.concat([

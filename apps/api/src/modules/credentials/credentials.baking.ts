@@ -1,5 +1,13 @@
 import { crc32 } from 'node:zlib';
 
+import { SaxesParser } from 'saxes';
+
+/** An element with a credential: a token as its attribute, or JSON as its text. */
+interface Found {
+  verify: string | undefined;
+  text: string;
+}
+
 const keyword = 'openbadgecredential';
 const namespace = 'https://purl.imsglobal.org/ob/v3p0';
 const pngHead = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -12,18 +20,38 @@ export function bakeSvg(svg: string, jsonLd: string): string {
   return svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}\n${element}`);
 }
 
-/** The credential inside a picture, or undefined where it has none or more than one. */
+/**
+ * The credential inside a picture, or undefined where it has none, more than one, or is no XML. Read as XML, not as the
+ * text that we wrote: other programs quote, indent and name the namespace in their own way. Entities of a DOCTYPE are
+ * never expanded.
+ */
 export function unbakeSvg(svg: string): string | undefined {
-  if (svg.split('credential').length > 200) return undefined;
-  const elements = [...svg.matchAll(/<([\w-]+):credential(\s[^>]*)?>/g)];
-  const [only] = elements;
-  if (elements.length !== 1 || !only) return undefined;
-  const [tag, prefix, attributes = ''] = only;
-  if (!attributes.includes(`xmlns:${prefix}="${namespace}"`)) return undefined;
-  const token = /\sverify="([^"]*)"/.exec(attributes)?.[1];
-  if (token !== undefined) return token;
-  const body = svg.slice(only.index + tag.length, svg.indexOf(`</${prefix}:credential`, only.index));
-  return /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(body)?.[1];
+  const found: Found[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  let open: (Found & { depth: number }) | undefined;
+  let depth = 0;
+  let broken = false;
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    depth += 1;
+    // Nothing stands inside a credential but its text
+    if (open) broken = true;
+    if (uri !== namespace || local !== 'credential') return;
+    open = { verify: attributes['verify']?.value, text: '', depth };
+    found.push(open);
+  });
+  parser.on('closetag', () => {
+    if (open?.depth === depth) open = undefined;
+    depth -= 1;
+  });
+  for (const event of ['text', 'cdata'] as const)
+    parser.on(event, (text) => {
+      if (open) open.text += text;
+    });
+  parser.on('error', () => (broken = true));
+  parser.write(svg).close();
+  const [only] = found;
+  if (broken || found.length !== 1 || !only) return undefined;
+  return only.verify ?? only.text;
 }
 
 /** The picture with the credential in an iTXt chunk behind its head. */

@@ -33,6 +33,14 @@ export function withProof(
   return issue({ credential: { ...document }, suite, documentLoader: loaderWith(did, []), now: at });
 }
 
+/** The same with the proof as the only one of a list, as the schema of Open Badges 3.0 wants it. */
+export async function withListedProof(
+  ...args: Parameters<typeof withProof>
+): Promise<Record<string, unknown>> {
+  const { proof, ...document } = await withProof(...args);
+  return { ...document, proof: [proof] };
+}
+
 /** Whether the proof is one of these keys over exactly this document. */
 export async function hasValidProof(
   document: Record<string, unknown>,
@@ -54,7 +62,7 @@ export async function hasValidProof(
 /** The document as VC-JWT (VC-JOSE-COSE). */
 export function asJwt(document: Record<string, unknown>, signer: CredentialSigner): Promise<string> {
   return new CompactSign(new TextEncoder().encode(JSON.stringify(jwtPayload(document))))
-    .setProtectedHeader({ alg: jwtAlgorithm, typ: jwtType, cty: 'vc', kid: signer.methodId })
+    .setProtectedHeader({ alg: jwtAlgorithm, typ: jwtType, kid: signer.methodId })
     .sign(signer.privateKey);
 }
 

@@ -13,7 +13,7 @@ import {
 } from './credentials.document.policy.js';
 import { CredentialIssuer } from './credentials.issuer.js';
 import { CredentialKeys } from './credentials.keys.service.js';
-import { asJwt, withProof } from './credentials.proof.js';
+import { asJwt, withListedProof } from './credentials.proof.js';
 import { CredentialRepository, type NewCredential, type Place } from './credentials.repository.js';
 import { statusListLength } from './credentials.status-list.js';
 
@@ -78,7 +78,7 @@ export class Credentials {
         this.addressesOf(claim, place.listNumber),
         place.statusIndex,
       );
-      const jsonLd = JSON.stringify(await withProof(document, this.issuer.did, proof, now));
+      const jsonLd = JSON.stringify(await withListedProof(document, this.issuer.did, proof, now));
       made.push({ sourceId: claim.sourceId, ...place, jsonLd, jwt: await asJwt(document, jwt) });
     }
     return made;

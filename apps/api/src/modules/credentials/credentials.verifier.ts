@@ -50,7 +50,7 @@ export class CredentialVerifier {
   private async verifyJsonLd(text: string): Promise<CredentialFinding> {
     const document = parseStrictJson(text);
     if (!document) return refused('unreadable');
-    const proof = document['proof'];
+    const proof = onlyProof(document['proof']);
     const fault = this.faultOfDocument(document) ?? faultOfProof(proof);
     if (fault) return refused(fault);
     const keys = await this.keys.listPublished();
@@ -113,9 +113,14 @@ function textIn(input: string): string | undefined {
   return text.startsWith('<') ? unbakeSvg(text)?.trim() : text;
 }
 
+/** The one proof: in a list, or by itself as in credentials of before 2026-12. */
+function onlyProof(proof: unknown): unknown {
+  return Array.isArray(proof) && proof.length === 1 ? proof[0] : proof;
+}
+
 /** One proof, with the members that ours have and no others. */
 function faultOfProof(proof: unknown): CredentialRefusal | null {
-  if (typeof proof !== 'object' || proof === null) return 'form';
+  if (typeof proof !== 'object' || proof === null || Array.isArray(proof)) return 'form';
   const { type, cryptosuite, proofPurpose, proofValue, verificationMethod } = proof as Record<
     string,
     unknown
