@@ -92,3 +92,63 @@ test('a stranger’s program finds keys, issuer, achievement and status where th
   }
   expect((await page.request.get('/credentials/status/99')).status()).toBe(404);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a graduate puts a certificate into an app ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled });
+    await signIn(context, demoAccounts.graduate);
+    const page = await context.newPage();
+    const quiet = guard(page);
+    await page.goto('/my/certificates', { waitUntil: 'networkidle' });
+    await page.getByText('デジタルの証明(ほかのサービスで使う方へ)').first().click();
+    await page.getByRole('link', { name: '証明書アプリに入れる' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('証明書アプリに入れる');
+    if (javaScriptEnabled) await expectGoodLooks(page);
+    await page.getByRole('button', { name: '受け取り用のコードを出す' }).click();
+    await expect(page.getByText('まで、1回だけ使えます。')).toBeVisible();
+    await expect(page.getByRole('img', { name: /QRコード/ })).toBeVisible();
+    if (javaScriptEnabled) {
+      await expect(page.getByRole('heading', { name: '受け取り用のコード' })).toBeFocused();
+      await expectGoodLooks(page);
+    }
+    const opened = new URL(
+      (await page.getByRole('link', { name: 'この機械のアプリで開く' }).getAttribute('href'))!,
+    );
+    expect(opened.protocol).toBe('openid-credential-offer:');
+    const offer = JSON.parse(opened.searchParams.get('credential_offer')!);
+
+    // The app: it knows nothing but the offer
+    const app = await browser.newContext();
+    const wellKnown = async (name: string) =>
+      (await app.request.get(`${offer.credential_issuer}/.well-known/${name}`)).json();
+    const grant = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
+    const { token_endpoint } = await wellKnown('oauth-authorization-server');
+    const { credential_endpoint, display } = await wellKnown('openid-credential-issuer');
+    expect(display[0].name).not.toBe('');
+    const form = { grant_type: grant, 'pre-authorized_code': offer.grants[grant]['pre-authorized_code'] };
+    const { access_token } = await (await app.request.post(token_endpoint, { form })).json();
+    const fetched = await app.request.post(credential_endpoint, {
+      headers: { authorization: `Bearer ${access_token}` },
+      data: { credential_configuration_id: offer.credential_configuration_ids[0] },
+    });
+    const [{ credential }] = (await fetched.json()).credentials;
+    expect((await app.request.post(token_endpoint, { form })).status()).toBe(400);
+    const checked = await app.request.post(`${offer.credential_issuer}/api/verifications/credentials`, {
+      data: { credential },
+    });
+    expect((await checked.json()).outcome).toBe('valid');
+    await app.close();
+
+    await page.getByRole('button', { name: '新しいコードを出す' }).click();
+    await expect(page.getByRole('link', { name: 'この機械のアプリで開く' })).not.toHaveAttribute(
+      'href',
+      opened.href,
+    );
+    quiet.expectQuiet();
+    await page.goto('/my/certificates/01890000-0000-7000-8000-000000000000/wallet');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('見つかりません');
+    await context.close();
+  });

@@ -47,6 +47,8 @@ const japaneseIsAtHome = [
   // 「第○号」 is the number itself, not a word about it
   'apps/api/src/modules/certification/certification.number.policy.ts',
   'apps/api/src/modules/supporters/supporters.number.policy.ts',
+  // what a wallet shows: no page does
+  'apps/api/src/modules/certification/certification.wallet.words.ts',
   // sentences for the operator at a start with a wrong setting: no page shows them
   'apps/api/src/platform/config/config.messages.ts',
   'apps/api/src/migrations/**',

@@ -136,6 +136,20 @@ export const wordsInTheCourse: GlossaryRows = {
       'what a certificate says as a signed file that other services can check (Open Badges 3.0)',
       'Certificate',
     ],
+    [
+      'Wallet',
+      '証明書アプリ',
+      'しょうめいしょあぷり',
+      'an app on a telephone that keeps credentials and shows them (OpenID4VCI)',
+      'Credential',
+    ],
+    [
+      'WalletOffer',
+      '受け取り用のコード',
+      'うけとりようのこーど',
+      'the code with which one wallet may fetch one credential, once',
+      'VerificationCode',
+    ],
     ['Badge', 'バッジ', 'ばっじ', 'a picture with a credential inside', 'Credential'],
     [
       'SigningKeyRotation',

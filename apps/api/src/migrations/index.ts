@@ -30,6 +30,7 @@ import { Supporters1795000000250 } from './1795000000250-supporters.js';
 import { BatchLanguage1795000000260 } from './1795000000260-batch-language.js';
 import { SupporterRevision1795000000270 } from './1795000000270-supporter-revision.js';
 import { SupporterCardPrints1795000000271 } from './1795000000271-supporter-card-prints.js';
+import { WalletOffers1795000000280 } from './1795000000280-wallet-offers.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   BatchLanguage1795000000260,
   SupporterRevision1795000000270,
   SupporterCardPrints1795000000271,
+  WalletOffers1795000000280,
 ];

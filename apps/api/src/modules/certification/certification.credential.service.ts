@@ -71,14 +71,28 @@ export class CertificateCredentials {
    * @throws credentials.none when the copy is not valid any more
    */
   async file(certificateId: string, personId: string | null, form: CredentialForm): Promise<CredentialFile> {
-    const credential = await this.transactions.run(async (m) => {
-      const certificate = await this.repository.lock(m, certificateId);
-      if (!certificate || (personId !== null && certificate.personId !== personId))
-        throw new DomainError('platform.not_found');
-      if (certificate.state !== 'valid') throw new DomainError('credentials.none');
-      return (await this.attest(m, [certificate]))[0]!;
-    });
+    const credential = await this.transactions.run((m) => this.ofValid(m, certificateId, personId));
     return fileOf(credential, form);
+  }
+
+  /**
+   * The credential of a valid copy, whose row stays locked until the transaction ends.
+   * @param personId whose it has to be; null for the office
+   * @throws platform.not_found for other people's
+   * @throws credentials.none when the copy is not valid any more
+   */
+  async ofValid(m: EntityManager, certificateId: string, personId: string | null): Promise<StoredCredential> {
+    const certificate = await this.repository.lock(m, certificateId);
+    if (!certificate || (personId !== null && certificate.personId !== personId))
+      throw new DomainError('platform.not_found');
+    if (certificate.state !== 'valid') throw new DomainError('credentials.none');
+    return (await this.attest(m, [certificate]))[0]!;
+  }
+
+  /** The credential of a copy, null when that is not valid any more. */
+  async findValid(m: EntityManager, certificateId: string): Promise<StoredCredential | null> {
+    const certificate = await this.repository.lock(m, certificateId);
+    return certificate?.state === 'valid' ? (await this.attest(m, [certificate]))[0]! : null;
   }
 
   /** Whether a credential is one of ours, and what became of the certificate. Refused ones are counted as wrong answers. */

@@ -60,6 +60,12 @@ import { CertificateSheets } from './certification.sheet.service.js';
 import { VerificationController } from './certification.verification.controller.js';
 import { VerificationReader } from './certification.verification.reader.js';
 import { Verifications } from './certification.verification.service.js';
+import { WalletController, WalletOfferController } from './certification.wallet.controller.js';
+import { WalletOfferEntity } from './certification.wallet.entity.js';
+import { WalletProtocol } from './certification.wallet.protocol.js';
+import { WalletOfferRepository } from './certification.wallet.repository.js';
+import { WalletSecrets } from './certification.wallet.secrets.js';
+import { WalletOffers } from './certification.wallet.service.js';
 
 @Module({
   imports: [
@@ -76,6 +82,7 @@ import { Verifications } from './certification.verification.service.js';
       LedgerHeadEntity,
       NameConfirmationEntity,
       PaperRecordEntity,
+      WalletOfferEntity,
     ]),
     PeopleModule,
     TemplatesModule,
@@ -96,6 +103,8 @@ import { Verifications } from './certification.verification.service.js';
     OfficeNameController,
     PaperRecordController,
     VerificationController,
+    WalletController,
+    WalletOfferController,
   ],
   providers: [
     BatchReader,
@@ -130,6 +139,10 @@ import { Verifications } from './certification.verification.service.js';
     Reissues,
     VerificationReader,
     Verifications,
+    WalletOfferRepository,
+    WalletOffers,
+    WalletProtocol,
+    WalletSecrets,
   ],
   exports: [
     BatchReader,

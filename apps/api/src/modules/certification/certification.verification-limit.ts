@@ -7,3 +7,11 @@ export const verificationLimit: RateLimit = {
   windowSeconds: 600,
   code: 'certification.verification_limited',
 };
+
+/** Codes and tokens of wallets cannot be guessed; this ends the trying. */
+export const walletLimit: RateLimit = {
+  name: 'wallet',
+  tries: 60,
+  windowSeconds: 600,
+  code: 'certification.verification_limited',
+};

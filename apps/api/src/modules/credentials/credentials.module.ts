@@ -44,6 +44,7 @@ import { CredentialVerifier } from './credentials.verifier.js';
     SigningKeyRepository,
   ],
   exports: [
+    CredentialIssuer,
     CredentialReader,
     Credentials,
     CredentialVerifier,

@@ -1,6 +1,8 @@
 export { badgePng, badgeSvg } from './credentials.badge.js';
 export { bakePng, bakeSvg } from './credentials.baking.js';
+export { contexts as credentialContexts } from './credentials.document.policy.js';
 export type { Claim, StoredCredential } from './credentials.document.policy.js';
+export { CredentialIssuer } from './credentials.issuer.js';
 export { CredentialsModule } from './credentials.module.js';
 export { answerPublicly } from './credentials.public-answer.js';
 export { FileSignatures } from './credentials.file-signatures.service.js';

@@ -8,12 +8,13 @@ import { ProblemFilter } from '../errors/exception.filter.js';
 import { describeApi } from './openapi.js';
 import { contractPipe } from './validation.js';
 
-/** The media types of uploads: the handler receives the stream; `@Accepts` opens a route for them. */
+/** Media types of which the handler receives the stream; `@Accepts` opens a route for them. */
 const streamed = [
   'application/offset+octet-stream',
   'application/octet-stream',
   'video/mp4',
   'application/pdf',
+  'application/x-www-form-urlencoded',
 ];
 
 /** Everything that every route shares. Call once, before `init` or `listen`. */

@@ -13,4 +13,6 @@ export const credentials = {
     jwt: 'JWTの形を求められたときに使います。',
   },
   receive: '受け取る',
+  wallet: '証明書アプリに入れる',
+  walletNote: 'スマートフォンのアプリ(ウォレット)へ、直接渡します。',
 } as const;

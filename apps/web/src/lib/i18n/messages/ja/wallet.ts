@@ -1,0 +1,27 @@
+/** Words of putting a certificate into an app (OpenID4VCI). */
+export const wallet = {
+  title: '証明書アプリに入れる',
+  lead: '修了証を、スマートフォンの証明書アプリ(ウォレット)に入れられます。',
+  whatTitle: 'アプリに入れる修了証',
+  course: '講座',
+  number: '番号',
+  name: 'お名前',
+  needs: [
+    '「OpenID4VCI」に対応した証明書アプリを、先に用意してください。',
+    'アプリをお持ちでないときは、修了証(PDF)で足ります。',
+    'コードは、出してから10分間、1回だけ使えます。',
+  ],
+  make: '受け取り用のコードを出す',
+  offerTitle: '受け取り用のコード',
+  offerUntil: '{time}まで、1回だけ使えます。',
+  thereTitle: 'ご自分のスマートフォンで受け取る',
+  thereLead: '証明書アプリのカメラで、下の四角い模様を読み取ってください。',
+  hereTitle: 'この画面の機械で受け取る',
+  hereLead: 'この機械に証明書アプリが入っているときに、お使いください。',
+  hereOpen: 'この機械のアプリで開く',
+  hereNothing: '押しても何も起きないときは、この機械に証明書アプリがありません。',
+  careful: 'コードを読み取った人が、証明を受け取ります。だれにも見せないでください。',
+  againTitle: 'うまく受け取れなかったとき',
+  againLead: '新しいコードを出してください。前のコードは使えなくなります。',
+  makeAgain: '新しいコードを出す',
+} as const;

@@ -1,0 +1,31 @@
+import type { CertificateList } from '@kizuna/shared/contracts/certification';
+import type { WalletOffer } from '@kizuna/shared/contracts/wallet';
+import { error } from '@sveltejs/kit';
+import { wallet } from '#lib/i18n/messages/ja/wallet.ts';
+import { api } from '#lib/server/api-client.ts';
+import { failFrom, loading } from '#lib/server/form-helper.ts';
+import { qrPath } from '#lib/server/qr-path.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** One of one's own valid certificates; of others there is nothing to put into an app. */
+export const load: PageServerLoad = async (event) => {
+  const { items } = await loading(event, () => api(event).get<CertificateList>('/api/me/certificates'));
+  const certificate = items.find(
+    ({ certificateId, state }) => certificateId === event.params.certificateId && state === 'valid',
+  );
+  if (!certificate) error(404);
+  return { title: wallet.title, certificate };
+};
+
+export const actions: Actions = {
+  /** No redirect: the code is in this one answer and nowhere else. */
+  default: async (event) => {
+    const path = `/api/me/certificates/${encodeURIComponent(event.params.certificateId)}/wallet-offers`;
+    try {
+      const offer = await api(event).post<WalletOffer>(path);
+      return { offer, code: qrPath(offer.offerUri) };
+    } catch (problem) {
+      return failFrom(problem, {});
+    }
+  },
+};

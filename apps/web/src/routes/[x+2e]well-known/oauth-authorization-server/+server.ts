@@ -1,0 +1,5 @@
+import { publicDocument } from '#lib/server/public-document.ts';
+import type { RequestHandler } from './$types';
+
+/** The council as an authorisation server to wallets (RFC 8414). */
+export const GET: RequestHandler = (event) => publicDocument(event, '/api/wallet/server');
