@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../chromium/find-chromium.ts';
+import { newThrowAwayDirectory, sweepLeftClusters } from '../postgres/left-clusters.ts';
 import { removeCluster } from '../postgres/place.ts';
-import { quickPlace } from '../postgres/quick-place.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 import { atEnd } from './ending.ts';
 import { inProject } from './project.ts';
@@ -24,7 +24,8 @@ export function unitStage(workspace: string, ...options: string[]) {
 
 /** The API on a real PostgreSQL of its own that is thrown away afterwards. */
 export async function integrationStage(context: StageContext): Promise<Counts> {
-  const directory = mkdtempSync(path.join(quickPlace(), 'kizuna-test-cluster-'));
+  sweepLeftClusters();
+  const directory = newThrowAwayDirectory();
   const postgres = await startPostgres({ directory, durable: false });
   const throwAway = async () => {
     await postgres.stop();

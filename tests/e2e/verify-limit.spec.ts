@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { expect, test } from '@playwright/test';
-import { axeViolations } from './support/axe.ts';
+import { axeViolations, overflowing } from './support/axe.ts';
 
 const origin = new URL(process.env.E2E_ORIGIN ?? 'http://localhost:3000');
 
@@ -57,3 +57,33 @@ if (process.platform === 'linux')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await axeViolations(page)).toEqual([]);
   });
+
+test('a fault of ours is told as one, in each language: nobody takes it for a word about the certificate', async ({
+  page,
+}) => {
+  await page.goto('/v/GVESS-10000', { waitUntil: 'networkidle' });
+  // what the page gets where the API does not answer
+  await page.route('**/v/GVESS-10000/__data.json*', (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: 'application/json',
+      body: JSON.stringify({
+        type: 'data',
+        nodes: [null, null, { type: 'error', status: 503, error: { message: '' } }],
+      }),
+    }),
+  );
+  for (const [name, words] of [
+    ['English', 'This does not mean that the certificate is invalid.'],
+    ['やさしい にほんご', 'この かみが だめだと いう ことでは ありません。'],
+    ['日本語', '修了証が無効だという意味ではありません。'],
+  ] as const) {
+    await page.getByRole('link', { name }).click();
+    await expect(page.locator('main')).toContainText(words);
+    for (const width of [390, 820, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflowing(page)).toEqual([]);
+    }
+    expect(await axeViolations(page)).toEqual([]);
+  }
+});

@@ -56,6 +56,10 @@ export const verification: VerificationWords = {
   limitedBody: 'まちがいが {多|おお}いので、{少|すこ}し {休|やす}んで います。',
   limitedHelp: '10{秒|びょう} {待|ま}ってから、もう いちど ためして ください。',
   again: 'もう いちど しらべる',
+  failedTitle: '{今|いま}は しらべられません',
+  failedBody:
+    'しらべる {機械|きかい}が {止|と}まって います。この {紙|かみ}が だめだと いう ことでは ありません。',
+  failedHelp: 'すこし {待|ま}ってから、もう いちど ためして ください。',
 
   fileHeading: 'PDFの ファイルで しらべる',
   fileLabel: 'しゅうりょうしょうの PDF',

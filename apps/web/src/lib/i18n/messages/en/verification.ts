@@ -54,6 +54,9 @@ export const verification: VerificationWords = {
   limitedBody: 'There were many checks in a row that could not be confirmed, so we pause.',
   limitedHelp: 'Please try again in about ten seconds, or call us.',
   again: 'Check again',
+  failedTitle: 'We cannot check at the moment',
+  failedBody: 'Something on our side is not working. This does not mean that the certificate is invalid.',
+  failedHelp: 'Please try again in a little while, or call us.',
 
   fileHeading: 'Check a PDF file',
   fileLabel: 'PDF file of the certificate',

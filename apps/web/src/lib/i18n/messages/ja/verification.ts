@@ -52,6 +52,9 @@ export const verification = {
   limitedBody: '確認できない修了証が続いたため、しばらく休んでいます。',
   limitedHelp: '10秒ほど待ってから、もう一度お試しください。お急ぎのときは、お電話ください。',
   again: 'もう一度確かめる',
+  failedTitle: 'いまは確認できません',
+  failedBody: '確認の仕組みが止まっています。修了証が無効だという意味ではありません。',
+  failedHelp: 'すこし待ってから、もう一度お試しください。お急ぎのときは、お電話ください。',
 
   fileHeading: 'PDFファイルで確かめる',
   fileLabel: '修了証のPDFファイル',

@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { removeCluster } from './place.ts';
+import { quickPlace } from './quick-place.ts';
+
+const name = 'kizuna-test-cluster-';
+
+/** A new directory for a cluster that is thrown away; its name says whose it is. */
+export function newThrowAwayDirectory(place = quickPlace()): string {
+  return mkdtempSync(path.join(place, `${name}${process.pid}-`));
+}
+
+/**
+ * Deletes the clusters of runs that were killed before they could: in memory, some 100 MB each. Those of a run that still
+ * goes on stay, and so do those of another account, which deletes them itself.
+ */
+export function sweepLeftClusters(places: Iterable<string> = new Set([quickPlace(), tmpdir()])): void {
+  for (const place of places)
+    for (const entry of readdirSync(place)) {
+      const owner = /^(\d+)-/.exec(entry.startsWith(name) ? entry.slice(name.length) : '')?.[1];
+      if (owner === undefined || isRunning(Number(owner))) continue;
+      try {
+        removeCluster(path.join(place, entry));
+      } catch {
+        continue;
+      }
+    }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
