@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => reader.destroy());
 
 /** What a PDF reader copies of a sheet, and its picture: one byte for each pixel, 0 is black. */
-async function sheetOf(layout: SheetLayout, name: string) {
-  const pdf = typesetting.render({ ...aSheet, name }, { design: { ...standardDesign, layout } });
+async function sheetOf(layout: SheetLayout, name: string, verifyUrl = aSheet.verifyUrl) {
+  const pdf = typesetting.render({ ...aSheet, name, verifyUrl }, { design: { ...standardDesign, layout } });
   const document = await reader.loadDocument(pdf);
   try {
     const page = document.getPage(0);
@@ -50,17 +50,20 @@ function isOutside(layout: SheetLayout, x: number, y: number, { width, height }:
   return x < left || x >= right || y < top || y >= bottom;
 }
 
-/** Pixels in which two sheets differ, inside of the frame and outside. */
-function differences(layout: SheetLayout, one: Sheet, other: Sheet) {
-  let [inside, outside] = [0, 0];
+const differsAt = (one: Sheet, other: Sheet, at: number) => Math.abs(one.grey[at]! - other.grey[at]!) >= 16;
+
+/** Pixels in which two sheets differ: inside of the frame, outside, and of those that a code covers. */
+function differences(layout: SheetLayout, one: Sheet, other: Sheet, ofCode: ReadonlySet<number>) {
+  let [inside, outside, onCode] = [0, 0, 0];
   for (let y = 0; y < one.height; y += 1)
     for (let x = 0; x < one.width; x += 1) {
       const at = y * one.width + x;
-      if (Math.abs(one.grey[at]! - other.grey[at]!) < 16) continue;
+      if (!differsAt(one, other, at)) continue;
+      if (ofCode.has(at)) onCode += 1;
       if (isOutside(layout, x, y, one)) outside += 1;
       else inside += 1;
     }
-  return { inside, outside };
+  return { inside, outside, onCode };
 }
 
 // The ordinary sheet is looked at more closely by templates.hard-names.spec.ts
@@ -68,19 +71,27 @@ describe.each(sheetLayouts.filter((layout) => layout !== 'plain'))(
   'hard names in the layout %s',
   (layout) => {
     let blank: Sheet;
+    /** What is different where the address is: the QR code, and the address in letters. */
+    let ofCode: Set<number>;
     beforeAll(async () => {
       blank = await sheetOf(layout, '\u3000');
+      const other = await sheetOf(layout, '\u3000', aSheet.verifyUrl.replace(/.{10}$/, 'ZYXWV98765'));
+      ofCode = new Set([...blank.grey.keys()].filter((at) => differsAt(blank, other, at)));
+      expect(ofCode.size).toBeGreaterThan(100);
     });
 
-    it.each(hardNames)('prints %j whole: to be copied, to be seen, and inside of the frame', async (name) => {
-      const sheet = await sheetOf(layout, name);
-      expect(sheet.pages).toBe(1);
-      // Nothing is lost, and nothing stands there twice
-      expect(letters(sheet.text)).toEqual(letters(blank.text + withoutSpaces(name)));
-      if (!longWord.test(name)) expect(sheet.text).toContain(withoutSpaces(name));
-      const { inside, outside } = differences(layout, sheet, blank);
-      expect(inside).toBeGreaterThan(0);
-      expect(outside).toBe(0);
-    });
+    it.each(hardNames)(
+      'prints %j whole: to be copied, to be seen, inside of the frame, and not on the code',
+      async (name) => {
+        const sheet = await sheetOf(layout, name);
+        expect(sheet.pages).toBe(1);
+        // Nothing is lost, and nothing stands there twice
+        expect(letters(sheet.text)).toEqual(letters(blank.text + withoutSpaces(name)));
+        if (!longWord.test(name)) expect(sheet.text).toContain(withoutSpaces(name));
+        const { inside, outside, onCode } = differences(layout, sheet, blank, ofCode);
+        expect(inside).toBeGreaterThan(0);
+        expect([outside, onCode]).toEqual([0, 0]);
+      },
+    );
   },
 );
