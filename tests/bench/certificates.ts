@@ -14,7 +14,7 @@ const browsing = { connections: 16, rate: 40 };
 
 /**
  * [certificates] A batch from the press of the button until all of it is numbered, rendered, signed and in the ledger: once
- * on its own, for the time, and once beside people who browse at an even rate, for what it costs them. With fewer seconds
+ * on its own, for the time and that of the pile for the printer, and once beside people who browse at an even rate, for what it costs them. With fewer seconds
  * than the ten of the rule there are fewer certificates, and the bar for the time shrinks with them.
  */
 export default async function certificates({ figures, seconds }: Measuring): Promise<void> {
@@ -30,7 +30,8 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
       const [begun, cpu] = [performance.now(), cpuOf(product)];
       const batch = await office.ask(enrolmentIds, `bench-${Math.round(begun)}`);
       const { issued } = await office.finished(batch.certificateBatchId, 600);
-      return { issued, seconds: (performance.now() - begun) / 1000, cpu: cpuOf(product) - cpu };
+      const seconds = (performance.now() - begun) / 1000;
+      return { batchId: batch.certificateBatchId, issued, seconds, cpu: cpuOf(product) - cpu };
     };
     const browse = (until?: Promise<unknown>) =>
       sendLoad({ origin: product.origin, requests, ...browsing, seconds: until ? 600 : seconds, until });
@@ -43,6 +44,12 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
 
     // Says on a busy machine whether it is the issuing that is slow: two processors have that much time
     figures.atMost('certificates.cpu', alone.cpu, (60 * count) / 1000, 's');
+
+    // What the office does next: all of them into the printer, as one file
+    const asked = performance.now();
+    const pile = await office.file(`/api/office/certificate-batches/${alone.batchId}/print`);
+    figures.atMost('certificates.pile', (performance.now() - asked) / 1000, (30 * count) / 1000, 's');
+    figures.atMost('certificates.pile-size', pile.length / 1e6, (60 * count) / 1000, 'MB');
 
     await browse();
     const calm = await browse();

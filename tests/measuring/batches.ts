@@ -43,6 +43,13 @@ export class IssuingOffice {
     return (await answer.json()) as T;
   }
 
+  /** A file of the API. @throws Error outside 2xx */
+  async file(path: string): Promise<Buffer> {
+    const answer = await fetch(`${this.#origin}${path}`, { headers: { cookie: this.#cookie } });
+    if (!answer.ok) throw new Error(`GET ${path} → ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   /** Waits until nobody of a batch waits any more. @throws Error after so many seconds */
   async finished(batchId: string, seconds: number): Promise<Batch> {
     for (const end = performance.now() + seconds * 1000; ; await wait(200)) {
