@@ -127,4 +127,30 @@ describe('再交付', () => {
     const answer = await reissue(first.certificateId, first.name, undefined, office, 'because');
     expect(answer.status).toBe(400);
   });
+
+  it('is told by mail, once, with a way to the new one; whoever is written to on paper gets no letter about it', async () => {
+    const person = await aPerson(api).named('伊藤 文').with({ email: 'fumi@example.jp' }).signedIn();
+    const first = await aCertificate(api, office, run, ['伊藤 文'], person);
+    await api.write(
+      `UPDATE applications SET reply_by = 'mail' WHERE id = (SELECT application_id FROM enrolments WHERE person_id = $1)`,
+      [person.personId],
+    );
+    await api.settle();
+    const { body: second } = await reissue(first.certificateId, first.name, 'reissue-told');
+    await reissue(first.certificateId, first.name, 'reissue-told');
+    await api.settle();
+    const mails = api.mailbox.received.filter(({ subject }) => subject.includes('再交付'));
+    expect(mails.map(({ to }) => to)).toEqual([['fumi@example.jp']]);
+    expect(mails[0]!.text).toContain('これまでの修了証と、そのデジタルの証明は、使えなくなりました。');
+    const history = await api.as(office).get(`/api/office/certificates/${second.certificateId}/history`);
+    expect(JSON.stringify(history.body)).toContain('mailed');
+    const byLetter = await certified('手紙 書子');
+    await reissue(byLetter.certificateId, byLetter.name);
+    await api.settle();
+    expect(
+      await api.rows(
+        `SELECT 1 FROM notifications WHERE kind = 'certificate_reissued' AND channel = 'letter'`,
+      ),
+    ).toEqual([]);
+  });
 });

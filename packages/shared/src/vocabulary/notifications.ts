@@ -18,6 +18,7 @@ export const notificationKinds = [
   'password_reset',
   'invitation',
   'certificate_issued',
+  'certificate_reissued',
   'supporter_applied',
   'supporter_confirmed',
   'supporter_renewal_due',

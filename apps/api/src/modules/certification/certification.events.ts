@@ -8,3 +8,7 @@ export interface CertificateIssued {
   runName: string;
   number: string;
 }
+
+/** A certificate was issued again under its number: `certificateId` is the new copy, and the older one stopped being valid. */
+export const certificateReissued = 'certification.certificate_reissued';
+export type CertificateReissued = CertificateIssued;

@@ -12,7 +12,12 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { EnrolmentService } from '../enrolment/index.js';
 import type { CompletionRecord } from './certification.completion.reader.js';
 import type { CertificateEntity } from './certification.entity.js';
-import { certificateIssued, type CertificateIssued } from './certification.events.js';
+import {
+  certificateIssued,
+  certificateReissued,
+  type CertificateIssued,
+  type CertificateReissued,
+} from './certification.events.js';
 import { comparableCertificateNumber } from './certification.number.policy.js';
 import { CertificationRepository } from './certification.repository.js';
 import { CertificateSheets, type PrintedFields, type StoredFile } from './certification.sheet.service.js';
@@ -118,6 +123,34 @@ export class IssuedRecord {
         return { type: certificateIssued, payload: facts satisfies CertificateIssued, subjectId: id };
       }),
     );
+  }
+
+  /** The next copy of a certificate in the place of the older one, which stops being valid. */
+  async reissued(
+    m: EntityManager,
+    actor: Actor,
+    old: CertificateEntity,
+    copy: CertificateEntity,
+  ): Promise<void> {
+    const { id, enrolmentId, personId, courseTitle, runName, number, name } = copy;
+    // First: an enrolment has one valid certificate at most
+    await this.repository.replace(m, old.id, copy.issuedAt);
+    await this.repository.insert(m, [copy]);
+    await this.audit.record(m, {
+      actor,
+      action: 'certificate.reissued',
+      subjectType: 'certificate',
+      subjectId: id,
+      before: { certificateId: old.id, copy: old.copy, name: old.name },
+      after: { number, copy: copy.copy, name, sha256: copy.sha256 },
+      ...(copy.reissueReason === null ? {} : { reason: copy.reissueReason }),
+    });
+    const payload = { certificateId: id, enrolmentId, personId, courseTitle, runName, number };
+    await this.outbox.add(m, {
+      type: certificateReissued,
+      payload: payload satisfies CertificateReissued,
+      subjectId: id,
+    });
   }
 
   async revoked(m: EntityManager, actor: Actor, certificateId: string, reason: string): Promise<void> {

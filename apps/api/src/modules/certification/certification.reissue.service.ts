@@ -6,7 +6,6 @@ import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -17,6 +16,7 @@ import { PeopleReader, type PersonRecord } from '../people/index.js';
 import type { CertificateEntity } from './certification.entity.js';
 import { verifyCodeFrom } from './certification.number.policy.js';
 import { CertificationReader } from './certification.reader.js';
+import { IssuedRecord } from './certification.record.service.js';
 import { CertificationRepository, type Issuer } from './certification.repository.js';
 import { CertificateSheets } from './certification.sheet.service.js';
 import { Typesetting } from '../templates/index.js';
@@ -32,7 +32,7 @@ export class Reissues {
     private readonly sheets: CertificateSheets,
     private readonly typesetting: Typesetting,
     private readonly people: PeopleReader,
-    private readonly audit: Audit,
+    private readonly record: IssuedRecord,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -123,18 +123,7 @@ export class Reissues {
       { id: copy.id, fields: { ...copy, paper }, credential: credential! },
     ]);
     Object.assign(copy, file);
-    // First: an enrolment has one valid certificate at most
-    await this.repository.replace(m, old.id, now);
-    await this.repository.insert(m, [copy]);
-    await this.audit.record(m, {
-      actor,
-      action: 'certificate.reissued',
-      subjectType: 'certificate',
-      subjectId: copy.id,
-      before: { certificateId: old.id, copy: old.copy, name: old.name },
-      after: { number: copy.number, copy: copy.copy, name, sha256: copy.sha256 },
-      reason,
-    });
+    await this.record.reissued(m, actor, old, copy);
     return copy.id;
   }
 

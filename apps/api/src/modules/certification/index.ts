@@ -7,5 +7,10 @@ export { CertificateDeliveries } from './certification.deliveries.service.js';
 export { LedgerLinesReader } from './certification.ledger-lines.reader.js';
 export { NameConfirmationReader } from './certification.name-confirmation.reader.js';
 export { IssuerService } from './certification.issuer.service.js';
-export { certificateIssued, type CertificateIssued } from './certification.events.js';
+export {
+  certificateIssued,
+  certificateReissued,
+  type CertificateIssued,
+  type CertificateReissued,
+} from './certification.events.js';
 export { formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';

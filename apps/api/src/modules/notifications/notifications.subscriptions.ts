@@ -3,7 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Outbox, type OutboxEvent } from '../../platform/outbox/index.js';
-import { certificateIssued, type CertificateIssued } from '../certification/index.js';
+import {
+  certificateIssued,
+  certificateReissued,
+  type CertificateIssued,
+  type CertificateReissued,
+} from '../certification/index.js';
 import { CoursesReader } from '../courses/index.js';
 import { EnrolmentReader, enrolmentEvents, type EnrolmentEvent } from '../enrolment/index.js';
 import {
@@ -51,7 +56,12 @@ export class NotificationsSubscriptions implements OnModuleInit {
     this.outbox.subscribe<CertificateIssued>(
       certificateIssued,
       'notifications.certificate_issued',
-      (m, event) => this.tellCertificate(m, event),
+      (m, event) => this.tellCertificate(m, event, 'certificate_issued'),
+    );
+    this.outbox.subscribe<CertificateReissued>(
+      certificateReissued,
+      'notifications.certificate_reissued',
+      (m, event) => this.tellCertificate(m, event, 'certificate_reissued'),
     );
     for (const [type, kind] of [
       [passwordResetRequested, 'password_reset'],
@@ -92,7 +102,11 @@ export class NotificationsSubscriptions implements OnModuleInit {
     });
   }
 
-  private async tellCertificate(m: EntityManager, event: OutboxEvent<CertificateIssued>) {
+  private async tellCertificate(
+    m: EntityManager,
+    event: OutboxEvent<CertificateIssued | CertificateReissued>,
+    kind: 'certificate_issued' | 'certificate_reissued',
+  ) {
     const { personId, enrolmentId, courseTitle, runName, number } = event.payload;
     const [person, reply] = await Promise.all([
       this.people.getPerson(personId),
@@ -100,11 +114,14 @@ export class NotificationsSubscriptions implements OnModuleInit {
     ]);
     // Months after the application: the address of today comes first, and the wish for a letter still counts
     const mailAddress = person.email ?? reply.mailAddress;
+    const channel = channelFor(reply.replyBy, mailAddress);
+    // Whoever is written to on paper gets the new one in the same envelope
+    if (kind === 'certificate_reissued' && channel === 'letter') return;
     const facts = { ...this.told.ofPerson(person, false), courseTitle, runName, certificateNumber: number };
     await this.service.write(m, {
       personId,
-      kind: 'certificate_issued',
-      channel: channelFor(reply.replyBy, mailAddress),
+      kind,
+      channel,
       mailAddress,
       facts,
       effectKey: certificateEffect(event.payload.certificateId),

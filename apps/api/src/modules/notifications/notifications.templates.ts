@@ -124,6 +124,17 @@ const texts: Record<NotificationKind, (f: MessageFacts) => MessageText> = {
         : `マイページから修了証を受け取れます。\n${f.publicOrigin}/my`,
     ],
   }),
+  certificate_reissued: (f) => ({
+    subject: '修了証を再交付しました',
+    lines: [
+      `${courseOf(f)}の修了証(${f.certificateNumber ?? ''})を再交付しました。番号は変わりません。`,
+      'これまでの修了証と、そのデジタルの証明は、使えなくなりました。',
+      f.hasCardOnly
+        ? '新しい修了証は、社会福祉協議会の窓口または郵送でお渡しします。'
+        : `新しいものは、マイページから受け取れます。\n${f.publicOrigin}/my/certificates`,
+      'お心あたりのないときは、社会福祉協議会へお知らせください。',
+    ],
+  }),
 };
 
 /** The message of a kind, in polite plain Japanese, the same for mail and letter. */

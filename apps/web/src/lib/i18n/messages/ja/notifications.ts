@@ -32,6 +32,7 @@ export const notifications = {
     password_reset: 'パスワードの再設定',
     invitation: '利用の招待',
     certificate_issued: '修了証の発行',
+    certificate_reissued: '修了証の再交付',
     supporter_applied: '活動登録の受付',
     supporter_confirmed: '活動登録の決定',
     supporter_renewal_due: '活動登録の更新の案内',
