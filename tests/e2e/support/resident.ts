@@ -46,3 +46,10 @@ export function aResident(as: Partial<Resident> = {}): Resident {
 export function anAddress(): string {
   return `resident-${Date.now().toString(36)}-${randomInt(1e6)}@example.jp`;
 }
+
+const kana = [...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ'];
+
+/** The name with four kana by chance behind it: a journey that is tried again meets nobody of its first try. */
+export function unheard(name: string): string {
+  return name + Array.from({ length: 4 }, () => kana[randomInt(kana.length)]).join('');
+}

@@ -3,10 +3,14 @@ import type { CompletionList } from '@kizuna/shared/contracts/certification';
 import type { Account } from './accounts.ts';
 import { completePractical } from './completing.ts';
 import type { Desk } from './desk.ts';
-import { aResident } from './resident.ts';
+import { aResident, unheard } from './resident.ts';
 
-/** Somebody who has a certificate and is no supporter yet. */
-export async function aSupporterToBe(desk: Desk, name: string): Promise<{ name: string; account: Account }> {
+/** Somebody who has a certificate and is no supporter yet; the name is told apart from those of other tries. */
+export async function aSupporterToBe(
+  desk: Desk,
+  called: string,
+): Promise<{ name: string; account: Account }> {
+  const name = unheard(called);
   const run = await desk.openRun('practical');
   const learner = await desk.aLearner(run.courseRunId, aResident({ name }));
   await completePractical(desk, run, learner);
