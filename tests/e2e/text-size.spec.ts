@@ -63,3 +63,22 @@ for (const [who, paths] of Object.entries(pages)) {
     expect(found.join('\n')).toBe('');
   });
 }
+
+test('with the largest text the code for a wallet is whole on the narrowest phone', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(context, demoAccounts.graduate);
+  await context.addCookies([{ name: 'kizuna_text_size', value: 'xlarge', url: baseURL! }]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/my/certificates');
+  const wallet = await page.locator('a[href$="/wallet"]').first().getAttribute('href');
+  await page.goto(wallet!);
+  await page.getByRole('button', { name: '受け取り用のコードを出す' }).click();
+  const code = page.getByRole('img', { name: /QRコード/ });
+  await expect(code).toBeVisible();
+  expect([...(await overflowing(page)), ...(await cutOff(page))]).toEqual([]);
+  const { width, height } = (await code.boundingBox())!;
+  expect(Math.abs(width - height)).toBeLessThan(1);
+});
