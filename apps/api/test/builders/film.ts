@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -38,7 +38,7 @@ export interface FilmOptions {
   digestMs?: number;
 }
 
-/** A folder as the office would lay it down: film.json and the files of a long film, and of its digest. */
+/** A folder as the office would lay it down: film.json and the files of a long film, and of its digest. To be deleted by who asks. */
 export async function aFilmFolder({
   durationMs = 100_000,
   title = '絆プロジェクト',
@@ -64,6 +64,10 @@ async function writeVersion(folder: string, version: string, durationMs: number,
 /** A film in the catalogue; answers its id. */
 export async function aFilm(api: TestApi, options: FilmOptions = {}): Promise<string> {
   const folder = await aFilmFolder(options);
-  const imported = await api.get(Transactions).run((m) => api.get(VideoCatalogue).importFolder(m, folder));
-  return imported.get('kizuna-long')!;
+  try {
+    const imported = await api.get(Transactions).run((m) => api.get(VideoCatalogue).importFolder(m, folder));
+    return imported.get('kizuna-long')!;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

@@ -12,16 +12,18 @@ import { cloneDatabase, type TestDatabase } from '../support/database.js';
 let database: TestDatabase;
 let client: Client;
 let options: SeedOptions;
+let filmFolder: string;
 
 async function openDatabase(): Promise<void> {
   database = await cloneDatabase();
   client = new Client({ connectionString: database.url });
   await client.connect();
+  filmFolder = await aFilmFolder({ durationMs: 420_000 });
   options = {
     dataDir: await mkdtemp(path.join(tmpdir(), 'kizuna-seed-')),
     publicOrigin: 'http://localhost:3000',
     now: new Date('2026-11-24T10:20:00+09:00'),
-    filmFolder: await aFilmFolder({ durationMs: 420_000 }),
+    filmFolder,
     residents: 300,
   };
 }
@@ -29,6 +31,7 @@ async function closeDatabase(): Promise<void> {
   await client.end();
   await database.drop();
   await rm(options.dataDir, { recursive: true, force: true });
+  await rm(filmFolder, { recursive: true, force: true });
 }
 const seed = (scenario: Scenario) => runSeed(database.url, scenario, options);
 const rows = async (text: string) => (await client.query(text)).rows;

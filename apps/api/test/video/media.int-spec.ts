@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { FilmRefused, VideoCatalogue } from '../../src/modules/video/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -112,8 +112,11 @@ describe('the bytes of a film', () => {
 });
 
 describe("the office's own film", () => {
+  let folder: string;
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
   it('takes the place of the old one under a new address; the same again changes nothing', async () => {
-    const folder = await aFilmFolder({ durationMs: 60_000, title: '市の映像', filler: 70 });
+    folder = await aFilmFolder({ durationMs: 60_000, title: '市の映像', filler: 70 });
     await importFolder(folder);
     await importFolder(folder);
     const { body } = await api.anonymous.get('/api/videos/kizuna-long');
@@ -133,7 +136,7 @@ describe("the office's own film", () => {
     ['long.ja.vtt', '1\n00:00:01,000 --> 00:00:02,000\nSubRip'],
   ])('is refused with a wrong %s, and the old one stays', async (file, content) => {
     const before = (await api.anonymous.get('/api/videos/kizuna-long')).body;
-    const folder = await aFilmFolder();
+    folder = await aFilmFolder();
     await writeFile(path.join(folder, file), content);
     await expect(importFolder(folder)).rejects.toThrow(FilmRefused);
     expect((await api.anonymous.get('/api/videos/kizuna-long')).body).toEqual(before);
