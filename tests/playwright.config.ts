@@ -9,9 +9,7 @@ export default defineConfig({
   outputDir: '../test-results/journeys',
   fullyParallel: false,
   forbidOnly: true,
-  // a browser on two busy cores may miss a bound that has nothing to do with the product. The closing line of `npm test`
-  // names how many passed only at the second try: that is a fault too, here or there, but not one that hides the others
-  retries: 1,
+  retries: 0,
   // the longest journey waits for its film nearly all the time: beside it two others have two cores to themselves
   workers: 3,
   timeout: 90_000,

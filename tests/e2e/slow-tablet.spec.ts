@@ -1,16 +1,22 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { Desk } from './support/desk.ts';
 import { controlsOf, openFilm, playPast } from './support/film.ts';
 
-test('what was typed before the scripts arrived is still there afterwards', async ({ page, context }) => {
-  await signIn(context, demoAccounts.office);
+/** Lets the page's scripts wait, as a slow line does. @returns lets them arrive */
+async function holdScripts(page: Page): Promise<() => void> {
   let arrive = () => {};
   const late = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/_app/immutable/**/*.js', async (route) => {
     await late;
     await route.continue();
   });
+  return arrive;
+}
+
+test('what was typed before the scripts arrived is still there afterwards', async ({ page, context }) => {
+  await signIn(context, demoAccounts.office);
+  const arrive = await holdScripts(page);
   await page.goto('/office/runs/new', { waitUntil: 'commit' });
   await page.getByLabel('開講回の名前').fill('早い指の回');
   await page.getByLabel('始まりの時刻').fill('07:30');
@@ -35,12 +41,7 @@ test('what was opened before the scripts arrived stays open, and what was closed
   context,
 }) => {
   await signIn(context, demoAccounts.graduate);
-  let arrive = () => {};
-  const late = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/_app/immutable/**/*.js', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   await page.goto('/my/certificates', { waitUntil: 'commit' });
   await page.getByText('デジタルの証明(ほかのサービスで使う方へ)').first().click();
   await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeVisible();
@@ -53,12 +54,7 @@ test('what was opened before the scripts arrived stays open, and what was closed
 
 test('a film that was begun before the scripts arrived plays on, and counts', async ({ page }) => {
   const desk = await Desk.open();
-  let arrive = () => {};
-  const late = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/_app/immutable/**/*.js', async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   const { watch } = await openFilm(page, desk, 'commit');
   const film = page.locator('video');
   await film.scrollIntoViewIfNeeded();

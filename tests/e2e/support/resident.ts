@@ -49,7 +49,7 @@ export function anAddress(): string {
 
 const kana = [...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ'];
 
-/** The name with four kana by chance behind it: a journey that is tried again meets nobody of its first try. */
+/** The name with four kana by chance behind it: a journey that runs again on the same product meets nobody of its first run. */
 export function unheard(name: string): string {
   return name + Array.from({ length: 4 }, () => kana[randomInt(kana.length)]).join('');
 }

@@ -5,7 +5,7 @@ import { completePractical } from './completing.ts';
 import type { Desk } from './desk.ts';
 import { aResident, unheard } from './resident.ts';
 
-/** Somebody who has a certificate and is no supporter yet; the name is told apart from those of other tries. */
+/** Somebody who has a certificate and is no supporter yet; the name is told apart from those of other runs. */
 export async function aSupporterToBe(
   desk: Desk,
   called: string,

@@ -85,20 +85,27 @@ export class CertificateCredentials {
     const certificate = await this.repository.lock(m, certificateId);
     if (!certificate || (personId !== null && certificate.personId !== personId))
       throw new DomainError('platform.not_found');
-    if (certificate.state !== 'valid') throw new DomainError('credentials.none');
-    return (await this.attest(m, [certificate]))[0]!;
+    const credential = await this.whileValid(m, certificate);
+    if (!credential) throw new DomainError('credentials.none');
+    return credential;
   }
 
   /** The credential of a copy, null when that is not valid any more. */
   async findValid(m: EntityManager, certificateId: string): Promise<StoredCredential | null> {
-    const certificate = await this.repository.lock(m, certificateId);
-    return certificate?.state === 'valid' ? (await this.attest(m, [certificate]))[0]! : null;
+    return this.whileValid(m, await this.repository.lock(m, certificateId));
   }
 
   /** Whether a credential is one of ours, and what became of the certificate. Refused ones are counted as wrong answers. */
   check(address: string, { credential }: CredentialVerificationBody): Promise<CredentialVerdict> {
     const refused = ({ outcome }: CredentialVerdict) => outcome === 'refused';
     return this.limits.countWrong(verificationLimit, address, () => this.judged(credential), refused);
+  }
+
+  private async whileValid(
+    m: EntityManager,
+    certificate: CertificateEntity | null,
+  ): Promise<StoredCredential | null> {
+    return certificate?.state === 'valid' ? (await this.attest(m, [certificate]))[0]! : null;
   }
 
   private async judged(credential: CredentialVerificationBody['credential']): Promise<CredentialVerdict> {
