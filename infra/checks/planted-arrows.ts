@@ -45,6 +45,7 @@ export const soil: Record<string, string> = {
   [`${web}/lib/server/api.ts`]: "export { randomUUID } from 'node:crypto';\n",
   [`${web}/lib/features/people/Card.svelte`]:
     '<script lang="ts">import Button from \'#lib/ui/Button.svelte\';</script><Button />\n',
+  [`${web}/lib/features/people/people.server.ts`]: "export * from '#lib/server/api.ts';\n",
   [`${web}/lib/ui/Button.svelte`]: '<button>go</button>\n',
   [`${web}/routes/+page.server.ts`]: "export * from '#lib/server/api.ts';\n",
   [`${web}/routes/+page.svelte`]:
@@ -96,7 +97,7 @@ export const plantedArrows: readonly Plant[] = [
   imports('source-imports-no-test', `${modules}/people/a.service.ts`, '../../../test/support/app.js'),
   imports('api-knows-no-web', 'apps/api/src/platform/b.ts', '../../../web/src/lib/server/api.ts'),
   imports('web-knows-no-api', `${web}/lib/server/a.ts`, '../../../../api/src/main.js'),
-  imports('web-knows-no-api', `${web}/lib/server/b.ts`, '@kizuna/api/main'),
+  imports('web-knows-no-api', `${web}/lib/server/c.ts`, '@kizuna/api/main'),
   imports('apps-know-no-infra', 'apps/api/src/platform/c.ts', '../../../../infra/launch/main.ts'),
   imports('shared-is-pure', 'packages/shared/src/rules/a.ts', '@nestjs/common'),
   imports('shared-is-pure', 'packages/shared/src/rules/b.ts', 'svelte/store'),
@@ -106,6 +107,8 @@ export const plantedArrows: readonly Plant[] = [
   imports('browser-never-sees-server', `${web}/lib/features/people/a.ts`, '#lib/server/api.ts'),
   imports('browser-never-sees-server', `${web}/lib/features/people/A.svelte`, '#lib/server/api.ts'),
   imports('browser-never-sees-server', `${web}/routes/+layout.svelte`, '../lib/server/api.ts'),
+  imports('browser-never-sees-server', `${web}/lib/features/people/C.svelte`, './people.server.ts'),
+  imports('server-knows-no-feature', `${web}/lib/server/b.ts`, '#lib/features/people/Card.svelte'),
   imports('browser-uses-no-node', `${web}/lib/features/people/b.ts`, 'node:crypto'),
   imports('ui-knows-no-feature', `${web}/lib/ui/A.svelte`, '../features/people/Card.svelte'),
   imports('lib-knows-no-route', `${web}/lib/features/people/B.svelte`, '../../../routes/+page.svelte'),

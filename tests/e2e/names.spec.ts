@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { fillApplication, sendApplication } from './support/apply.ts';
 import { completePractical } from './support/completing.ts';

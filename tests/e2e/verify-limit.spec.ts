@@ -43,7 +43,7 @@ if (process.platform === 'linux')
       expect(Number(refused.retryAfter)).toBeLessThanOrEqual(10);
     }
     const api = await from(guesser, '/api/verifications/GVESS10000');
-    expect([api.status, JSON.parse(api.html).code]).toEqual([429, 'certification.verification_limited']);
+    expect([api.status, JSON.parse(api.html).code]).toEqual([429, 'verification.limited']);
 
     const answer = await page.goto('/v/GVESS-10000');
     expect(answer?.status()).toBe(404);

@@ -4,11 +4,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyServerFactory } from 'fastify';
 
 import { AppModule } from './app.module.js';
-import { SystemClock, type Clock } from './platform/clock/clock.js';
-import { loadConfig, type AppConfig } from './platform/config/config.js';
+import type { Clock } from './platform/clock/clock.js';
+import { SystemClock } from './platform/clock/system-clock.js';
+import { loadConfig, type AppConfig } from './platform/config/app-config.js';
 import { bodyLimitBytes, configureApi, createLogger, requestIdOf } from './platform/http/index.js';
 import { Jobs } from './platform/jobs/index.js';
-import { NestLog } from './platform/log/log.js';
+import { NestLog } from './platform/log/nest-log.js';
 import { OutboxWorker } from './platform/outbox/index.js';
 
 export interface ApiOptions {

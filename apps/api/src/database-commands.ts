@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 
 import type { Rotation } from './modules/credentials/index.js';
-import { loadConfig } from './platform/config/config.js';
+import { loadConfig } from './platform/config/app-config.js';
 import { dataSourceOptions, Transactions } from './platform/database/index.js';
 import { installJobTables } from './platform/jobs/index.js';
 
@@ -69,11 +69,11 @@ export interface CreatedAdmin {
  */
 export async function createAdmin(databaseUrl: string, admin: NewAdmin): Promise<CreatedAdmin> {
   const { createApi } = await import('./app.js');
-  const { SetupService } = await import('./modules/people/index.js');
+  const { AccountSetupService } = await import('./modules/people/index.js');
   const config = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
   const app = await createApi({ config });
   try {
-    const setup = app.get(SetupService);
+    const setup = app.get(AccountSetupService);
     const { email, name, password } = admin;
     const body: StaffBody = { email, name, kana: admin.kana ?? name, roles: ['admin'] };
     if (password !== undefined) return { personId: await setup.addStaffWithPassword(body, password) };
@@ -93,11 +93,11 @@ export async function createAdmin(databaseUrl: string, admin: NewAdmin): Promise
  */
 export async function rotateKeys(databaseUrl: string, what: Rotation): Promise<number> {
   const { createApi } = await import('./app.js');
-  const { KeyRotation } = await import('./modules/credentials/index.js');
+  const { KeyRotationService } = await import('./modules/credentials/index.js');
   const config = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
   const app = await createApi({ config });
   try {
-    return await app.get(KeyRotation).rotate(what);
+    return await app.get(KeyRotationService).rotate(what);
   } finally {
     await app.close();
   }
@@ -107,11 +107,11 @@ export async function rotateKeys(databaseUrl: string, what: Rotation): Promise<n
  * Takes the films of a folder (film.json; docs/operations.md) into a migrated database and the files' store, in place of
  * those that stand there.
  * @returns the films' slugs
- * @throws FilmRefused with `fault` and `file` where the folder cannot be taken in; nothing has changed then
+ * @throws UnusableFilm with `fault` and `file` where the folder cannot be taken in; nothing has changed then
  */
 export async function importFilms(databaseUrl: string, folder: string, dataDir: string): Promise<string[]> {
   const { createApi } = await import('./app.js');
-  const { VideoCatalogue } = await import('./modules/video/index.js');
+  const { VideoCatalogueService } = await import('./modules/video/index.js');
   const config = loadConfig({
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -120,7 +120,9 @@ export async function importFilms(databaseUrl: string, folder: string, dataDir: 
   });
   const app = await createApi({ config });
   try {
-    const imported = await app.get(Transactions).run((m) => app.get(VideoCatalogue).importFolder(m, folder));
+    const imported = await app
+      .get(Transactions)
+      .run((m) => app.get(VideoCatalogueService).importFolder(m, folder));
     return [...imported.keys()];
   } finally {
     await app.close();

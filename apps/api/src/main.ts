@@ -1,6 +1,6 @@
 import { createApi, startWorker } from './app.js';
-import { ConfigError } from './platform/config/config.messages.js';
-import { loadConfig } from './platform/config/config.js';
+import { loadConfig } from './platform/config/app-config.js';
+import { ConfigError } from './platform/config/config-error.js';
 
 /** The HTTP process. With WORKER_MODE=embedded (the default) it does the background work too. */
 try {

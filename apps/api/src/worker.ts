@@ -1,5 +1,5 @@
 import { createApi, startWorker } from './app.js';
-import { ConfigError } from './platform/config/config.messages.js';
+import { ConfigError } from './platform/config/config-error.js';
 
 /** The job process: the same modules, no port. */
 try {

@@ -42,13 +42,13 @@ const japaneseIsAtHome = [
   'apps/api/src/modules/notifications/**/*template*',
   'apps/api/src/modules/notifications/templates/**',
   // the words of a sheet of paper
-  'apps/api/src/modules/templates/*sheet*',
-  'apps/api/src/modules/reporting/**/*template*',
+  'apps/api/src/modules/templates/**/*sheet*',
+  'apps/api/src/modules/{reporting,insight}/**/*template*',
   // 「第○号」 is the number itself, not a word about it
-  'apps/api/src/modules/certification/certification.number.policy.ts',
+  'apps/api/src/modules/ledger/ledger.number.policy.ts',
   'apps/api/src/modules/supporters/supporters.number.policy.ts',
   // what a wallet shows: no page does
-  'apps/api/src/modules/certification/certification.wallet.words.ts',
+  'apps/api/src/modules/wallet/wallet.words.ts',
   // sentences for the operator at a start with a wrong setting: no page shows them
   'apps/api/src/platform/config/config.messages.ts',
   'apps/api/src/migrations/**',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, request, type APIRequestContext } from '@playwright/test';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import type { LearningCourseView } from '@kizuna/shared/contracts/learning';
 import { demoAccounts, signIn, type Account } from './accounts.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, request, type APIRequestContext } from '@playwright/test';
-import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import type { ApplicationView } from '@kizuna/shared/contracts/enrolment';

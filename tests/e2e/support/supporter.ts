@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import type { Account } from './accounts.ts';
 import { completePractical } from './completing.ts';
 import type { Desk } from './desk.ts';

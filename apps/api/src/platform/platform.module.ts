@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { Audit, AuditEntryEntity, AuditReader } from './audit/index.js';
 import { CrossSiteGuard, PermissionGuard, RouteRegister } from './auth/index.js';
 import { Clock } from './clock/clock.js';
-import { AppConfig } from './config/config.js';
+import { AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/index.js';
 import {
   Delivery,
@@ -16,14 +16,14 @@ import {
   DeliveryReader,
 } from './delivery/index.js';
 import { HealthController, HealthReader } from './health/index.js';
-import { PlatformHousekeeping } from './housekeeping.js';
 import { Commands, IdempotencyKeyEntity } from './idempotency/index.js';
 import { Ids } from './ids/ids.js';
-import { FailedJobs, JobEffectEntity, Jobs } from './jobs/index.js';
+import { FailedJobsReader, JobEffectEntity, Jobs } from './jobs/index.js';
 import { RateLimitEntity, RateLimits } from './limits/index.js';
-import { AppLogger } from './log/log.js';
+import { AppLogger } from './log/nest-log.js';
 import { Mailer } from './mail/index.js';
 import { Outbox, OutboxDispatcher, OutboxEventEntity, OutboxWorker } from './outbox/index.js';
+import { PlatformHousekeeping } from './platform.housekeeping.js';
 import { BlobStore, openBlobStore } from './storage/index.js';
 import { UploadsModule } from './uploads/index.js';
 
@@ -33,7 +33,18 @@ export interface PlatformParts {
   log: Logger;
 }
 
-const services = [Ids, Outbox, Jobs, FailedJobs, Mailer, Audit, AuditReader, Commands, Delivery, RateLimits];
+const services = [
+  Ids,
+  Outbox,
+  Jobs,
+  FailedJobsReader,
+  Mailer,
+  Audit,
+  AuditReader,
+  Commands,
+  Delivery,
+  RateLimits,
+];
 
 /** Everything below the capabilities. Global: a capability module imports nothing to use it. */
 @Module({})

@@ -4,11 +4,11 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EntityManager } from 'typeorm';
 
-import { AssessmentCatalogue } from '../modules/assessment/index.js';
-import { IssuerService } from '../modules/certification/index.js';
-import { CoursesCatalogue, type LessonImport } from '../modules/courses/index.js';
+import { AssessmentCatalogueService } from '../modules/assessment/index.js';
+import { CertificationIssuerService } from '../modules/certification/index.js';
+import { CoursesCatalogueService, type LessonImport } from '../modules/courses/index.js';
 import { PeopleService } from '../modules/people/index.js';
-import { VideoCatalogue } from '../modules/video/index.js';
+import { VideoCatalogueService } from '../modules/video/index.js';
 import { Transactions } from '../platform/database/index.js';
 import type { CourseContent, LessonContent } from './content/content.types.js';
 import { courseContents } from './content/courses.js';
@@ -25,7 +25,7 @@ export async function putCurriculum(app: NestFastifyApplication, filmFolder: str
   return app.get(Transactions).run(async (m) => {
     const districts = await putDistricts(app, m);
     const films = existsSync(path.join(filmFolder, 'film.json'))
-      ? await app.get(VideoCatalogue).importFolder(m, filmFolder)
+      ? await app.get(VideoCatalogueService).importFolder(m, filmFolder)
       : new Map<string, string>();
     for (const [position, course] of courseContents.entries())
       await putCourse(app, m, course, position, films);
@@ -53,11 +53,11 @@ async function putCourse(
 ): Promise<void> {
   const quizzes = new Map<string, string>();
   for (const quiz of course.quizzes) {
-    quizzes.set(quiz.key, await app.get(AssessmentCatalogue).importQuiz(m, quiz));
+    quizzes.set(quiz.key, await app.get(AssessmentCatalogueService).importQuiz(m, quiz));
   }
   const { slug, stage, title, shortTitle, tagline, summary, audience, outcomes, faq, completionRule } =
     course;
-  const courseId = await app.get(CoursesCatalogue).importCourse(m, {
+  const courseId = await app.get(CoursesCatalogueService).importCourse(m, {
     ...{ slug, position, stage, title, shortTitle, tagline, summary, audience, outcomes, faq },
     completionRule: {
       requiredLessons: completionRule.lessons === 'all_required',
@@ -73,7 +73,9 @@ async function putCourse(
   });
   const { numberLabel, body, issuerOrganisation, issuerPost, demoIssuerName } = course.certificate;
   const issuer = { issuer: issuerOrganisation, issuerHead: `${issuerPost}\u3000${demoIssuerName}` };
-  await app.get(IssuerService).provide(m, courseId, { courseTitle: title, numberLabel, body }, issuer);
+  await app
+    .get(CertificationIssuerService)
+    .provide(m, courseId, { courseTitle: title, numberLabel, body }, issuer);
 }
 
 function toImport(

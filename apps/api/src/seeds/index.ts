@@ -1,11 +1,12 @@
-import 'reflect-metadata';
 import path from 'node:path';
 
+import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApi } from '../app.js';
-import { FixedClock, SystemClock } from '../platform/clock/clock.js';
-import { loadConfig } from '../platform/config/config.js';
+import { FixedClock } from '../platform/clock/fixed-clock.js';
+import { SystemClock } from '../platform/clock/system-clock.js';
+import { loadConfig } from '../platform/config/app-config.js';
 import { putCurriculum } from './curriculum.js';
 import { playDemo } from './demo/demo.scenario.js';
 import { addResidents } from './large/residents.js';

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { RouteRegister, type RegisteredRoute } from '../../src/platform/auth/index.js';
-import { aCourseRun } from '../builders/course-run.js';
 import { aConfirmedLearner } from '../builders/application.js';
+import { aCourseRun } from '../builders/course-run.js';
 import { aLearningCourse } from '../builders/learning.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { permissionsOf, roles, type Role } from '@kizuna/shared/vocabulary/roles';
 
-import { IssuerService } from '../../src/modules/certification/index.js';
+import { CertificationIssuerService } from '../../src/modules/certification/index.js';
 import { RouteRegister, type RegisteredRoute } from '../../src/platform/auth/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
@@ -90,7 +90,9 @@ async function aCertificate(): Promise<string> {
     .post(`/api/me/enrolments/${enrolmentId}/lessons/${small.materialLessonId}/reading`);
   const wording = { courseTitle: '入門編', numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
-  await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, small.courseId, wording, issuer));
+  await api
+    .get(Transactions)
+    .run((m) => api.get(CertificationIssuerService).provide(m, small.courseId, wording, issuer));
   const { batch, issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
   certificateBatchId = batch.certificateBatchId;
   return issued[0]!.certificateId;

@@ -1,7 +1,7 @@
-import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
 
-import { IssuerService, IssuingWorker } from '../../src/modules/certification/index.js';
+import { CertificationIssuerService, CertificateBatchWorker } from '../../src/modules/certification/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import type { TestApi } from '../support/api.js';
 import { aConfirmedLearner, type BuiltEnrolment } from './application.js';
@@ -13,7 +13,9 @@ export async function aCertifyingRun(api: TestApi): Promise<BuiltRun> {
   const course = await aCourse(api, { trainingDays: 0 });
   const wording = { courseTitle: '入門編', numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
-  await api.get(Transactions).run((m) => api.get(IssuerService).provide(m, course.courseId, wording, issuer));
+  await api
+    .get(Transactions)
+    .run((m) => api.get(CertificationIssuerService).provide(m, course.courseId, wording, issuer));
   return aCourseRun(api).of(course).withSeats(60).planned();
 }
 
@@ -27,7 +29,7 @@ export interface IssuedBatch {
 /** Has the job of a batch done at once, and nothing else that waits. */
 export function runBatch(api: TestApi, certificateBatchId: string, attempt = 1): Promise<void> {
   const { signal } = new AbortController();
-  return api.get(IssuingWorker).issueAll(certificateBatchId, { attempt, signal });
+  return api.get(CertificateBatchWorker).issueAll(certificateBatchId, { attempt, signal });
 }
 
 /** The office asks for certificates, and the job makes them. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { VideoCatalogue } from '../../src/modules/video/index.js';
+import { VideoCatalogueService } from '../../src/modules/video/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import type { TestApi } from '../support/api.js';
 
@@ -65,7 +65,9 @@ async function writeVersion(folder: string, version: string, durationMs: number,
 export async function aFilm(api: TestApi, options: FilmOptions = {}): Promise<string> {
   const folder = await aFilmFolder(options);
   try {
-    const imported = await api.get(Transactions).run((m) => api.get(VideoCatalogue).importFolder(m, folder));
+    const imported = await api
+      .get(Transactions)
+      .run((m) => api.get(VideoCatalogueService).importFolder(m, folder));
     return imported.get('kizuna-long')!;
   } finally {
     await rm(folder, { recursive: true });

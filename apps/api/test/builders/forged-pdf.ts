@@ -1,8 +1,8 @@
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
 
-import { cmsLength, signCms } from '../../src/modules/credentials/credentials.cms.js';
-import { signPdf, type PdfSigner } from '../../src/modules/credentials/credentials.pdf-signature.js';
-import { makeKeyPair } from '../../src/modules/credentials/credentials.x509.js';
+import { cmsLength, signCms } from '../../src/modules/credentials/pdf-signing/cms.js';
+import { signPdf, type PdfSigner } from '../../src/modules/credentials/pdf-signing/pdf-signature.js';
+import { makeKeyPair } from '../../src/modules/credentials/pdf-signing/x509.js';
 import { Typesetting } from '../../src/modules/templates/index.js';
 import { aSheet } from './sheet.js';
 

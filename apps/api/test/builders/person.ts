@@ -1,14 +1,14 @@
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 
-import { systemActor } from '../../src/platform/auth/index.js';
-import { Transactions } from '../../src/platform/database/index.js';
 import {
   CardService,
   PeopleService,
-  SetupService,
-  SignInOpener,
+  AccountSetupService,
+  SessionIssuer,
   type NewPerson,
 } from '../../src/modules/people/index.js';
+import { systemActor } from '../../src/platform/auth/index.js';
+import { Transactions } from '../../src/platform/database/index.js';
 import type { TestApi } from '../support/api.js';
 
 export interface BuiltPerson {
@@ -76,7 +76,7 @@ export class PersonBuilder {
   /** With an account and this password. */
   async withPassword(password: string): Promise<BuiltPerson> {
     const person = await this.recorded();
-    await this.api.get(SetupService).setPassword(person.personId, person.email!, password);
+    await this.api.get(AccountSetupService).setPassword(person.personId, person.email!, password);
     return person;
   }
 
@@ -93,7 +93,7 @@ export class PersonBuilder {
     const person = await this.recorded();
     const opened = await this.api
       .get(Transactions)
-      .run((m) => this.api.get(SignInOpener).open(m, person.personId, 'password'));
+      .run((m) => this.api.get(SessionIssuer).open(m, person.personId, 'password'));
     return { ...person, token: opened.token };
   }
 }

@@ -1,4 +1,4 @@
-import type { CertificateText } from '../../src/modules/templates/templates.sheet-text.js';
+import type { CertificateText } from '../../src/modules/templates/sheets/sheet-text.js';
 
 /** What a certificate says, for whoever only wants a sheet. */
 export const aSheet: CertificateText = {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { Transcoding } from '../../src/modules/transcoding/index.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { TranscodingService } from '../../src/modules/transcoding/index.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { Ids } from '../../src/platform/ids/ids.js';
 import type { TestApi } from '../support/api.js';
@@ -37,6 +37,6 @@ export async function aTranscode(
   const uploadId = await aTakenUpload(api, personId, file, fileName);
   const subjectId = randomUUID();
   const request = { uploadId, subjectId, fileName, sizeBytes: statSync(file).size };
-  const transcodeId = await api.get(Transactions).run((m) => api.get(Transcoding).request(m, request));
+  const transcodeId = await api.get(Transactions).run((m) => api.get(TranscodingService).request(m, request));
   return { transcodeId, subjectId, uploadId };
 }

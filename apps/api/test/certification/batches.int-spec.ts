@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 
 import { BlobStore } from '../../src/platform/storage/index.js';
 import { aConfirmedLearner } from '../builders/application.js';
@@ -204,8 +204,8 @@ describe('a batch that is cut off in the middle', () => {
       if (files > 25) throw new Error('the process ends');
       return put(key, content);
     });
-    const { IssuingWorker } = await import('../../src/modules/certification/index.js');
-    const worker = api.get(IssuingWorker);
+    const { CertificateBatchWorker } = await import('../../src/modules/certification/index.js');
+    const worker = api.get(CertificateBatchWorker);
     const cut = worker.issueAll(body.certificateBatchId, { attempt: 1, signal: stop.signal });
     await expect(cut).rejects.toThrow();
     const between = await batchOf(api, office, body.certificateBatchId);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { CertificationRepository } from '../../src/modules/certification/certification.repository.js';
-import { IssuerService } from '../../src/modules/certification/index.js';
+import { CertificationIssuerService } from '../../src/modules/certification/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
-import { issueCertificates } from '../builders/certificate.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
+import { issueCertificates } from '../builders/certificate.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const issuer = { issuer: '社会福祉法人 古河市社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api
     .get(Transactions)
-    .run((m) => api.get(IssuerService).provide(m, run.course.courseId, wording, issuer));
+    .run((m) => api.get(CertificationIssuerService).provide(m, run.course.courseId, wording, issuer));
   api.clock.set('2026-06-10T14:00:00+09:00');
 });
 afterAll(() => api.close());
@@ -129,7 +129,7 @@ describe('a certificate', () => {
       { number: '令和8年度 入門 第999号', code: a.verifyCode },
     ]) {
       const answer = await api.anonymous.post('/api/verifications', body);
-      expect(answer).toMatchObject({ status: 404, body: { code: 'certification.not_verified' } });
+      expect(answer).toMatchObject({ status: 404, body: { code: 'verification.not_verified' } });
     }
   });
 

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { CredentialVerifier } from '../../src/modules/credentials/index.js';
+import { CredentialsVerifier } from '../../src/modules/credentials/index.js';
 import { Typesetting } from '../../src/modules/templates/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -44,7 +44,7 @@ it('the file of a certificate is PDF/A-3 and carries its credential, of every co
   }
   expect(texts[1]).toBe((await file(second.certificateId, 'credentials/json')).toString('utf8'));
   const outcomes = [];
-  for (const text of texts) outcomes.push((await api.get(CredentialVerifier).verify(text)).outcome);
+  for (const text of texts) outcomes.push((await api.get(CredentialsVerifier).verify(text)).outcome);
   expect(outcomes).toEqual(['revoked', 'valid']);
 });
 

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { Credentials } from '../../src/modules/credentials/credentials.service.js';
+import { CredentialsService } from '../../src/modules/credentials/credentials.service.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -142,13 +142,13 @@ describe('the credential of a certificate', () => {
 it('rolled back with its cause, it leaves neither key nor place', async () => {
   const fresh = await startTestApi({ env: { DB_POOL: '1' } });
   const failing = fresh.get(Transactions).run(async (m) => {
-    await fresh.get(Credentials).issue(m, [aClaim()]);
+    await fresh.get(CredentialsService).issue(m, [aClaim()]);
     throw new Error('after the signature');
   });
   await expect(failing).rejects.toThrow('after the signature');
   expect(await fresh.rows('SELECT 1 FROM signing_keys')).toEqual([]);
   expect(await fresh.rows('SELECT 1 FROM credential_status_lists')).toEqual([]);
-  await fresh.get(Transactions).run((m) => fresh.get(Credentials).issue(m, [aClaim()]));
+  await fresh.get(Transactions).run((m) => fresh.get(CredentialsService).issue(m, [aClaim()]));
   expect(await fresh.rows('SELECT 1 FROM signing_keys')).toHaveLength(2);
   await fresh.close();
 });
@@ -158,7 +158,7 @@ describe('the place in the status list', () => {
     const many = await startTestApi({ env: { DB_POOL: '8' } });
     const claims = Array.from({ length: 200 }, (_, index) => aClaim({ number: `第${index}号` }));
     const issue = async (claim: (typeof claims)[number]) => {
-      const [given] = await many.get(Transactions).run((m) => many.get(Credentials).issue(m, [claim]));
+      const [given] = await many.get(Transactions).run((m) => many.get(CredentialsService).issue(m, [claim]));
       return given!;
     };
     const all = [...claims, ...claims.slice(0, 50)];
@@ -189,7 +189,7 @@ describe('the place in the status list', () => {
          ON CONFLICT DO NOTHING RETURNING status_index`,
         [from],
       );
-    const [given] = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, [aClaim()]));
+    const [given] = await api.get(Transactions).run((m) => api.get(CredentialsService).issue(m, [aClaim()]));
     expect(JSON.parse(given!.jsonLd).credentialStatus.statusListCredential).toBe(
       'http://localhost:3000/credentials/status/2',
     );

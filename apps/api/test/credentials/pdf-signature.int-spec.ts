@@ -6,14 +6,14 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { aSheet } from '../builders/sheet.js';
 import {
   signPdf,
   verifyPdfSignature,
   type PdfSigner,
-} from '../../src/modules/credentials/credentials.pdf-signature.js';
+} from '../../src/modules/credentials/pdf-signing/pdf-signature.js';
+import { makeKeyPair } from '../../src/modules/credentials/pdf-signing/x509.js';
 import { Typesetting } from '../../src/modules/templates/index.js';
-import { makeKeyPair } from '../../src/modules/credentials/credentials.x509.js';
+import { aSheet } from '../builders/sheet.js';
 
 const at = new Date('2026-11-23T01:02:03Z');
 const { issuer } = aSheet;

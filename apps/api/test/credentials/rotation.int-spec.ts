@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { rotateKeys } from '../../src/database-commands.js';
-import { verifyPdfSignature } from '../../src/modules/credentials/credentials.pdf-signature.js';
-import { CredentialVerifier } from '../../src/modules/credentials/index.js';
+import { CredentialsVerifier } from '../../src/modules/credentials/index.js';
+import { verifyPdfSignature } from '../../src/modules/credentials/pdf-signing/pdf-signature.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -24,7 +24,7 @@ afterAll(() => api.close());
 const certified = (name: string) => aCertificate(api, office, run, [name]);
 const fileOf = async (id: string, form: string) =>
   (await api.as(office).get(`/api/office/certificates/${id}/credentials/${form}`)).raw.toString('utf8');
-const outcomeOf = async (text: string) => (await api.get(CredentialVerifier).verify(text)).outcome;
+const outcomeOf = async (text: string) => (await api.get(CredentialsVerifier).verify(text)).outcome;
 const did = async () =>
   JSON.parse((await api.anonymous.get('/api/credentials/did')).raw.toString('utf8')) as {
     verificationMethod: { id: string; type: string }[];

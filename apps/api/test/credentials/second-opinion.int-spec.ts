@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { Credentials } from '../../src/modules/credentials/index.js';
+import { CredentialsService } from '../../src/modules/credentials/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aClaim } from '../builders/credential.js';
 import { alteredDocuments } from '../builders/forged-credential.js';
@@ -16,7 +16,9 @@ afterAll(() => api.close());
 const textOf = async (path: string) => (await api.anonymous.get(path)).raw.toString('utf8');
 const didDocument = async () => JSON.parse(await textOf('/api/credentials/did')) as DidDocument;
 async function given(about: Parameters<typeof aClaim>[0]) {
-  const [made] = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, [aClaim(about)]));
+  const [made] = await api
+    .get(Transactions)
+    .run((m) => api.get(CredentialsService).issue(m, [aClaim(about)]));
   return made!;
 }
 

@@ -3,9 +3,9 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { verifyPdfSignature } from '../../src/modules/credentials/credentials.pdf-signature.js';
-import { FileSigning } from '../../src/modules/credentials/credentials.signing.service.js';
-import { Typesetting } from '../../src/modules/templates/templates.typesetting.js';
+import { verifyPdfSignature } from '../../src/modules/credentials/pdf-signing/pdf-signature.js';
+import { PdfSigningService } from '../../src/modules/credentials/pdf-signing/pdf-signing.service.js';
+import { Typesetting } from '../../src/modules/templates/typesetting/typesetting.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -50,7 +50,7 @@ describe('the signing key', () => {
   it('that was rolled back with the certificate signs nothing afterwards', async () => {
     const failing = api.get(Transactions).run(async () => {
       await (
-        await api.get(FileSigning).signer('社会福祉協議会')
+        await api.get(PdfSigningService).signer('社会福祉協議会')
       )(sheet());
       throw new Error('after the signature');
     });
@@ -78,7 +78,9 @@ it('is made once when eight need it first at the same moment, each on a connecti
   const pdf = sheet();
   const files = await Promise.all(
     Array.from({ length: 8 }, () =>
-      many.get(Transactions).run(async () => (await many.get(FileSigning).signer('社会福祉協議会'))(pdf)),
+      many
+        .get(Transactions)
+        .run(async () => (await many.get(PdfSigningService).signer('社会福祉協議会'))(pdf)),
     ),
   );
   const made = await many.rows('SELECT certificate FROM signing_keys WHERE certificate IS NOT NULL');

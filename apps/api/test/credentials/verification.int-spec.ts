@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { badgePng, badgeSvg, bakePng, bakeSvg, Credentials } from '../../src/modules/credentials/index.js';
-import { CredentialKeys } from '../../src/modules/credentials/credentials.keys.service.js';
 import { hasValidProof, signedText } from '../../src/modules/credentials/credentials.proof.js';
+import {
+  badgePng,
+  badgeSvg,
+  bakePng,
+  bakeSvg,
+  CredentialsService,
+} from '../../src/modules/credentials/index.js';
+import { SigningKeyService } from '../../src/modules/credentials/keys/signing-key.service.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import { aClaim } from '../builders/credential.js';
@@ -36,7 +42,9 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function given(about: Parameters<typeof aClaim>[0] = {}): Promise<Given> {
-  const [made] = await api.get(Transactions).run((m) => api.get(Credentials).issue(m, [aClaim(about)]));
+  const [made] = await api
+    .get(Transactions)
+    .run((m) => api.get(CredentialsService).issue(m, [aClaim(about)]));
   const { jsonLd, jwt } = made!;
   return { jsonLd, jwt, document: JSON.parse(jsonLd) };
 }
@@ -123,7 +131,7 @@ describe('what is refused', () => {
 
   it('tricks with tokens: no algorithm, the public key as a secret, foreign keys, mixed parts', async () => {
     const [row] = await api.rows(`SELECT public_key FROM signing_keys WHERE purpose = 'credential_jwt'`);
-    const key = (await api.get(CredentialKeys).listPublished()).find(({ method }) => method.publicKeyJwk)!;
+    const key = (await api.get(SigningKeyService).listPublished()).find(({ method }) => method.publicKeyJwk)!;
     const forgeries = trickedTokens(mine.jwt, other.jwt, row!.public_key, key.method.publicKeyJwk!);
     expect(forgeries.length).toBeGreaterThan(35);
     expect(await accepted(forgeries)).toEqual([]);
@@ -132,7 +140,7 @@ describe('what is refused', () => {
   it('what the genuine key signed but nobody issued', async () => {
     const [row] = await api.rows(`SELECT private_key FROM signing_keys WHERE purpose = 'credential_jwt'`);
     const forged = tokenOfTheGenuineKey(mine.jwt, row!.private_key, { name: '別の講座' });
-    const keys = await api.get(CredentialKeys).listPublished();
+    const keys = await api.get(SigningKeyService).listPublished();
     expect(await signedText(forged, keys)).toContain('別の講座');
     expect(await verify(forged)).toMatchObject({ outcome: 'refused', reason: 'altered' });
     const unheard = tokenOfTheGenuineKey(mine.jwt, row!.private_key, {
@@ -185,7 +193,7 @@ describe('what is refused', () => {
     await api.write('DELETE FROM rate_limits');
     for (let n = 0; n < 60; n += 1) expect((await ask('{}')).body.outcome).toBe('refused');
     const answer = await ask('{}');
-    expect([answer.status, answer.body.code]).toEqual([429, 'certification.verification_limited']);
+    expect([answer.status, answer.body.code]).toEqual([429, 'verification.limited']);
   });
 
   it('bodies that are no credential, with a reason and never with a 500', async () => {
@@ -207,7 +215,7 @@ describe('the signature alone', () => {
       .map(({ text }) => JSON.parse(text) as Record<string, unknown>);
 
   it('refuses every changed value, without asking the database', async () => {
-    const keys = await api.get(CredentialKeys).listPublished();
+    const keys = await api.get(SigningKeyService).listPublished();
     expect(await hasValidProof(mine.document, did, keys, api.clock.now())).toBe(true);
     for (const document of altered())
       expect(await hasValidProof(document, did, keys, api.clock.now())).toBe(false);
@@ -222,7 +230,7 @@ describe('the signature alone', () => {
   });
 
   it('refuses every tricked token, without asking the database', async () => {
-    const keys = await api.get(CredentialKeys).listPublished();
+    const keys = await api.get(SigningKeyService).listPublished();
     const { publicKeyJwk } = keys.find(({ method }) => method.publicKeyJwk)!.method;
     const passed = [];
     for (const { what, text } of trickedTokens(mine.jwt, other.jwt, 'pem', publicKeyJwk!))

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { LearningReader } from '../../src/modules/learning/index.js';
-import { Outbox } from '../../src/platform/outbox/index.js';
-import { Ids } from '../../src/platform/ids/ids.js';
 import { Transactions } from '../../src/platform/database/index.js';
+import { Ids } from '../../src/platform/ids/ids.js';
+import { Outbox } from '../../src/platform/outbox/index.js';
 import { aConfirmedLearner, anAppliedLearner, type BuiltEnrolment } from '../builders/application.js';
 import { aCourseRun, type BuiltRun } from '../builders/course-run.js';
 import { aLearningCourse, type LearningCourse } from '../builders/learning.js';

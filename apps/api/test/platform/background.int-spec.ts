@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { Transactions } from '../../src/platform/database/index.js';
-import { GiveUp, FailedJobs, Jobs } from '../../src/platform/jobs/index.js';
-import { Outbox } from '../../src/platform/outbox/index.js';
 import { startWorker } from '../../src/app.js';
+import { Transactions } from '../../src/platform/database/index.js';
+import { GiveUp, FailedJobsReader, Jobs } from '../../src/platform/jobs/index.js';
+import { Outbox } from '../../src/platform/outbox/index.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 
 let api: TestApi;
@@ -70,11 +70,13 @@ describe('outbox and jobs', () => {
     await say('hopeless');
     const deadline = Date.now() + 15_000;
     while (Date.now() < deadline) {
-      if (seen.includes('live') && (await api.get(FailedJobs).listLatest()).length > 0) break;
+      if (seen.includes('live') && (await api.get(FailedJobsReader).listLatest()).length > 0) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     expect(seen).toContain('live');
-    expect(await api.get(FailedJobs).listLatest()).toMatchObject([{ name: 'test.repeat', attempts: 1 }]);
+    expect(await api.get(FailedJobsReader).listLatest()).toMatchObject([
+      { name: 'test.repeat', attempts: 1 },
+    ]);
   });
 
   it('do a pile that was asked for at once without a pause between one and the next', async () => {

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { createApi } from '../../src/app.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Delivery } from '../../src/platform/delivery/index.js';
 import { BlobStore } from '../../src/platform/storage/index.js';
 import { startTestApi, testNow, type TestApi } from '../support/api.js';

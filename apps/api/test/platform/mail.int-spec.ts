@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { AppConfig } from '../../src/platform/config/config.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Mailer, MailFailed } from '../../src/platform/mail/index.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
 import { Reads, Transactions, query } from '../../src/platform/database/index.js';
-import { aCourseRun } from '../builders/course-run.js';
 import { aConfirmedLearner } from '../builders/application.js';
+import { aCourseRun } from '../builders/course-run.js';
 import { aPerson } from '../builders/person.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { AppConfig } from '../../src/platform/config/config.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Delivery } from '../../src/platform/delivery/index.js';
 import { BlobStore } from '../../src/platform/storage/index.js';
 import { startTestApi, type TestApi } from '../support/api.js';

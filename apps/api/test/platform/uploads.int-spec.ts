@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApi } from '../../src/app.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { Uploads, type TakenUpload } from '../../src/platform/uploads/index.js';
 import { UploadHousekeeping } from '../../src/platform/uploads/upload.housekeeping.js';

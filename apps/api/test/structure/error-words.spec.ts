@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
-import { errorCodes, errorKinds, statusOfKind } from '@kizuna/shared/errors/index';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+
+import { describe, expect, it } from '@jest/globals';
+import { errorCodes, errorKinds, statusOfKind } from '@kizuna/shared/errors/index';
 
 const repository = path.join(import.meta.dirname, '../../../..');
 const errorPrefixes = new Set(errorCodes.map((code) => code.split('.')[0]));

@@ -1,14 +1,14 @@
-import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 
 import { createApi } from '../../src/app.js';
-import { FixedClock } from '../../src/platform/clock/clock.js';
-import { loadConfig } from '../../src/platform/config/config.js';
+import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
+import { loadConfig } from '../../src/platform/config/app-config.js';
 import { query, Reads, Transactions } from '../../src/platform/database/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/index.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { startFauxqs } from 'fauxqs';
 
-import type { S3Settings } from '../../src/platform/config/config.js';
+import type { S3Settings } from '../../src/platform/config/app-config.js';
 
 export interface TestS3Server {
   place: S3Settings;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { CardList } from '@kizuna/shared/contracts/supporter-cards';
+import type { CardList } from '@kizuna/shared/contracts/supporters.cards';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 
-import { SupporterCards } from '../../src/modules/supporters/supporters.cards.service.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { SupporterCardService } from '../../src/modules/supporters/cards/supporter-card.service.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -117,9 +117,9 @@ describe('sheets of cards', () => {
 
   it('are still due where the last day moved while they were made', async () => {
     const { view } = await anActive('間 一');
-    const cards = api.get(SupporterCards);
+    const cards = api.get(SupporterCardService);
     jest.spyOn(cards, 'print').mockImplementationOnce(async (...given) => {
-      const file = await SupporterCards.prototype.print.apply(cards, given);
+      const file = await SupporterCardService.prototype.print.apply(cards, given);
       await api.write(`UPDATE supporters SET valid_until = '2030-03-31' WHERE id = $1`, [view.supporterId]);
       return file;
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 
-import { SupportersDaily } from '../../src/modules/supporters/index.js';
+import { SupportersDailyService } from '../../src/modules/supporters/index.js';
 import { aCertifyingRun } from '../builders/certificate.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { aDistrict, aGraduate, agreed, anActiveSupporter, answers } from '../builders/supporter.js';
@@ -25,20 +25,20 @@ afterAll(() => api.close());
 /** Night and morning of a day, once more than needed: jobs run at least once. */
 async function live(day: string): Promise<void> {
   api.clock.set(`${day}T00:05:00+09:00`);
-  for (let time = 0; time < 2; time += 1) await api.get(SupportersDaily).passTheDay();
+  for (let time = 0; time < 2; time += 1) await api.get(SupportersDailyService).passTheDay();
   api.clock.set(`${day}T09:00:00+09:00`);
-  for (let time = 0; time < 2; time += 1) await api.get(SupportersDaily).remind();
+  for (let time = 0; time < 2; time += 1) await api.get(SupportersDailyService).remind();
   await api.settle();
   person = { ...person, token: await freshToken() };
   office = await aPerson(api).withRoles('office').signedIn();
 }
 /** Sign-ins do not last for years. */
 async function freshToken(): Promise<string> {
-  const { SignInOpener } = await import('../../src/modules/people/index.js');
+  const { SessionIssuer } = await import('../../src/modules/people/index.js');
   const { Transactions } = await import('../../src/platform/database/index.js');
   const open = await api
     .get(Transactions)
-    .run((m) => api.get(SignInOpener).open(m, person.personId, 'password'));
+    .run((m) => api.get(SessionIssuer).open(m, person.personId, 'password'));
   return open.token;
 }
 const told = async (kind: string) =>

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import {
   largestImageBytes,
   type TemplateSummary,
@@ -9,7 +9,7 @@ import {
 } from '@kizuna/shared/contracts/templates';
 import sharp from 'sharp';
 
-import { CertificateSheets } from '../../src/modules/certification/certification.sheet.service.js';
+import { CertificateSheetService } from '../../src/modules/certification/certificate.sheet.service.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun, aGraduateOf, issueCertificates } from '../builders/certificate.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -232,7 +232,7 @@ describe('the template of a course', () => {
     const titleIn = (language: 'ja' | 'easy' | 'en') =>
       api
         .get(Transactions)
-        .run((m) => api.get(CertificateSheets).wordsOf(m, course.courseId, language))
+        .run((m) => api.get(CertificateSheetService).wordsOf(m, course.courseId, language))
         .then(({ design }) => design.design.title);
     const japanese = await adopted({ title: '和' });
     const english = await adopted({ language: 'en', title: 'Certificate' });

@@ -4,11 +4,11 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { TranscodeReader, type PreparedFilm } from '../../src/modules/transcoding/index.js';
+import { TranscodingReader, type PreparedFilm } from '../../src/modules/transcoding/index.js';
 import { probe } from '../../src/modules/transcoding/transcoding.ffmpeg.js';
 import { makeFilm } from '../../src/modules/transcoding/transcoding.pipeline.js';
 import { findFilmTools } from '../../src/modules/transcoding/transcoding.tools.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { aTranscode } from '../builders/upload.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -32,7 +32,7 @@ const dataDir = () => api.get(AppConfig).dataDir;
 async function transcode(file: string) {
   const asked = await aTranscode(api, office.personId, file);
   await api.settle();
-  const view = (await api.get(TranscodeReader).latestOf([asked.subjectId])).get(asked.subjectId);
+  const view = (await api.get(TranscodingReader).latestOf([asked.subjectId])).get(asked.subjectId);
   const [row] = await api.rows<{ film: PreparedFilm | null }>('SELECT film FROM transcodes WHERE id = $1', [
     asked.transcodeId,
   ]);

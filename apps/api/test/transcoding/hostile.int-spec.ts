@@ -5,8 +5,8 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { TranscodeReader } from '../../src/modules/transcoding/index.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { TranscodingReader } from '../../src/modules/transcoding/index.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { aTranscode } from '../builders/upload.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -65,7 +65,7 @@ describe('a hostile file', () => {
       const { subjectId, uploadId } = await aTranscode(api, office.personId, file, sentAs ?? name);
       await api.settle();
       const took = performance.now() - begun;
-      const view = (await api.get(TranscodeReader).latestOf([subjectId])).get(subjectId);
+      const view = (await api.get(TranscodingReader).latestOf([subjectId])).get(subjectId);
       const end = view?.state === 'finished' ? 'finished' : (view?.fault ?? `no fault, ${view?.state}`);
       if (!expected.includes(end)) wrong.push(`${name}: ${end}, not ${expected.join(' or ')}`);
       if (took > patience) wrong.push(`${name}: took ${Math.round(took)} ms`);

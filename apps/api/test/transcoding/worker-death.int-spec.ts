@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import type { PreparedFilm } from '../../src/modules/transcoding/index.js';
-import { AppConfig } from '../../src/platform/config/config.js';
+import { AppConfig } from '../../src/platform/config/app-config.js';
 import { aPerson } from '../builders/person.js';
 import { aTranscode } from '../builders/upload.js';
 import { startTestApi, type TestApi } from '../support/api.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { FilmRefused, VideoCatalogue } from '../../src/modules/video/index.js';
+import { UnusableFilm, VideoCatalogueService } from '../../src/modules/video/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aFilm, aFilmFolder, mp4Bytes } from '../builders/film.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const importFolder = (folder: string) =>
-  api.get(Transactions).run((m) => api.get(VideoCatalogue).importFolder(m, folder));
+  api.get(Transactions).run((m) => api.get(VideoCatalogueService).importFolder(m, folder));
 
 describe('the catalogue of films', () => {
   it('is open to everybody', async () => {
@@ -138,7 +138,7 @@ describe("the office's own film", () => {
     const before = (await api.anonymous.get('/api/videos/kizuna-long')).body;
     folder = await aFilmFolder();
     await writeFile(path.join(folder, file), content);
-    await expect(importFolder(folder)).rejects.toThrow(FilmRefused);
+    await expect(importFolder(folder)).rejects.toThrow(UnusableFilm);
     expect((await api.anonymous.get('/api/videos/kizuna-long')).body).toEqual(before);
   });
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { lengthOf, unionOf, type Range } from '@kizuna/shared/rules/ranges';
 import fc from 'fast-check';
 
-import { Watching, type WatchContext } from '../../src/modules/video/index.js';
-import { claimOf, credit, type WatchAccount } from '../../src/modules/video/video.watch.policy.js';
+import { WatchService, type WatchContext } from '../../src/modules/video/index.js';
+import { claimOf, credit, type WatchAccount } from '../../src/modules/video/watching/watch.policy.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { Ids } from '../../src/platform/ids/ids.js';
 import { aFilm } from '../builders/film.js';
@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 const open = (to = context) =>
-  api.get(Transactions).run((m) => api.get(Watching).startPlayback(m, to, videoId));
+  api.get(Transactions).run((m) => api.get(WatchService).startPlayback(m, to, videoId));
 const tell = (
   playbackId: string,
   sequence: number,
@@ -38,7 +38,7 @@ const tell = (
   positionMs = 0,
   more: { replayedRanges?: [number, number][]; failedReports?: number } = {},
 ) =>
-  api.get(Watching).report(context, {
+  api.get(WatchService).report(context, {
     playbackId,
     sequence,
     playedRanges: playedRanges.map(([from, to]) => [from, to]),
@@ -156,7 +156,7 @@ describe('a claim that cannot be', () => {
       replayedRanges: [],
       failedReports: 0,
     };
-    const watching = api.get(Watching);
+    const watching = api.get(WatchService);
     expect(await watching.report(other, body)).toBeNull();
     expect(await watching.report({ ...context, enrolmentId: api.get(Ids).next() }, body)).toBeNull();
     expect(await watching.report({ ...context, lessonId: api.get(Ids).next() }, body)).toBeNull();
@@ -226,7 +226,7 @@ describe('a playback', () => {
   it('is measured by the threshold of the lesson it was opened for', async () => {
     const { playbackId, watch } = await api
       .get(Transactions)
-      .run((m) => api.get(Watching).startPlayback(m, context, videoId, 60));
+      .run((m) => api.get(WatchService).startPlayback(m, context, videoId, 60));
     expect(watch).toMatchObject({ thresholdPercent: 60, remainingMs: 60_000, done: false });
     api.clock.advance(60_000);
     const told = await tell(playbackId, 0, [[0, 60_000]], 60_000);

@@ -17,48 +17,13 @@
  *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
  */
 import { z } from 'zod';
-import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
+import { certificateStates, reissueReasons } from '../vocabulary/certification.js';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
-import { nameConfirmationStates } from '../vocabulary/ledger.js';
+import { nameConfirmationStates } from '../vocabulary/completion.js';
 import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
 
 const state = z.enum(certificateStates);
-
-/** What is still missing, in the order in which the sentence names it. */
-export const MissingPart = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('lessons'), left: count }),
-    z.object({ kind: z.literal('quiz'), left: count }),
-    z.object({ kind: z.literal('attendance'), left: count }),
-  ])
-  .meta({ id: 'MissingPart' });
-export type MissingPart = z.infer<typeof MissingPart>;
-
-export const CompletionView = z
-  .object({
-    enrolmentId,
-    personId,
-    courseRunId,
-    courseTitle: z.string(),
-    name: z.string(),
-    kana: z.string(),
-    status: z.enum(enrolmentStatuses),
-    complete: z.boolean(),
-    completedOn: civilDate.nullable(),
-    missing: z.array(MissingPart),
-    certificateId: certificateId.nullable(),
-    /** Characters of the name that the certificate's font cannot draw; non-empty means it cannot be issued. */
-    undrawable: z.array(z.string()),
-    /** For each of them, the forms of the same character that can be printed; to be used with consent only. */
-    alternatives: z.array(z.object({ character: z.string(), choices: z.array(z.string()) })),
-    /** What the person said of the name as it will be printed; asked for, but issuing does not wait for it. */
-    nameConfirmation: z.enum(nameConfirmationStates),
-  })
-  .meta({ id: 'CompletionView' });
-export type CompletionView = z.infer<typeof CompletionView>;
-export const CompletionList = z.object({ items: z.array(CompletionView) }).meta({ id: 'CompletionList' });
-export type CompletionList = z.infer<typeof CompletionList>;
 
 export const PreviewBody = z
   .object({ enrolmentId, nameLeftBlank: z.boolean().default(false) })
@@ -132,34 +97,6 @@ export const ReissuePreview = z
   .object({ copy: count, before: CopyWords, after: CopyWords, undrawable: z.array(z.string()) })
   .meta({ id: 'ReissuePreview' });
 export type ReissuePreview = z.infer<typeof ReissuePreview>;
-
-/** Whether the ledger is still what was written, and what the yearly report says of it. */
-export const LedgerView = z
-  .object({
-    entries: count,
-    /** The hash of the last entry: printed today, it proves later that nothing before it was changed. */
-    head: z.string(),
-    /** When that entry was written; null before the first. */
-    headAt: instant.nullable(),
-    /** The number of the first entry that does not follow from the one before it; null where all do. */
-    brokenAt: count.nullable(),
-    /** Certificates that no longer are what their entries say. */
-    differing: count,
-    years: z.array(
-      z.object({
-        fiscalYear: z.number().int(),
-        courseTitle: z.string(),
-        issued: count,
-        reissued: count,
-        revoked: count,
-        /** Taken over from the paper ledger. */
-        recorded: count,
-      }),
-    ),
-    checkedAt: instant,
-  })
-  .meta({ id: 'LedgerView' });
-export type LedgerView = z.infer<typeof LedgerView>;
 
 /** Who issues: the council's name and the head with title, as printed. */
 export const IssuerBody = z.object({ issuer: line(100), issuerHead: line(100) }).meta({ id: 'IssuerBody' });

@@ -18,14 +18,15 @@
 import { z } from 'zod';
 import { isPartialDate } from '../rules/partial-date.js';
 import { isKana } from '../rules/text.js';
-import { certificateStates, reissueReasons } from '../vocabulary/certificates.js';
+import { certificateStates, reissueReasons } from '../vocabulary/certification.js';
 import { certificateId, courseId, courseRunId, paperRecordId, personId } from '../vocabulary/ids.js';
 import { deliveriesByHand, deliveryKinds, ledgerStates } from '../vocabulary/ledger.js';
 import { civilDate, count, instant, line, listQuery, name, pageOf } from './fields.js';
 
-const partialDate = z
-  .string({ error: 'certification.paper_date_invalid' })
-  .refine(isPartialDate, { error: 'certification.paper_date_invalid' });
+/** A year, a month or a day, as an old paper says it. */
+export const partialDate = z
+  .string({ error: 'ledger.paper_date_invalid' })
+  .refine(isPartialDate, { error: 'ledger.paper_date_invalid' });
 
 /** What narrows the ledger; the same words stand in the address of the page and of its exports. */
 export const LedgerFilter = z
@@ -116,150 +117,37 @@ export type CertificateHistory = z.infer<typeof CertificateHistory>;
 
 export const DeliveryBody = z
   .object({
-    kind: z.enum(deliveriesByHand, { error: 'certification.delivery_kind_required' }),
+    kind: z.enum(deliveriesByHand, { error: 'ledger.delivery_kind_required' }),
     deliveredOn: civilDate,
     note: line(200).optional(),
   })
   .meta({ id: 'DeliveryBody' });
 export type DeliveryBody = z.infer<typeof DeliveryBody>;
 
-/** `label`: A4 with twelve labels; `envelope`: 長形3号, written from top to bottom. */
-export const EnvelopeQuery = z
-  .object({ kind: z.enum(['envelope', 'label']).default('envelope') })
-  .meta({ id: 'EnvelopeQuery' });
-export type EnvelopeQuery = z.infer<typeof EnvelopeQuery>;
-/** Whose envelopes they are, and what of them has to be written by hand. */
-export const EnvelopeList = z
+/** Whether the ledger is still what was written, and what the yearly report says of it. */
+export const LedgerView = z
   .object({
-    items: z.array(
+    entries: count,
+    /** The hash of the last entry: printed today, it proves later that nothing before it was changed. */
+    head: z.string(),
+    /** When that entry was written; null before the first. */
+    headAt: instant.nullable(),
+    /** The number of the first entry that does not follow from the one before it; null where all do. */
+    brokenAt: count.nullable(),
+    /** Certificates that no longer are what their entries say. */
+    differing: count,
+    years: z.array(
       z.object({
-        personId,
-        name: z.string(),
-        kana: z.string(),
-        address: z.string(),
-        /** Characters that the letters lack: the line stays empty and is written by hand. */
-        undrawableName: z.array(z.string()),
-        undrawableAddress: z.array(z.string()),
-        addressMissing: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'EnvelopeList' });
-export type EnvelopeList = z.infer<typeof EnvelopeList>;
-
-/** A certificate that was issued on paper, as it stands in the old ledger. */
-export const PaperRecordBody = z
-  .object({
-    fiscalYear: z
-      .number({ error: 'certification.paper_year_invalid' })
-      .int({ error: 'certification.paper_year_invalid' })
-      .min(1945, { error: 'certification.paper_year_invalid' })
-      .max(2200, { error: 'certification.paper_year_invalid' }),
-    courseId: courseId.optional(),
-    /** Where the stage is no course of the system. */
-    courseTitle: line(100, 'certification.paper_course_required').optional(),
-    /** 「12」, 「第12号」 or whatever stands on the paper. */
-    number: line(60, 'certification.paper_number_required'),
-    name,
-    kana: line(200).refine(isKana, { error: 'people.kana_invalid' }).optional(),
-    completedOn: partialDate.optional(),
-    issuedOn: partialDate.optional(),
-    issuerHead: line(100).optional(),
-    note: line(300).optional(),
-    personId: personId.optional(),
-  })
-  .meta({ id: 'PaperRecordBody' });
-export type PaperRecordBody = z.infer<typeof PaperRecordBody>;
-
-/** The next version of a line. `version` is the one that was seen; `struck` takes the line out of the count. */
-export const PaperCorrectionBody = z
-  .object({
-    ...PaperRecordBody.shape,
-    version: count,
-    reason: line(300, 'certification.paper_reason_required'),
-    struck: z.boolean().default(false),
-  })
-  .meta({ id: 'PaperCorrectionBody' });
-export type PaperCorrectionBody = z.infer<typeof PaperCorrectionBody>;
-
-const paperVersion = z.object({
-  version: count,
-  fiscalYear: z.number().int(),
-  courseId: courseId.nullable(),
-  courseTitle: z.string(),
-  number: z.string(),
-  name: z.string(),
-  kana: z.string(),
-  completedOn: partialDate.nullable(),
-  issuedOn: partialDate.nullable(),
-  issuerHead: z.string().nullable(),
-  note: z.string().nullable(),
-  personId: personId.nullable(),
-  struck: z.boolean(),
-  reason: z.string().nullable(),
-  recordedAt: instant,
-  recordedByName: z.string().nullable(),
-});
-export const PaperRecordView = z
-  .object({
-    /** Of the newest version. */
-    paperRecordId,
-    newest: paperVersion,
-    /** Every version, the newest first. */
-    versions: z.array(paperVersion),
-    /** Registered people who may be this one. */
-    candidates: z.array(
-      z.object({
-        personId,
-        name: z.string(),
-        kana: z.string(),
-        bornOn: civilDate.nullable(),
-        address: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'PaperRecordView' });
-export type PaperRecordView = z.infer<typeof PaperRecordView>;
-
-/** A list as it was pasted, or the bytes of a file (UTF-8 or Shift_JIS; base64). */
-export const PaperSheetBody = z
-  .object({ text: z.string().max(400_000).optional(), file: z.base64().max(700_000).optional() })
-  .refine(({ text, file }) => Boolean(text?.trim()) || Boolean(file), {
-    error: 'certification.paper_sheet_empty',
-    path: ['text'],
-  })
-  .meta({ id: 'PaperSheetBody' });
-export type PaperSheetBody = z.infer<typeof PaperSheetBody>;
-
-export const PaperSheetPreview = z
-  .object({
-    lines: z.array(
-      z.object({
-        /** The line of the list, counted from 1 with its heading. */
-        line: count,
-        number: z.string(),
-        name: z.string(),
-        kana: z.string(),
-        fiscalYear: z.number().int().nullable(),
+        fiscalYear: z.number().int(),
         courseTitle: z.string(),
-        completedOn: partialDate.nullable(),
-        issuedOn: partialDate.nullable(),
-        problems: z.array(
-          z.object({
-            field: z.string(),
-            code: z.string(),
-            params: z.record(z.string(), z.string()).optional(),
-          }),
-        ),
+        issued: count,
+        reissued: count,
+        revoked: count,
+        /** Taken over from the paper ledger. */
+        recorded: count,
       }),
     ),
-    good: count,
-    bad: count,
-    /** From which number on the system will go on, where the list comes near it. */
-    next: z.array(z.object({ fiscalYear: z.number().int(), courseTitle: z.string(), serial: count })),
+    checkedAt: instant,
   })
-  .meta({ id: 'PaperSheetPreview' });
-export type PaperSheetPreview = z.infer<typeof PaperSheetPreview>;
-
-export const PaperSheetResult = z.object({ recorded: count }).meta({ id: 'PaperSheetResult' });
-export type PaperSheetResult = z.infer<typeof PaperSheetResult>;
+  .meta({ id: 'LedgerView' });
+export type LedgerView = z.infer<typeof LedgerView>;

@@ -13,8 +13,8 @@
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
-import { CertificateBatchList } from './certificate-batches.js';
-import { CompletionView } from './certification.js';
+import { CertificateBatchList } from './certification.batches.js';
+import { CompletionView } from './completion.js';
 import { civilDate, count, instant } from './fields.js';
 import { ClassSessionAgendaItem } from './sessions.js';
 

@@ -8,7 +8,7 @@
  *  GET  /api/me/enrolments/:enrolmentId/attendance                       learning.self → MyAttendanceList
  */
 import { z } from 'zod';
-import { attendanceStatuses } from '../vocabulary/attendance.js';
+import { attendanceStatuses } from '../vocabulary/sessions.js';
 import { accommodationWishes } from '../vocabulary/enrolment.js';
 import { courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
 import { ClassSessionView } from './courses.js';

@@ -11,9 +11,9 @@
  */
 import { z } from 'zod';
 import { templateId, templateImageId, templateVersionId } from '../vocabulary/ids.js';
-import { sheetLanguages, sheetLayouts, sheetSamples } from '../vocabulary/sheets.js';
+import { sheetLanguages, sheetLayouts, sheetSamples } from '../vocabulary/templates.js';
 import { count, instant, line } from './fields.js';
-import { SheetDesign } from './sheet-design.js';
+import { SheetDesign } from './templates.sheet-design.js';
 
 export const TemplateSummary = z
   .object({

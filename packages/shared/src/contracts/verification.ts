@@ -1,21 +1,21 @@
 /**
  * Routes (certification: verification; for everybody, also for machines; wrong answers are limited by network address, 429
- * certification.verification_limited with Retry-After):
+ * verification.limited with Retry-After):
  *  GET  /api/verifications/signers                       public → SignerList (certificates of the council's keys, retired ones too)
- *  GET  /api/verifications/:publicCode                   public → VerificationView (404 certification.not_verified)
+ *  GET  /api/verifications/:publicCode                   public → VerificationView (404 verification.not_verified)
  *  POST /api/verifications                               public  VerificationBody → VerificationView (404)
  *  POST /api/verifications/files                         public  FileVerificationBody → VerificationView (404)
  *  POST /api/verifications/documents                     public  the PDF itself, up to 1 MB → FileVerificationView
  */
 import { z } from 'zod';
-import { certificateStates } from '../vocabulary/certificates.js';
+import { certificateStates } from '../vocabulary/certification.js';
 import { fileOutcomes } from '../vocabulary/verification.js';
 import { civilDate, count, instant } from './fields.js';
 
 export const VerificationBody = z
   .object({
-    number: z.string().trim().min(1, { error: 'certification.number_invalid' }).max(60),
-    code: z.string().trim().min(1, { error: 'certification.code_invalid' }).max(200),
+    number: z.string().trim().min(1, { error: 'verification.number_invalid' }).max(60),
+    code: z.string().trim().min(1, { error: 'verification.code_invalid' }).max(200),
   })
   .meta({ id: 'VerificationBody' });
 export type VerificationBody = z.infer<typeof VerificationBody>;
@@ -24,8 +24,8 @@ export type VerificationBody = z.infer<typeof VerificationBody>;
 export const FileVerificationBody = z
   .object({
     sha256: z
-      .string({ error: 'certification.file_required' })
-      .regex(/^[0-9a-f]{64}$/i, { error: 'certification.file_required' }),
+      .string({ error: 'verification.file_required' })
+      .regex(/^[0-9a-f]{64}$/i, { error: 'verification.file_required' }),
   })
   .meta({ id: 'FileVerificationBody' });
 export type FileVerificationBody = z.infer<typeof FileVerificationBody>;

@@ -14,11 +14,5 @@ export const certificationErrors = {
   'certification.nobody_chosen': 'invalid_input',
   'certification.too_many_chosen': 'invalid_input',
   'certification.several_runs': 'invalid_input',
-  'certification.number_invalid': 'invalid_input',
-  'certification.code_invalid': 'invalid_input',
-  'certification.file_required': 'invalid_input',
-  'certification.file_too_large': 'too_large',
-  'certification.file_not_pdf': 'unsupported_media',
-  'certification.not_verified': 'not_found',
-  'certification.verification_limited': 'limited',
+  'certification.nobody_by_post': 'conflict',
 } as const satisfies Record<string, ErrorKind>;

@@ -1,5 +1,6 @@
 import { assessmentErrors } from './assessment.js';
 import { certificationErrors } from './certification.js';
+import { completionErrors } from './completion.js';
 import { coursesErrors } from './courses.js';
 import { credentialsErrors } from './credentials.js';
 import { enrolmentErrors } from './enrolment.js';
@@ -14,6 +15,7 @@ import { sessionsErrors } from './sessions.js';
 import { supportersErrors } from './supporters.js';
 import { templatesErrors } from './templates.js';
 import { uploadsErrors } from './uploads.js';
+import { verificationErrors } from './verification.js';
 import { videoErrors } from './video.js';
 import { viewingsErrors } from './viewings.js';
 
@@ -30,7 +32,9 @@ const all = {
   ...enrolmentErrors,
   ...learningErrors,
   ...sessionsErrors,
+  ...completionErrors,
   ...certificationErrors,
+  ...verificationErrors,
   ...templatesErrors,
   ...credentialsErrors,
   ...ledgerErrors,

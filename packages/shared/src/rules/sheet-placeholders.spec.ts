@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { sheetPlaceholders } from '../vocabulary/sheets.js';
+import { sheetPlaceholders } from '../vocabulary/templates.js';
 import { fillPlaceholders, unknownPlaceholdersIn } from './sheet-placeholders.js';
 
 const values = Object.fromEntries(sheetPlaceholders.map((name) => [name, `<${name}>`])) as Record<

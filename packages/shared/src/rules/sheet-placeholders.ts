@@ -1,4 +1,4 @@
-import { sheetPlaceholders, type SheetPlaceholder } from '../vocabulary/sheets.js';
+import { sheetPlaceholders, type SheetPlaceholder } from '../vocabulary/templates.js';
 
 const braces = /\{\{([^{}]*)\}\}/gu;
 

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { faultsOf, type Question } from './assessment.grading.policy.js';
-import { QuizRepository } from './assessment.repository.js';
+import { QuizRepository } from './quiz.repository.js';
 
 /** The content of a quiz as its author writes it. */
 export interface QuizImport {
@@ -21,7 +21,7 @@ export interface QuizImport {
 
 /** Takes quizzes into the question bank. */
 @Injectable()
-export class AssessmentCatalogue {
+export class AssessmentCatalogueService {
   constructor(
     private readonly repository: QuizRepository,
     private readonly ids: Ids,

@@ -1,8 +1,8 @@
 import type { AttemptQuestion, AttemptView } from '@kizuna/shared/contracts/assessment';
 import type { AttemptId, EnrolmentId, LessonId, QuizId } from '@kizuna/shared/vocabulary/ids';
 
-import type { AnswerRow, AttemptRow } from './assessment.attempt.repository.js';
 import { attemptsLeft, isRight, type Question } from './assessment.grading.policy.js';
+import type { AnswerRow, AttemptRow } from './attempt.repository.js';
 
 /** A question as the learner may see it: what is right, and why, only once the attempt is submitted. */
 function toQuestion(question: Question, answer: AnswerRow | undefined, submitted: boolean): AttemptQuestion {

@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
-import { AttemptRepository } from './assessment.attempt.repository.js';
-import { AssessmentCatalogue } from './assessment.catalogue.service.js';
-import { AttemptAnswerEntity, AttemptEntity, QuizEntity, QuizVersionEntity } from './assessment.entity.js';
+import { AssessmentCatalogueService } from './assessment.catalogue.service.js';
 import { AssessmentReader } from './assessment.reader.js';
-import { QuizRepository } from './assessment.repository.js';
-import { Attempts } from './assessment.service.js';
+import { AttemptAnswerEntity } from './attempt-answer.entity.js';
+import { AttemptEntity } from './attempt.entity.js';
+import { AttemptRepository } from './attempt.repository.js';
+import { AttemptService } from './attempt.service.js';
+import { QuizVersionEntity } from './quiz-version.entity.js';
+import { QuizEntity } from './quiz.entity.js';
+import { QuizRepository } from './quiz.repository.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AttemptAnswerEntity, AttemptEntity, QuizEntity, QuizVersionEntity])],
-  providers: [AssessmentCatalogue, AssessmentReader, AttemptRepository, Attempts, QuizRepository],
-  exports: [AssessmentCatalogue, AssessmentReader, Attempts],
+  providers: [
+    AssessmentCatalogueService,
+    AssessmentReader,
+    AttemptRepository,
+    AttemptService,
+    QuizRepository,
+  ],
+  exports: [AssessmentCatalogueService, AssessmentReader, AttemptService],
 })
 export class AssessmentModule {}

@@ -6,9 +6,9 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { AttemptRepository, type AttemptContext } from './assessment.attempt.repository.js';
 import { attemptsLeft } from './assessment.grading.policy.js';
 import { toAttemptView } from './assessment.mapper.js';
+import { AttemptRepository, type AttemptContext } from './attempt.repository.js';
 
 type LessonQuiz = NonNullable<LearningLessonView['quiz']>;
 

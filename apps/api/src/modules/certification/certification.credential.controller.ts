@@ -1,29 +1,25 @@
-import {
-  credentialForm,
-  CredentialVerdict,
-  CredentialVerificationBody,
-} from '@kizuna/shared/contracts/credentials';
+import { credentialForm } from '@kizuna/shared/contracts/credentials';
 import type { CredentialForm } from '@kizuna/shared/vocabulary/credentials';
 import { certificateId, type CertificateId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 import { CurrentActor, Permit, personOf, Public, type Actor } from '../../platform/auth/index.js';
-import { Contract, RequestMeta, type Reply, type RequestOrigin } from '../../platform/http/index.js';
-import { answerPublicly, CredentialReader } from '../credentials/index.js';
-import { CertificateCredentials, type CredentialFile } from './certification.credential.service.js';
-import { IssuerService } from './certification.issuer.service.js';
+import { Contract, type Reply } from '../../platform/http/index.js';
+import { answerPublicly, CredentialsReader } from '../credentials/index.js';
+import { CertificationCredentialService, type CredentialFile } from './certification.credential.service.js';
+import { CertificationIssuerService } from './certification.issuer.service.js';
 
 const anyFile = 'application/octet-stream';
 const linkedData = 'application/ld+json';
 
 /** Certificates in their digital form: to take along, to check, and who issues them. */
 @Controller()
-export class CertificateCredentialController {
+export class CertificationCredentialController {
   constructor(
-    private readonly credentials: CertificateCredentials,
-    private readonly reader: CredentialReader,
-    private readonly issuer: IssuerService,
+    private readonly credentials: CertificationCredentialService,
+    private readonly reader: CredentialsReader,
+    private readonly issuer: CertificationIssuerService,
   ) {}
 
   @Get('me/certificates/:certificateId/credentials/:form')
@@ -53,16 +49,6 @@ export class CertificateCredentialController {
   async profile(@Req() request: FastifyRequest, @Res() reply: Reply) {
     const { issuer } = await this.issuer.get();
     await answerPublicly(request, reply, this.reader.profile(issuer), linkedData);
-  }
-
-  @Post('verifications/credentials')
-  @Public()
-  @Contract({ response: CredentialVerdict })
-  check(
-    @RequestMeta() { ip }: RequestOrigin,
-    @Body({ schema: CredentialVerificationBody }) body: CredentialVerificationBody,
-  ) {
-    return this.credentials.check(ip, body);
   }
 }
 

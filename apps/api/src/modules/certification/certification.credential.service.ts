@@ -1,26 +1,22 @@
-import type { CredentialVerdict, CredentialVerificationBody } from '@kizuna/shared/contracts/credentials';
+import type { CertificateState } from '@kizuna/shared/vocabulary/certification';
 import type { CredentialForm } from '@kizuna/shared/vocabulary/credentials';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { RateLimits } from '../../platform/limits/index.js';
 import { CoursesReader } from '../courses/index.js';
 import {
   badgePng,
   badgeSvg,
   bakePng,
   bakeSvg,
-  Credentials,
-  CredentialVerifier,
+  CredentialsService,
   type Claim,
   type StoredCredential,
 } from '../credentials/index.js';
-import type { CertificateEntity } from './certification.entity.js';
+import type { CertificateEntity } from './certificate.entity.js';
 import { CertificationRepository } from './certification.repository.js';
-import { verificationLimit } from './certification.verification-limit.js';
 
 /** What a credential takes from a certificate. */
 export type Attested = Pick<
@@ -37,15 +33,12 @@ export interface CredentialFile {
 
 /** The digital form of a certificate: a copy of the paper and its credential live and die together (docs/adr/0024). */
 @Injectable()
-export class CertificateCredentials {
+export class CertificationCredentialService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
     private readonly courses: CoursesReader,
-    private readonly credentials: Credentials,
-    private readonly verifier: CredentialVerifier,
-    private readonly limits: RateLimits,
-    private readonly clock: Clock,
+    private readonly credentials: CredentialsService,
   ) {}
 
   /** The credentials of copies in their order, in the transaction that issues them. */
@@ -90,15 +83,14 @@ export class CertificateCredentials {
     return credential;
   }
 
+  /** The state of a copy, null where there is none. */
+  stateOf(certificateId: string): Promise<CertificateState | null> {
+    return this.transactions.run((m) => this.repository.stateOf(m, certificateId));
+  }
+
   /** The credential of a copy, null when that is not valid any more. */
   async findValid(m: EntityManager, certificateId: string): Promise<StoredCredential | null> {
     return this.whileValid(m, await this.repository.lock(m, certificateId));
-  }
-
-  /** Whether a credential is one of ours, and what became of the certificate. Refused ones are counted as wrong answers. */
-  check(address: string, { credential }: CredentialVerificationBody): Promise<CredentialVerdict> {
-    const refused = ({ outcome }: CredentialVerdict) => outcome === 'refused';
-    return this.limits.countWrong(verificationLimit, address, () => this.judged(credential), refused);
   }
 
   private async whileValid(
@@ -106,15 +98,6 @@ export class CertificateCredentials {
     certificate: CertificateEntity | null,
   ): Promise<StoredCredential | null> {
     return certificate?.state === 'valid' ? (await this.attest(m, [certificate]))[0]! : null;
-  }
-
-  private async judged(credential: CredentialVerificationBody['credential']): Promise<CredentialVerdict> {
-    const finding = await this.verifier.verify(credential);
-    const checkedAt = this.clock.now().toISOString();
-    if (finding.outcome === 'refused') return { ...finding, credential: null, checkedAt };
-    const state = await this.transactions.run((m) => this.repository.stateOf(m, finding.sourceId));
-    const outcome = finding.outcome === 'revoked' && state === 'replaced' ? 'replaced' : finding.outcome;
-    return { outcome, reason: null, credential: finding.credential, checkedAt };
   }
 }
 

@@ -6,9 +6,9 @@ import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { CertificateDesignsRepository } from './certification.designs.repository.js';
+import { SheetDesignService, Typesetting } from '../templates/index.js';
 import { CertificationRepository } from './certification.repository.js';
-import { SheetDesigns, Typesetting } from '../templates/index.js';
+import { CertificateDesignRepository } from './designs/certificate-design.repository.js';
 
 /** The audit log wants a subject: the one row of the issuer. */
 const issuerSubject = '00000000-0000-7000-8000-000000000001';
@@ -22,13 +22,13 @@ interface Wording {
 
 /** Who issues certificates, and in which words. */
 @Injectable()
-export class IssuerService {
+export class CertificationIssuerService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
     private readonly typesetting: Typesetting,
-    private readonly designs: SheetDesigns,
-    private readonly assigned: CertificateDesignsRepository,
+    private readonly designs: SheetDesignService,
+    private readonly assigned: CertificateDesignRepository,
     private readonly audit: Audit,
   ) {}
 

@@ -3,23 +3,23 @@ import { Injectable } from '@nestjs/common';
 
 import { onBehalfOf } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
+import { CompletionReader, type CompletionRecord } from '../completion/index.js';
 import { CoursesReader } from '../courses/index.js';
-import { refusalOfItem } from './certification.batch.policy.js';
-import { BatchRepository } from './certification.batch.repository.js';
-import { CompletionReader, type CompletionRecord } from './certification.completion.reader.js';
-import { IssuedRecord } from './certification.record.service.js';
+import { refusalOfItem } from './batches/certificate-batch.policy.js';
+import { CertificateBatchRepository } from './batches/certificate-batch.repository.js';
+import { CertificateLedgerWriter } from './certificate.ledger-writer.js';
 import { CertificationRepository } from './certification.repository.js';
 
 /** Issues to some people of a batch: their numbers, files, lines of the ledger and results are one transaction. */
 @Injectable()
-export class Issuing {
+export class CertificationIssuingService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly batches: BatchRepository,
+    private readonly batches: CertificateBatchRepository,
     private readonly repository: CertificationRepository,
     private readonly completions: CompletionReader,
     private readonly courses: CoursesReader,
-    private readonly record: IssuedRecord,
+    private readonly record: CertificateLedgerWriter,
   ) {}
 
   /** Those of the positions who still wait get their certificate, or the reason why not. */

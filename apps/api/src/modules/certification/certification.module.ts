@@ -1,158 +1,96 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { CompletionModule } from '../completion/index.js';
 import { CoursesModule } from '../courses/index.js';
 import { CredentialsModule } from '../credentials/index.js';
 import { EnrolmentModule } from '../enrolment/index.js';
-import { LearningModule } from '../learning/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { PeopleModule } from '../people/index.js';
-import { SessionsModule } from '../sessions/index.js';
 import { TemplatesModule } from '../templates/index.js';
-import { CertificateBatchController } from './certification.batch.controller.js';
-import { CertificateBatchEntity, CertificateBatchItemEntity } from './certification.batch.entity.js';
-import { BatchReader } from './certification.batch.reader.js';
-import { BatchRepository } from './certification.batch.repository.js';
-import { CertificateBatches } from './certification.batch.service.js';
-import { IssuingWorker } from './certification.batch.worker.js';
-import { CompletionReader } from './certification.completion.reader.js';
-import { CertificationOfficeController, MyCertificatesController } from './certification.controller.js';
-import { CertificateCredentialController } from './certification.credential.controller.js';
-import { CertificateCredentials } from './certification.credential.service.js';
-import { CertificateDesignsController } from './certification.designs.controller.js';
-import { CertificateDesignEntity } from './certification.designs.entity.js';
-import { CertificateDesignsRepository } from './certification.designs.repository.js';
-import { CertificateDesigns } from './certification.designs.service.js';
-import {
-  CertificateCounterEntity,
-  CertificateEntity,
-  CertificateIssuerEntity,
-  CertificateWordingEntity,
-} from './certification.entity.js';
-import { CertificateDeliveryEntity } from './certification.deliveries.entity.js';
-import { DeliveriesRepository } from './certification.deliveries.repository.js';
-import { CertificateDeliveries } from './certification.deliveries.service.js';
-import { Envelopes } from './certification.envelopes.service.js';
-import { HistoryReader } from './certification.history.reader.js';
-import { IssuerService } from './certification.issuer.service.js';
-import { Issuing } from './certification.issuing.service.js';
-import { LedgerEntryEntity, LedgerHeadEntity } from './certification.ledger.entity.js';
-import { LedgerController } from './certification.ledger.controller.js';
-import { LedgerLinesReader } from './certification.ledger-lines.reader.js';
-import { LedgerReader } from './certification.ledger.reader.js';
-import { LedgerSheets } from './certification.ledger-sheet.service.js';
-import { MyNameController, OfficeNameController } from './certification.name-confirmation.controller.js';
-import { NameConfirmationEntity } from './certification.name-confirmation.entity.js';
-import { NameConfirmationReader } from './certification.name-confirmation.reader.js';
-import { NameConfirmations } from './certification.name-confirmation.service.js';
-import { PaperRecordController } from './certification.paper-record.controller.js';
-import { PaperRecordEntity } from './certification.paper-record.entity.js';
-import { PaperRecordReader } from './certification.paper-record.reader.js';
-import { PaperRecordRepository } from './certification.paper-record.repository.js';
-import { PaperRecords } from './certification.paper-record.service.js';
-import { PaperSheets } from './certification.paper-sheet.service.js';
-import { CertificatePrints } from './certification.print.service.js';
+import { CertificateBatchController } from './batches/certificate-batch.controller.js';
+import { CertificateBatchEntity } from './batches/certificate-batch.entity.js';
+import { CertificateBatchReader } from './batches/certificate-batch.reader.js';
+import { CertificateBatchRepository } from './batches/certificate-batch.repository.js';
+import { CertificateBatchService } from './batches/certificate-batch.service.js';
+import { CertificateBatchWorker } from './batches/certificate-batch.worker.js';
+import { CertificateCounterEntity } from './certificate-counter.entity.js';
+import { CertificateIssuerEntity } from './certificate-issuer.entity.js';
+import { CertificateWordingEntity } from './certificate-wording.entity.js';
+import { CertificateEntity } from './certificate.entity.js';
+import { CertificateLedgerWriter } from './certificate.ledger-writer.js';
+import { CertificateSheetService } from './certificate.sheet.service.js';
+import { CertificationCredentialController } from './certification.credential.controller.js';
+import { CertificationCredentialService } from './certification.credential.service.js';
+import { CertificationIssuerService } from './certification.issuer.service.js';
+import { CertificationIssuingService } from './certification.issuing.service.js';
+import { CertificationOfficeController } from './certification.office.controller.js';
+import { CertificationOwnController } from './certification.own.controller.js';
 import { CertificationReader } from './certification.reader.js';
-import { IssuedRecord } from './certification.record.service.js';
-import { Reissues } from './certification.reissue.service.js';
+import { CertificationReissueService } from './certification.reissue.service.js';
 import { CertificationRepository } from './certification.repository.js';
 import { CertificationService } from './certification.service.js';
-import { CertificateSheets } from './certification.sheet.service.js';
-import { VerificationController } from './certification.verification.controller.js';
-import { VerificationReader } from './certification.verification.reader.js';
-import { Verifications } from './certification.verification.service.js';
-import { WalletController, WalletOfferController } from './certification.wallet.controller.js';
-import { WalletOfferEntity } from './certification.wallet.entity.js';
-import { WalletProtocol } from './certification.wallet.protocol.js';
-import { WalletOfferRepository } from './certification.wallet.repository.js';
-import { WalletSecrets } from './certification.wallet.secrets.js';
-import { WalletOffers } from './certification.wallet.service.js';
+import { CertificateDesignController } from './designs/certificate-design.controller.js';
+import { CertificateDesignEntity } from './designs/certificate-design.entity.js';
+import { CertificateDesignRepository } from './designs/certificate-design.repository.js';
+import { CertificateDesignService } from './designs/certificate-design.service.js';
+import { EnvelopeController } from './envelopes/envelope.controller.js';
+import { EnvelopeService } from './envelopes/envelope.service.js';
+import { CertificatePrintService } from './printing/certificate-print.service.js';
+import { CertificateBatchItemEntity } from './batches/certificate-batch-item.entity.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([
-      CertificateBatchEntity,
       CertificateBatchItemEntity,
+      CertificateBatchEntity,
       CertificateCounterEntity,
       CertificateDesignEntity,
-      CertificateDeliveryEntity,
       CertificateEntity,
       CertificateIssuerEntity,
       CertificateWordingEntity,
-      LedgerEntryEntity,
-      LedgerHeadEntity,
-      NameConfirmationEntity,
-      PaperRecordEntity,
-      WalletOfferEntity,
     ]),
+    CompletionModule,
+    CoursesModule,
+    CredentialsModule,
+    EnrolmentModule,
+    LedgerModule,
     PeopleModule,
     TemplatesModule,
-    CredentialsModule,
-    CoursesModule,
-    EnrolmentModule,
-    LearningModule,
-    SessionsModule,
   ],
   controllers: [
     CertificateBatchController,
-    CertificateCredentialController,
-    CertificateDesignsController,
+    CertificateDesignController,
+    CertificationCredentialController,
     CertificationOfficeController,
-    LedgerController,
-    MyCertificatesController,
-    MyNameController,
-    OfficeNameController,
-    PaperRecordController,
-    VerificationController,
-    WalletController,
-    WalletOfferController,
+    CertificationOwnController,
+    EnvelopeController,
   ],
   providers: [
-    BatchReader,
-    BatchRepository,
-    CertificateBatches,
-    CertificateCredentials,
-    CertificateDesigns,
-    CertificateDesignsRepository,
-    CertificateDeliveries,
-    CertificatePrints,
-    CertificateSheets,
+    CertificateBatchReader,
+    CertificateBatchRepository,
+    CertificateBatchService,
+    CertificateBatchWorker,
+    CertificateDesignRepository,
+    CertificateDesignService,
+    CertificateLedgerWriter,
+    CertificatePrintService,
+    CertificateSheetService,
+    CertificationCredentialService,
+    CertificationIssuerService,
+    CertificationIssuingService,
     CertificationReader,
+    CertificationReissueService,
     CertificationRepository,
     CertificationService,
-    CompletionReader,
-    DeliveriesRepository,
-    Envelopes,
-    HistoryReader,
-    IssuedRecord,
-    IssuerService,
-    Issuing,
-    IssuingWorker,
-    LedgerLinesReader,
-    LedgerReader,
-    LedgerSheets,
-    NameConfirmationReader,
-    NameConfirmations,
-    PaperRecordReader,
-    PaperRecordRepository,
-    PaperRecords,
-    PaperSheets,
-    Reissues,
-    VerificationReader,
-    Verifications,
-    WalletOfferRepository,
-    WalletOffers,
-    WalletProtocol,
-    WalletSecrets,
+    EnvelopeService,
   ],
   exports: [
-    BatchReader,
-    CertificateDeliveries,
+    CertificateBatchReader,
+    CertificateBatchWorker,
+    CertificationCredentialService,
+    CertificationIssuerService,
     CertificationReader,
-    CompletionReader,
-    IssuerService,
-    IssuingWorker,
-    LedgerLinesReader,
-    NameConfirmationReader,
   ],
 })
 export class CertificationModule {}

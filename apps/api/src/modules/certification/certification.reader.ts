@@ -10,9 +10,9 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { formatVerifyCode } from '../ledger/index.js';
 import { PeopleReader } from '../people/index.js';
-import { formatVerifyCode } from './certification.number.policy.js';
-import { CertificateSheets } from './certification.sheet.service.js';
+import { CertificateSheetService } from './certificate.sheet.service.js';
 
 interface Row extends Omit<CertificateView, 'verifyUrl' | 'verifyCode'> {
   verifyCode: string;
@@ -29,7 +29,7 @@ const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", per
 export class CertificationReader {
   constructor(
     private readonly reads: Reads,
-    private readonly sheets: CertificateSheets,
+    private readonly sheets: CertificateSheetService,
     private readonly people: PeopleReader,
   ) {}
 

@@ -12,27 +12,27 @@ import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { verifyCodeFrom } from '../ledger/index.js';
 import { PeopleReader, type PersonRecord } from '../people/index.js';
-import type { CertificateEntity } from './certification.entity.js';
-import { verifyCodeFrom } from './certification.number.policy.js';
-import { CertificationReader } from './certification.reader.js';
-import { IssuedRecord } from './certification.record.service.js';
-import { CertificationRepository, type Issuer } from './certification.repository.js';
-import { CertificateSheets } from './certification.sheet.service.js';
 import { Typesetting } from '../templates/index.js';
+import type { CertificateEntity } from './certificate.entity.js';
+import { CertificateLedgerWriter } from './certificate.ledger-writer.js';
+import { CertificateSheetService } from './certificate.sheet.service.js';
+import { CertificationReader } from './certification.reader.js';
+import { CertificationRepository, type Issuer } from './certification.repository.js';
 
 /** 再交付: the number stays, the copy counts up, the older paper stops being valid (docs/adr/0020). */
 @Injectable()
-export class Reissues {
+export class CertificationReissueService {
   constructor(
     private readonly commands: Commands,
     private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
     private readonly reader: CertificationReader,
-    private readonly sheets: CertificateSheets,
+    private readonly sheets: CertificateSheetService,
     private readonly typesetting: Typesetting,
     private readonly people: PeopleReader,
-    private readonly record: IssuedRecord,
+    private readonly record: CertificateLedgerWriter,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}

@@ -1,9 +1,9 @@
-import type { CertificateState } from '@kizuna/shared/vocabulary/certificates';
+import type { CertificateState } from '@kizuna/shared/vocabulary/certification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query } from '../../platform/database/index.js';
-import { CertificateEntity } from './certification.entity.js';
+import { CertificateEntity } from './certificate.entity.js';
 
 mapConstraint('uq_certificates_enrolment_valid', 'certification.already_issued');
 

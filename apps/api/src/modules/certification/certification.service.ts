@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { undrawableRefusal } from './certification.batch.policy.js';
-import { CompletionReader } from './certification.completion.reader.js';
-import { IssuedRecord } from './certification.record.service.js';
+import { CompletionReader } from '../completion/index.js';
+import { undrawableRefusal } from './batches/certificate-batch.policy.js';
+import { CertificateLedgerWriter } from './certificate.ledger-writer.js';
+import { CertificateSheetService } from './certificate.sheet.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { CertificationRepository } from './certification.repository.js';
-import { CertificateSheets } from './certification.sheet.service.js';
 
 /** Shows a certificate before it is issued, and takes one back. */
 @Injectable()
@@ -17,10 +17,10 @@ export class CertificationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
-    private readonly sheets: CertificateSheets,
+    private readonly sheets: CertificateSheetService,
     private readonly completions: CompletionReader,
     private readonly reader: CertificationReader,
-    private readonly record: IssuedRecord,
+    private readonly record: CertificateLedgerWriter,
   ) {}
 
   /** The sheet as it would be printed, marked 「見本」 and without a number. */

@@ -1,16 +1,12 @@
-export { BatchReader } from './certification.batch.reader.js';
-export { IssuingWorker } from './certification.batch.worker.js';
-export { CertificationModule } from './certification.module.js';
-export { CertificationReader } from './certification.reader.js';
-export { CompletionReader, type CompletionRecord } from './certification.completion.reader.js';
-export { CertificateDeliveries } from './certification.deliveries.service.js';
-export { LedgerLinesReader } from './certification.ledger-lines.reader.js';
-export { NameConfirmationReader } from './certification.name-confirmation.reader.js';
-export { IssuerService } from './certification.issuer.service.js';
+export { CertificateBatchReader } from './batches/certificate-batch.reader.js';
+export { CertificateBatchWorker } from './batches/certificate-batch.worker.js';
+export { CertificationCredentialService } from './certification.credential.service.js';
 export {
-  certificateIssued,
-  certificateReissued,
   type CertificateIssued,
   type CertificateReissued,
+  certificateIssued,
+  certificateReissued,
 } from './certification.events.js';
-export { formatVerifyCode, verifyCodeFrom } from './certification.number.policy.js';
+export { CertificationIssuerService } from './certification.issuer.service.js';
+export { CertificationModule } from './certification.module.js';
+export { CertificationReader } from './certification.reader.js';

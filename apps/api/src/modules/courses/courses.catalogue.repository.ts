@@ -2,21 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { query } from '../../platform/database/index.js';
-import type { CourseEntity, LessonEntity } from './courses.entity.js';
-import type { MaterialEntity } from './courses.materials.entity.js';
-
-/** What a text of a course is made of; the rest of a material has its default. */
-export type TextMaterial = Pick<
-  MaterialEntity,
-  'id' | 'courseId' | 'slug' | 'position' | 'title' | 'minutes' | 'sections' | 'glossary'
->;
+import type { CourseEntity } from './course.entity.js';
+import type { LessonEntity } from './lesson.entity.js';
 
 /**
- * Writes the content of courses. Keys are the slug of a course or material, and a lesson's place in its course. The rules
+ * Writes the content of courses. Keys are the slug of a course and a lesson's place in its course. The rules
  * about films are the office's and stay as they are.
  */
 @Injectable()
-export class CatalogueRepository {
+export class CoursesCatalogueRepository {
   /** @returns the id under which the course stands */
   async saveCourse(m: EntityManager, course: Omit<CourseEntity, 'digestCounts'>): Promise<string> {
     const rows = await query<{ id: string }>(
@@ -41,29 +35,6 @@ export class CatalogueRepository {
         JSON.stringify(course.outcomes),
         JSON.stringify(course.faq),
         JSON.stringify(course.completionRule),
-      ],
-    );
-    return rows[0]!.id;
-  }
-
-  /** @returns the id under which the material stands */
-  async saveMaterial(m: EntityManager, material: TextMaterial): Promise<string> {
-    const rows = await query<{ id: string }>(
-      m,
-      `INSERT INTO materials (id, course_id, slug, position, title, minutes, sections, glossary)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT ON CONSTRAINT uq_materials_slug DO UPDATE SET position = excluded.position, title = excluded.title,
-         minutes = excluded.minutes, sections = excluded.sections, glossary = excluded.glossary
-       RETURNING id`,
-      [
-        material.id,
-        material.courseId,
-        material.slug,
-        material.position,
-        material.title,
-        material.minutes,
-        JSON.stringify(material.sections),
-        JSON.stringify(material.glossary),
       ],
     );
     return rows[0]!.id;

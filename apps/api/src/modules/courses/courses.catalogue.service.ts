@@ -5,9 +5,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Ids } from '../../platform/ids/ids.js';
-import { CatalogueRepository } from './courses.catalogue.repository.js';
-import type { FaqEntry } from './courses.entity.js';
-import type { GlossaryEntry } from './courses.materials.entity.js';
+import { MaterialsImportService, type GlossaryEntry } from '../materials/index.js';
+import type { FaqEntry } from './course.entity.js';
+import { CoursesCatalogueRepository } from './courses.catalogue.repository.js';
 
 /** One lesson as its author writes it; the one content that belongs to its kind is named. */
 export interface LessonImport {
@@ -48,9 +48,10 @@ export interface CourseImport {
 
 /** Takes courses with their lessons and materials into the catalogue. */
 @Injectable()
-export class CoursesCatalogue {
+export class CoursesCatalogueService {
   constructor(
-    private readonly repository: CatalogueRepository,
+    private readonly repository: CoursesCatalogueRepository,
+    private readonly texts: MaterialsImportService,
     private readonly ids: Ids,
   ) {}
 
@@ -64,13 +65,8 @@ export class CoursesCatalogue {
     const courseId = await this.repository.saveCourse(m, { id: this.ids.next(), ...texts });
     const materialIds = new Map<string, string>();
     for (const [position, material] of materials.entries()) {
-      const saved = await this.repository.saveMaterial(m, {
-        id: this.ids.next(),
-        courseId,
-        position,
-        ...material,
-      });
-      materialIds.set(material.slug, saved);
+      const id = await this.texts.importText(m, { courseId, position, ...material });
+      materialIds.set(material.slug, id);
     }
     for (const { materialSlug, videoId = null, quizId = null, ...lesson } of lessons) {
       const materialId = materialSlug === undefined ? null : materialIds.get(materialSlug);

@@ -20,10 +20,10 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
-import { FilmRules } from './courses.film-rules.service.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
 import { CoursesReader } from './courses.reader.js';
 import { CoursesService } from './courses.service.js';
+import { FilmRulesService } from './films/film-rules.service.js';
 
 /** Course runs and training days, planned by the office. */
 @Controller('office')
@@ -32,7 +32,7 @@ export class CoursesOfficeController {
     private readonly service: CoursesService,
     private readonly runs: CoursesOfficeReader,
     private readonly courses: CoursesReader,
-    private readonly filmRules: FilmRules,
+    private readonly filmRules: FilmRulesService,
   ) {}
 
   @Get('courses')

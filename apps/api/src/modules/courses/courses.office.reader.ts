@@ -6,9 +6,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { PeopleReader } from '../people/index.js';
+import { ClassSessionsReader } from './class-sessions.reader.js';
 import { toCourseRunView } from './courses.mapper.js';
 import { CoursesReader } from './courses.reader.js';
-import { ClassSessionsReader } from './courses.sessions.reader.js';
 
 /** Course runs as the office sees them, drafts included. */
 @Injectable()

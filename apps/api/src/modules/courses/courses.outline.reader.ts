@@ -20,7 +20,7 @@ export interface RunOutline {
 
 /** What learning asks at every page: one query for any number of runs. */
 @Injectable()
-export class OutlineReader {
+export class CoursesOutlineReader {
   constructor(private readonly reads: Reads) {}
 
   /** The outlines of some runs, whatever their state, by run id. */

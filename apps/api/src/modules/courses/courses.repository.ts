@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query } from '../../platform/database/index.js';
-import { ClassSessionEntity, CourseRunEntity, RunInstructorEntity } from './courses.run.entity.js';
+import { ClassSessionEntity } from './class-session.entity.js';
+import { CourseRunEntity } from './course-run.entity.js';
+import { RunInstructorEntity } from './run-instructor.entity.js';
 
 mapConstraint('ck_course_runs_taken', 'courses.capacity_below_taken', 'capacity');
 mapConstraint('ck_course_runs_window', 'courses.window_invalid', 'closesAt');
@@ -25,7 +27,7 @@ export class CoursesRepository {
     await m.insert(CourseRunEntity, run);
   }
 
-  /** Saves what the office may edit; the seat counters are CourseSeats' and stay untouched. */
+  /** Saves what the office may edit; the seat counters are CoursesSeatsService' and stay untouched. */
   async updateRun(m: EntityManager, id: string, change: Partial<CourseRunEntity>): Promise<void> {
     await m.update(CourseRunEntity, { id }, change);
   }

@@ -2,7 +2,7 @@ import type { CompletionRule } from '@kizuna/shared/contracts/courses';
 import type { ClassSessionId, CourseId, CourseRunId, LessonId } from '@kizuna/shared/vocabulary/ids';
 import type { CourseRunStatus, CourseStage } from '@kizuna/shared/vocabulary/courses';
 
-import type { FaqEntry } from './courses.entity.js';
+import type { FaqEntry } from './course.entity.js';
 
 /** A course as the reader selects it. */
 export interface CourseRow {

@@ -8,7 +8,7 @@ import { query } from '../../platform/database/index.js';
  * (house.md, "Writing under concurrency"), and ck_course_runs_taken refuses what a mistake here would let through.
  */
 @Injectable()
-export class SeatsRepository {
+export class CoursesSeatsRepository {
   async takeFreeSeat(m: EntityManager, courseRunId: string): Promise<boolean> {
     const rows = await query(
       m,

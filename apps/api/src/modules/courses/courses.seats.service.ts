@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-import { SeatsRepository } from './courses.seats.repository.js';
+import { CoursesSeatsRepository } from './courses.seats.repository.js';
 
 /** What an application got: a seat, or a number on the waiting list that never changes and the place in the line now. */
 export type Placement = { kind: 'seat' } | { kind: 'waiting'; number: number; position: number };
@@ -10,8 +10,8 @@ const attempts = 5;
 
 /** The seats of a run, for the enrolment module to use inside its own transactions. */
 @Injectable()
-export class CourseSeats {
-  constructor(private readonly seats: SeatsRepository) {}
+export class CoursesSeatsService {
+  constructor(private readonly seats: CoursesSeatsRepository) {}
 
   /**
    * Takes a seat, or a place on the waiting list where none is left.

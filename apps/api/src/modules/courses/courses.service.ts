@@ -9,12 +9,13 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import type { ClassSessionEntity } from './class-session.entity.js';
+import type { CourseRunEntity } from './course-run.entity.js';
 import { courseRunCancelled, courseRunEnlarged } from './courses.events.js';
 import { CoursesOfficeReader } from './courses.office.reader.js';
 import { fiscalYearOfRun, mayChangeLesson, mayHoldCapacity } from './courses.policy.js';
 import { CoursesRepository } from './courses.repository.js';
-import type { ClassSessionEntity, CourseRunEntity } from './courses.run.entity.js';
-import { Outbox } from '../../platform/outbox/index.js';
 
 /** What the office does with course runs (開講回) and their training days. */
 @Injectable()

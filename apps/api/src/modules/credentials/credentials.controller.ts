@@ -4,9 +4,9 @@ import type { FastifyRequest } from 'fastify';
 
 import { Public } from '../../platform/auth/index.js';
 import { Contract, type Reply } from '../../platform/http/index.js';
-import { badgePng } from './credentials.badge.js';
+import { badgePng } from './badges/badge.js';
 import { answerPublicly } from './credentials.public-answer.js';
-import { CredentialReader } from './credentials.reader.js';
+import { CredentialsReader } from './credentials.reader.js';
 
 const didDocument = 'application/did+ld+json';
 const linkedData = 'application/ld+json';
@@ -14,8 +14,8 @@ const png = 'image/png';
 
 /** What a verifier anywhere in the world reads; the issuer's profile stands beside it, where the issuer's name is known. */
 @Controller('credentials')
-export class CredentialController {
-  constructor(private readonly reader: CredentialReader) {}
+export class CredentialsController {
+  constructor(private readonly reader: CredentialsReader) {}
 
   @Get('did')
   @Public()

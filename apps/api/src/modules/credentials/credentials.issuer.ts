@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
-import { AppConfig } from '../../platform/config/config.js';
+import { AppConfig } from '../../platform/config/app-config.js';
 
 /** Who signs, and where what the credentials name can be read: addresses that have to stay as long as they do. */
 @Injectable()
-export class CredentialIssuer {
+export class CredentialsIssuer {
   readonly origin: string;
   /** did:web of the public address; the colon before a port is written %3A. */
   readonly did: string;

@@ -1,24 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
-import { CredentialController } from './credentials.controller.js';
-import {
-  CredentialAchievementEntity,
-  CredentialEntity,
-  CredentialStatusListEntity,
-} from './credentials.credential.entity.js';
-import { CredentialIssuer } from './credentials.issuer.js';
-import { CredentialKeys } from './credentials.keys.service.js';
-import { FileSignatures } from './credentials.file-signatures.service.js';
-import { CredentialReader } from './credentials.reader.js';
-import { CredentialRepository } from './credentials.repository.js';
-import { KeyRotation } from './credentials.rotation.service.js';
-import { Credentials } from './credentials.service.js';
-import { SignerReader } from './credentials.signer.reader.js';
-import { SigningKeyEntity } from './credentials.signing-key.entity.js';
-import { SigningKeyRepository } from './credentials.signing-key.repository.js';
-import { FileSigning } from './credentials.signing.service.js';
-import { CredentialVerifier } from './credentials.verifier.js';
+import { CredentialAchievementEntity } from './credential-achievement.entity.js';
+import { CredentialStatusListEntity } from './credential-status-list.entity.js';
+import { CredentialEntity } from './credential.entity.js';
+import { CredentialsController } from './credentials.controller.js';
+import { CredentialsIssuer } from './credentials.issuer.js';
+import { CredentialsReader } from './credentials.reader.js';
+import { CredentialsRepository } from './credentials.repository.js';
+import { CredentialsService } from './credentials.service.js';
+import { CredentialsVerifier } from './credentials.verifier.js';
+import { KeyRotationService } from './keys/key-rotation.service.js';
+import { SigningKeyEntity } from './keys/signing-key.entity.js';
+import { SigningKeyRepository } from './keys/signing-key.repository.js';
+import { SigningKeyService } from './keys/signing-key.service.js';
+import { PdfSignatureCheckService } from './pdf-signing/pdf-signature-check.service.js';
+import { PdfSignerReader } from './pdf-signing/pdf-signer.reader.js';
+import { PdfSigningService } from './pdf-signing/pdf-signing.service.js';
 
 @Module({
   imports: [
@@ -29,29 +27,29 @@ import { CredentialVerifier } from './credentials.verifier.js';
       CredentialStatusListEntity,
     ]),
   ],
-  controllers: [CredentialController],
+  controllers: [CredentialsController],
   providers: [
-    CredentialIssuer,
-    CredentialKeys,
-    CredentialReader,
-    CredentialRepository,
-    Credentials,
-    CredentialVerifier,
-    FileSignatures,
-    FileSigning,
-    KeyRotation,
-    SignerReader,
+    CredentialsIssuer,
+    SigningKeyService,
+    CredentialsReader,
+    CredentialsRepository,
+    CredentialsService,
+    CredentialsVerifier,
+    PdfSignatureCheckService,
+    PdfSigningService,
+    KeyRotationService,
+    PdfSignerReader,
     SigningKeyRepository,
   ],
   exports: [
-    CredentialIssuer,
-    CredentialReader,
-    Credentials,
-    CredentialVerifier,
-    FileSignatures,
-    FileSigning,
-    KeyRotation,
-    SignerReader,
+    CredentialsIssuer,
+    CredentialsReader,
+    CredentialsService,
+    CredentialsVerifier,
+    PdfSignatureCheckService,
+    PdfSigningService,
+    KeyRotationService,
+    PdfSignerReader,
   ],
 })
 export class CredentialsModule {}

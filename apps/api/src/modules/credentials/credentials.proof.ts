@@ -8,7 +8,7 @@ import { compactVerify, CompactSign } from 'jose';
 import { canonize } from './credentials.canonical.js';
 import { loaderWith } from './credentials.contexts.js';
 import { jwtPayload, secondsOf } from './credentials.document.policy.js';
-import type { CredentialSigner, PublishedKey } from './credentials.keys.service.js';
+import type { CredentialSigner, PublishedKey } from './keys/signing-key.service.js';
 
 const jwtAlgorithm = 'ES256';
 const jwtType = 'vc+jwt';

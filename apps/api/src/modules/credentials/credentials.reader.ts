@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { contexts, secondsOf } from './credentials.document.policy.js';
-import { CredentialIssuer } from './credentials.issuer.js';
-import { CredentialKeys } from './credentials.keys.service.js';
+import { CredentialsIssuer } from './credentials.issuer.js';
 import { withProof } from './credentials.proof.js';
 import { encodeStatusList } from './credentials.status-list.js';
+import { SigningKeyService } from './keys/signing-key.service.js';
 
 interface ListState {
   openedAt: Date;
@@ -23,13 +23,13 @@ export interface GivenCredential {
 
 /** What anybody may read at the well-known addresses. All of it is text in JSON. */
 @Injectable()
-export class CredentialReader {
+export class CredentialsReader {
   private readonly lists = new Map<number, { state: string; text: string }>();
 
   constructor(
     private readonly reads: Reads,
-    private readonly keys: CredentialKeys,
-    private readonly issuer: CredentialIssuer,
+    private readonly keys: SigningKeyService,
+    private readonly issuer: CredentialsIssuer,
   ) {}
 
   /** The DID document: every key that ever signed, so that old credentials can be checked. */

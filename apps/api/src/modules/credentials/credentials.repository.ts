@@ -15,7 +15,7 @@ export type NewCredential = StoredCredential & Place & { sourceId: string };
 
 /** Credentials, achievements and places in the lists, inside a transaction. */
 @Injectable()
-export class CredentialRepository {
+export class CredentialsRepository {
   /** What was given to these sources, by source. */
   async given(m: EntityManager, sourceIds: readonly string[]): Promise<Map<string, StoredCredential>> {
     const rows = await query<StoredCredential & { sourceId: string }>(

@@ -11,22 +11,22 @@ import {
   type CredentialAddresses,
   type StoredCredential,
 } from './credentials.document.policy.js';
-import { CredentialIssuer } from './credentials.issuer.js';
-import { CredentialKeys } from './credentials.keys.service.js';
+import { CredentialsIssuer } from './credentials.issuer.js';
 import { asJwt, withListedProof } from './credentials.proof.js';
-import { CredentialRepository, type NewCredential, type Place } from './credentials.repository.js';
+import { CredentialsRepository, type NewCredential, type Place } from './credentials.repository.js';
 import { statusListLength } from './credentials.status-list.js';
+import { SigningKeyService } from './keys/signing-key.service.js';
 
 /** So many random places for each that are taken nearly all say that a list is full enough: then the next one is opened. */
 const placesTried = 8;
 
 /** Gives out verifiable credentials (Open Badges 3.0) and takes them back, in the transaction of their cause. */
 @Injectable()
-export class Credentials {
+export class CredentialsService {
   constructor(
-    private readonly repository: CredentialRepository,
-    private readonly keys: CredentialKeys,
-    private readonly issuer: CredentialIssuer,
+    private readonly repository: CredentialsRepository,
+    private readonly keys: SigningKeyService,
+    private readonly issuer: CredentialsIssuer,
     private readonly clock: Clock,
   ) {}
 

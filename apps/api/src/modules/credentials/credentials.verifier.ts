@@ -6,13 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { decodeProtectedHeader } from 'jose';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { unbakePng, unbakeSvg } from './credentials.baking.js';
+import { unbakePng, unbakeSvg } from './badges/badge.baking.js';
 import { contexts } from './credentials.document.policy.js';
-import { CredentialIssuer } from './credentials.issuer.js';
-import { CredentialKeys } from './credentials.keys.service.js';
+import { CredentialsIssuer } from './credentials.issuer.js';
 import { hasValidProof, signedText } from './credentials.proof.js';
-import { CredentialReader, type GivenCredential } from './credentials.reader.js';
+import { CredentialsReader, type GivenCredential } from './credentials.reader.js';
 import { parseStrictJson } from './credentials.strict-json.js';
+import { SigningKeyService } from './keys/signing-key.service.js';
 
 type Facts = NonNullable<CredentialVerdict['credential']>;
 
@@ -32,11 +32,11 @@ const uuid = /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
  * up is ever canonicalised.
  */
 @Injectable()
-export class CredentialVerifier {
+export class CredentialsVerifier {
   constructor(
-    private readonly reader: CredentialReader,
-    private readonly keys: CredentialKeys,
-    private readonly issuer: CredentialIssuer,
+    private readonly reader: CredentialsReader,
+    private readonly keys: SigningKeyService,
+    private readonly issuer: CredentialsIssuer,
     private readonly clock: Clock,
   ) {}
 

@@ -7,8 +7,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import type { CourseRunFacts } from '../courses/index.js';
-import { Applicants, PeopleReader } from '../people/index.js';
-import { EnrolmentIntake, type Answers, type Taken } from './enrolment.intake.service.js';
+import { ApplicantService, PeopleReader } from '../people/index.js';
+import { EnrolmentIntakeService, type Answers, type Taken } from './enrolment.intake.service.js';
 
 /** The run that is applied to, and the name of the district that was chosen. */
 export interface Ground {
@@ -21,8 +21,8 @@ export interface Ground {
 export class EnrolmentApplyService {
   constructor(
     private readonly commands: Commands,
-    private readonly intake: EnrolmentIntake,
-    private readonly applicants: Applicants,
+    private readonly intake: EnrolmentIntakeService,
+    private readonly applicants: ApplicantService,
     private readonly people: PeopleReader,
     private readonly clock: Clock,
   ) {}

@@ -9,7 +9,7 @@ import { Done } from '@kizuna/shared/contracts/fields';
 import { Body, Controller, Delete, Get, Post, Put, Res } from '@nestjs/common';
 
 import { CurrentActor, Public, type Actor } from '../../platform/auth/index.js';
-import { AppConfig } from '../../platform/config/config.js';
+import { AppConfig } from '../../platform/config/app-config.js';
 import { clearCookie, Contract, setCookie, type Reply } from '../../platform/http/index.js';
 import { draftCookie, draftCookieSeconds, DraftToken } from './enrolment.draft.cookie.js';
 import { EnrolmentDraftService } from './enrolment.draft.service.js';

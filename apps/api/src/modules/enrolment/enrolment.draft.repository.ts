@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { execute, query } from '../../platform/database/index.js';
+import { ApplicationDraftEntity } from './application-draft.entity.js';
 import type { DraftAnswers } from './enrolment.draft.policy.js';
-import { ApplicationDraftEntity } from './enrolment.entity.js';
 
 /** A half-filled form as a command works with it. */
 export interface DraftRecord {
@@ -17,7 +17,7 @@ export interface DraftRecord {
 
 /** SQL of `application_drafts`. */
 @Injectable()
-export class DraftRepository {
+export class EnrolmentDraftRepository {
   async insert(m: EntityManager, draft: ApplicationDraftEntity): Promise<void> {
     await m.insert(ApplicationDraftEntity, draft);
   }

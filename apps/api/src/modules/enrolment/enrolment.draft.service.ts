@@ -28,7 +28,7 @@ import {
   receiptLifetimeMs,
   type DraftAnswers,
 } from './enrolment.draft.policy.js';
-import { DraftRepository, type DraftRecord } from './enrolment.draft.repository.js';
+import { EnrolmentDraftRepository, type DraftRecord } from './enrolment.draft.repository.js';
 import { refused } from './enrolment.intake.service.js';
 import { refusalOfBirthDate, refusalOfRun } from './enrolment.policy.js';
 
@@ -39,7 +39,7 @@ const wholeForm = z.object(applicationAnswers);
 export class EnrolmentDraftService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly drafts: DraftRepository,
+    private readonly drafts: EnrolmentDraftRepository,
     private readonly courses: CoursesReader,
     private readonly people: PeopleReader,
     private readonly applications: EnrolmentApplyService,

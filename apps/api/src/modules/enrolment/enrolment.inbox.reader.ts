@@ -8,7 +8,7 @@ import type { ApplicationId, CourseRunId, EnrolmentId, PersonId } from '@kizuna/
 import { Injectable } from '@nestjs/common';
 
 import { Reads } from '../../platform/database/index.js';
-import type { GivenDetails } from './enrolment.entity.js';
+import type { GivenDetails } from './application.entity.js';
 import { waitingPosition } from './enrolment.reader.js';
 
 /** One application as the inbox shows it. */
@@ -60,7 +60,7 @@ function patternsOf(q: string | null): string[] {
 
 /** The inbox's rows. */
 @Injectable()
-export class InboxReader {
+export class EnrolmentInboxReader {
   constructor(private readonly reads: Reads) {}
 
   list(

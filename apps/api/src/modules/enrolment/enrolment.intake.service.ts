@@ -11,8 +11,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { CourseSeats, CoursesReader, type CourseRunFacts, type Placement } from '../courses/index.js';
-import type { ApplicationEntity, EnrolmentEntity, GivenDetails } from './enrolment.entity.js';
+import { CoursesSeatsService, CoursesReader, type CourseRunFacts, type Placement } from '../courses/index.js';
+import type { ApplicationEntity, GivenDetails } from './application.entity.js';
+import type { EnrolmentEntity } from './enrolment.entity.js';
 import { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
 import { receptionNumberOf, refusalOfApplicant, refusalOfRun, type Refusal } from './enrolment.policy.js';
 import { EnrolmentRepository } from './enrolment.repository.js';
@@ -37,10 +38,10 @@ export interface Taken {
 
 /** The one way by which an application becomes an enrolment, whatever door it came through. */
 @Injectable()
-export class EnrolmentIntake {
+export class EnrolmentIntakeService {
   constructor(
     private readonly courses: CoursesReader,
-    private readonly seats: CourseSeats,
+    private readonly seats: CoursesSeatsService,
     private readonly enrolments: EnrolmentRepository,
     private readonly audit: Audit,
     private readonly outbox: Outbox,

@@ -12,7 +12,7 @@ export interface LearnerScope {
 
 /** Who takes part in some courses, whatever the run: who is confirmed or has completed. */
 @Injectable()
-export class LearnersReader {
+export class EnrolmentLearnersReader {
   constructor(private readonly reads: Reads) {}
 
   /** Those of the people to whom lessons of one of the courses are open. */

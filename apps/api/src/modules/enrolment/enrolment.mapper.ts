@@ -3,7 +3,7 @@ import { comparableKana, phoneDigits } from '@kizuna/shared/rules/text';
 
 import type { CourseRunRow } from '../courses/index.js';
 import type { PersonRecord } from '../people/index.js';
-import type { GivenDetails } from './enrolment.entity.js';
+import type { GivenDetails } from './application.entity.js';
 import type { ApplicationDetail, InboxRow } from './enrolment.inbox.reader.js';
 import { officeActions } from './enrolment.policy.js';
 

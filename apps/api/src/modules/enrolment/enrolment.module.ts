@@ -3,15 +3,17 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { CoursesModule } from '../courses/index.js';
 import { PeopleModule } from '../people/index.js';
+import { ApplicationDraftEntity } from './application-draft.entity.js';
+import { ApplicationEntity } from './application.entity.js';
 import { EnrolmentApplyService } from './enrolment.apply.service.js';
 import { EnrolmentController } from './enrolment.controller.js';
 import { EnrolmentDraftController } from './enrolment.draft.controller.js';
-import { DraftRepository } from './enrolment.draft.repository.js';
+import { EnrolmentDraftRepository } from './enrolment.draft.repository.js';
 import { EnrolmentDraftService } from './enrolment.draft.service.js';
-import { ApplicationDraftEntity, ApplicationEntity, EnrolmentEntity } from './enrolment.entity.js';
-import { InboxReader } from './enrolment.inbox.reader.js';
-import { EnrolmentIntake } from './enrolment.intake.service.js';
-import { LearnersReader } from './enrolment.learners.reader.js';
+import { EnrolmentEntity } from './enrolment.entity.js';
+import { EnrolmentInboxReader } from './enrolment.inbox.reader.js';
+import { EnrolmentIntakeService } from './enrolment.intake.service.js';
+import { EnrolmentLearnersReader } from './enrolment.learners.reader.js';
 import { EnrolmentOfficeController } from './enrolment.office.controller.js';
 import { EnrolmentOfficeReader } from './enrolment.office.reader.js';
 import { EnrolmentReader } from './enrolment.reader.js';
@@ -28,17 +30,17 @@ import { EnrolmentSubscriber } from './enrolment.subscriber.js';
   controllers: [EnrolmentController, EnrolmentDraftController, EnrolmentOfficeController],
   providers: [
     EnrolmentApplyService,
-    EnrolmentIntake,
+    EnrolmentIntakeService,
     EnrolmentService,
     EnrolmentDraftService,
     EnrolmentReader,
     EnrolmentOfficeReader,
     EnrolmentRepository,
-    DraftRepository,
-    InboxReader,
-    LearnersReader,
+    EnrolmentDraftRepository,
+    EnrolmentInboxReader,
+    EnrolmentLearnersReader,
     EnrolmentSubscriber,
   ],
-  exports: [EnrolmentReader, EnrolmentService, LearnersReader],
+  exports: [EnrolmentReader, EnrolmentService, EnrolmentLearnersReader],
 })
 export class EnrolmentModule {}

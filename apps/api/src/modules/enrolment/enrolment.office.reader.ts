@@ -15,7 +15,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { CoursesReader } from '../courses/index.js';
 import { PeopleReader } from '../people/index.js';
-import { InboxReader, type InboxRow } from './enrolment.inbox.reader.js';
+import { EnrolmentInboxReader, type InboxRow } from './enrolment.inbox.reader.js';
 import { toApplicationRow, toApplicationView } from './enrolment.mapper.js';
 import { runsById } from './enrolment.reader.js';
 
@@ -23,7 +23,7 @@ import { runsById } from './enrolment.reader.js';
 @Injectable()
 export class EnrolmentOfficeReader {
   constructor(
-    private readonly inbox: InboxReader,
+    private readonly inbox: EnrolmentInboxReader,
     private readonly courses: CoursesReader,
     private readonly people: PeopleReader,
     private readonly clock: Clock,

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query } from '../../platform/database/index.js';
-import { ApplicationEntity, EnrolmentEntity } from './enrolment.entity.js';
+import { ApplicationEntity } from './application.entity.js';
+import { EnrolmentEntity } from './enrolment.entity.js';
 import { isActive } from './enrolment.policy.js';
 
 mapConstraint('uq_enrolments_active', 'enrolment.already_applied');

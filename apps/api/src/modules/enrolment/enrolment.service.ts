@@ -11,7 +11,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { CourseSeats } from '../courses/index.js';
+import { CoursesSeatsService } from '../courses/index.js';
 import { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
 import { refusalOf, seatEffectOf, transitions, type Transition } from './enrolment.policy.js';
 import { EnrolmentRepository, type EnrolmentRecord } from './enrolment.repository.js';
@@ -42,7 +42,7 @@ export class EnrolmentService {
   constructor(
     private readonly transactions: Transactions,
     private readonly enrolments: EnrolmentRepository,
-    private readonly seats: CourseSeats,
+    private readonly seats: CoursesSeatsService,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clock: Clock,

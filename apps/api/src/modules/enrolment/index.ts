@@ -1,5 +1,5 @@
 export { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
 export { EnrolmentModule } from './enrolment.module.js';
 export { EnrolmentReader, type EnrolmentFacts, type ReplyWish } from './enrolment.reader.js';
-export { LearnersReader, type LearnerScope } from './enrolment.learners.reader.js';
+export { EnrolmentLearnersReader, type LearnerScope } from './enrolment.learners.reader.js';
 export { EnrolmentService } from './enrolment.service.js';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { OutlineReader, type RunOutline } from '../courses/index.js';
+import { CoursesOutlineReader, type RunOutline } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
 import { mayLearn } from './learning.next-step.policy.js';
 
@@ -17,10 +17,10 @@ export interface OpenLesson {
 
 /** Whose enrolment it is, and whether a lesson is open. Everything that a learner does passes here. */
 @Injectable()
-export class LearningAccess {
+export class LearningAccessService {
   constructor(
     private readonly enrolments: EnrolmentReader,
-    private readonly outlines: OutlineReader,
+    private readonly outlines: CoursesOutlineReader,
   ) {}
 
   /**

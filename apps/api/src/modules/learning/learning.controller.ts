@@ -22,18 +22,18 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { LearningPages } from './learning.pages.reader.js';
+import { LearningPagesReader } from './learning.pages.reader.js';
 import { LearningReader } from './learning.reader.js';
 import { LearningService } from './learning.service.js';
-import { LessonWatching } from './learning.watching.service.js';
+import { LessonWatchingService } from './lesson-watching.service.js';
 
 /** The pages and the doings of a learner, and how far a run is for those who teach it. */
 @Controller()
 export class LearningController {
   constructor(
-    private readonly pages: LearningPages,
+    private readonly pages: LearningPagesReader,
     private readonly learning: LearningService,
-    private readonly watching: LessonWatching,
+    private readonly watching: LessonWatchingService,
     private readonly reader: LearningReader,
   ) {}
 

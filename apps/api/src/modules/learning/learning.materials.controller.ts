@@ -9,12 +9,12 @@ import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { LearningMaterials } from './learning.materials.service.js';
+import { LearningMaterialsService } from './learning.materials.service.js';
 
 /** What a learner reads besides the lessons, and where he or she has stopped. */
 @Controller('me/enrolments/:enrolmentId/materials')
 export class LearningMaterialsController {
-  constructor(private readonly materials: LearningMaterials) {}
+  constructor(private readonly materials: LearningMaterialsService) {}
 
   @Get()
   @Permit('learning.self')

@@ -3,17 +3,17 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { MaterialsReader, ReadingPlaces } from '../courses/index.js';
-import { LearningAccess } from './learning.access.service.js';
+import { MaterialsReader, ReadingPlaceService } from '../materials/index.js';
+import { LearningAccessService } from './learning.access.service.js';
 import { mayLearn } from './learning.next-step.policy.js';
 
 /** The materials of one's own course: handouts for its learners, and what its lessons show. */
 @Injectable()
-export class LearningMaterials {
+export class LearningMaterialsService {
   constructor(
-    private readonly access: LearningAccess,
+    private readonly access: LearningAccessService,
     private readonly materials: MaterialsReader,
-    private readonly places: ReadingPlaces,
+    private readonly places: ReadingPlaceService,
   ) {}
 
   /** The documents for the learners of one's own course; none before the office has confirmed the enrolment. */

@@ -7,22 +7,23 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AssessmentReader } from '../assessment/index.js';
-import { MaterialsReader, OutlineReader, toClassSessionView, type RunOutline } from '../courses/index.js';
+import { CoursesOutlineReader, toClassSessionView, type RunOutline } from '../courses/index.js';
 import { EnrolmentReader } from '../enrolment/index.js';
+import { MaterialsReader } from '../materials/index.js';
 import { WatchReader } from '../video/index.js';
-import { LearningAccess, type OpenLesson } from './learning.access.service.js';
+import { LearningAccessService, type OpenLesson } from './learning.access.service.js';
 import { toLessonProgress, toSummary, watchOfLesson, type WatchByVideo } from './learning.mapper.js';
 import type { Progress } from './learning.progress.policy.js';
-import { ProgressRepository, type ProgressRow } from './learning.repository.js';
+import { LearningRepository, type ProgressRow } from './learning.repository.js';
 
 /** The pages of a learner. They are read all day, so each asks every table once. */
 @Injectable()
-export class LearningPages {
+export class LearningPagesReader {
   constructor(
-    private readonly access: LearningAccess,
+    private readonly access: LearningAccessService,
     private readonly enrolments: EnrolmentReader,
-    private readonly outlines: OutlineReader,
-    private readonly progress: ProgressRepository,
+    private readonly outlines: CoursesOutlineReader,
+    private readonly progress: LearningRepository,
     private readonly videos: WatchReader,
     private readonly materials: MaterialsReader,
     private readonly quizzes: AssessmentReader,

@@ -12,7 +12,7 @@ import { z } from 'zod';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { AssessmentReader, Attempts } from '../assessment/index.js';
+import { AssessmentReader, AttemptService } from '../assessment/index.js';
 import { LearningService } from './learning.service.js';
 
 const questionKey = z.string().min(1).max(60);
@@ -22,7 +22,7 @@ const questionKey = z.string().min(1).max(60);
 export class LearningQuizController {
   constructor(
     private readonly learning: LearningService,
-    private readonly attempts: Attempts,
+    private readonly attempts: AttemptService,
     private readonly reader: AssessmentReader,
   ) {}
 

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { ClassSessionsReader, OutlineReader, type RunOutline } from '../courses/index.js';
+import { ClassSessionsReader, CoursesOutlineReader, type RunOutline } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
 import { PeopleReader, type PersonRecord } from '../people/index.js';
 import { WatchReader, watchOf, type Watched } from '../video/index.js';
@@ -18,18 +18,18 @@ import {
   type LearningFacts,
   type Progress,
 } from './learning.progress.policy.js';
-import { ProgressRepository, type ProgressRow } from './learning.repository.js';
+import { LearningRepository, type ProgressRow } from './learning.repository.js';
 
 /** What of learning higher modules and the staff ask: sets of enrolments, a fixed number of queries. */
 @Injectable()
 export class LearningReader {
   constructor(
     private readonly enrolments: EnrolmentReader,
-    private readonly outlines: OutlineReader,
+    private readonly outlines: CoursesOutlineReader,
     private readonly days: ClassSessionsReader,
     private readonly people: PeopleReader,
     private readonly videos: WatchReader,
-    private readonly progress: ProgressRepository,
+    private readonly progress: LearningRepository,
   ) {}
 
   /** The facts for the completion decision, by enrolment id; enrolments to which lessons are not open are missing. */

@@ -12,7 +12,7 @@ const columns = `enrolment_id AS "enrolmentId", lesson_id AS "lessonId"`;
 
 /** Progress of lessons. */
 @Injectable()
-export class ProgressRepository {
+export class LearningRepository {
   constructor(private readonly reads: Reads) {}
 
   /** All progress of some enrolments, training days included. */

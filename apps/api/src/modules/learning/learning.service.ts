@@ -5,21 +5,21 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
-import { Attempts } from '../assessment/index.js';
-import { LearningAccess } from './learning.access.service.js';
-import { LessonCompletion } from './learning.completion.service.js';
+import { AttemptService } from '../assessment/index.js';
+import { LearningAccessService } from './learning.access.service.js';
 import { toLessonProgress } from './learning.mapper.js';
-import { ProgressRepository } from './learning.repository.js';
+import { LearningRepository } from './learning.repository.js';
+import { LessonCompletionService } from './lesson-completion.service.js';
 
 /** What a learner does with a lesson. Every command may be repeated: the second time changes nothing. */
 @Injectable()
 export class LearningService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly access: LearningAccess,
-    private readonly progress: ProgressRepository,
-    private readonly completion: LessonCompletion,
-    private readonly attempts: Attempts,
+    private readonly access: LearningAccessService,
+    private readonly progress: LearningRepository,
+    private readonly completion: LessonCompletionService,
+    private readonly attempts: AttemptService,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +37,7 @@ export class LearningService {
     );
   }
 
-  /** The open attempt of a quiz lesson, or a new one. @throws as LearningAccess.openLesson and Attempts.start */
+  /** The open attempt of a quiz lesson, or a new one. @throws as LearningAccessService.openLesson and Attempts.start */
   async startAttempt(actor: Actor, enrolmentId: string, lessonId: string): Promise<AttemptView> {
     const { enrolment, lesson } = await this.access.openLesson(actor, enrolmentId, lessonId, 'quiz');
     const { personId } = enrolment;

@@ -1,4 +1,4 @@
-import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -9,8 +9,8 @@ import {
   filmRulesChanged,
   type FilmRulesChanged,
 } from '../courses/index.js';
-import { FilmRuleService } from './learning.film-rule.service.js';
-import { ProgressRepository } from './learning.repository.js';
+import { FilmRuleService } from './film-rule.service.js';
+import { LearningRepository } from './learning.repository.js';
 
 /** What sessions tells; it stands in the same tier, so its words are repeated here instead of imported. */
 const attendanceRecorded = 'sessions.attendance_recorded';
@@ -38,7 +38,7 @@ export class LearningSubscriber implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly days: ClassSessionsReader,
     private readonly courses: CoursesReader,
-    private readonly progress: ProgressRepository,
+    private readonly progress: LearningRepository,
     private readonly films: FilmRuleService,
   ) {}
 

@@ -5,8 +5,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { Mailer, MailFailed } from '../../platform/mail/index.js';
-import { CertificateDeliveries } from '../certification/index.js';
-import type { NotificationEntity } from './notifications.entity.js';
+import { CertificateDeliveryService } from '../ledger/index.js';
+import type { NotificationEntity } from './notification.entity.js';
 import { afterFailure, certificateOfEffect } from './notifications.policy.js';
 import { NotificationsRepository } from './notifications.repository.js';
 
@@ -14,13 +14,13 @@ const sendMail = 'notifications.sendMail';
 
 /** Hands mail to the SMTP server. At least once; the row lock keeps two workers from sending the same mail at once. */
 @Injectable()
-export class NotificationsDelivery implements OnModuleInit {
+export class NotificationsDeliveryService implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly transactions: Transactions,
     private readonly notifications: NotificationsRepository,
-    private readonly certificates: CertificateDeliveries,
+    private readonly certificates: CertificateDeliveryService,
     private readonly clock: Clock,
   ) {}
 

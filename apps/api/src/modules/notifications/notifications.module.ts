@@ -1,23 +1,27 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { ActivitiesModule } from '../activities/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { CertificationModule } from '../certification/index.js';
 import { CoursesModule } from '../courses/index.js';
 import { EnrolmentModule } from '../enrolment/index.js';
 import { PeopleModule } from '../people/index.js';
 import { SupportersModule } from '../supporters/index.js';
+import { NotificationEntity } from './notification.entity.js';
 import { NotificationsController } from './notifications.controller.js';
-import { NotificationsDelivery } from './notifications.delivery.service.js';
-import { NotificationEntity } from './notifications.entity.js';
+import { NotificationsDeliveryService } from './notifications.delivery.service.js';
+import { NotificationsFacts } from './notifications.facts.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { NotificationsRepository } from './notifications.repository.js';
 import { NotificationsService } from './notifications.service.js';
-import { SupporterSubscriptions } from './notifications.supporter.subscriptions.js';
-import { NotificationsSubscriptions } from './notifications.subscriptions.js';
-import { ToldFacts } from './notifications.told-facts.js';
+import { NotificationsSubscriber } from './notifications.subscriber.js';
+import { NotificationsSupporterSubscriber } from './notifications.supporter.subscriber.js';
 
 @Module({
   imports: [
+    ActivitiesModule,
+    LedgerModule,
     TypeOrmModule.forFeature([NotificationEntity]),
     PeopleModule,
     CoursesModule,
@@ -27,13 +31,13 @@ import { ToldFacts } from './notifications.told-facts.js';
   ],
   controllers: [NotificationsController],
   providers: [
-    NotificationsDelivery,
+    NotificationsDeliveryService,
     NotificationsReader,
     NotificationsRepository,
     NotificationsService,
-    NotificationsSubscriptions,
-    SupporterSubscriptions,
-    ToldFacts,
+    NotificationsSubscriber,
+    NotificationsSupporterSubscriber,
+    NotificationsFacts,
   ],
 })
 export class NotificationsModule {}

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { query } from '../../platform/database/index.js';
-import { NotificationEntity } from './notifications.entity.js';
+import { NotificationEntity } from './notification.entity.js';
 
 /** Queries of `notifications` inside a transaction. */
 @Injectable()

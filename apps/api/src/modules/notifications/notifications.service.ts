@@ -10,8 +10,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { NotificationsDelivery } from './notifications.delivery.service.js';
-import type { NotificationEntity } from './notifications.entity.js';
+import type { NotificationEntity } from './notification.entity.js';
+import { NotificationsDeliveryService } from './notifications.delivery.service.js';
 import { officeActions } from './notifications.policy.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { NotificationsRepository } from './notifications.repository.js';
@@ -32,7 +32,7 @@ export class NotificationsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly notifications: NotificationsRepository,
-    private readonly delivery: NotificationsDelivery,
+    private readonly delivery: NotificationsDeliveryService,
     private readonly reader: NotificationsReader,
     private readonly audit: Audit,
     private readonly clock: Clock,

@@ -14,11 +14,11 @@ import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/c
 
 import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
 import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
-import { CardService } from './people.card.service.js';
-import { InvitationService } from './people.invitation.service.js';
+import { InvitationService } from './accounts/invitation.service.js';
+import { StaffService } from './accounts/staff.service.js';
+import { CardService } from './cards/card.service.js';
 import { PeopleReader } from './people.reader.js';
 import { PeopleService } from './people.service.js';
-import { StaffService } from './people.staff.service.js';
 
 const done: Done = { done: true };
 

@@ -3,9 +3,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
-import { BrakeRepository } from './people.brake.repository.js';
-import { ResetRepository } from './people.reset.repository.js';
-import { SignInRepository } from './people.sign-in.repository.js';
+import { PasswordResetRepository } from './passwords/password-reset.repository.js';
+import { SignInThrottleRepository } from './sign-in/sign-in-throttle.repository.js';
+import { SignInRepository } from './sign-in/sign-in.repository.js';
 
 const dayMs = 24 * 3_600_000;
 
@@ -14,8 +14,8 @@ const dayMs = 24 * 3_600_000;
 export class PeopleHousekeeping implements OnModuleInit {
   constructor(
     private readonly signIns: SignInRepository,
-    private readonly resets: ResetRepository,
-    private readonly brakes: BrakeRepository,
+    private readonly resets: PasswordResetRepository,
+    private readonly brakes: SignInThrottleRepository,
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly clock: Clock,

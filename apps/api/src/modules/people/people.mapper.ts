@@ -10,7 +10,7 @@ import { formatCardNumber } from '@kizuna/shared/rules/card-number';
 import type { DistrictId, CardId, PersonId } from '@kizuna/shared/vocabulary/ids';
 
 import type { AuditEntry } from '../../platform/audit/index.js';
-import type { CardRecord } from './people.account.repository.js';
+import type { CardRecord } from './accounts/account.repository.js';
 import type { PersonRecord } from './people.record.js';
 
 /** A person as a row of the office's list. */

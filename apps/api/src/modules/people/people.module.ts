@@ -2,45 +2,44 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { ActorResolver } from '../../platform/auth/index.js';
-import { AccountController } from './people.account.controller.js';
-import {
-  AccountEntity,
-  LearnerCardEntity,
-  PasswordResetEntity,
-  SignInBrakeEntity,
-  SignInEntity,
-  SignInFailureEntity,
-} from './people.account.entity.js';
-import { AccountRepository } from './people.account.repository.js';
-import { SignInActorResolver } from './people.actor-resolver.js';
-import { ApplicantsRepository } from './people.applicants.repository.js';
-import { Applicants } from './people.applicants.service.js';
-import { BrakeRepository } from './people.brake.repository.js';
-import { CardProof } from './people.card.proof.js';
-import { CardIssuer } from './people.card.issuer.js';
-import { CardService } from './people.card.service.js';
+import { AccountSetupService } from './accounts/account-setup.service.js';
+import { AccountController } from './accounts/account.controller.js';
+import { AccountEntity } from './accounts/account.entity.js';
+import { AccountRepository } from './accounts/account.repository.js';
+import { InvitationService } from './accounts/invitation.service.js';
+import { StaffController } from './accounts/staff.controller.js';
+import { StaffService } from './accounts/staff.service.js';
+import { ApplicantRepository } from './applicants/applicant.repository.js';
+import { ApplicantService } from './applicants/applicant.service.js';
+import { CardIssuer } from './cards/card.issuer.js';
+import { CardService } from './cards/card.service.js';
+import { CardVerifier } from './cards/card.verifier.js';
+import { LearnerCardEntity } from './cards/learner-card.entity.js';
+import { DistrictEntity } from './district.entity.js';
+import { PasswordResetEntity } from './passwords/password-reset.entity.js';
+import { PasswordResetIssuer } from './passwords/password-reset.issuer.js';
+import { PasswordResetRepository } from './passwords/password-reset.repository.js';
+import { PasswordResetService } from './passwords/password-reset.service.js';
+import { PasswordService } from './passwords/password.service.js';
+import { PasswordStore } from './passwords/password.store.js';
+import { SecretHasher } from './passwords/secret-hasher.js';
 import { PeopleController } from './people.controller.js';
-import { DistrictEntity, PersonEntity } from './people.entity.js';
 import { PeopleHousekeeping } from './people.housekeeping.js';
-import { InvitationService } from './people.invitation.service.js';
-import { SecretHasher } from './people.password.hasher.js';
-import { PasswordKeeper } from './people.password.keeper.js';
-import { PasswordService } from './people.password.service.js';
 import { PeopleReader } from './people.reader.js';
 import { PeopleRepository } from './people.repository.js';
-import { ResetIssuer } from './people.reset.issuer.js';
-import { ResetRepository } from './people.reset.repository.js';
-import { ResetService } from './people.reset.service.js';
 import { PeopleService } from './people.service.js';
-import { SetupService } from './people.setup.service.js';
-import { SignInBrake } from './people.sign-in.brake.js';
-import { SignInController } from './people.sign-in.controller.js';
-import { SignInCookie } from './people.sign-in.cookie.js';
-import { SignInOpener } from './people.sign-in.opener.js';
-import { SignInRepository } from './people.sign-in.repository.js';
-import { SignInService } from './people.sign-in.service.js';
-import { StaffController } from './people.staff.controller.js';
-import { StaffService } from './people.staff.service.js';
+import { PersonEntity } from './person.entity.js';
+import { SessionIssuer } from './sign-in/session-issuer.js';
+import { SignInFailureEntity } from './sign-in/sign-in-failure.entity.js';
+import { SignInThrottleEntity } from './sign-in/sign-in-throttle.entity.js';
+import { SignInThrottle } from './sign-in/sign-in-throttle.js';
+import { SignInThrottleRepository } from './sign-in/sign-in-throttle.repository.js';
+import { SignInActorResolver } from './sign-in/sign-in.actor-resolver.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInCookie } from './sign-in/sign-in.cookie.js';
+import { SignInEntity } from './sign-in/sign-in.entity.js';
+import { SignInRepository } from './sign-in/sign-in.repository.js';
+import { SignInService } from './sign-in/sign-in.service.js';
 
 const entities = [
   AccountEntity,
@@ -48,7 +47,7 @@ const entities = [
   LearnerCardEntity,
   PasswordResetEntity,
   PersonEntity,
-  SignInBrakeEntity,
+  SignInThrottleEntity,
   SignInEntity,
   SignInFailureEntity,
 ];
@@ -60,42 +59,42 @@ const entities = [
   controllers: [SignInController, AccountController, PeopleController, StaffController],
   providers: [
     AccountRepository,
-    Applicants,
-    ApplicantsRepository,
-    BrakeRepository,
+    ApplicantService,
+    ApplicantRepository,
+    SignInThrottleRepository,
     PeopleRepository,
-    ResetRepository,
+    PasswordResetRepository,
     SignInRepository,
     { provide: ActorResolver, useClass: SignInActorResolver },
     CardIssuer,
-    CardProof,
+    CardVerifier,
     CardService,
     InvitationService,
-    PasswordKeeper,
+    PasswordStore,
     PasswordService,
     PeopleHousekeeping,
     PeopleReader,
     PeopleService,
-    ResetIssuer,
-    ResetService,
+    PasswordResetIssuer,
+    PasswordResetService,
     SecretHasher,
-    SetupService,
-    SignInBrake,
+    AccountSetupService,
+    SignInThrottle,
     SignInCookie,
-    SignInOpener,
+    SessionIssuer,
     SignInService,
     StaffService,
   ],
   exports: [
     ActorResolver,
-    Applicants,
-    CardProof,
+    ApplicantService,
+    CardVerifier,
     CardService,
     InvitationService,
     PeopleReader,
     PeopleService,
-    SetupService,
-    SignInOpener,
+    AccountSetupService,
+    SessionIssuer,
     StaffService,
   ],
 })

@@ -17,12 +17,12 @@ import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
-import { AccountRepository } from './people.account.repository.js';
+import { AccountRepository } from './accounts/account.repository.js';
 import { toHistoryEntry, toPersonRow, toProfileView, toStaffView } from './people.mapper.js';
 import { gramsOf, searchTermsOf } from './people.policy.js';
 import type { PersonRecord, SimilarPerson } from './people.record.js';
 import { PeopleRepository } from './people.repository.js';
-import { SignInRepository } from './people.sign-in.repository.js';
+import { SignInRepository } from './sign-in/sign-in.repository.js';
 
 /** Queries on people, for screens and for higher modules. */
 @Injectable()

@@ -11,7 +11,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { AccountRepository } from './people.account.repository.js';
+import { AccountRepository } from './accounts/account.repository.js';
 import { personEdited, type PersonEdited } from './people.events.js';
 import { toPersonView } from './people.mapper.js';
 import { isGuarded, searchKeysOf } from './people.policy.js';

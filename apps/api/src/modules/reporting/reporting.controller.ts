@@ -3,10 +3,10 @@ import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
+import { toDownload } from '../../platform/csv/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { toDownload } from './reporting.download.js';
-import { ExportsReader } from './reporting.exports.reader.js';
-import { OfficeHomeReader } from './reporting.home.reader.js';
+import { ReportingExports } from './reporting.exports.js';
+import { ReportingOfficeHomeReader } from './reporting.office-home.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 
 const csv = 'text/csv';
@@ -15,8 +15,8 @@ const csv = 'text/csv';
 export class ReportingController {
   constructor(
     private readonly reader: ReportingReader,
-    private readonly exports: ExportsReader,
-    private readonly offices: OfficeHomeReader,
+    private readonly exports: ReportingExports,
+    private readonly offices: ReportingOfficeHomeReader,
   ) {}
 
   @Get('home')

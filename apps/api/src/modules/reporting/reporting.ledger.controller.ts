@@ -1,18 +1,18 @@
 import { LedgerFilter } from '@kizuna/shared/contracts/ledger';
-import { ShiftJisCheck } from '@kizuna/shared/contracts/ledger-export';
+import { ShiftJisCheck } from '@kizuna/shared/contracts/reporting.ledger';
 import { Controller, Get, Query } from '@nestjs/common';
 
 import { Permit } from '../../platform/auth/index.js';
+import { toDownload } from '../../platform/csv/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { toDownload } from './reporting.download.js';
-import { LedgerExports } from './reporting.ledger.exports.js';
+import { ReportingLedgerExports } from './reporting.ledger.exports.js';
 
 const csv = 'text/csv';
 
 /** The ledger as files, filtered as on the screen. */
 @Controller('office')
-export class LedgerExportController {
-  constructor(private readonly exports: LedgerExports) {}
+export class ReportingLedgerController {
+  constructor(private readonly exports: ReportingLedgerExports) {}
 
   @Get('exports/ledger.csv')
   @Permit('report.read')

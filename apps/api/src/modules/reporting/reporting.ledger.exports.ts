@@ -1,18 +1,24 @@
 import type { LedgerFilter, LedgerLine } from '@kizuna/shared/contracts/ledger';
-import { mostUnfitLines, unfitColumns, type ShiftJisCheck } from '@kizuna/shared/contracts/ledger-export';
+import { mostUnfitLines, unfitColumns, type ShiftJisCheck } from '@kizuna/shared/contracts/reporting.ledger';
 import { civilDateOf, formatFiscalYear } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { LedgerLinesReader } from '../certification/index.js';
-import { csvOf, csvTextOf, type CsvRow } from './reporting.csv.js';
-import type { ExportFile } from './reporting.exports.reader.js';
-import { asShiftJis, substitute, toShiftJis } from './reporting.shift-jis.policy.js';
+import {
+  csvOf,
+  csvTextOf,
+  type CsvRow,
+  type ExportFile,
+  asShiftJis,
+  substitute,
+  toShiftJis,
+} from '../../platform/csv/index.js';
+import { LedgerLinesReader } from '../ledger/index.js';
 import { fileNames, headings, ledgerStateWords } from './reporting.templates.js';
 
 /** The ledger by year, course and number: every copy, and lines of paper. */
 @Injectable()
-export class LedgerExports {
+export class ReportingLedgerExports {
   constructor(
     private readonly lines: LedgerLinesReader,
     private readonly clock: Clock,

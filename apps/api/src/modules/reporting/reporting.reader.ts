@@ -13,15 +13,11 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import {
-  BatchReader,
-  CertificationReader,
-  CompletionReader,
-  NameConfirmationReader,
-} from '../certification/index.js';
+import { CertificateBatchReader, CertificationReader } from '../certification/index.js';
+import { CompletionReader, NameConfirmationReader } from '../completion/index.js';
+import { EnrolmentReader } from '../enrolment/index.js';
 import { LearningReader } from '../learning/index.js';
 import { AttendanceReader, SessionsReader } from '../sessions/index.js';
-import { EnrolmentReader } from '../enrolment/index.js';
 
 type RunCounts = Omit<RunReport, 'started' | 'readyToCertify'>;
 
@@ -47,7 +43,7 @@ export class ReportingReader {
     private readonly sessions: SessionsReader,
     private readonly clock: Clock,
     private readonly certificates: CertificationReader,
-    private readonly batches: BatchReader,
+    private readonly batches: CertificateBatchReader,
     private readonly names: NameConfirmationReader,
   ) {}
 

@@ -2,14 +2,14 @@ import { SupporterFilter } from '@kizuna/shared/contracts/supporters';
 import { Controller, Get, Query } from '@nestjs/common';
 
 import { Permit } from '../../platform/auth/index.js';
+import { toDownload } from '../../platform/csv/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { toDownload } from './reporting.download.js';
-import { SupportersExport } from './reporting.supporters.reader.js';
+import { ReportingSupportersExports } from './reporting.supporters.exports.js';
 
 /** The list of supporters for the office, as it is filtered on the screen. */
 @Controller('office')
-export class SupportersExportController {
-  constructor(private readonly supporters: SupportersExport) {}
+export class ReportingSupportersController {
+  constructor(private readonly supporters: ReportingSupportersExports) {}
 
   @Get('exports/supporters.csv')
   @Permit('supporter.read')

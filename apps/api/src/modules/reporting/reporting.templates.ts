@@ -67,19 +67,6 @@ export const headings = {
   ],
   roster: ['番号', '氏名', 'ふりがな', '電話', '地区', '行政区', '配慮の希望', '状態'],
   ledger: ['年度', '番号', '通数', '氏名', 'ふりがな', '講座', '開講回', '修了日', '発行日', '状態', '備考'],
-  curve: ['ここから', 'ここまで', '見た人数', 'もう一度見られた回数', '止まっている人数'],
-  watchers: [
-    '氏名',
-    'ふりがな',
-    '状態',
-    '見た割合(%)',
-    '見た長さ',
-    '見た部分',
-    '学習会で見た日',
-    '開いた回数',
-    '最後の記録',
-    '届くのが遅れた記録',
-  ],
   viewings: [
     '開催日',
     '行政自治会',
@@ -96,12 +83,6 @@ export const headings = {
     '世話役',
   ],
   progress: ['氏名', 'ふりがな', '状態', '必修のうち済', '必修', 'テスト最高点', '出席日数', '修了まで'],
-} as const;
-
-export const watchStateWords = {
-  not_started: 'まだ',
-  in_progress: 'とちゅう',
-  done: '視聴済み',
 } as const;
 
 export const viewingStateWords = {
@@ -125,8 +106,6 @@ export const fileNames = {
   roster: '受講者名簿',
   ledger: '修了者台帳',
   progress: '学習状況',
-  curve: '動画の見られ方',
-  watchers: '動画を見た人',
   viewings: '学習会一覧',
 } as const;
 

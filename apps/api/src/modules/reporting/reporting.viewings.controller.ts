@@ -3,14 +3,14 @@ import { GroupViewingListQuery } from '@kizuna/shared/contracts/viewings';
 import { Controller, Get, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
+import { toDownload } from '../../platform/csv/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { toDownload } from './reporting.download.js';
-import { ViewingsReport } from './reporting.viewings.reader.js';
+import { ReportingViewingsReader } from './reporting.viewings.reader.js';
 
 /** Group viewings in numbers, for the office. */
 @Controller('office')
-export class ViewingsReportController {
-  constructor(private readonly viewings: ViewingsReport) {}
+export class ReportingViewingsController {
+  constructor(private readonly viewings: ReportingViewingsReader) {}
 
   @Get('reports/group-viewings')
   @Permit('report.read')

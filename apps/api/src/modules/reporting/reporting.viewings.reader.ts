@@ -5,15 +5,14 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { csvOf, type ExportFile } from '../../platform/csv/index.js';
 import { ViewingsReader } from '../viewings/index.js';
-import { csvOf } from './reporting.csv.js';
-import type { ExportFile } from './reporting.exports.reader.js';
 import { fileNames, filmVersionWords, headings, viewingStateWords } from './reporting.templates.js';
 import { figuresBy, figuresOf } from './reporting.viewings.policy.js';
 
 /** Group viewings in numbers: every figure can be followed to the showings of the list. */
 @Injectable()
-export class ViewingsReport {
+export class ReportingViewingsReader {
   constructor(
     private readonly viewings: ViewingsReader,
     private readonly clock: Clock,

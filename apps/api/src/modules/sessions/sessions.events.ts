@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import type { AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 
 /** Somebody's attendance of a training day was written or corrected. */
 export const attendanceRecorded = 'sessions.attendance_recorded';

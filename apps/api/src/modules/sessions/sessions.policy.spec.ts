@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceStatuses } from '@kizuna/shared/vocabulary/attendance';
+import { attendanceStatuses } from '@kizuna/shared/vocabulary/sessions';
 
 import { counts, decideCheckIn, decideMark, isCheckInOpen, mayRecord } from './sessions.policy.js';
 

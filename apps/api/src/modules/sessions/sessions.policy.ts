@@ -1,4 +1,4 @@
-import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 
 /** Cards are taken from 90 minutes before the start until 60 minutes after the end: early birds must not be locked out. */
 export const checkInBeforeMs = 90 * 60_000;

@@ -7,7 +7,7 @@ import type {
 } from '@kizuna/shared/contracts/sessions';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { comparableKana } from '@kizuna/shared/rules/text';
-import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';

@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import type { AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 

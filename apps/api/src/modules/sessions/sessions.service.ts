@@ -7,7 +7,7 @@ import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { ClassSessionOfRun } from '../courses/index.js';
 import { PeopleReader } from '../people/index.js';
-import { SessionsLedger } from './sessions.ledger.service.js';
+import { AttendanceRecorder } from './attendance.recorder.js';
 import { decideCheckIn, decideMark, isCheckInOpen, mayRecord } from './sessions.policy.js';
 import { SessionsReader, timesOf } from './sessions.reader.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -20,7 +20,7 @@ export class SessionsService {
     private readonly attendance: SessionsRepository,
     private readonly reader: SessionsReader,
     private readonly people: PeopleReader,
-    private readonly ledger: SessionsLedger,
+    private readonly ledger: AttendanceRecorder,
     private readonly clock: Clock,
   ) {}
 

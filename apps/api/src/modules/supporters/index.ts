@@ -1,5 +1,6 @@
-export { SupportersDaily } from './supporters.daily.service.js';
-export { supporterEvents, type SupporterEvent, type SupporterFact } from './supporters.events.js';
-export { SupporterMeetingsReader } from './supporters.meetings.reader.js';
+export { SupportersDailyService } from './supporters.daily.service.js';
+export { type SupporterEvent, type SupporterFact, supporterEvents } from './supporters.events.js';
+export { type NotedSupporter, SupportersHistoryService } from './supporters.history.service.js';
 export { SupportersModule } from './supporters.module.js';
 export { SupportersReader } from './supporters.reader.js';
+export { SupportersService } from './supporters.service.js';

@@ -6,11 +6,11 @@ import { systemActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
-import { SupporterDraftRepository } from './supporters.draft.repository.js';
-import { isOverdue, leaveChange, reminderDue, type SupporterTerms } from './supporters.policy.js';
-import { SupporterHistory } from './supporters.record.service.js';
-import { SupportersRepository, type SupporterRecord } from './supporters.repository.js';
+import { RegistrationDraftRepository } from './registration/registration-draft.repository.js';
 import { SupportersDueReader } from './supporters.due.reader.js';
+import { SupportersHistoryService } from './supporters.history.service.js';
+import { isOverdue, leaveChange, reminderDue, type SupporterTerms } from './supporters.policy.js';
+import { SupportersRepository, type SupporterRecord } from './supporters.repository.js';
 import { noLeave } from './supporters.service.js';
 
 const actor = systemActor('supporters.passTheDay');
@@ -18,14 +18,14 @@ const draftDays = 90;
 
 /** What a new day brings: leaves begin and are over, renewals are reminded of, registrations run out. */
 @Injectable()
-export class SupportersDaily implements OnModuleInit {
+export class SupportersDailyService implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
     private readonly supporters: SupportersRepository,
-    private readonly drafts: SupporterDraftRepository,
+    private readonly drafts: RegistrationDraftRepository,
     private readonly due: SupportersDueReader,
-    private readonly history: SupporterHistory,
+    private readonly history: SupportersHistoryService,
     private readonly clock: Clock,
   ) {}
 

@@ -2,8 +2,8 @@ import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 
 import { Reads } from '../../platform/database/index.js';
+import { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
 import type { SupporterTerms } from './supporters.policy.js';
-import { SupporterSettingsReader } from './supporters.settings.reader.js';
 
 /** Whom a new day may concern; each is looked at again under its lock. */
 @Injectable()

@@ -4,51 +4,38 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CertificationModule } from '../certification/index.js';
 import { PeopleModule } from '../people/index.js';
 import { TemplatesModule } from '../templates/index.js';
-import { SupporterMeetingsController, SupporterPairsController } from './supporters.activities.controller.js';
-import { SupporterAnswersChange } from './supporters.answers-change.service.js';
-import { SupporterAnswersCheck } from './supporters.answers.service.js';
-import { SupporterCardCheckController, SupporterCardsController } from './supporters.cards.controller.js';
-import { SupporterCardsReader } from './supporters.cards.reader.js';
-import { PairCandidatesReader } from './supporters.candidates.reader.js';
-import { SupporterCardSheets } from './supporters.card-sheets.service.js';
-import { SupporterCards } from './supporters.cards.service.js';
-import { SupportersDaily } from './supporters.daily.service.js';
-import { SupporterDraftRepository } from './supporters.draft.repository.js';
-import { SupporterDrafts } from './supporters.draft.service.js';
+import { SupporterCardCheckController } from './cards/supporter-card-check.controller.js';
+import { SupporterCardSheetService } from './cards/supporter-card-sheet.service.js';
+import { SupporterCardController } from './cards/supporter-card.controller.js';
+import { SupporterCardReader } from './cards/supporter-card.reader.js';
+import { SupporterCardService } from './cards/supporter-card.service.js';
+import { AnswersChangeService } from './registration/answers-change.service.js';
+import { AnswersCheckService } from './registration/answers-check.service.js';
+import { OwnRegistrationService } from './registration/own-registration.service.js';
+import { RegistrationDraftRepository } from './registration/registration-draft.repository.js';
+import { RegistrationDraftService } from './registration/registration-draft.service.js';
+import { RegistrationService } from './registration/registration.service.js';
+import { SupporterDraftEntity } from './registration/supporter-draft.entity.js';
+import { SupporterActivityEntity } from './settings/supporter-activity.entity.js';
+import { SupporterPledgeEntity } from './settings/supporter-pledge.entity.js';
+import { SupporterSettingsController } from './settings/supporter-settings.controller.js';
+import { SupporterSettingsEntity } from './settings/supporter-settings.entity.js';
+import { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
+import { SupporterSettingsRepository } from './settings/supporter-settings.repository.js';
+import { SupporterSettingsService } from './settings/supporter-settings.service.js';
+import { SupporterCounterEntity } from './supporter-counter.entity.js';
+import { SupporterPledgeAgreementEntity } from './supporter-pledge-agreement.entity.js';
+import { SupporterReminderEntity } from './supporter-reminder.entity.js';
+import { SupporterEntity } from './supporter.entity.js';
+import { SupportersDailyService } from './supporters.daily.service.js';
 import { SupportersDueReader } from './supporters.due.reader.js';
-import {
-  SupporterDraftEntity,
-  SupporterEntity,
-  SupporterPledgeAgreementEntity,
-  SupporterPledgeEntity,
-  SupporterReminderEntity,
-} from './supporters.entity.js';
-import { SupporterMeetingEntity, SupporterMeetingPersonEntity } from './supporters.meetings.entity.js';
-import { SupporterMeetingsReader } from './supporters.meetings.reader.js';
-import { SupporterMeetingsRepository } from './supporters.meetings.repository.js';
-import { SupporterMeetings } from './supporters.meetings.service.js';
-import { MySupporterController } from './supporters.my.controller.js';
+import { SupportersHistoryService } from './supporters.history.service.js';
 import { SupportersOfficeController } from './supporters.office.controller.js';
-import { OwnRegistration } from './supporters.own.service.js';
-import { SupporterPairEntity } from './supporters.pairs.entity.js';
-import { SupporterPairsReader } from './supporters.pairs.reader.js';
-import { SupporterPairsRepository } from './supporters.pairs.repository.js';
-import { SupporterPairs } from './supporters.pairs.service.js';
+import { SupportersOwnController } from './supporters.own.controller.js';
 import { SupportersReader } from './supporters.reader.js';
-import { SupporterHistory } from './supporters.record.service.js';
-import { SupporterRegistrations } from './supporters.registration.service.js';
 import { SupportersRepository } from './supporters.repository.js';
-import { SupporterStamps } from './supporters.stamps.service.js';
 import { SupportersService } from './supporters.service.js';
-import { SupporterSettingsController } from './supporters.settings.controller.js';
-import {
-  SupporterActivityEntity,
-  SupporterCounterEntity,
-  SupporterSettingsEntity,
-} from './supporters.settings.entity.js';
-import { SupporterSettingsReader } from './supporters.settings.reader.js';
-import { SupporterSettingsRepository } from './supporters.settings.repository.js';
-import { SupporterSettings } from './supporters.settings.service.js';
+import { SupportersStampsService } from './supporters.stamps.service.js';
 
 @Module({
   imports: [
@@ -57,55 +44,43 @@ import { SupporterSettings } from './supporters.settings.service.js';
       SupporterCounterEntity,
       SupporterDraftEntity,
       SupporterEntity,
-      SupporterMeetingEntity,
-      SupporterMeetingPersonEntity,
-      SupporterPairEntity,
       SupporterPledgeAgreementEntity,
       SupporterPledgeEntity,
       SupporterReminderEntity,
       SupporterSettingsEntity,
     ]),
+    CertificationModule,
     PeopleModule,
     TemplatesModule,
-    CertificationModule,
   ],
   controllers: [
-    MySupporterController,
     SupporterCardCheckController,
-    SupporterCardsController,
-    SupporterMeetingsController,
-    SupporterPairsController,
+    SupporterCardController,
     SupporterSettingsController,
     SupportersOfficeController,
+    SupportersOwnController,
   ],
   providers: [
-    OwnRegistration,
-    PairCandidatesReader,
-    SupporterStamps,
-    SupporterAnswersChange,
-    SupporterAnswersCheck,
-    SupporterCardSheets,
-    SupporterCards,
-    SupporterCardsReader,
-    SupporterDraftRepository,
-    SupporterDrafts,
-    SupporterHistory,
-    SupporterMeetings,
-    SupporterMeetingsReader,
-    SupporterMeetingsRepository,
-    SupporterPairs,
-    SupporterPairsReader,
-    SupporterPairsRepository,
-    SupporterRegistrations,
-    SupporterSettings,
+    AnswersChangeService,
+    AnswersCheckService,
+    OwnRegistrationService,
+    RegistrationDraftRepository,
+    RegistrationDraftService,
+    RegistrationService,
+    SupporterCardReader,
+    SupporterCardService,
+    SupporterCardSheetService,
     SupporterSettingsReader,
     SupporterSettingsRepository,
-    SupportersDaily,
+    SupporterSettingsService,
+    SupportersDailyService,
     SupportersDueReader,
+    SupportersHistoryService,
     SupportersReader,
     SupportersRepository,
     SupportersService,
+    SupportersStampsService,
   ],
-  exports: [SupporterMeetingsReader, SupportersDaily, SupportersReader],
+  exports: [SupportersDailyService, SupportersHistoryService, SupportersReader, SupportersService],
 })
 export class SupportersModule {}

@@ -1,4 +1,4 @@
-import { AnswersChangeBody } from '@kizuna/shared/contracts/supporter-answers';
+import { AnswersChangeBody } from '@kizuna/shared/contracts/supporters.answers';
 import {
   EndingBody,
   LeaveBody,
@@ -14,8 +14,8 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
-import { SupporterAnswersChange } from './supporters.answers-change.service.js';
-import { SupporterRegistrations } from './supporters.registration.service.js';
+import { AnswersChangeService } from './registration/answers-change.service.js';
+import { RegistrationService } from './registration/registration.service.js';
 import { SupportersReader } from './supporters.reader.js';
 import { SupportersService } from './supporters.service.js';
 
@@ -26,9 +26,9 @@ const Supporter = () => Param('supporterId', { schema: supporterId });
 export class SupportersOfficeController {
   constructor(
     private readonly reader: SupportersReader,
-    private readonly registrations: SupporterRegistrations,
+    private readonly registrations: RegistrationService,
     private readonly service: SupportersService,
-    private readonly answers: SupporterAnswersChange,
+    private readonly answers: AnswersChangeService,
   ) {}
 
   @Get('supporters')

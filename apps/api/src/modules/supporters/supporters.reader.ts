@@ -17,10 +17,10 @@ import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { CertificationReader } from '../certification/index.js';
 import { PeopleReader } from '../people/index.js';
-import type { SupporterDraftAnswers } from './supporters.draft.repository.js';
+import type { SupporterDraftAnswers } from './registration/registration-draft.repository.js';
+import { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
 import { toSupporterView, type AgreementRow } from './supporters.mapper.js';
 import { supporterColumns, type SupporterRecord } from './supporters.repository.js';
-import { SupporterSettingsReader } from './supporters.settings.reader.js';
 
 const current = `s.state IN ('applied', 'active', 'on_leave')`;
 

@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query } from '../../platform/database/index.js';
-import type { AnswerColumns } from './supporters.answers.policy.js';
-import { SupporterEntity, SupporterPledgeAgreementEntity } from './supporters.entity.js';
+import type { AnswerColumns } from './registration/answers.policy.js';
+import { SupporterPledgeAgreementEntity } from './supporter-pledge-agreement.entity.js';
+import { SupporterEntity } from './supporter.entity.js';
 
 mapConstraint('uq_supporters_current', 'supporters.already_registered');
 

@@ -1,14 +1,17 @@
+import { randomBytes } from 'node:crypto';
+
 import type { LeaveBody, RenewalBody, SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf, fiscalYearOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { verifyCodeFrom } from '../certification/index.js';
-import { SupporterAnswersCheck } from './supporters.answers.service.js';
+import { verifyCodeFrom } from '../ledger/index.js';
+import { AnswersCheckService } from './registration/answers-check.service.js';
+import { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
+import { SupportersHistoryService } from './supporters.history.service.js';
 import { formatSupporterNumber } from './supporters.number.policy.js';
 import {
   afterTransition,
@@ -19,11 +22,9 @@ import {
   validUntilOf,
   type SupporterTransition,
 } from './supporters.policy.js';
-import { SupporterHistory } from './supporters.record.service.js';
-import { SupporterStamps } from './supporters.stamps.service.js';
 import { SupportersReader } from './supporters.reader.js';
 import { SupportersRepository, type SupporterRecord } from './supporters.repository.js';
-import { SupporterSettingsReader } from './supporters.settings.reader.js';
+import { SupportersStampsService } from './supporters.stamps.service.js';
 
 /** What becomes of a registration. Each command may be repeated: what is already so stays so. */
 @Injectable()
@@ -31,12 +32,17 @@ export class SupportersService {
   constructor(
     private readonly transactions: Transactions,
     private readonly supporters: SupportersRepository,
-    private readonly answers: SupporterAnswersCheck,
+    private readonly answers: AnswersCheckService,
     private readonly settings: SupporterSettingsReader,
-    private readonly history: SupporterHistory,
+    private readonly history: SupportersHistoryService,
     private readonly reader: SupportersReader,
-    private readonly time: SupporterStamps,
+    private readonly time: SupportersStampsService,
   ) {}
+
+  /** Registrations locked in the order of their ids, for commands of other modules. Unknown ids are left out. */
+  lockAll(m: EntityManager, ids: readonly string[]): Promise<SupporterRecord[]> {
+    return this.supporters.lockAll(m, ids);
+  }
 
   /** The office takes somebody in: number and card are given now. @throws supporters.not_certified if revoked meanwhile */
   confirm(actor: Actor, id: string): Promise<SupporterView> {

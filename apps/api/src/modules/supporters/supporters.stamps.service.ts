@@ -5,7 +5,7 @@ import { Ids } from '../../platform/ids/ids.js';
 
 /** New ids and the moment, for whatever a command writes down. */
 @Injectable()
-export class SupporterStamps {
+export class SupportersStampsService {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,

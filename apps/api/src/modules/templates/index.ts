@@ -1,23 +1,18 @@
-export { SheetPress } from './templates.press.js';
-export { SheetDesigns, type UsedDesign } from './templates.designs.service.js';
+export { SheetPress } from './typesetting/sheet-press.js';
+export { SheetDesignService, type UsedDesign } from './sheet-design.service.js';
 export { TemplatesModule } from './templates.module.js';
-export { bodyValues, pileWords } from './templates.sheet-words.js';
-export type { CertificateText, SheetAttachment, SheetImage, SheetOptions } from './templates.sheet-text.js';
-export { nameSheetSource, type NameSheet } from './templates.name-sheet.js';
+export { bodyValues, pileWords } from './sheets/sheet-words.js';
+export type { CertificateText, SheetAttachment, SheetImage, SheetOptions } from './sheets/sheet-text.js';
+export { nameSheetSource, type NameSheet } from './sheets/name-sheet.js';
 export {
   envelopeHonorific,
   envelopeSheetSource,
   labelSheetSource,
   type EnvelopeAddress,
   type EnvelopeSheet,
-} from './templates.envelope-sheet.js';
-export {
-  ledgerSheetSource,
-  ledgerSheetWords,
-  missingMark,
-  type LedgerSheet,
-} from './templates.ledger-sheet.js';
-export type { FontRun } from './templates.glyphs.js';
-export { Typesetting } from './templates.typesetting.js';
+} from './sheets/envelope-sheet.js';
+export { ledgerSheetSource, ledgerSheetWords, missingMark, type LedgerSheet } from './sheets/ledger-sheet.js';
+export type { FontRun } from './glyphs/glyphs.js';
+export { Typesetting } from './typesetting/typesetting.js';
 export { TemplatesReader } from './templates.reader.js';
-export type { SupporterCardText } from './templates.supporter-card-sheet.js';
+export type { SupporterCardText } from './sheets/supporter-card-sheet.js';

@@ -19,7 +19,7 @@ import { Body, Controller, Get, Param, Post, Put, StreamableFile } from '@nestjs
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
-import { TemplatePreviews } from './templates.preview.service.js';
+import { TemplatesPreviewService } from './templates.preview.service.js';
 import { TemplatesReader } from './templates.reader.js';
 import { TemplatesService } from './templates.service.js';
 
@@ -31,7 +31,7 @@ export class TemplatesController {
   constructor(
     private readonly service: TemplatesService,
     private readonly reader: TemplatesReader,
-    private readonly previews: TemplatePreviews,
+    private readonly previews: TemplatesPreviewService,
   ) {}
 
   @Get('certificate-templates')

@@ -1,4 +1,4 @@
-import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { unknownPlaceholdersIn } from '@kizuna/shared/rules/sheet-placeholders';
 

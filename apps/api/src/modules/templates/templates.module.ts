@@ -1,28 +1,30 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
+import { SheetDesignService } from './sheet-design.service.js';
+import { TemplateImageEntity } from './template-image.entity.js';
+import { TemplateVersionEntity } from './template-version.entity.js';
+import { TemplateEntity } from './template.entity.js';
 import { TemplatesController } from './templates.controller.js';
-import { SheetDesigns } from './templates.designs.service.js';
-import { TemplateEntity, TemplateImageEntity, TemplateVersionEntity } from './templates.entity.js';
-import { SheetPress } from './templates.press.js';
-import { TemplatePreviews } from './templates.preview.service.js';
+import { TemplatesPreviewService } from './templates.preview.service.js';
 import { TemplatesReader } from './templates.reader.js';
 import { TemplatesRepository } from './templates.repository.js';
 import { TemplatesService } from './templates.service.js';
-import { Typesetting } from './templates.typesetting.js';
+import { SheetPress } from './typesetting/sheet-press.js';
+import { Typesetting } from './typesetting/typesetting.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TemplateEntity, TemplateVersionEntity, TemplateImageEntity])],
   controllers: [TemplatesController],
   providers: [
-    SheetDesigns,
+    SheetDesignService,
     SheetPress,
-    TemplatePreviews,
+    TemplatesPreviewService,
     TemplatesReader,
     TemplatesRepository,
     TemplatesService,
     Typesetting,
   ],
-  exports: [SheetDesigns, SheetPress, TemplatesReader, Typesetting],
+  exports: [SheetDesignService, SheetPress, TemplatesReader, Typesetting],
 })
 export class TemplatesModule {}

@@ -1,4 +1,4 @@
-import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import type { SampleBody } from '@kizuna/shared/contracts/templates';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -6,14 +6,14 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { sampleText } from './sheets/sheet-samples.js';
 import { faultOf, imagesOf } from './templates.design.policy.js';
 import { TemplatesRepository } from './templates.repository.js';
-import { sampleText } from './templates.sheet-samples.js';
-import { Typesetting } from './templates.typesetting.js';
+import { Typesetting } from './typesetting/typesetting.js';
 
 /** Designs as pictures, with sample data and 「見本」 across them. */
 @Injectable()
-export class TemplatePreviews {
+export class TemplatesPreviewService {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: TemplatesRepository,

@@ -1,9 +1,11 @@
-import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { query } from '../../platform/database/index.js';
-import { TemplateEntity, TemplateImageEntity, TemplateVersionEntity } from './templates.entity.js';
+import { TemplateImageEntity } from './template-image.entity.js';
+import { TemplateVersionEntity } from './template-version.entity.js';
+import { TemplateEntity } from './template.entity.js';
 
 export interface StoredVersion {
   versionId: string;

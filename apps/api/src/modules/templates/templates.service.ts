@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import type {
   TemplateCopyBody,
   TemplateDraftBody,
@@ -17,12 +17,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Ids } from '../../platform/ids/ids.js';
+import type { TemplateEntity } from './template.entity.js';
 import { faultOf, imagesOf } from './templates.design.policy.js';
-import type { TemplateEntity } from './templates.entity.js';
 import { safePicture } from './templates.images.js';
 import { TemplatesReader } from './templates.reader.js';
 import { TemplatesRepository } from './templates.repository.js';
-import { Typesetting } from './templates.typesetting.js';
+import { Typesetting } from './typesetting/typesetting.js';
 
 const subjectType = 'certificate_template';
 

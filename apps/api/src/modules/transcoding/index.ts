@@ -6,5 +6,5 @@ export {
   type TranscodingFailed,
   type TranscodingFinished,
 } from './transcoding.events.js';
-export { TranscodeReader } from './transcoding.reader.js';
-export { Transcoding, type TranscodeRequest } from './transcoding.service.js';
+export { TranscodingReader } from './transcoding.reader.js';
+export { TranscodingService, type TranscodeRequest } from './transcoding.service.js';

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-import { FilmRefused, WorkInterrupted } from './transcoding.fault.js';
+import { FilmRefused } from './film-refused.js';
+import { WorkInterrupted } from './work-interrupted.js';
 
 /** A run of ffmpeg or ffprobe. */
 export interface ChildRun {
@@ -57,7 +58,7 @@ exit $status`;
 
 /**
  * Runs a program to its end: niced, in a process group of its own, with limits of time, memory and file size.
- * @throws FilmRefused `took_too_long`; WorkInterrupted where it was ended from outside
+ * @throws UnusableFilm `took_too_long`; WorkInterrupted where it was ended from outside
  */
 export async function runChild(run: ChildRun): Promise<ChildResult> {
   if (run.signal.aborted) throw new WorkInterrupted('the claim on the job is lost');

@@ -15,19 +15,19 @@ import {
   type TranscodingFinished,
 } from './transcoding.events.js';
 import { forgetSourceJob, type ForgetSourceJob } from './transcoding.policy.js';
-import { TranscodeRepository, type TranscodeTask } from './transcoding.repository.js';
-import { WorkFolders } from './transcoding.work-folders.js';
+import { TranscodingRepository, type TranscodeTask } from './transcoding.repository.js';
+import { TranscodingWorkFolders } from './transcoding.work-folders.js';
 
 /** Ends a transcode: the row, the event and the order to delete its upload in one transaction, then the work folder. */
 @Injectable()
-export class TranscodeEnding implements OnModuleInit {
+export class TranscodingEndingService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
-    private readonly transcodes: TranscodeRepository,
+    private readonly transcodes: TranscodingRepository,
     private readonly outbox: Outbox,
     private readonly jobs: Jobs,
     private readonly uploads: Uploads,
-    private readonly folders: WorkFolders,
+    private readonly folders: TranscodingWorkFolders,
     private readonly clock: Clock,
   ) {}
 

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
 
+import { FilmRefused } from './film-refused.js';
 import { runChild, type ChildResult } from './transcoding.child.js';
-import { FilmRefused, WorkInterrupted } from './transcoding.fault.js';
 import { looksLikeFilm, readableFormats, type Probed } from './transcoding.probe.policy.js';
 import type { FilmTools } from './transcoding.tools.js';
+import { WorkInterrupted } from './work-interrupted.js';
 
 /** Where a transcode works and what may end it. */
 export interface Workplace {
@@ -28,7 +29,7 @@ export function inputArgs(file: string): string[] {
   return ['-protocol_whitelist', 'file,pipe', '-format_whitelist', readableFormats, '-i', `file:${file}`];
 }
 
-/** Asks ffprobe about a film. @throws FilmRefused `not_a_film` or `unreadable` */
+/** Asks ffprobe about a film. @throws UnusableFilm `not_a_film` or `unreadable` */
 export async function probe(at: Workplace, file: string): Promise<Probed> {
   const entries =
     'format=format_name,duration,nb_streams:stream=index,codec_type,codec_name,profile,level,codec_tag_string,width,height,' +
@@ -68,7 +69,7 @@ async function isFilm(file: string): Promise<boolean> {
 /**
  * Runs ffmpeg.
  * @returns what it complained about (with `-v info`: its report)
- * @throws FilmRefused `unreadable` where it fails on the film, `took_too_long`; WorkInterrupted where it was not the film
+ * @throws UnusableFilm `unreadable` where it fails on the film, `took_too_long`; WorkInterrupted where it was not the film
  */
 export async function ffmpeg(
   at: Workplace,

@@ -1,24 +1,24 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
-import { TranscodeEnding } from './transcoding.ending.service.js';
-import { TranscodeEntity } from './transcoding.entity.js';
-import { TranscodeReader } from './transcoding.reader.js';
-import { TranscodeRepository } from './transcoding.repository.js';
-import { Transcoding } from './transcoding.service.js';
-import { WorkFolders } from './transcoding.work-folders.js';
-import { TranscodeWorker } from './transcoding.worker.js';
+import { TranscodeEntity } from './transcode.entity.js';
+import { TranscodingEndingService } from './transcoding.ending.service.js';
+import { TranscodingReader } from './transcoding.reader.js';
+import { TranscodingRepository } from './transcoding.repository.js';
+import { TranscodingService } from './transcoding.service.js';
+import { TranscodingWorkFolders } from './transcoding.work-folders.js';
+import { TranscodingWorker } from './transcoding.worker.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([TranscodeEntity])],
   providers: [
-    TranscodeEnding,
-    TranscodeReader,
-    TranscodeRepository,
-    TranscodeWorker,
-    Transcoding,
-    WorkFolders,
+    TranscodingEndingService,
+    TranscodingReader,
+    TranscodingRepository,
+    TranscodingWorker,
+    TranscodingService,
+    TranscodingWorkFolders,
   ],
-  exports: [TranscodeReader, Transcoding],
+  exports: [TranscodingReader, TranscodingService],
 })
 export class TranscodingModule {}

@@ -1,14 +1,14 @@
-import type { TranscodeStep } from '@kizuna/shared/vocabulary/video';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
+import type { TranscodeStep } from '@kizuna/shared/vocabulary/video';
 import { longestFilmMs } from '@kizuna/shared/contracts/video';
 
+import { FilmRefused } from './film-refused.js';
 import type { PreparedFilm } from './transcoding.events.js';
-import { FilmRefused } from './transcoding.fault.js';
 import { ffmpeg, inputArgs, probe, type Workplace } from './transcoding.ffmpeg.js';
 import {
   ladderFor,
@@ -46,7 +46,7 @@ export interface MadeFilm {
 /**
  * Makes a film ready: checks it, sets the loudness, encodes the ladder, cuts it, takes the pictures. What an earlier
  * attempt finished in the same folder is used again.
- * @throws FilmRefused where the film cannot be made ready; WorkInterrupted where another attempt may do it
+ * @throws UnusableFilm where the film cannot be made ready; WorkInterrupted where another attempt may do it
  */
 export async function makeFilm(
   at: Workplace,
@@ -76,7 +76,7 @@ export async function makeFilm(
   return finish(at, film.durationMs, made, rungs);
 }
 
-/** @throws FilmRefused for what cannot or must not be made ready */
+/** @throws UnusableFilm for what cannot or must not be made ready */
 async function checkFilm(at: Workplace, source: string): Promise<FilmFacts & { durationMs: number }> {
   const verdict = judgeProbe(await probe(at, source), (await stat(source)).size);
   if (!verdict.ok) throw new FilmRefused(verdict.fault);

@@ -11,7 +11,7 @@ type TranscodeRow = Omit<TranscodeView, 'startedAt' | 'finishedAt'> & {
 
 /** How far the worker is, for the screens of whoever asked for the film. */
 @Injectable()
-export class TranscodeReader {
+export class TranscodingReader {
   constructor(private readonly reads: Reads) {}
 
   /** The latest transcode of each subject; subjects without one are missing in the map. */

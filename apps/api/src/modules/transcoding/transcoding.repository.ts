@@ -21,7 +21,7 @@ const columns = `id, subject_id AS "subjectId", upload_id AS "uploadId", blob_ke
   size_bytes::float8 AS "sizeBytes", state, attempts`;
 
 @Injectable()
-export class TranscodeRepository {
+export class TranscodingRepository {
   async add(m: EntityManager, id: string, request: TranscodeRequest, now: Date): Promise<void> {
     await query(
       m,

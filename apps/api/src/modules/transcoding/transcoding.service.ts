@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import { transcodeJob } from './transcoding.policy.js';
-import { TranscodeRepository } from './transcoding.repository.js';
+import { TranscodingRepository } from './transcoding.repository.js';
 
 /** A film to be made ready: an upload that the caller has taken, or a blob. */
 export interface TranscodeRequest {
@@ -19,9 +19,9 @@ export interface TranscodeRequest {
 
 /** Asks the worker for films. */
 @Injectable()
-export class Transcoding {
+export class TranscodingService {
   constructor(
-    private readonly transcodes: TranscodeRepository,
+    private readonly transcodes: TranscodingRepository,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly ids: Ids,

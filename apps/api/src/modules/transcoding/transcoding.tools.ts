@@ -3,7 +3,7 @@ import { accessSync, chmodSync, constants, copyFileSync, existsSync, mkdirSync }
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { FilmRefused } from './transcoding.fault.js';
+import { FilmRefused } from './film-refused.js';
 
 /** The two programs of a transcode. */
 export interface FilmTools {
@@ -20,7 +20,7 @@ const executable = process.platform === 'win32' ? '.exe' : '';
  * Finds ffmpeg and ffprobe: FFMPEG_PATH (and FFPROBE_PATH, else the one beside it), else the system's, else the ones
  * that npm packages bring.
  * @param scratch folder where a program may be copied to that cannot be started where it lies
- * @throws FilmRefused `no_program`
+ * @throws UnusableFilm `no_program`
  */
 export function findFilmTools(env: Record<string, string | undefined>, scratch: string): FilmTools {
   const given = env['FFMPEG_PATH'];

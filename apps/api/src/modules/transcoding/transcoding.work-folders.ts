@@ -1,27 +1,28 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-import { AppConfig } from '../../platform/config/config.js';
+import { AppConfig } from '../../platform/config/app-config.js';
 import { Transactions } from '../../platform/database/index.js';
 import { Jobs } from '../../platform/jobs/index.js';
-import { AppLogger } from '../../platform/log/log.js';
+import { AppLogger } from '../../platform/log/nest-log.js';
 import { BlobStore } from '../../platform/storage/index.js';
 import { Uploads } from '../../platform/uploads/index.js';
+import { FilmRefused } from './film-refused.js';
 import { killStrays } from './transcoding.child.js';
-import { FilmRefused } from './transcoding.fault.js';
 import type { Workplace } from './transcoding.ffmpeg.js';
-import { TranscodeRepository, type TranscodeTask } from './transcoding.repository.js';
+import { TranscodingRepository, type TranscodeTask } from './transcoding.repository.js';
 import { findFilmTools, type FilmTools } from './transcoding.tools.js';
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The folders in which films are made: DATA_DIR/work/<id of the transcode>. They outlive a worker, and no transcode. */
 @Injectable()
-export class WorkFolders implements OnModuleInit, OnApplicationBootstrap {
+export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootstrap {
   private readonly root: string;
   private tools: FilmTools | undefined;
 
@@ -30,7 +31,7 @@ export class WorkFolders implements OnModuleInit, OnApplicationBootstrap {
     private readonly uploads: Uploads,
     private readonly blobs: BlobStore,
     private readonly transactions: Transactions,
-    private readonly transcodes: TranscodeRepository,
+    private readonly transcodes: TranscodingRepository,
     private readonly jobs: Jobs,
     @Inject(AppLogger) private readonly log: Logger,
   ) {
@@ -49,7 +50,7 @@ export class WorkFolders implements OnModuleInit, OnApplicationBootstrap {
 
   /**
    * The folder of a transcode, new or as an earlier attempt left it, with the source in reach.
-   * @throws FilmRefused where ffmpeg is missing or the source is gone
+   * @throws UnusableFilm where ffmpeg is missing or the source is gone
    */
   async open(task: TranscodeTask, signal: AbortSignal): Promise<{ at: Workplace; source: string }> {
     const folder = path.join(this.root, task.id);

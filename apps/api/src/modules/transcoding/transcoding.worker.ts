@@ -1,16 +1,17 @@
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { TranscodeStep } from '@kizuna/shared/vocabulary/video';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { TranscodeStep } from '@kizuna/shared/vocabulary/video';
 import type { Logger } from 'pino';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { GiveUp, Jobs, type JobContext } from '../../platform/jobs/index.js';
-import { AppLogger } from '../../platform/log/log.js';
+import { AppLogger } from '../../platform/log/nest-log.js';
 import { BlobStore } from '../../platform/storage/index.js';
-import { TranscodeEnding } from './transcoding.ending.service.js';
-import { FilmRefused, WorkInterrupted } from './transcoding.fault.js';
+import { FilmRefused } from './film-refused.js';
+import { TranscodingEndingService } from './transcoding.ending.service.js';
 import { makeFilm, type MadeFilm } from './transcoding.pipeline.js';
 import {
   heartbeatSeconds,
@@ -20,23 +21,24 @@ import {
   transcodeJob,
   type TranscodeJob,
 } from './transcoding.policy.js';
-import { TranscodeRepository, type TranscodeTask } from './transcoding.repository.js';
-import { WorkFolders } from './transcoding.work-folders.js';
+import { TranscodingRepository, type TranscodeTask } from './transcoding.repository.js';
+import { TranscodingWorkFolders } from './transcoding.work-folders.js';
+import { WorkInterrupted } from './work-interrupted.js';
 
 const noteEveryMs = 1_000;
 
 /** Makes films ready, one at a time in a process. Whatever happens to the process, the job is taken up again. */
 @Injectable()
-export class TranscodeWorker implements OnModuleInit, OnModuleDestroy {
+export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
   private readonly ending = new AbortController();
 
   constructor(
     private readonly jobs: Jobs,
     private readonly transactions: Transactions,
-    private readonly transcodes: TranscodeRepository,
-    private readonly folders: WorkFolders,
+    private readonly transcodes: TranscodingRepository,
+    private readonly folders: TranscodingWorkFolders,
     private readonly blobs: BlobStore,
-    private readonly endings: TranscodeEnding,
+    private readonly endings: TranscodingEndingService,
     private readonly clock: Clock,
     @Inject(AppLogger) private readonly log: Logger,
   ) {}

@@ -1,9 +1,10 @@
 export { VideoModule } from './video.module.js';
-export { VideoCatalogue } from './video.catalogue.service.js';
-export { FilmRefused, type FilmImport } from './video.film-folder.js';
+export { VideoCatalogueService } from './video.catalogue.service.js';
+export { UnusableFilm } from './unusable-film.js';
+export { type FilmImport } from './video.film-folder.js';
 export { VideoReader } from './video.reader.js';
-export { WatchReader, watchOf, type Watched } from './video.watch.reader.js';
-export { Watching, type WatchContext } from './video.watch.service.js';
-export { ShowableFilms, type ShowableFilmFacts } from './video.showable.reader.js';
-export { ShowingCreditsReader } from './video.showing-credits.reader.js';
-export { ShowingCredits, type Showing } from './video.showing-credits.service.js';
+export { WatchReader, watchOf, type Watched } from './watching/watch.reader.js';
+export { WatchService, type WatchContext } from './watching/watch.service.js';
+export { VideoShowableReader, type ShowableFilmFacts } from './video.showable.reader.js';
+export { ShowingCreditReader } from './showing-credits/showing-credit.reader.js';
+export { ShowingCreditService, type Showing } from './showing-credits/showing-credit.service.js';

@@ -23,7 +23,7 @@ export interface FileToStore {
  * the same content is stored once.
  */
 @Injectable()
-export class VideoBlobs {
+export class VideoBlobsService {
   constructor(private readonly blobs: BlobStore) {}
 
   /** Stores files that belong together. @returns their scope, `films/<hash>` */

@@ -8,22 +8,23 @@ import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { Transcoding } from '../transcoding/index.js';
-import { VideoBlobs } from './video.blobs.service.js';
+import { TranscodingService } from '../transcoding/index.js';
+import { UnusableFilm } from './unusable-film.js';
+import { VideoBlobsService } from './video.blobs.service.js';
 import type { VideoEntity } from './video.entity.js';
-import { FilmRefused, readFilmFolder, type FilmImport } from './video.film-folder.js';
+import { readFilmFolder, type FilmImport } from './video.film-folder.js';
 import type { StoredFilm } from './video.film.policy.js';
-import { VideoFilms } from './video.films.service.js';
+import { VideoFilmsService } from './video.films.service.js';
 import { VideoRepository } from './video.repository.js';
 
 /** Takes films of a folder into the catalogue: for the seeds, and for the office that puts its own film in place. */
 @Injectable()
-export class VideoCatalogue {
+export class VideoCatalogueService {
   constructor(
     private readonly repository: VideoRepository,
-    private readonly films: VideoFilms,
-    private readonly blobs: VideoBlobs,
-    private readonly transcoding: Transcoding,
+    private readonly films: VideoFilmsService,
+    private readonly blobs: VideoBlobsService,
+    private readonly transcoding: TranscodingService,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +34,7 @@ export class VideoCatalogue {
    * watched under a slug stays credited. A folder that was taken in before changes nothing, so that what the office has
    * edited since stays.
    * @returns the ids by slug
-   * @throws FilmRefused where a file is missing or is not what it should be; then nothing has changed
+   * @throws UnusableFilm where a file is missing or is not what it should be; then nothing has changed
    */
   async importFolder(m: EntityManager, folder: string): Promise<Map<string, string>> {
     const imported = new Map<string, string>();
@@ -99,6 +100,6 @@ function hashOf(content: unknown): string {
 
 async function cuesIn(file: string): Promise<CaptionCue[]> {
   const found = parseCaptions(await readFile(file, 'utf8'));
-  if (found?.format !== 'webvtt') throw new FilmRefused('not_webvtt', file);
+  if (found?.format !== 'webvtt') throw new UnusableFilm('not_webvtt', file);
   return found.cues;
 }

@@ -1,7 +1,9 @@
 import { open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+
 import { z } from 'zod';
 
+import { UnusableFilm } from './unusable-film.js';
 import type { FileToStore } from './video.blobs.service.js';
 import { boxAt, durationOf } from './video.duration.policy.js';
 import type { StoredFilm } from './video.film.policy.js';
@@ -59,27 +61,14 @@ const filmDescriptions = z.object({
   digest: description.optional(),
 });
 
-export type FilmFault = 'unreadable' | 'misdescribed' | 'missing' | 'not_mp4' | 'not_webvtt';
-
-/** A folder of films that cannot be taken in: what is wrong, and with which file. */
-export class FilmRefused extends Error {
-  constructor(
-    readonly fault: FilmFault,
-    readonly file: string,
-  ) {
-    super(`${file}: ${fault}`);
-    this.name = 'FilmRefused';
-  }
-}
-
 /**
  * Reads a folder of films: film.json and the files it names (`long.mp4`, `long.ja.vtt`, `long.chapters.vtt`,
  * `long.poster.webp`, and the same for `digest`, unless it names others). The length comes from film.json, else from the film.
- * @throws FilmRefused where a file is missing or is not what it should be
+ * @throws UnusableFilm where a file is missing or is not what it should be
  */
 export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
   const text = await readFile(path.join(folder, 'film.json'), 'utf8').catch(() => {
-    throw new FilmRefused('unreadable', path.join(folder, 'film.json'));
+    throw new UnusableFilm('unreadable', path.join(folder, 'film.json'));
   });
   const films = describedIn(text);
   const found: FilmImport[] = [];
@@ -94,7 +83,7 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
     const media = (await preparedIn(path.join(folder, version))) ?? (await plainIn(folder, version, film));
     found.push({ slug, version, position, title, summary, credit, captions, chapters, ...media });
   }
-  if (found.length === 0) throw new FilmRefused('misdescribed', 'film.json');
+  if (found.length === 0) throw new UnusableFilm('misdescribed', 'film.json');
   return found;
 }
 
@@ -104,7 +93,7 @@ async function preparedIn(folder: string): Promise<Pick<FilmImport, 'film' | 'fi
   const text = await readFile(description, 'utf8').catch(() => null);
   if (text === null) return null;
   const prepared = preparedDescription.safeParse(JSON.parse(text));
-  if (!prepared.success) throw new FilmRefused('misdescribed', description);
+  if (!prepared.success) throw new UnusableFilm('misdescribed', description);
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = found
     .filter((entry) => entry.isFile() && entry.name !== 'prepared.json')
@@ -150,16 +139,16 @@ function describedIn(text: string) {
     return filmDescriptions.parse(JSON.parse(text));
   } catch (error) {
     const where = error instanceof z.ZodError ? (error.issues[0]?.path.join('.') ?? '') : '';
-    throw new FilmRefused('misdescribed', `film.json ${where}`.trim());
+    throw new UnusableFilm('misdescribed', `film.json ${where}`.trim());
   }
 }
 
 async function mustBeFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile() || found.size === 0) throw new FilmRefused('missing', file);
+  if (!found?.isFile() || found.size === 0) throw new UnusableFilm('missing', file);
 }
 
-/** The length of an MP4 film in milliseconds, from its own header. @throws FilmRefused where it is no MP4 */
+/** The length of an MP4 film in milliseconds, from its own header. @throws UnusableFilm where it is no MP4 */
 async function durationOfFile(file: string): Promise<number> {
   const handle = await open(file, 'r');
   try {
@@ -176,7 +165,7 @@ async function durationOfFile(file: string): Promise<number> {
   } finally {
     await handle.close();
   }
-  throw new FilmRefused('not_mp4', file);
+  throw new UnusableFilm('not_mp4', file);
 }
 
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Uint8Array> {

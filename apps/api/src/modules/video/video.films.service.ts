@@ -4,17 +4,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { VideoBlobs } from './video.blobs.service.js';
+import { VideoBlobsService } from './video.blobs.service.js';
 import type { VideoEntity } from './video.entity.js';
 import type { StoredFilm } from './video.film.policy.js';
 import { VideoRepository } from './video.repository.js';
 
 /** Puts films and captions in the place of others. What was there stays in the store until no page can play it. */
 @Injectable()
-export class VideoFilms {
+export class VideoFilmsService {
   constructor(
     private readonly repository: VideoRepository,
-    private readonly blobs: VideoBlobs,
+    private readonly blobs: VideoBlobsService,
     private readonly clock: Clock,
   ) {}
 

@@ -2,28 +2,31 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { TranscodingModule } from '../transcoding/index.js';
-import { VideoBlobs } from './video.blobs.service.js';
-import { CaptionTrackEntity, RetiredBlobsEntity } from './video.captions.entity.js';
-import { VideoCatalogue } from './video.catalogue.service.js';
+import { CaptionTrackEntity } from './office/caption-track.entity.js';
+import { RetiredBlobsEntity } from './office/retired-blobs.entity.js';
+import { VideoOfficeController } from './office/video-office.controller.js';
+import { VideoOfficeReader } from './office/video-office.reader.js';
+import { VideoOfficeService } from './office/video-office.service.js';
+import { VideoTextsService } from './office/video-texts.service.js';
+import { ShowingCreditEntity } from './showing-credits/showing-credit.entity.js';
+import { ShowingCreditReader } from './showing-credits/showing-credit.reader.js';
+import { ShowingCreditRepository } from './showing-credits/showing-credit.repository.js';
+import { ShowingCreditService } from './showing-credits/showing-credit.service.js';
+import { VideoBlobsService } from './video.blobs.service.js';
+import { VideoCatalogueService } from './video.catalogue.service.js';
 import { VideoController } from './video.controller.js';
-import { PlaybackEntity, VideoEntity, WatchedRangesEntity } from './video.entity.js';
-import { VideoFilms } from './video.films.service.js';
+import { VideoEntity } from './video.entity.js';
+import { VideoFilmsService } from './video.films.service.js';
 import { VideoHousekeeping } from './video.housekeeping.js';
-import { VideoOfficeController } from './video.office.controller.js';
-import { VideoOfficeReader } from './video.office.reader.js';
-import { VideoOffice } from './video.office.service.js';
 import { VideoReader } from './video.reader.js';
 import { VideoRepository } from './video.repository.js';
-import { ShowingCreditEntity } from './video.showing-credits.entity.js';
-import { ShowingCreditsReader } from './video.showing-credits.reader.js';
-import { ShowingCreditsRepository } from './video.showing-credits.repository.js';
-import { ShowableFilms } from './video.showable.reader.js';
-import { ShowingCredits } from './video.showing-credits.service.js';
-import { VideoSources } from './video.sources.service.js';
-import { VideoTexts } from './video.texts.service.js';
-import { WatchReader } from './video.watch.reader.js';
-import { WatchRepository } from './video.watch.repository.js';
-import { Watching } from './video.watch.service.js';
+import { VideoShowableReader } from './video.showable.reader.js';
+import { VideoSourcesService } from './video.sources.service.js';
+import { PlaybackEntity } from './watching/playback.entity.js';
+import { WatchReader } from './watching/watch.reader.js';
+import { WatchRepository } from './watching/watch.repository.js';
+import { WatchService } from './watching/watch.service.js';
+import { WatchedRangesEntity } from './watching/watched-ranges.entity.js';
 
 const entities = [
   CaptionTrackEntity,
@@ -38,31 +41,31 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), TranscodingModule],
   controllers: [VideoController, VideoOfficeController],
   providers: [
-    ShowableFilms,
-    ShowingCredits,
-    ShowingCreditsReader,
-    ShowingCreditsRepository,
-    VideoBlobs,
-    VideoCatalogue,
-    VideoFilms,
+    VideoShowableReader,
+    ShowingCreditService,
+    ShowingCreditReader,
+    ShowingCreditRepository,
+    VideoBlobsService,
+    VideoCatalogueService,
+    VideoFilmsService,
     VideoHousekeeping,
-    VideoOffice,
+    VideoOfficeService,
     VideoOfficeReader,
     VideoReader,
     VideoRepository,
-    VideoSources,
-    VideoTexts,
-    Watching,
+    VideoSourcesService,
+    VideoTextsService,
+    WatchService,
     WatchReader,
     WatchRepository,
   ],
   exports: [
-    ShowableFilms,
-    ShowingCredits,
-    ShowingCreditsReader,
-    VideoCatalogue,
+    VideoShowableReader,
+    ShowingCreditService,
+    ShowingCreditReader,
+    VideoCatalogueService,
     VideoReader,
-    Watching,
+    WatchService,
     WatchReader,
   ],
 })

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { mapConstraint, query } from '../../platform/database/index.js';
-import { CaptionTrackEntity, RetiredBlobsEntity } from './video.captions.entity.js';
+import { CaptionTrackEntity } from './office/caption-track.entity.js';
+import { RetiredBlobsEntity } from './office/retired-blobs.entity.js';
 import { VideoEntity } from './video.entity.js';
 
 mapConstraint('uq_videos_slug', 'video.slug_taken', 'slug');

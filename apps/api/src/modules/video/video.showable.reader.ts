@@ -18,7 +18,7 @@ const select = `SELECT id AS "videoId", title, version, duration_ms AS "duration
 
 /** The films that can be shown to a group: whatever is published, for everybody or for learners. */
 @Injectable()
-export class ShowableFilms {
+export class VideoShowableReader {
   constructor(private readonly reads: Reads) {}
 
   /** In the order of the catalogue. */

@@ -8,20 +8,20 @@ import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { Uploads } from '../../platform/uploads/index.js';
-import { Transcoding, transcodingFinished, type TranscodingFinished } from '../transcoding/index.js';
-import { VideoFilms } from './video.films.service.js';
-import { VideoOfficeReader } from './video.office.reader.js';
+import { TranscodingService, transcodingFinished, type TranscodingFinished } from '../transcoding/index.js';
+import { VideoOfficeReader } from './office/video-office.reader.js';
+import { VideoFilmsService } from './video.films.service.js';
 import { VideoRepository } from './video.repository.js';
 
 /** Uploaded films: given to the worker, and put in place when it has made them ready. A refused one changes nothing. */
 @Injectable()
-export class VideoSources implements OnModuleInit {
+export class VideoSourcesService implements OnModuleInit {
   constructor(
     private readonly commands: Commands,
     private readonly uploads: Uploads,
-    private readonly transcoding: Transcoding,
+    private readonly transcoding: TranscodingService,
     private readonly repository: VideoRepository,
-    private readonly films: VideoFilms,
+    private readonly films: VideoFilmsService,
     private readonly reader: VideoOfficeReader,
     private readonly audit: Audit,
     private readonly outbox: Outbox,

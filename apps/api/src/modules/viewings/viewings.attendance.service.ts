@@ -5,19 +5,19 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { PeopleReader } from '../people/index.js';
-import { ViewingCandidates } from './viewings.candidates.reader.js';
-import { ViewingEntries } from './viewings.entries.service.js';
+import { ViewingsCandidatesReader } from './viewings.candidates.reader.js';
+import { ViewingsEntriesService } from './viewings.entries.service.js';
 import { seesAll, ViewingsReader } from './viewings.reader.js';
 
 /** Who was there, as the holder of a showing enters it. Every command may be repeated. */
 @Injectable()
-export class ViewingAttendance {
+export class ViewingsAttendanceService {
   constructor(
     private readonly transactions: Transactions,
     private readonly reader: ViewingsReader,
-    private readonly candidates: ViewingCandidates,
+    private readonly candidates: ViewingsCandidatesReader,
     private readonly people: PeopleReader,
-    private readonly entries: ViewingEntries,
+    private readonly entries: ViewingsEntriesService,
   ) {}
 
   /** Takes a card at the holder's tablet. @throws DomainError viewings.card_unknown; as `entryRefusal` */

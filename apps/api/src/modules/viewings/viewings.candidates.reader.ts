@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { FilmCoursesReader } from '../courses/index.js';
-import { LearnersReader, type LearnerScope } from '../enrolment/index.js';
+import { EnrolmentLearnersReader, type LearnerScope } from '../enrolment/index.js';
 import { PeopleReader } from '../people/index.js';
-import { ViewingCredits } from './viewings.credits.service.js';
+import { ViewingsCreditsService } from './viewings.credits.service.js';
 
 const longestList = 200;
 
@@ -14,12 +14,12 @@ const longestList = 200;
  * that have the film. An organiser: nobody – cards only, or the paper goes to the office.
  */
 @Injectable()
-export class ViewingCandidates {
+export class ViewingsCandidatesReader {
   constructor(
     private readonly people: PeopleReader,
     private readonly courses: FilmCoursesReader,
-    private readonly learners: LearnersReader,
-    private readonly credits: ViewingCredits,
+    private readonly learners: EnrolmentLearnersReader,
+    private readonly credits: ViewingsCreditsService,
   ) {}
 
   /** Whether the actor may look people up at all for a showing of a film. */

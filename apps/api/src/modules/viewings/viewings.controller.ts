@@ -19,8 +19,8 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { Contract, IdempotencyKey } from '../../platform/http/index.js';
-import { ViewingAttendance } from './viewings.attendance.service.js';
-import { ViewingOpening } from './viewings.opening.service.js';
+import { ViewingsAttendanceService } from './viewings.attendance.service.js';
+import { ViewingsOpeningService } from './viewings.opening.service.js';
 import { ViewingsReader } from './viewings.reader.js';
 import { ViewingsService } from './viewings.service.js';
 
@@ -31,9 +31,9 @@ const Viewing = () => Param('groupViewingId', { schema: groupViewingId });
 export class ViewingsController {
   constructor(
     private readonly reader: ViewingsReader,
-    private readonly opening: ViewingOpening,
+    private readonly opening: ViewingsOpeningService,
     private readonly service: ViewingsService,
-    private readonly attendance: ViewingAttendance,
+    private readonly attendance: ViewingsAttendanceService,
   ) {}
 
   @Get()

@@ -3,20 +3,20 @@ import type { EntityManager } from 'typeorm';
 
 import { Outbox } from '../../platform/outbox/index.js';
 import { FilmCoursesReader } from '../courses/index.js';
-import { LearnersReader } from '../enrolment/index.js';
-import { ShowableFilms, ShowingCredits } from '../video/index.js';
+import { EnrolmentLearnersReader } from '../enrolment/index.js';
+import { VideoShowableReader, ShowingCreditService } from '../video/index.js';
 import { creditGranted, creditRevoked, type ShowingCredited } from './viewings.events.js';
 import { credits } from './viewings.policy.js';
 import type { ViewingRecord } from './viewings.repository.js';
 
 /** Carries presence at a showing to the record of films, and tells learning of it. */
 @Injectable()
-export class ViewingCredits {
+export class ViewingsCreditsService {
   constructor(
-    private readonly films: ShowableFilms,
+    private readonly films: VideoShowableReader,
     private readonly courses: FilmCoursesReader,
-    private readonly learners: LearnersReader,
-    private readonly showings: ShowingCredits,
+    private readonly learners: EnrolmentLearnersReader,
+    private readonly showings: ShowingCreditService,
     private readonly outbox: Outbox,
   ) {}
 

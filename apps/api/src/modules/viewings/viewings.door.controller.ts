@@ -4,11 +4,11 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 
 import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
 import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
-import { ViewingDoors } from './viewings.door.service.js';
+import { ViewingsDoorService } from './viewings.door.service.js';
 
 @Controller('viewing-codes/:code')
-export class ViewingDoorController {
-  constructor(private readonly doors: ViewingDoors) {}
+export class ViewingsDoorController {
+  constructor(private readonly doors: ViewingsDoorService) {}
 
   @Get()
   @Public()

@@ -16,7 +16,7 @@ export interface DoorRow extends ViewingTimes {
 
 /** Which showing a code belongs to. */
 @Injectable()
-export class DoorReader {
+export class ViewingsDoorReader {
   constructor(private readonly reads: Reads) {}
 
   /** @throws DomainError platform.not_found for a code of no showing */

@@ -5,21 +5,21 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { CardProof, PeopleReader } from '../people/index.js';
-import { ShowableFilms } from '../video/index.js';
-import { DoorReader, type DoorRow } from './viewings.door.reader.js';
-import { ViewingEntries } from './viewings.entries.service.js';
+import { CardVerifier, PeopleReader } from '../people/index.js';
+import { VideoShowableReader } from '../video/index.js';
+import { ViewingsDoorReader, type DoorRow } from './viewings.door.reader.js';
+import { ViewingsEntriesService } from './viewings.entries.service.js';
 import { checkInWindow, doorOf } from './viewings.policy.js';
 
 /** The door behind the QR code on the screen: people check in with a phone, only around the time of the showing. */
 @Injectable()
-export class ViewingDoors {
+export class ViewingsDoorService {
   constructor(
-    private readonly reader: DoorReader,
-    private readonly entries: ViewingEntries,
-    private readonly films: ShowableFilms,
+    private readonly reader: ViewingsDoorReader,
+    private readonly entries: ViewingsEntriesService,
+    private readonly films: VideoShowableReader,
     private readonly people: PeopleReader,
-    private readonly proof: CardProof,
+    private readonly proof: CardVerifier,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +53,7 @@ export class ViewingDoors {
 
   /**
    * The holder of a 受講カード was there; nobody is signed in by it, so a phone can be handed round.
-   * @throws DomainError viewings.outside_window; as CardProof.prove
+   * @throws DomainError viewings.outside_window; as CardVerifier.prove
    */
   async checkInByCard(
     actor: Actor,

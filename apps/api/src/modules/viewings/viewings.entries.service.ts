@@ -9,8 +9,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { PeopleReader } from '../people/index.js';
-import { ShowableFilms } from '../video/index.js';
-import { ViewingCredits } from './viewings.credits.service.js';
+import { VideoShowableReader } from '../video/index.js';
+import { ViewingsCreditsService } from './viewings.credits.service.js';
 import { entryRefusal } from './viewings.policy.js';
 import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js';
 
@@ -19,13 +19,13 @@ import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js
  * nobody is entered while it is closed or taken back. Whoever is entered after the closing is credited at once.
  */
 @Injectable()
-export class ViewingEntries {
+export class ViewingsEntriesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly viewings: ViewingsRepository,
-    private readonly credits: ViewingCredits,
+    private readonly credits: ViewingsCreditsService,
     private readonly people: PeopleReader,
-    private readonly films: ShowableFilms,
+    private readonly films: VideoShowableReader,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}

@@ -5,17 +5,18 @@ import { CoursesModule } from '../courses/index.js';
 import { EnrolmentModule } from '../enrolment/index.js';
 import { PeopleModule } from '../people/index.js';
 import { VideoModule } from '../video/index.js';
-import { ViewingAttendance } from './viewings.attendance.service.js';
-import { ViewingCandidates } from './viewings.candidates.reader.js';
+import { GroupViewingAttendeeEntity } from './group-viewing-attendee.entity.js';
+import { GroupViewingEntity } from './group-viewing.entity.js';
+import { ViewingsAttendanceService } from './viewings.attendance.service.js';
+import { ViewingsCandidatesReader } from './viewings.candidates.reader.js';
 import { ViewingsController } from './viewings.controller.js';
-import { ViewingCredits } from './viewings.credits.service.js';
-import { ViewingDoorController } from './viewings.door.controller.js';
-import { DoorReader } from './viewings.door.reader.js';
-import { ViewingDoors } from './viewings.door.service.js';
-import { GroupViewingAttendeeEntity, GroupViewingEntity } from './viewings.entity.js';
-import { ViewingEntries } from './viewings.entries.service.js';
-import { ViewingOpening } from './viewings.opening.service.js';
-import { ViewingPeople } from './viewings.people.reader.js';
+import { ViewingsCreditsService } from './viewings.credits.service.js';
+import { ViewingsDoorController } from './viewings.door.controller.js';
+import { ViewingsDoorReader } from './viewings.door.reader.js';
+import { ViewingsDoorService } from './viewings.door.service.js';
+import { ViewingsEntriesService } from './viewings.entries.service.js';
+import { ViewingsOpeningService } from './viewings.opening.service.js';
+import { ViewingsPeopleReader } from './viewings.people.reader.js';
 import { ViewingsReader } from './viewings.reader.js';
 import { ViewingsRepository } from './viewings.repository.js';
 import { ViewingsService } from './viewings.service.js';
@@ -29,16 +30,16 @@ import { ViewingsSubscriber } from './viewings.subscriber.js';
     CoursesModule,
     EnrolmentModule,
   ],
-  controllers: [ViewingsController, ViewingDoorController],
+  controllers: [ViewingsController, ViewingsDoorController],
   providers: [
-    DoorReader,
-    ViewingAttendance,
-    ViewingCandidates,
-    ViewingCredits,
-    ViewingDoors,
-    ViewingEntries,
-    ViewingOpening,
-    ViewingPeople,
+    ViewingsDoorReader,
+    ViewingsAttendanceService,
+    ViewingsCandidatesReader,
+    ViewingsCreditsService,
+    ViewingsDoorService,
+    ViewingsEntriesService,
+    ViewingsOpeningService,
+    ViewingsPeopleReader,
     ViewingsReader,
     ViewingsRepository,
     ViewingsService,

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { ShowableFilms } from '../video/index.js';
+import { VideoShowableReader } from '../video/index.js';
 import { planOf, planProblem } from './viewings.policy.js';
 import { seesAll, ViewingsReader } from './viewings.reader.js';
 import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js';
@@ -18,12 +18,12 @@ const tries = 5;
 
 /** Opens group viewings (学習会視聴). */
 @Injectable()
-export class ViewingOpening {
+export class ViewingsOpeningService {
   constructor(
     private readonly commands: Commands,
     private readonly viewings: ViewingsRepository,
     private readonly reader: ViewingsReader,
-    private readonly films: ShowableFilms,
+    private readonly films: VideoShowableReader,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,

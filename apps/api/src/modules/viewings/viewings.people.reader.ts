@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 
 import { AuditReader } from '../../platform/audit/index.js';
 import { PeopleReader, type PersonRecord } from '../people/index.js';
-import { ShowableFilms, ShowingCreditsReader, type ShowableFilmFacts } from '../video/index.js';
-import { ViewingCredits } from './viewings.credits.service.js';
+import { VideoShowableReader, ShowingCreditReader, type ShowableFilmFacts } from '../video/index.js';
+import { ViewingsCreditsService } from './viewings.credits.service.js';
 
 /** What other modules know of some showings. */
 export interface ViewingWords {
@@ -18,12 +18,12 @@ export interface ViewingWords {
 
 /** Names, films, districts and credits around showings. */
 @Injectable()
-export class ViewingPeople {
+export class ViewingsPeopleReader {
   constructor(
     private readonly people: PeopleReader,
-    private readonly films: ShowableFilms,
-    private readonly given: ShowingCreditsReader,
-    private readonly credits: ViewingCredits,
+    private readonly films: VideoShowableReader,
+    private readonly given: ShowingCreditReader,
+    private readonly credits: ViewingsCreditsService,
     private readonly audit: AuditReader,
   ) {}
 

@@ -12,14 +12,14 @@ import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { AppConfig } from '../../platform/config/config.js';
+import { AppConfig } from '../../platform/config/app-config.js';
 import { Reads } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { ShowableFilms, WatchReader } from '../video/index.js';
-import { ViewingCandidates } from './viewings.candidates.reader.js';
+import { VideoShowableReader, WatchReader } from '../video/index.js';
+import { ViewingsCandidatesReader } from './viewings.candidates.reader.js';
 import { toSummary, toView, type AttendeeRow, type ViewingRow } from './viewings.mapper.js';
+import { ViewingsPeopleReader } from './viewings.people.reader.js';
 import { checkInWindow, doorOf } from './viewings.policy.js';
-import { ViewingPeople } from './viewings.people.reader.js';
 
 const select = `
   SELECT v.id, v.video_id AS "videoId", v.organiser_id AS "organiserId", v.association, v.district_id AS "districtId",
@@ -34,10 +34,10 @@ const select = `
 export class ViewingsReader {
   constructor(
     private readonly reads: Reads,
-    private readonly films: ShowableFilms,
+    private readonly films: VideoShowableReader,
     private readonly watching: WatchReader,
-    private readonly people: ViewingPeople,
-    private readonly candidates: ViewingCandidates,
+    private readonly people: ViewingsPeopleReader,
+    private readonly candidates: ViewingsCandidatesReader,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 import { query } from '../../platform/database/index.js';
-import { GroupViewingEntity } from './viewings.entity.js';
+import { GroupViewingEntity } from './group-viewing.entity.js';
 
 /** A showing as a command works with it. */
 export interface ViewingRecord {

@@ -11,8 +11,8 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { ShowableFilms } from '../video/index.js';
-import { ViewingCredits } from './viewings.credits.service.js';
+import { VideoShowableReader } from '../video/index.js';
+import { ViewingsCreditsService } from './viewings.credits.service.js';
 import {
   correctionProblem,
   decideClosing,
@@ -31,8 +31,8 @@ export class ViewingsService {
     private readonly transactions: Transactions,
     private readonly viewings: ViewingsRepository,
     private readonly reader: ViewingsReader,
-    private readonly films: ShowableFilms,
-    private readonly credits: ViewingCredits,
+    private readonly films: VideoShowableReader,
+    private readonly credits: ViewingsCreditsService,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}

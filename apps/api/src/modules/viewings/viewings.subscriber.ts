@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Outbox } from '../../platform/outbox/index.js';
 import { enrolmentEvents, type EnrolmentEvent } from '../enrolment/index.js';
-import { ViewingCredits } from './viewings.credits.service.js';
+import { ViewingsCreditsService } from './viewings.credits.service.js';
 import { ViewingsRepository } from './viewings.repository.js';
 
 /** Whoever saw a film at a showing and joins a course with it afterwards, need not see it again. */
@@ -11,7 +11,7 @@ export class ViewingsSubscriber implements OnModuleInit {
   constructor(
     private readonly outbox: Outbox,
     private readonly viewings: ViewingsRepository,
-    private readonly credits: ViewingCredits,
+    private readonly credits: ViewingsCreditsService,
   ) {}
 
   onModuleInit(): void {

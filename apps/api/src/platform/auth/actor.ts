@@ -43,10 +43,5 @@ export function may(actor: Actor, permission: Permission): boolean {
   return actor.kind === 'person' && hasPermission(actor.roles, permission);
 }
 
-/** Turns the token of the sign-in cookie into an actor. The people module binds it. */
-export abstract class ActorResolver {
-  abstract resolve(cookieToken: string | undefined): Promise<Actor>;
-}
-
 /** The cookie that carries the sign-in token. */
 export const signInCookie = 'kizuna_sid';

@@ -1,6 +1,5 @@
 export { CurrentActor, Permit, Public, type Access, type RequestWithActor } from './access.decorators.js';
 export {
-  ActorResolver,
   anonymous,
   may,
   onBehalfOf,
@@ -11,6 +10,7 @@ export {
   type PersonActor,
   type SystemActor,
 } from './actor.js';
+export { ActorResolver } from './actor-resolver.js';
 export { Accepts, CrossSiteGuard } from './cross-site.guard.js';
 export { PermissionGuard } from './permission.guard.js';
 export { RouteRegister, type RegisteredRoute } from './route-register.js';

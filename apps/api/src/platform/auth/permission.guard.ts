@@ -4,7 +4,8 @@ import { parseCookie } from 'cookie';
 
 import { DomainError } from '../errors/domain-error.js';
 import { accessKey, type Access, type RequestWithActor } from './access.decorators.js';
-import { ActorResolver, anonymous, may, signInCookie } from './actor.js';
+import { ActorResolver } from './actor-resolver.js';
+import { anonymous, may, signInCookie } from './actor.js';
 
 /** Resolves the actor and keeps the door. Ownership ("is it yours?") is the services' business. */
 @Injectable()

@@ -1,14 +1,3 @@
-/** A setting that the process cannot start with. The message is one sentence for the person at the terminal. */
-export class ConfigError extends Error {
-  constructor(
-    readonly variable: string,
-    sentence: string,
-  ) {
-    super(`環境変数 ${variable} の値を確かめてください。${sentence}`);
-    this.name = 'ConfigError';
-  }
-}
-
 /** What each variable must look like; shown on the terminal when it does not. */
 export const configMessages = {
   DATABASE_URL: 'postgres:// で始まる接続先が必要です。',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ConfigError } from './config.messages.js';
-import { loadConfig } from './config.js';
+import { loadConfig } from './app-config.js';
+import { ConfigError } from './config-error.js';
 
 const right = { DATABASE_URL: 'postgres://kizuna@127.0.0.1/kizuna' };
 

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
-import { AppConfig } from '../config/config.js';
+import { AppConfig } from '../config/app-config.js';
 import { dataSourceOptions } from './database.options.js';
 import { Reads } from './reads.js';
 import { SingleWrites } from './single-writes.js';

@@ -1,7 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 
 import { migrations } from '../../migrations/index.js';
-import type { AppConfig } from '../config/config.js';
+import type { AppConfig } from '../config/app-config.js';
 
 /** How long one statement of a request may take, in milliseconds. */
 const statementTimeoutMs = 15_000;

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 
-const open = new AsyncLocalStorage<TransactionReads>();
+const open = new AsyncLocalStorage<OpenTransaction>();
 
 /** Reads on the connection of a transaction, one after the other. */
-export class TransactionReads {
+export class OpenTransaction {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly m: EntityManager) {}
@@ -24,10 +25,10 @@ export class TransactionReads {
 
 /** Runs the work with its transaction known to every read that it asks for. */
 export function withOpenTransaction<T>(m: EntityManager, work: () => Promise<T>): Promise<T> {
-  return open.run(new TransactionReads(m), work);
+  return open.run(new OpenTransaction(m), work);
 }
 
 /** The reads of the transaction this code runs in, or undefined outside of one. */
-export function openTransaction(): TransactionReads | undefined {
+export function openTransaction(): OpenTransaction | undefined {
   return open.getStore();
 }

@@ -1,5 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Clock } from '../clock/clock.js';
 import { Reads } from '../database/reads.js';

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../clock/clock.js';
-import { AppConfig } from '../config/config.js';
+import { AppConfig } from '../config/app-config.js';
 import { DomainError } from '../errors/domain-error.js';
 import { BlobMissing, BlobStore } from '../storage/index.js';
 import { DeliveryKeys } from './delivery-keys.js';

@@ -1,8 +1,8 @@
 import { statusOfKind, type ErrorCode } from '@kizuna/shared/errors/index';
 import { HttpException } from '@nestjs/common';
 
-import { constraintOf, isDatabaseUnavailable, sqlStateOf } from '../database/sql-state.js';
 import { meaningOfConstraint } from '../database/constraints.js';
+import { constraintOf, isDatabaseUnavailable, sqlStateOf } from '../database/sql-state.js';
 import { DomainError, type ErrorDetail } from './domain-error.js';
 
 /** What the wire gets: a code of the dictionary and its detail, never text. */

@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
-import { AppConfig } from '../config/config.js';
-import { ProblemFilter } from '../errors/exception.filter.js';
+import { AppConfig } from '../config/app-config.js';
+import { ProblemFilter } from '../errors/problem.filter.js';
 import { describeApi } from './openapi.js';
 import { contractPipe } from './validation.js';
 

@@ -1,7 +1,7 @@
 import { stringifySetCookie } from 'cookie';
 import type { FastifyReply } from 'fastify';
 
-import type { AppConfig } from '../config/config.js';
+import type { AppConfig } from '../config/app-config.js';
 
 type CookieConfig = Pick<AppConfig, 'publicOrigin'>;
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { pino, type Logger } from 'pino';
 
-import type { AppConfig } from '../config/config.js';
+import type { AppConfig } from '../config/app-config.js';
 
 /** The largest JSON body, in bytes. Uploads stream past it and are limited by their module. */
 export const bodyLimitBytes = 1024 * 1024;

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { randomBytes, randomInt } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
 
 /** Makes identifiers and secrets. Ids are uuid v7: they sort by the moment of their making. */
 @Injectable()

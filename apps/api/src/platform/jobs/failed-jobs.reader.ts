@@ -12,7 +12,7 @@ export interface FailedJob {
 
 /** Jobs that were given up, for the operator; payloads stay out, they may name people. */
 @Injectable()
-export class FailedJobs {
+export class FailedJobsReader {
   constructor(private readonly reads: Reads) {}
 
   listLatest(limit = 50): Promise<FailedJob[]> {

@@ -9,10 +9,11 @@ import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 
 import { Clock } from '../clock/clock.js';
-import { AppConfig } from '../config/config.js';
+import { AppConfig } from '../config/app-config.js';
 import { execute, query } from '../database/query.js';
-import { AppLogger } from '../log/log.js';
+import { AppLogger } from '../log/nest-log.js';
 import { openBoss, queueOptions, type JobRow } from './boss.js';
+import { GiveUp } from './give-up.js';
 
 export interface JobContext {
   id: string;
@@ -37,9 +38,6 @@ export interface JobOptions {
   /** Tries again at this even distance instead of ever longer ones. */
   retryEverySeconds?: number;
 }
-
-/** Thrown by a handler where trying again cannot help: the job ends as failed and stays visible. */
-export class GiveUp extends Error {}
 
 interface Registered {
   handler: JobHandler<unknown>;

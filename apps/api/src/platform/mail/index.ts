@@ -1,1 +1,2 @@
-export { Mailer, MailFailed, type Mail } from './mailer.js';
+export { Mailer, type Mail } from './mailer.js';
+export { MailFailed } from './mail-failed.js';

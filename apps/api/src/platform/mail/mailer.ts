@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 
-import { AppConfig } from '../config/config.js';
+import { AppConfig } from '../config/app-config.js';
+import { MailFailed } from './mail-failed.js';
 
 export interface Mail {
   to: string;
@@ -11,19 +12,6 @@ export interface Mail {
   /** Fixed per mail, not per try, so that a receiver can tell a repeat: `<uuid@kizuna>`. */
   messageId: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
-}
-
-/** A mail that did not go. `permanent`: the server refused it for good (5xx); trying again cannot help. */
-export class MailFailed extends Error {
-  constructor(
-    readonly permanent: boolean,
-    /** The server's reply code, e.g. 550, or undefined where it could not be reached. */
-    readonly responseCode: number | undefined,
-    override readonly cause: unknown,
-  ) {
-    super(`mail failed (${responseCode ?? 'no answer'})`);
-    this.name = 'MailFailed';
-  }
 }
 
 /** Sends over SMTP_URL. Slow or silent servers are left after half a minute. */

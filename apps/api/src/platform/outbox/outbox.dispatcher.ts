@@ -6,7 +6,7 @@ import { Clock } from '../clock/clock.js';
 import { query } from '../database/query.js';
 import { isDatabaseUnavailable, sqlStateOf } from '../database/sql-state.js';
 import { Transactions } from '../database/transactions.js';
-import { AppLogger } from '../log/log.js';
+import { AppLogger } from '../log/nest-log.js';
 import { Outbox, type OutboxEvent } from './outbox.js';
 
 interface EventRow {

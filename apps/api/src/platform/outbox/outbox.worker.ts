@@ -2,8 +2,8 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Client } from 'pg';
 import type { Logger } from 'pino';
 
-import { AppConfig } from '../config/config.js';
-import { AppLogger } from '../log/log.js';
+import { AppConfig } from '../config/app-config.js';
+import { AppLogger } from '../log/nest-log.js';
 import { OutboxDispatcher } from './outbox.dispatcher.js';
 import { outboxChannel } from './outbox.js';
 

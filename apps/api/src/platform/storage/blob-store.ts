@@ -32,10 +32,3 @@ const keyShape = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 export function requirePlainKey(key: string): void {
   if (!keyShape.test(key)) throw new Error('a blob key has a letter that it may not have');
 }
-
-export class BlobMissing extends Error {
-  constructor(readonly key: string) {
-    super(`no blob ${key}`);
-    this.name = 'BlobMissing';
-  }
-}

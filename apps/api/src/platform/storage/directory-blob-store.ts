@@ -3,10 +3,10 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-
 import { randomUUID } from 'node:crypto';
 
-import { BlobMissing, BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
+import { BlobMissing } from './blob-missing.js';
+import { BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
 
 /** A file that is still being written: `<key>.<uuid>.tmp`. */
 const unfinished = /\.[0-9a-f-]{36}\.tmp$/;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { AppConfig } from '../config/config.js';
+import type { AppConfig } from '../config/app-config.js';
 import type { BlobStore } from './blob-store.js';
 import { DirectoryBlobStore } from './directory-blob-store.js';
 import { S3BlobStore } from './s3-blob-store.js';

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 
 import type { S3Client } from '@aws-sdk/client-s3';
 
-import type { S3Settings } from '../config/config.js';
-import { BlobMissing, BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
+import type { S3Settings } from '../config/app-config.js';
+import { BlobMissing } from './blob-missing.js';
+import { BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
 
 /** Bytes of one part of a large file: at most this much × `partsAtOnce` is held in memory. */
 const partBytes = 8 * 1024 * 1024;

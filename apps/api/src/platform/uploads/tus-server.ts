@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
+
 import { UploadMetadata } from '@kizuna/shared/contracts/uploads';
 import { largestUploadBytes } from '@kizuna/shared/vocabulary/uploads';
 import { Injectable } from '@nestjs/common';
 import { Metadata, Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Readable } from 'node:stream';
 
 import { personOf, type Actor } from '../auth/index.js';
 import { Clock } from '../clock/clock.js';

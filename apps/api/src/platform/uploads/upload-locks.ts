@@ -1,13 +1,14 @@
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { Lock, Locker, RequestRelease } from '@tus/server';
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Lock, Locker, RequestRelease } from '@tus/server';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-import { AppConfig } from '../config/config.js';
-import { AppLogger } from '../log/log.js';
-import { TusRefusal } from './upload.rules.js';
+import { AppConfig } from '../config/app-config.js';
+import { AppLogger } from '../log/nest-log.js';
+import { TusRefusal } from './tus-refusal.js';
 
 const channel = 'kizuna_uploads';
 const waitMs = 12_000;

@@ -1,13 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { DataStore, Upload } from '@tus/server';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
-import { AppConfig } from '../config/config.js';
+import { Injectable } from '@nestjs/common';
+import { DataStore, Upload } from '@tus/server';
+
+import { AppConfig } from '../config/app-config.js';
 import { Transactions } from '../database/transactions.js';
+import { TusRefusal } from './tus-refusal.js';
 import { UploadRepository } from './upload.repository.js';
-import { TusRefusal } from './upload.rules.js';
 
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -6,17 +6,6 @@ export const uploadLifeMs = 7 * 24 * 3_600_000;
 /** How long a file without a row stays: it may be that its row is just being written. */
 export const orphanLifeMs = 24 * 3_600_000;
 
-/** A refusal in the way tus reads it; `refusalOf` makes a word of it. */
-export class TusRefusal extends Error {
-  constructor(
-    readonly status_code: number,
-    readonly body: string,
-  ) {
-    super(body);
-    this.name = 'TusRefusal';
-  }
-}
-
 /** The word of the dictionary for what tus refuses; anything else is our bug. */
 export function refusalOf(status: number, text: string): Error {
   switch (status) {

@@ -1,8 +1,9 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+
 import type { UploadView } from '@kizuna/shared/contracts/uploads';
 import type { UploadPurpose } from '@kizuna/shared/vocabulary/uploads';
 import { Injectable } from '@nestjs/common';
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../auth/index.js';

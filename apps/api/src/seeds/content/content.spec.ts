@@ -1,6 +1,7 @@
 import { PersonDetails } from '@kizuna/shared/contracts/people';
 import { accommodationWishes } from '@kizuna/shared/vocabulary/enrolment';
 import { describe, expect, it } from '@jest/globals';
+
 import type { CourseContent, LessonContent } from './content.types.js';
 import { courseContents } from './courses.js';
 import { demoResidents, demoStaff } from './demo-people.js';

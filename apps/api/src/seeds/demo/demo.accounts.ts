@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formatCardNumber, parseCardNumber } from '@kizuna/shared/rules/card-number';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { CardService, SetupService } from '../../modules/people/index.js';
+import { CardService, AccountSetupService } from '../../modules/people/index.js';
 import { systemActor } from '../../platform/auth/index.js';
 import { demoStaff } from '../content/demo-people.js';
 import { demoPassword } from './demo.cast.js';
@@ -35,7 +35,7 @@ export class DemoAccounts {
 
   /** Somebody who signs in by e-mail and password. */
   async withPassword(personId: string, name: string, email: string, note: string): Promise<void> {
-    await this.app.get(SetupService).setPassword(personId, email, demoPassword);
+    await this.app.get(AccountSetupService).setPassword(personId, email, demoPassword);
     this.accounts.push({ role: 'learner', label: `受講者 ${name}`, email, password: demoPassword, note });
   }
 

@@ -6,7 +6,7 @@ import {
   type CivilDate,
 } from '@kizuna/shared/rules/civil-date';
 
-import type { FixedClock } from '../../platform/clock/clock.js';
+import type { FixedClock } from '../../platform/clock/fixed-clock.js';
 
 interface Entry {
   at: Date;

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { PeopleReader, SetupService } from '../../modules/people/index.js';
+import { PeopleReader, AccountSetupService } from '../../modules/people/index.js';
 import type { DemoResidentContent } from '../content/content.types.js';
 import { demoResidents, demoStaff } from '../content/demo-people.js';
 import type { DistrictIds } from '../curriculum.js';
@@ -26,7 +26,7 @@ export class DemoCast {
   }
 
   async hireStaff(): Promise<void> {
-    const setup = this.app.get(SetupService);
+    const setup = this.app.get(AccountSetupService);
     for (const { key, role, name, kana, email } of demoStaff) {
       this.staffIds.set(
         key,

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MaterialBody } from '@kizuna/shared/contracts/materials';
 
-import { CoursesReader, MaterialsImport } from '../../modules/courses/index.js';
+import { CoursesReader } from '../../modules/courses/index.js';
+import { MaterialsImportService } from '../../modules/materials/index.js';
 
 const folder = path.resolve(import.meta.dirname, '../../../assets/documents');
 const credit = 'きずな講座(見本としてつくった資料です)';
@@ -14,7 +15,7 @@ export async function putDocuments(app: NestFastifyApplication): Promise<void> {
   const { courseId } = await app.get(CoursesReader).getCourseBySlug('introductory');
   const put = async (file: string, name: string, body: object) =>
     app
-      .get(MaterialsImport)
+      .get(MaterialsImportService)
       .importDocument(MaterialBody.parse({ kind: 'handout', credit, year: 2026, ...body }), {
         name,
         bytes: await readFile(path.join(folder, file)),

@@ -5,7 +5,7 @@ import type { ApplicationChannel } from '@kizuna/shared/vocabulary/enrolment';
 import type { DemoResidentContent } from '../content/content.types.js';
 import type { DemoCalendar } from './demo.calendar.js';
 import type { DemoCast } from './demo.cast.js';
-import type { Visitor } from './demo.visitor.js';
+import type { DemoVisitor } from './demo.visitor.js';
 
 const halls = [
   ['古河福祉の森会館', '茨城県古河市新久田271番地1'],
@@ -34,7 +34,7 @@ export class DemoRun {
   constructor(
     private readonly calendar: DemoCalendar,
     private readonly cast: DemoCast,
-    private readonly office: Visitor,
+    private readonly office: DemoVisitor,
     private readonly plan: RunPlan,
   ) {}
 
@@ -80,7 +80,7 @@ export class DemoRun {
   }
 
   /** A resident applies: by the web with an e-mail address, else the office types it in. */
-  async receive(resident: DemoResidentContent, anonymous: Visitor, index: number): Promise<void> {
+  async receive(resident: DemoResidentContent, anonymous: DemoVisitor, index: number): Promise<void> {
     const body = { courseRunId: this.courseRunId, ...this.cast.answersOf(resident) };
     if (resident.email) await anonymous.post('/applications', body);
     else await this.office.post('/office/applications', { ...body, channel: paperChannels[index % 4] });

@@ -1,8 +1,8 @@
-import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { IssuingWorker } from '../../modules/certification/index.js';
-import type { FixedClock } from '../../platform/clock/clock.js';
+import { CertificateBatchWorker } from '../../modules/certification/index.js';
+import type { FixedClock } from '../../platform/clock/fixed-clock.js';
 import { OutboxDispatcher } from '../../platform/outbox/index.js';
 import type { DemoResidentContent } from '../content/content.types.js';
 import type { DistrictIds } from '../curriculum.js';
@@ -10,11 +10,11 @@ import { DemoAccounts } from './demo.accounts.js';
 import { DemoCalendar } from './demo.calendar.js';
 import { DemoCast } from './demo.cast.js';
 import { putDocuments } from './demo.documents.js';
-import { DemoLearner } from './demo.learning.js';
+import { DemoLearner } from './demo.learner.js';
 import { forgetSignIns, personOfEnrolment, silencePast } from './demo.repository.js';
 import { DemoRun } from './demo.run.js';
 import { DemoSupporters, type DemoWishes } from './demo.supporters.js';
-import { Visitor } from './demo.visitor.js';
+import { DemoVisitor } from './demo.visitor.js';
 
 const bring = '筆記用具、飲み物、眼鏡や補聴器などふだん使う物';
 /** Facts older than this many days are told to nobody any more. */
@@ -54,8 +54,8 @@ type Group = 'graduates' | 'learners' | 'listeners' | 'waiting' | 'newcomers';
 
 /** The runs of the demo and who plays in them. */
 class DemoStage {
-  private readonly anonymous: Visitor;
-  private readonly office: Visitor;
+  private readonly anonymous: DemoVisitor;
+  private readonly office: DemoVisitor;
   private past!: DemoRun;
   private current!: DemoRun;
   private readonly people: Record<Group, DemoResidentContent[]>;
@@ -65,8 +65,8 @@ class DemoStage {
     private readonly calendar: DemoCalendar,
     private readonly cast: DemoCast,
   ) {
-    this.anonymous = new Visitor(app);
-    this.office = new Visitor(app, cast.staffId('office-1'));
+    this.anonymous = new DemoVisitor(app);
+    this.office = new DemoVisitor(app, cast.staffId('office-1'));
     this.people = cast.groups({
       graduates: { count: 18, named: ['takahashi-setsuko', 'watanabe-isamu', 'saito-yoshie', 'mori-tsuru'] },
       learners: { count: 16, named: ['sato-kazuko', 'yoshida-hajime', 'takasaki-eiko', 'seki-megumi'] },
@@ -199,7 +199,7 @@ class DemoStage {
     for (const [index, resident] of this.people.graduates.slice(10, 14).entries())
       calendar.on(-3, `11:${index}0`, async () => {
         const personId = await personOfEnrolment(this.app, this.past.enrolmentId(resident));
-        await supporters.apply(new Visitor(this.app, personId), wishes[index]!);
+        await supporters.apply(new DemoVisitor(this.app, personId), wishes[index]!);
       });
     calendar.on(-2, '09:15', () => supporters.confirm(3));
     calendar.on(-2, '09:30', () => supporters.pairAndInvite());
@@ -244,7 +244,7 @@ class DemoStage {
     wrong: number,
   ): Promise<void> {
     const enrolmentId = run.enrolmentId(resident);
-    const visitor = new Visitor(this.app, await personOfEnrolment(this.app, enrolmentId));
+    const visitor = new DemoVisitor(this.app, await personOfEnrolment(this.app, enrolmentId));
     await new DemoLearner(this.calendar, visitor, enrolmentId).study(share, wrong);
   }
 
@@ -254,7 +254,7 @@ class DemoStage {
     residents: readonly DemoResidentContent[],
     statuses: readonly ('present' | 'late')[],
   ): Promise<void> {
-    const instructor = new Visitor(this.app, this.cast.staffId('instructor-2'));
+    const instructor = new DemoVisitor(this.app, this.cast.staffId('instructor-2'));
     const session = run.planned.classSessions[day];
     for (const [index, resident] of residents.entries()) {
       const status = index === 3 ? (statuses[1] ?? 'present') : 'present';
@@ -272,6 +272,6 @@ class DemoStage {
     });
     // At once, and by the clock of the play
     const signal = new AbortController().signal;
-    await this.app.get(IssuingWorker).issueAll(certificateBatchId, { attempt: 1, signal });
+    await this.app.get(CertificateBatchWorker).issueAll(certificateBatchId, { attempt: 1, signal });
   }
 }

@@ -1,4 +1,4 @@
-import type { MeetingBody, PairBody } from '@kizuna/shared/contracts/supporter-activities';
+import type { MeetingBody, PairBody } from '@kizuna/shared/contracts/activities';
 import type {
   SupporterActivityList,
   SupporterAnswers,
@@ -9,7 +9,7 @@ import type {
 import type { SupporterSlot } from '@kizuna/shared/vocabulary/supporters';
 
 import type { DemoCalendar } from './demo.calendar.js';
-import type { Visitor } from './demo.visitor.js';
+import type { DemoVisitor } from './demo.visitor.js';
 
 /** What somebody of the demo answers: places of the office's list of activities, half-days. */
 export interface DemoWishes {
@@ -36,11 +36,11 @@ export class DemoSupporters {
 
   constructor(
     private readonly calendar: DemoCalendar,
-    private readonly office: Visitor,
+    private readonly office: DemoVisitor,
   ) {}
 
   /** Fills in the form, page by page, and sends it. */
-  async apply(visitor: Visitor, wishes: DemoWishes): Promise<void> {
+  async apply(visitor: DemoVisitor, wishes: DemoWishes): Promise<void> {
     const { items } = await visitor.get<SupporterActivityList>('/supporter-activities');
     const { pledge } = await visitor.get<SupporterDraft>('/me/supporter/draft');
     const pages: Record<SupporterStep, object> = {

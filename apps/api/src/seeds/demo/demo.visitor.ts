@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { SignInOpener } from '../../modules/people/index.js';
+import { SessionIssuer } from '../../modules/people/index.js';
 import { signInCookie } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -9,7 +9,7 @@ import { Transactions } from '../../platform/database/index.js';
 const signInLastsMs = 30 * 60_000;
 
 /** Somebody in front of the product: the demo is played through the same doors that everybody uses. */
-export class Visitor {
+export class DemoVisitor {
   private token: string | undefined;
   private signedInAt = 0;
 
@@ -49,7 +49,7 @@ export class Visitor {
     if (personId === undefined || Math.abs(now - this.signedInAt) < signInLastsMs) return;
     const opened = await app
       .get(Transactions)
-      .run((m) => app.get(SignInOpener).open(m, personId, 'password'));
+      .run((m) => app.get(SessionIssuer).open(m, personId, 'password'));
     this.token = opened.token;
     this.signedInAt = now;
   }

@@ -1,4 +1,4 @@
-import type { CompletionView } from '@kizuna/shared/contracts/certification';
+import type { CompletionView } from '@kizuna/shared/contracts/completion';
 import type { LearningSummary } from '@kizuna/shared/contracts/learning';
 import { formatDuration } from '#lib/i18n/format.ts';
 import { my } from '#lib/i18n/messages/ja/my.ts';

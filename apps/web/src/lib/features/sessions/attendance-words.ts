@@ -1,5 +1,5 @@
 import type { RosterRow } from '@kizuna/shared/contracts/sessions';
-import type { AttendanceStatus } from '@kizuna/shared/vocabulary/attendance';
+import type { AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { formatTime } from '#lib/i18n/format.ts';
 import { sessions } from '#lib/i18n/messages/ja/sessions.ts';
 import { t } from '#lib/i18n/t.ts';

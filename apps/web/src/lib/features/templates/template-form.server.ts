@@ -1,4 +1,4 @@
-import type { SheetDesign } from '@kizuna/shared/contracts/sheet-design';
+import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import type { TemplateImageView } from '@kizuna/shared/contracts/templates';
 import type { FieldError } from '#lib/ui/field-error.ts';
 import { messageOf } from '#lib/server/form-helper.ts';

@@ -1,8 +1,8 @@
 import { people } from '#lib/i18n/messages/ja/people.ts';
 import { signedInPerson, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { homeOf } from '#lib/features/people/home-of.ts';
+import { homeOf } from '#lib/features/people/public/home-of.ts';
 import { safeReturnPath } from '#lib/server/return-path.ts';
-import { signIn } from '#lib/server/sign-in.ts';
+import { signIn } from '#lib/features/people/public/sign-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

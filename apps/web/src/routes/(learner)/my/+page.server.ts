@@ -1,9 +1,9 @@
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
-import type { NameConfirmationView } from '@kizuna/shared/contracts/name-confirmation';
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
+import type { NameConfirmationView } from '@kizuna/shared/contracts/completion.name-confirmation';
 import type { EnrolmentList } from '@kizuna/shared/contracts/enrolment';
 import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
 import type { MyNotificationList } from '@kizuna/shared/contracts/notifications';
-import type { MyMeetingList } from '@kizuna/shared/contracts/supporter-activities';
+import type { MyMeetingList } from '@kizuna/shared/contracts/activities';
 import type { MySupporter } from '@kizuna/shared/contracts/supporters';
 import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
 import { byUrgency } from '#lib/features/learning/next-step.ts';

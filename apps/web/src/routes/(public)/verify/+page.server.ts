@@ -6,12 +6,12 @@ import type {
 import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { fileOutcomes, largestCertificateBytes } from '@kizuna/shared/vocabulary/verification';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { wordsOf } from '#lib/features/certification/verification-words.ts';
+import { wordsOf } from '#lib/features/verification/verification-words.ts';
 import { languageOf, languageQuery } from '#lib/i18n/page-language.ts';
 import { api } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { refusalIn } from '#lib/server/verification.ts';
+import { refusalIn } from '#lib/features/verification/verification.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -37,11 +37,11 @@ export const actions: Actions = {
     const form = await event.request.formData().catch(() => undefined);
     const file = form?.get('file');
     if (!form || (file instanceof File && file.size > largestCertificateBytes))
-      return fileRefused(event, 413, 'certification.file_too_large');
+      return fileRefused(event, 413, 'verification.file_too_large');
     try {
       if (file instanceof File && file.size > 0) return await byFile(event, file);
       const sha256 = textOf(form, 'sha256');
-      if (!sha256) return fileRefused(event, 400, 'certification.file_required');
+      if (!sha256) return fileRefused(event, 400, 'verification.file_required');
       return await byHash(event, sha256, textOf(form, 'finding'));
     } catch (problem) {
       return refusalIn(event, problem, {}, 'file');
@@ -73,7 +73,7 @@ async function byHash(event: RequestEvent, sha256: string, finding: string) {
       repeat,
     };
   } catch (problem) {
-    if (!(problem instanceof ApiError) || problem.code !== 'certification.not_verified') throw problem;
+    if (!(problem instanceof ApiError) || problem.code !== 'verification.not_verified') throw problem;
     const found = fileOutcomes.find((outcome) => outcome === finding && outcome !== 'recorded') ?? 'foreign';
     return {
       checked: { outcome: found, certificate: null, checkedAt } satisfies FileVerificationView,
@@ -85,7 +85,7 @@ async function byHash(event: RequestEvent, sha256: string, finding: string) {
 function fileRefused(
   event: RequestEvent,
   status: number,
-  code: 'certification.file_too_large' | 'certification.file_required',
+  code: 'verification.file_too_large' | 'verification.file_required',
 ) {
   const message = wordsOf(languageOf(event.url)).errors[code];
   return fail(status, { values: {}, errors: [{ field: 'file', message }] });

@@ -86,13 +86,12 @@ export const verification: VerificationWords = {
     foreign: '{紙|かみ}の QRコードを つかって ください。',
   },
   errors: {
-    'certification.number_invalid': 'ばんごうを かいて ください。「12」だけでも いいです。',
-    'certification.code_invalid': 'コードを かいて ください。かみに あります。',
-    'certification.file_required': 'PDFを えらんで ください。',
-    'certification.file_too_large': 'ファイルが おおきすぎます。1MBまでの PDFを えらんで ください。',
-    'certification.file_not_pdf': 'PDFでは ありません。PDFを えらんで ください。',
-    'certification.not_verified': 'この ばんごうの かみは わかりません。',
-    'certification.verification_limited':
-      'まちがいが おおいです。{retryAfterSeconds}びょう まってから ためして ください。',
+    'verification.number_invalid': 'ばんごうを かいて ください。「12」だけでも いいです。',
+    'verification.code_invalid': 'コードを かいて ください。かみに あります。',
+    'verification.file_required': 'PDFを えらんで ください。',
+    'verification.file_too_large': 'ファイルが おおきすぎます。1MBまでの PDFを えらんで ください。',
+    'verification.file_not_pdf': 'PDFでは ありません。PDFを えらんで ください。',
+    'verification.not_verified': 'この ばんごうの かみは わかりません。',
+    'verification.limited': 'まちがいが おおいです。{retryAfterSeconds}びょう まってから ためして ください。',
   },
 };

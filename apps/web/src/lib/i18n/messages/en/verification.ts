@@ -87,14 +87,13 @@ export const verification: VerificationWords = {
       'A scan or a new print of the paper cannot be checked. Please use the QR code, or number and code.',
   },
   errors: {
-    'certification.number_invalid': 'Please enter the number of the certificate, such as 12.',
-    'certification.code_invalid': 'Please enter the code. It stands on the certificate.',
-    'certification.file_required': 'Please choose the PDF file of the certificate.',
-    'certification.file_too_large': 'The file is too large. Please choose a PDF of up to 1 MB.',
-    'certification.file_not_pdf':
+    'verification.number_invalid': 'Please enter the number of the certificate, such as 12.',
+    'verification.code_invalid': 'Please enter the code. It stands on the certificate.',
+    'verification.file_required': 'Please choose the PDF file of the certificate.',
+    'verification.file_too_large': 'The file is too large. Please choose a PDF of up to 1 MB.',
+    'verification.file_not_pdf':
       'This does not seem to be a PDF. Please choose the PDF file of the certificate.',
-    'certification.not_verified': 'No certificate with this number and code could be confirmed.',
-    'certification.verification_limited':
-      'Too many checks in a row. Please try again in {retryAfterSeconds} seconds.',
+    'verification.not_verified': 'No certificate with this number and code could be confirmed.',
+    'verification.limited': 'Too many checks in a row. Please try again in {retryAfterSeconds} seconds.',
   },
 };

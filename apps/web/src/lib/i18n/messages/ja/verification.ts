@@ -83,13 +83,13 @@ export const verification = {
       '紙を読み取ったPDFや、印刷し直したPDFは確かめられません。紙のQRコードか、番号とコードをお使いください。',
   },
   errors: {
-    'certification.number_invalid': '修了証の番号をご確認ください。例:令和8年度 第12号',
-    'certification.code_invalid': '確認コードをご確認ください。修了証に書いてあります。',
-    'certification.file_required': '修了証のPDFファイルを選んでください。',
-    'certification.file_too_large': 'ファイルが大きすぎます。1MBまでのPDFを選んでください。',
-    'certification.file_not_pdf': 'PDFではないようです。修了証のPDFファイルを選んでください。',
-    'certification.not_verified': 'この番号の修了証は確認できませんでした。',
-    'certification.verification_limited':
+    'verification.number_invalid': '修了証の番号をご確認ください。例:令和8年度 第12号',
+    'verification.code_invalid': '確認コードをご確認ください。修了証に書いてあります。',
+    'verification.file_required': '修了証のPDFファイルを選んでください。',
+    'verification.file_too_large': 'ファイルが大きすぎます。1MBまでのPDFを選んでください。',
+    'verification.file_not_pdf': 'PDFではないようです。修了証のPDFファイルを選んでください。',
+    'verification.not_verified': 'この番号の修了証は確認できませんでした。',
+    'verification.limited':
       'まちがいが続いたため、すこしお待ちください。{retryAfterSeconds}秒ほどで、また確かめられます。',
   },
 } as const;

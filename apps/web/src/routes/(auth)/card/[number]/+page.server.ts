@@ -2,7 +2,7 @@ import { formatCardNumber, parseCardNumber } from '@kizuna/shared/rules/card-num
 import { people } from '#lib/i18n/messages/ja/people.ts';
 import { textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { safeReturnPath } from '#lib/server/return-path.ts';
-import { signIn } from '#lib/server/sign-in.ts';
+import { signIn } from '#lib/features/people/public/sign-in.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The address in the QR code of a card. Opening it signs nobody in: the secret is asked for. */

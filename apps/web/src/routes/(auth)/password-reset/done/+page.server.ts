@@ -1,4 +1,4 @@
-import { homeOf } from '#lib/features/people/home-of.ts';
+import { homeOf } from '#lib/features/people/public/home-of.ts';
 import { people } from '#lib/i18n/messages/ja/people.ts';
 import { requirePerson } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import type { NameConfirmationView } from '@kizuna/shared/contracts/name-confirmation';
+import type { NameConfirmationView } from '@kizuna/shared/contracts/completion.name-confirmation';
 import { redirect } from '@sveltejs/kit';
 import { nameConfirmation } from '#lib/i18n/messages/ja/name-confirmation.ts';
 import { api } from '#lib/server/api-client.ts';

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import type { MyMeetingList } from '@kizuna/shared/contracts/supporter-activities';
+import type { MyMeetingList } from '@kizuna/shared/contracts/activities';
 import type { MySupporter } from '@kizuna/shared/contracts/supporters';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf } from '#lib/server/form-helper.ts';
-import { changedKeysOf } from '#lib/server/supporter-changes.ts';
+import { changedKeysOf } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const doneWords = ['changed', 'renewed', 'rested', 'returned', 'ended', 'replied'] as const;

@@ -1,6 +1,6 @@
 import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
 import type { ApplicationPage } from '@kizuna/shared/contracts/enrolment';
-import { inboxFilterOf, runOptionsOf } from '#lib/features/enrolment/inbox-address.ts';
+import { inboxFilterOf, runOptionsOf } from '#lib/features/enrolment/office/inbox-address.ts';
 import { enrolmentOffice } from '#lib/i18n/messages/ja/enrolment-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

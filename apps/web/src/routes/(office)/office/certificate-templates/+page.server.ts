@@ -1,6 +1,6 @@
-import type { CertificateDesignList } from '@kizuna/shared/contracts/certificate-designs';
+import type { CertificateDesignList } from '@kizuna/shared/contracts/certification.designs';
 import type { TemplateList } from '@kizuna/shared/contracts/templates';
-import { sheetLanguages } from '@kizuna/shared/vocabulary/sheets';
+import { sheetLanguages } from '@kizuna/shared/vocabulary/templates';
 import { redirect } from '@sveltejs/kit';
 import { certificateTemplates } from '#lib/i18n/messages/ja/certificate-templates.ts';
 import { api } from '#lib/server/api-client.ts';

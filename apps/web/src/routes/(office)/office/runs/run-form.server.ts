@@ -2,7 +2,7 @@ import type { CourseRunBody } from '@kizuna/shared/contracts/courses';
 import type { PersonPage } from '@kizuna/shared/contracts/people';
 import { civilDateOf, civilTimeOf, instantOf, isCivilDate } from '@kizuna/shared/rules/civil-date';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { RunDraft } from '#lib/features/courses/run-draft.ts';
+import type { RunDraft } from '#lib/features/courses/office/run-draft.ts';
 import { api } from '#lib/server/api-client.ts';
 import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 

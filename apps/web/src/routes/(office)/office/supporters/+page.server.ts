@@ -3,7 +3,7 @@ import type { SupporterActivityList, SupporterPage } from '@kizuna/shared/contra
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
-import { givenOf, supporterFiltersOf } from '#lib/server/supporter-filters.ts';
+import { givenOf, supporterFiltersOf } from '#lib/features/supporters/office/supporter-filters.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everybody who is or was registered, filtered by the address. */

@@ -1,6 +1,6 @@
 import type { DraftView } from '@kizuna/shared/contracts/enrolment';
 import { redirect } from '@sveltejs/kit';
-import { nextHref } from '#lib/features/enrolment/apply-steps.ts';
+import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 import { discardDraft, findDraft, getRun, startDraft } from './apply-draft.server.ts';

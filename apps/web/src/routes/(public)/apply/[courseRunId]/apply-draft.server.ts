@@ -1,7 +1,7 @@
 import type { CourseRunView } from '@kizuna/shared/contracts/courses';
 import type { DraftView } from '@kizuna/shared/contracts/enrolment';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { nextHref, stepHref } from '#lib/features/enrolment/apply-steps.ts';
+import { nextHref, stepHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { api } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';

@@ -1,5 +1,5 @@
 import type { MaterialView } from '@kizuna/shared/contracts/materials';
-import { lookOf } from '#lib/features/courses/document-view.ts';
+import { lookOf } from '#lib/features/materials/document-view.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import type { SupporterCardCheck } from '@kizuna/shared/contracts/supporter-cards';
+import type { SupporterCardCheck } from '@kizuna/shared/contracts/supporters.cards';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

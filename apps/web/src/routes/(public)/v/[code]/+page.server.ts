@@ -1,9 +1,9 @@
 import type { VerificationView } from '@kizuna/shared/contracts/verification';
-import { wordsOf } from '#lib/features/certification/verification-words.ts';
+import { wordsOf } from '#lib/features/verification/verification-words.ts';
 import { languageOf } from '#lib/i18n/page-language.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
-import { noteRetryAfter } from '#lib/server/verification.ts';
+import { noteRetryAfter } from '#lib/features/verification/verification.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** An unknown code answers 404 and too many of them 429, drawn by +error.svelte beside this file. */

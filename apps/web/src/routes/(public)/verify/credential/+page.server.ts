@@ -1,8 +1,8 @@
 import type { CredentialVerdict } from '@kizuna/shared/contracts/credentials';
-import { credentialWordsOf } from '#lib/features/credentials/credential-check-words.ts';
+import { credentialWordsOf } from '#lib/features/verification/credential-check-words.ts';
 import { languageOf } from '#lib/i18n/page-language.ts';
 import { api } from '#lib/server/api-client.ts';
-import { refusalWith } from '#lib/server/verification.ts';
+import { refusalWith } from '#lib/features/verification/verification.server.ts';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import type { LearningCourseView } from '@kizuna/shared/contracts/learning';
 import type { MaterialList } from '@kizuna/shared/contracts/materials';
 import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { ownSupporter } from '#lib/server/own-supporter.ts';
+import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

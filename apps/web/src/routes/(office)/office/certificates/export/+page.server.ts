@@ -1,4 +1,4 @@
-import type { ShiftJisCheck } from '@kizuna/shared/contracts/ledger-export';
+import type { ShiftJisCheck } from '@kizuna/shared/contracts/reporting.ledger';
 import { ledgerExport } from '#lib/i18n/messages/ja/ledger-export.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

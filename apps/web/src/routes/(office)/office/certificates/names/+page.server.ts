@@ -1,4 +1,4 @@
-import type { NameQuestionList } from '@kizuna/shared/contracts/name-confirmation';
+import type { NameQuestionList } from '@kizuna/shared/contracts/completion.name-confirmation';
 import { nameConfirmation } from '#lib/i18n/messages/ja/name-confirmation.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

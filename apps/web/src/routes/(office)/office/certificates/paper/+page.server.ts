@@ -1,4 +1,4 @@
-import type { PaperRecordView } from '@kizuna/shared/contracts/ledger';
+import type { PaperRecordView } from '@kizuna/shared/contracts/ledger.paper-records';
 import { redirect } from '@sveltejs/kit';
 import { paperRecord } from '#lib/i18n/messages/ja/paper-record.ts';
 import { api } from '#lib/server/api-client.ts';

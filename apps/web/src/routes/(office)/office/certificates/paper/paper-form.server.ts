@@ -1,5 +1,5 @@
 import type { CourseList } from '@kizuna/shared/contracts/courses';
-import type { PaperRecordBody } from '@kizuna/shared/contracts/ledger';
+import type { PaperRecordBody } from '@kizuna/shared/contracts/ledger.paper-records';
 import type { PersonPage, PersonRow, PersonView } from '@kizuna/shared/contracts/people';
 import { readTypedDate, readTypedFiscalYear } from '@kizuna/shared/rules/partial-date';
 import type { CourseId, PersonId } from '@kizuna/shared/vocabulary/ids';

@@ -1,4 +1,4 @@
-import type { LedgerView } from '@kizuna/shared/contracts/certification';
+import type { LedgerView } from '@kizuna/shared/contracts/ledger';
 import { ledger } from '#lib/i18n/messages/ja/ledger.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

@@ -1,5 +1,5 @@
 import type { ApplicationPage } from '@kizuna/shared/contracts/enrolment';
-import type { NameConfirmationView } from '@kizuna/shared/contracts/name-confirmation';
+import type { NameConfirmationView } from '@kizuna/shared/contracts/completion.name-confirmation';
 import type { DistrictList, HistoryList, PersonView } from '@kizuna/shared/contracts/people';
 import type { SupporterOfPerson } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';

@@ -1,4 +1,4 @@
-import type { CertificateBatchList } from '@kizuna/shared/contracts/certificate-batches';
+import type { CertificateBatchList } from '@kizuna/shared/contracts/certification.batches';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import type { RunBoard } from '@kizuna/shared/contracts/reporting';
 import { runs } from '#lib/i18n/messages/ja/runs.ts';

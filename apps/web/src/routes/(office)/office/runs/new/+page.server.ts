@@ -1,7 +1,7 @@
 import type { CourseList, CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
-import type { RunDraft } from '#lib/features/courses/run-draft.ts';
+import type { RunDraft } from '#lib/features/courses/office/run-draft.ts';
 import { runs } from '#lib/i18n/messages/ja/runs.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';

@@ -1,11 +1,11 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { PairCandidateList, PairList } from '@kizuna/shared/contracts/supporter-activities';
+import type { PairCandidateList, PairList } from '@kizuna/shared/contracts/activities';
 import type { SupporterSettingsView, SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { api } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { changedKeysOf } from '#lib/server/supporter-changes.ts';
+import { changedKeysOf } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const doneWords = [

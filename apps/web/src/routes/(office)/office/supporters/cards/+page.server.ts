@@ -1,8 +1,8 @@
-import type { CardList } from '@kizuna/shared/contracts/supporter-cards';
+import type { CardList } from '@kizuna/shared/contracts/supporters.cards';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
-import { givenOf, supporterFiltersOf } from '#lib/server/supporter-filters.ts';
+import { givenOf, supporterFiltersOf } from '#lib/features/supporters/office/supporter-filters.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Twenty sheets of ten. */

@@ -9,7 +9,7 @@ import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.t
 import { api } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
-import { allAnswersOf } from '#lib/server/supporter-answers.ts';
+import { allAnswersOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A paper form of the person named in the address. */

@@ -1,4 +1,4 @@
-import type { PairList } from '@kizuna/shared/contracts/supporter-activities';
+import type { PairList } from '@kizuna/shared/contracts/activities';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

@@ -1,7 +1,7 @@
 import type { DraftStep, DraftView } from '@kizuna/shared/contracts/enrolment';
 import type { DistrictList } from '@kizuna/shared/contracts/people';
 import { error, redirect } from '@sveltejs/kit';
-import { applySteps, nextHref, stepHref, stepLabels } from '#lib/features/enrolment/apply-steps.ts';
+import { applySteps, nextHref, stepHref, stepLabels } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';

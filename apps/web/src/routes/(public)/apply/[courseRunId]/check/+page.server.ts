@@ -1,7 +1,7 @@
 import type { ApplicationReceipt } from '@kizuna/shared/contracts/enrolment';
 import type { DistrictList } from '@kizuna/shared/contracts/people';
 import { redirect } from '@sveltejs/kit';
-import { nextHref, stepHref } from '#lib/features/enrolment/apply-steps.ts';
+import { nextHref, stepHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';

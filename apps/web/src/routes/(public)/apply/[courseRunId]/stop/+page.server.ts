@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { nextHref } from '#lib/features/enrolment/apply-steps.ts';
+import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { discardDraft, requireDraft } from '../apply-draft.server.ts';
 import type { Actions, PageServerLoad } from './$types';

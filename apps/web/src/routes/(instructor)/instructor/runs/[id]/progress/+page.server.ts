@@ -1,4 +1,4 @@
-import type { CompletionList } from '@kizuna/shared/contracts/certification';
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import type { RunProgressList } from '@kizuna/shared/contracts/learning';
 import { sessions } from '#lib/i18n/messages/ja/sessions.ts';
 import { api } from '#lib/server/api-client.ts';

@@ -10,9 +10,9 @@ import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
-import { ownSupporter } from '#lib/server/own-supporter.ts';
-import { answersOf } from '#lib/server/supporter-answers.ts';
-import { saveAnswers } from '#lib/server/supporter-changes.ts';
+import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
+import { answersOf } from '#lib/features/supporters/supporter-answers.server.ts';
+import { saveAnswers } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The pages that may be changed later; the pledge is not among them. */

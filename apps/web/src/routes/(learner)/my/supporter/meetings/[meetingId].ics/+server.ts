@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { MyMeetingList } from '@kizuna/shared/contracts/supporter-activities';
+import type { MyMeetingList } from '@kizuna/shared/contracts/activities';
 import { api } from '#lib/server/api-client.ts';
 import { calendarAnswer } from '#lib/server/calendar.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';

@@ -6,13 +6,13 @@ import {
   type SupporterDraft,
   type SupporterStep,
 } from '@kizuna/shared/contracts/supporters';
-import { stepHref } from '#lib/features/supporters/register-steps.ts';
+import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
-import { answersOf } from '#lib/server/supporter-answers.ts';
+import { answersOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function stepOf(word: string): SupporterStep {

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { DistrictList } from '@kizuna/shared/contracts/people';
 import type { SupporterActivityList, SupporterDraft } from '@kizuna/shared/contracts/supporters';
-import { stepHref } from '#lib/features/supporters/register-steps.ts';
+import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { api } from '#lib/server/api-client.ts';

@@ -1,4 +1,4 @@
-import type { PaperRecordView } from '@kizuna/shared/contracts/ledger';
+import type { PaperRecordView } from '@kizuna/shared/contracts/ledger.paper-records';
 import { formatFiscalYear } from '@kizuna/shared/rules/civil-date';
 import { formatPartialDate } from '@kizuna/shared/rules/partial-date';
 import { redirect } from '@sveltejs/kit';

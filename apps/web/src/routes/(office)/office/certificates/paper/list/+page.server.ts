@@ -1,4 +1,8 @@
-import type { PaperSheetBody, PaperSheetPreview, PaperSheetResult } from '@kizuna/shared/contracts/ledger';
+import type {
+  PaperSheetBody,
+  PaperSheetPreview,
+  PaperSheetResult,
+} from '@kizuna/shared/contracts/ledger.paper-records';
 import { isErrorCode, type ErrorCode } from '@kizuna/shared/errors/index';
 import { redirect } from '@sveltejs/kit';
 import { paperRecord } from '#lib/i18n/messages/ja/paper-record.ts';

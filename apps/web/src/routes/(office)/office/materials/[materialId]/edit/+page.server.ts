@@ -1,6 +1,6 @@
 import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 import { redirect } from '@sveltejs/kit';
-import { materialDraftOf } from '#lib/features/courses/office/material-draft.ts';
+import { materialDraftOf } from '#lib/features/materials/office/material-draft.ts';
 import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, valuesOf } from '#lib/server/form-helper.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { lookOf } from '#lib/features/courses/document-view.ts';
+import { lookOf } from '#lib/features/materials/document-view.ts';
 import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
 import { t } from '#lib/i18n/t.ts';
 import { messageOf } from '#lib/server/form-helper.ts';

@@ -1,5 +1,5 @@
-import type { CertificateBatchList } from '@kizuna/shared/contracts/certificate-batches';
-import type { EnvelopeList } from '@kizuna/shared/contracts/ledger';
+import type { CertificateBatchList } from '@kizuna/shared/contracts/certification.batches';
+import type { EnvelopeList } from '@kizuna/shared/contracts/certification.envelopes';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';

@@ -1,4 +1,4 @@
-import type { CompletionList, CompletionView } from '@kizuna/shared/contracts/certification';
+import type { CompletionList, CompletionView } from '@kizuna/shared/contracts/completion';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import type { RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/server/api-client.ts';

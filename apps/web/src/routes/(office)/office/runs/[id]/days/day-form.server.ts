@@ -1,6 +1,6 @@
 import type { ClassSessionBody, ClassSessionView } from '@kizuna/shared/contracts/courses';
 import { civilTimeOf } from '@kizuna/shared/rules/civil-date';
-import type { DayDraft } from '#lib/features/courses/run-draft.ts';
+import type { DayDraft } from '#lib/features/courses/office/run-draft.ts';
 import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 
 /** The body of a training day from its form; what is wrong in it, the API says. */

@@ -4,8 +4,8 @@ import { offeredTo } from '#lib/features/supporters/kept-answers.ts';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
-import { allAnswersOf } from '#lib/server/supporter-answers.ts';
-import { saveAnswers } from '#lib/server/supporter-changes.ts';
+import { allAnswersOf } from '#lib/features/supporters/supporter-answers.server.ts';
+import { saveAnswers } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const pathOf = (id: string) => `/api/office/supporters/${encodeURIComponent(id)}`;

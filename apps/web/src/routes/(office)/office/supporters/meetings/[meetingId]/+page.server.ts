@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { MeetingView } from '@kizuna/shared/contracts/supporter-activities';
+import type { MeetingView } from '@kizuna/shared/contracts/activities';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { DistrictList } from '@kizuna/shared/contracts/people';
-import type { MeetingView } from '@kizuna/shared/contracts/supporter-activities';
+import type { MeetingView } from '@kizuna/shared/contracts/activities';
 import type { SupporterActivityList } from '@kizuna/shared/contracts/supporters';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { PairView } from '@kizuna/shared/contracts/supporter-activities';
+import type { PairView } from '@kizuna/shared/contracts/activities';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { api } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';

@@ -1,4 +1,4 @@
-import { loadFilmInsight } from '#lib/server/film-insight.ts';
+import { loadFilmInsight } from '#lib/features/insight/film-insight.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** How one film is watched. */

@@ -1,6 +1,6 @@
 import type { MaterialView } from '@kizuna/shared/contracts/materials';
-import { lookOf } from '#lib/features/courses/document-view.ts';
-import { turnPage } from '#lib/features/courses/turn-page.server.ts';
+import { lookOf } from '#lib/features/materials/document-view.ts';
+import { turnPage } from '#lib/features/materials/learner/turn-page.server.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';

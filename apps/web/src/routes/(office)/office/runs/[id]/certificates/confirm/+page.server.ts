@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import type { CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { api } from '#lib/server/api-client.ts';

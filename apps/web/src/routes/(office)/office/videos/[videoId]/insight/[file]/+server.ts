@@ -1,4 +1,4 @@
-import { insightFile } from '#lib/server/film-insight.ts';
+import { insightFile } from '#lib/features/insight/film-insight.server.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) => insightFile(event, event.params.videoId, event.params.file);

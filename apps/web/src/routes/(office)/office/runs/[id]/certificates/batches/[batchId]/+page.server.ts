@@ -1,7 +1,7 @@
-import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certificate-batches';
-import type { EnvelopeList } from '@kizuna/shared/contracts/ledger';
+import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
+import type { EnvelopeList } from '@kizuna/shared/contracts/certification.envelopes';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
-import { remedyOf } from '#lib/features/certification/batch-words.ts';
+import { remedyOf } from '#lib/features/certification/office/batch-words.ts';
 import { certificateBatches } from '#lib/i18n/messages/ja/certificate-batches.ts';
 import { api } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';

@@ -1,0 +1,110 @@
+import type {
+  MeetingAttendanceBody,
+  MeetingBody,
+  MeetingView,
+  MyMeetingList,
+} from '@kizuna/shared/contracts/activities';
+import { instantOf } from '@kizuna/shared/rules/civil-date';
+import type { MeetingReply } from '@kizuna/shared/vocabulary/supporters';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { Commands } from '../../../platform/idempotency/index.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { SupportersHistoryService } from '../../supporters/index.js';
+import { cancelProblem, recordProblem, replyProblem } from './meeting.policy.js';
+import { MeetingReader } from './meeting.reader.js';
+import { MeetingRepository } from './meeting.repository.js';
+
+/** Follow-up meetings (フォローアップの集い): invitations, answers, who came. */
+@Injectable()
+export class MeetingService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly meetings: MeetingRepository,
+    private readonly reader: MeetingReader,
+    private readonly history: SupportersHistoryService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Plans a meeting and invites everybody meant who is active now; each is told. */
+  async plan(actor: Actor, body: MeetingBody, key: string | undefined): Promise<MeetingView> {
+    const by = personOf(actor).personId;
+    const id = await this.commands.once(`supporters.meet:${by}`, key, body, async (m) => {
+      const meetingId = this.ids.next();
+      const now = this.clock.now();
+      const startsAt = instantOf(body.heldOn, body.from);
+      if (startsAt <= now) throw new DomainError('supporters.meeting_over', { field: 'heldOn' });
+      const { from: _, to, ...rest } = body;
+      const meeting = {
+        ...rest,
+        id: meetingId,
+        startsAt,
+        endsAt: instantOf(body.heldOn, to),
+        capacity: body.capacity ?? null,
+        note: body.note || null,
+        createdAt: now,
+        createdBy: by,
+        cancelledAt: null,
+        cancelledReason: null,
+      };
+      await this.meetings.insert(m, meeting);
+      const invited = await this.meetings.invite(m, meeting);
+      if (invited.length === 0) throw new DomainError('supporters.nobody_chosen');
+      for (const supporter of invited) await this.history.tell(m, 'invited', supporter, { meetingId });
+      return meetingId;
+    });
+    return this.reader.getView(id);
+  }
+
+  /** Calls it off; everybody who is invited is told. Again: nothing changes. */
+  async cancel(id: string, reason: string): Promise<MeetingView> {
+    await this.commands.once('supporters.cancelMeeting', undefined, null, async (m) => {
+      const meeting = await this.meetings.lock(m, id);
+      if (!meeting) throw new DomainError('platform.not_found');
+      if (meeting.cancelledAt) return;
+      const now = this.clock.now();
+      const problem = cancelProblem(meeting, now);
+      if (problem) throw new DomainError(problem);
+      await this.meetings.cancel(m, id, reason, now);
+      for (const supporter of await this.meetings.invited(m, id))
+        await this.history.tell(m, 'meetingCancelled', supporter, { meetingId: id, reason });
+    });
+    return this.reader.getView(id);
+  }
+
+  /** 出ます or 欠席します, until it begins. @throws platform.not_found for whoever is not invited */
+  async reply(actor: Actor, id: string, reply: MeetingReply): Promise<MyMeetingList> {
+    const { personId } = personOf(actor);
+    await this.commands.once('supporters.reply', undefined, null, async (m) => {
+      const meeting = await this.meetings.lock(m, id);
+      const supporterId = meeting && (await this.meetings.invitationOf(m, id, personId));
+      if (!meeting || !supporterId) throw new DomainError('platform.not_found');
+      const now = this.clock.now();
+      const others = await this.meetings.countComing(m, id, supporterId);
+      const problem = replyProblem(meeting, reply, others, now);
+      if (problem) throw new DomainError(problem);
+      await this.meetings.reply(m, id, supporterId, reply, now);
+    });
+    return this.reader.mine(actor);
+  }
+
+  /** Ticks somebody off on the list, or takes the tick back. */
+  async record(actor: Actor, id: string, body: MeetingAttendanceBody): Promise<MeetingView> {
+    const by = personOf(actor).personId;
+    await this.commands.once('supporters.recordMeeting', undefined, null, async (m) => {
+      const meeting = await this.meetings.lock(m, id);
+      if (!meeting) throw new DomainError('platform.not_found');
+      const now = this.clock.now();
+      const problem = recordProblem(meeting, now);
+      if (problem) throw new DomainError(problem);
+      const { supporterId, attended } = body;
+      if (!(await this.meetings.record(m, id, supporterId, attended, by, now)))
+        throw new DomainError('platform.not_found');
+    });
+    return this.reader.getView(id);
+  }
+}

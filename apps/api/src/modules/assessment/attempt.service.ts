@@ -1,0 +1,174 @@
+import type {
+  AnswerBody,
+  AttemptView,
+  SavedAnswer,
+  SubmissionBody,
+} from '@kizuna/shared/contracts/assessment';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { quizPassed, type QuizPassed } from './assessment.events.js';
+import {
+  attemptsLeft,
+  grade,
+  keptAnswer,
+  refusalOfAnswer,
+  type Question,
+} from './assessment.grading.policy.js';
+import { toAttemptView } from './assessment.mapper.js';
+import { AttemptRepository, type AttemptContext, type AttemptRow } from './attempt.repository.js';
+
+/** Taking a quiz. The caller has checked that the person may; here only one's own attempts exist. */
+@Injectable()
+export class AttemptService {
+  constructor(
+    private readonly repository: AttemptRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The person's open attempt for a lesson, begun with the newest version where there is none.
+   * @throws DomainError assessment.attempts_used_up, platform.not_found without such a quiz
+   */
+  async start(m: EntityManager, context: AttemptContext, quizId: string): Promise<AttemptView> {
+    const open = await this.repository.findOpen(m, context);
+    if (open) return toAttemptView(open);
+    const facts = await this.repository.findStart(m, quizId, context);
+    if (!facts) throw new DomainError('platform.not_found');
+    if (attemptsLeft(facts.begun, facts.maxAttempts) === 0) {
+      throw new DomainError('assessment.attempts_used_up', {
+        params: { maxAttempts: facts.maxAttempts ?? 0 },
+      });
+    }
+    const id = this.ids.next();
+    const { versionId, begun } = facts;
+    await this.repository.insert(m, {
+      id,
+      quizId,
+      versionId,
+      number: begun + 1,
+      now: this.clock.now(),
+      ...context,
+    });
+    const started = await this.repository.findOpen(m, context);
+    if (!started) throw new DomainError('platform.stale');
+    return toAttemptView(started);
+  }
+
+  /**
+   * Keeps the answer to one question. An older report than the one that stands there changes nothing; the answer says
+   * what stands there.
+   * @throws DomainError platform.not_found, assessment.choice_unknown, .single_choice_only, .already_submitted
+   */
+  async saveAnswer(
+    actor: Actor,
+    attemptId: string,
+    questionKey: string,
+    body: AnswerBody,
+  ): Promise<SavedAnswer> {
+    const { personId } = personOf(actor);
+    const found = await this.repository.findQuestion(attemptId, personId, questionKey);
+    if (!found?.question) throw new DomainError('platform.not_found');
+    const { question, total } = found;
+    const saved = await this.repository.saveAnswer({
+      attemptId,
+      questionKey,
+      choiceKeys: checkedAnswer(question, body.choiceKeys),
+      sequence: body.sequence,
+      now: this.clock.now(),
+    });
+    return saved ? { ...saved, total } : this.standingAnswer(attemptId, personId, questionKey);
+  }
+
+  /**
+   * Grades the attempt, once: a repeated submission gets the same result. Questions without an answer count as wrong.
+   * @throws DomainError platform.not_found; for answers that come with it, as in saveAnswer
+   */
+  async submit(
+    m: EntityManager,
+    actor: Actor,
+    attemptId: string,
+    body: SubmissionBody,
+  ): Promise<AttemptView> {
+    const { personId } = personOf(actor);
+    if (!(await this.repository.lockOwn(m, attemptId, personId))) throw new DomainError('platform.not_found');
+    let attempt = await this.getOwn(m, attemptId, personId);
+    if (attempt.state === 'submitted') return toAttemptView(attempt);
+    for (const answer of body.answers ?? []) await this.saveTogether(m, attempt, answer);
+    // Read again behind the lock: whatever was acknowledged is here
+    attempt = await this.getOwn(m, attemptId, personId);
+    const answers = new Map(attempt.answers.map(({ questionKey, choiceKeys }) => [questionKey, choiceKeys]));
+    const result = grade(attempt.questions, answers, attempt.passPercent);
+    await this.repository.saveGrade(m, attemptId, result, this.clock.now());
+    await this.tell(m, actor, attempt, result);
+    return toAttemptView(await this.getOwn(m, attemptId, personId));
+  }
+
+  private async tell(m: EntityManager, actor: Actor, attempt: AttemptRow, result: ReturnType<typeof grade>) {
+    const { attemptId, quizId, personId, enrolmentId, lessonId, number } = attempt;
+    await this.audit.record(m, {
+      actor,
+      action: 'attempt.submitted',
+      subjectType: 'attempt',
+      subjectId: attemptId,
+      after: { ...result, enrolmentId, lessonId, quizId, number },
+    });
+    if (!result.passed) return;
+    const { scorePercent } = result;
+    const payload: QuizPassed = { attemptId, quizId, personId, enrolmentId, lessonId, scorePercent };
+    await this.outbox.add(m, { type: quizPassed, payload, subjectId: enrolmentId });
+  }
+
+  private async saveTogether(
+    m: EntityManager,
+    attempt: AttemptRow,
+    answer: { questionKey: string; choiceKeys: string[] },
+  ): Promise<void> {
+    const question = attempt.questions.find(({ key }) => key === answer.questionKey);
+    if (!question) throw new DomainError('assessment.choice_unknown', { field: 'answers' });
+    const choiceKeys = checkedAnswer(question, answer.choiceKeys);
+    const { attemptId } = attempt;
+    const { key: questionKey } = question;
+    const now = this.clock.now();
+    await this.repository.saveAnswer({ attemptId, questionKey, choiceKeys, sequence: undefined, now }, m);
+  }
+
+  private async standingAnswer(
+    attemptId: string,
+    personId: string,
+    questionKey: string,
+  ): Promise<SavedAnswer> {
+    const attempt = await this.repository.findOwn(attemptId, personId);
+    if (attempt?.state !== 'open') throw new DomainError('assessment.already_submitted');
+    const answer = attempt.answers.find((one) => one.questionKey === questionKey);
+    if (!answer) throw new DomainError('platform.stale');
+    return {
+      questionKey,
+      choiceKeys: answer.choiceKeys,
+      savedAt: new Date(answer.savedAt).toISOString(),
+      answered: attempt.answers.filter(({ choiceKeys }) => choiceKeys.length > 0).length,
+      total: attempt.questions.length,
+    };
+  }
+
+  private async getOwn(m: EntityManager, attemptId: string, personId: string): Promise<AttemptRow> {
+    const attempt = await this.repository.findOwn(attemptId, personId, m);
+    if (!attempt) throw new DomainError('platform.not_found');
+    return attempt;
+  }
+}
+
+function checkedAnswer(question: Question, choiceKeys: readonly string[]): string[] {
+  const refusal = refusalOfAnswer(question, choiceKeys);
+  if (refusal) throw new DomainError(refusal, { field: 'choiceKeys' });
+  return keptAnswer(question, choiceKeys);
+}

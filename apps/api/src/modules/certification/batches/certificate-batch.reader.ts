@@ -1,0 +1,127 @@
+import type {
+  BatchItemListQuery,
+  BatchItemPage,
+  CertificateBatchList,
+  CertificateBatchView,
+} from '@kizuna/shared/contracts/certification.batches';
+import { Injectable } from '@nestjs/common';
+
+import { Reads } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { decodeCursor, pageFrom } from '../../../platform/paging/index.js';
+import { CoursesReader } from '../../courses/index.js';
+import { PeopleReader } from '../../people/index.js';
+
+type Counted = Pick<CertificateBatchView, 'certificateBatchId' | 'courseRunId' | 'issuedOn'> &
+  Pick<CertificateBatchView, 'total' | 'issued' | 'refused'> & {
+    askedAt: Date;
+    askedById: string | null;
+    finishedAt: Date | null;
+  };
+type Person = Pick<CertificateBatchView['refusals'][number], 'enrolmentId' | 'personId'>;
+type RefusedRow = Person & Pick<CertificateBatchView['refusals'][number], 'code' | 'params'>;
+type IssuedRow = Person & Omit<BatchItemPage['items'][number], 'name' | 'kana'> & { position: number };
+type Summary = CertificateBatchList['items'][number];
+
+const select = `SELECT b.id AS "certificateBatchId", b.course_run_id AS "courseRunId", b.issued_on::text AS "issuedOn",
+    b.asked_at AS "askedAt", b.asked_by AS "askedById", b.finished_at AS "finishedAt", n.total, n.issued, n.refused
+  FROM certificate_batches b, LATERAL (SELECT count(*)::int AS total,
+    (count(*) FILTER (WHERE i.state = 'issued'))::int AS issued,
+    (count(*) FILTER (WHERE i.state = 'refused'))::int AS refused
+    FROM certificate_batch_items i WHERE i.batch_id = b.id) n`;
+const latest = 20;
+
+/** How far the batches are, and what came of them. */
+@Injectable()
+export class CertificateBatchReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly courses: CoursesReader,
+    private readonly people: PeopleReader,
+  ) {}
+
+  /** @throws platform.not_found */
+  async getView(batchId: string): Promise<CertificateBatchView> {
+    const [summary] = await this.summariesOf(
+      await this.reads.query<Counted>(`${select} WHERE b.id = $1`, [batchId]),
+    );
+    if (!summary) throw new DomainError('platform.not_found');
+    const refused = await this.reads.query<RefusedRow>(
+      `SELECT enrolment_id AS "enrolmentId", person_id AS "personId", refusal_code AS code,
+         coalesce(refusal_params, '{}') AS params
+       FROM certificate_batch_items WHERE batch_id = $1 AND state = 'refused' ORDER BY position`,
+      [batchId],
+    );
+    return { ...summary, refusals: await this.withNames(refused) };
+  }
+
+  /** The latest of a run. */
+  async listOfRun(courseRunId: string): Promise<CertificateBatchList> {
+    const rows = await this.reads.query<Counted>(
+      `${select} WHERE b.course_run_id = $1 ORDER BY b.asked_at DESC, b.id DESC LIMIT ${latest}`,
+      [courseRunId],
+    );
+    return { items: await this.summariesOf(rows) };
+  }
+
+  /** Those that are not finished, the oldest first. */
+  async listRunning(): Promise<Summary[]> {
+    return this.summariesOf(
+      await this.reads.query<Counted>(
+        `${select} WHERE b.finished_at IS NULL ORDER BY b.asked_at, b.id LIMIT ${latest}`,
+      ),
+    );
+  }
+
+  /** The certificates of a batch in the order of the roster. @throws platform.not_found */
+  async listIssued(batchId: string, query: BatchItemListQuery): Promise<BatchItemPage> {
+    const [after] = decodeCursor<[number]>(query.cursor, 1) ?? [0];
+    const found = await this.reads.query<IssuedRow>(
+      `SELECT i.position, i.enrolment_id AS "enrolmentId", i.person_id AS "personId", i.certificate_id AS "certificateId",
+         c.number, c.name_left_blank AS "nameLeftBlank"
+       FROM certificate_batch_items i JOIN certificates c ON c.id = i.certificate_id
+       WHERE i.batch_id = $1 AND i.position > $2::int ORDER BY i.position LIMIT $3`,
+      [batchId, after, query.limit + 1],
+    );
+    if (found.length === 0) await this.getView(batchId);
+    const { rows, nextCursor } = pageFrom(found, query.limit, ({ position }) => [position]);
+    return { items: await this.withNames(rows), nextCursor };
+  }
+
+  /** The ids of the batch's certificates that are valid, in the order of the roster. @throws platform.not_found */
+  async validOf(batchId: string): Promise<string[]> {
+    await this.getView(batchId);
+    const rows = await this.reads.query<{ id: string }>(
+      `SELECT c.id FROM certificate_batch_items i JOIN certificates c ON c.id = i.certificate_id
+       WHERE i.batch_id = $1 AND c.state = 'valid' ORDER BY i.position`,
+      [batchId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private async summariesOf(rows: readonly Counted[]): Promise<Summary[]> {
+    const [runs, people] = await Promise.all([
+      rows.length === 0 ? [] : this.courses.runsByIds(rows.map((row) => row.courseRunId)),
+      this.people.findPeople(rows.flatMap((row) => row.askedById ?? [])),
+    ]);
+    const runOf = new Map(runs.map((run) => [run.courseRunId as string, run]));
+    return rows.map(({ askedById, askedAt, finishedAt, ...row }) => ({
+      ...row,
+      courseTitle: runOf.get(row.courseRunId)?.courseTitle ?? '',
+      runName: runOf.get(row.courseRunId)?.name ?? '',
+      askedAt: askedAt.toISOString(),
+      askedBy: (askedById && people.get(askedById)?.name) ?? null,
+      finishedAt: finishedAt?.toISOString() ?? null,
+    }));
+  }
+
+  private async withNames<T extends Person>(
+    rows: readonly T[],
+  ): Promise<(T & { name: string; kana: string })[]> {
+    const people = await this.people.findPeople(rows.map((row) => row.personId));
+    return rows.map((row) => {
+      const person = people.get(row.personId);
+      return { ...row, name: person?.name ?? '', kana: person?.kana ?? '' };
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { CertificateBatchView, IssueBody } from '@kizuna/shared/contracts/certification.batches';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { Injectable } from '@nestjs/common';
+
+import { personOf, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { Commands } from '../../../platform/idempotency/index.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { Jobs } from '../../../platform/jobs/index.js';
+import { CompletionReader } from '../../completion/index.js';
+import { CertificateBatchReader } from './certificate-batch.reader.js';
+import { CertificateBatchRepository } from './certificate-batch.repository.js';
+import { issueBatch, type IssueBatchJob } from './certificate-batch.worker.js';
+
+/** Takes the office's list; a job makes the certificates (docs/adr/0025). */
+@Injectable()
+export class CertificateBatchService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly batches: CertificateBatchRepository,
+    private readonly reader: CertificateBatchReader,
+    private readonly completions: CompletionReader,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Keeps an explicit list in the order of the roster and asks for the job that issues, in one transaction. Who is ready
+   * is decided when the certificate is made, not now: two who press at once issue once.
+   * @throws certification.not_taking_part where somebody of the list takes part in no run
+   * @throws certification.several_runs where they take part in different ones
+   */
+  async ask(actor: Actor, body: IssueBody, key: string | undefined): Promise<CertificateBatchView> {
+    const { personId } = personOf(actor);
+    const chosen = [...new Set(body.enrolmentIds)];
+    const found = [...(await this.completions.byEnrolment(chosen)).values()];
+    const answer = await this.commands.once(`certification.issue:${personId}`, key, body, async (m) => {
+      if (found.length < chosen.length) throw new DomainError('certification.not_taking_part');
+      const courseRunId = found[0]!.courseRunId;
+      if (found.some((one) => one.courseRunId !== courseRunId))
+        throw new DomainError('certification.several_runs', { field: 'enrolmentIds' });
+      const blank = new Set<string>(body.blankNames);
+      const now = this.clock.now();
+      const batch = {
+        id: this.ids.next(),
+        courseRunId,
+        issuedOn: body.issuedOn ?? civilDateOf(now),
+        language: body.language,
+        askedBy: personId,
+        askedAt: now,
+      };
+      await this.batches.insert(
+        m,
+        batch,
+        found.map((one) => ({
+          enrolmentId: one.enrolmentId,
+          personId: one.personId,
+          nameLeftBlank: blank.has(one.enrolmentId),
+        })),
+      );
+      await this.jobs.enqueue<IssueBatchJob>(m, issueBatch, { batchId: batch.id });
+      return { batchId: batch.id };
+    });
+    return this.reader.getView(answer.batchId);
+  }
+}

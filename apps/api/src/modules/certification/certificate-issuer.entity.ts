@@ -1,0 +1,15 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Who issues: one row. */
+@Entity('certificate_issuer')
+@Check('ck_certificate_issuer_single', 'id = 1')
+export class CertificateIssuerEntity {
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_certificate_issuer' })
+  id: number;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  head: string;
+}

@@ -1,0 +1,52 @@
+import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { mapConstraint, query } from '../../../platform/database/index.js';
+
+mapConstraint('fk_certificate_designs_course_id', 'platform.not_found');
+mapConstraint('fk_certificate_designs_template_id', 'platform.not_found');
+
+export interface DesignRow {
+  courseId: string;
+  language: SheetLanguage;
+  templateId: string;
+}
+
+/** Which template the certificates of a course have. */
+@Injectable()
+export class CertificateDesignRepository {
+  async all(m: EntityManager): Promise<DesignRow[]> {
+    return query(
+      m,
+      'SELECT course_id AS "courseId", language, template_id AS "templateId" FROM certificate_designs',
+    );
+  }
+
+  /** The template of a course in a language, else of its Japanese certificates, else null for the default one. */
+  async templateOf(m: EntityManager, courseId: string, language: SheetLanguage): Promise<string | null> {
+    const [row] = await query<{ templateId: string }>(
+      m,
+      `SELECT template_id AS "templateId" FROM certificate_designs
+       WHERE course_id = $1 AND language IN ($2, 'ja') ORDER BY language = $2 DESC LIMIT 1`,
+      [courseId, language],
+    );
+    return row?.templateId ?? null;
+  }
+
+  async assign(m: EntityManager, { courseId, language, templateId }: DesignRow): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO certificate_designs (course_id, language, template_id) VALUES ($1, $2, $3)
+       ON CONFLICT ON CONSTRAINT pk_certificate_designs DO UPDATE SET template_id = EXCLUDED.template_id`,
+      [courseId, language, templateId],
+    );
+  }
+
+  async takeAway(m: EntityManager, courseId: string, language: SheetLanguage): Promise<void> {
+    await query(m, 'DELETE FROM certificate_designs WHERE course_id = $1 AND language = $2', [
+      courseId,
+      language,
+    ]);
+  }
+}

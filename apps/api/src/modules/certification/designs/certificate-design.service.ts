@@ -1,0 +1,64 @@
+import type { CertificateDesignList } from '@kizuna/shared/contracts/certification.designs';
+import type { CourseId, TemplateId } from '@kizuna/shared/vocabulary/ids';
+import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
+import { Injectable } from '@nestjs/common';
+
+import { Audit } from '../../../platform/audit/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { CoursesReader } from '../../courses/index.js';
+import { SheetDesignService } from '../../templates/index.js';
+import { CertificateDesignRepository } from './certificate-design.repository.js';
+
+/** Gives courses the templates of their certificates. */
+@Injectable()
+export class CertificateDesignService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: CertificateDesignRepository,
+    private readonly designs: SheetDesignService,
+    private readonly courses: CoursesReader,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Every course with its templates. */
+  async list(): Promise<CertificateDesignList> {
+    const courses = (await this.courses.listCourses()).items;
+    const rows = await this.transactions.run((m) => this.repository.all(m));
+    const items = courses.map(({ courseId, title }) => ({
+      courseId: courseId as CourseId,
+      courseTitle: title,
+      designs: rows
+        .filter((row) => row.courseId === courseId)
+        .map(({ language, templateId }) => ({ language, templateId: templateId as TemplateId })),
+    }));
+    return { items };
+  }
+
+  /**
+   * Assigns a template, or (null) takes the assignment away. What was issued stays as it is.
+   * @throws templates.not_adopted when it has no version that could be used
+   */
+  async assign(
+    actor: Actor,
+    courseId: string,
+    language: SheetLanguage,
+    templateId: string | null,
+  ): Promise<CertificateDesignList> {
+    await this.transactions.run(async (m) => {
+      if (templateId === null) await this.repository.takeAway(m, courseId, language);
+      else {
+        await this.designs.currentOf(m, templateId);
+        await this.repository.assign(m, { courseId, language, templateId });
+      }
+      await this.audit.record(m, {
+        actor,
+        action: 'certificate_design.assigned',
+        subjectType: 'course',
+        subjectId: courseId,
+        after: { language, templateId },
+      });
+    });
+    return this.list();
+  }
+}

@@ -1,0 +1,4 @@
+import { answerTasks } from '../../../platform/threads/index.js';
+import { pileOf } from './certificate-pile.js';
+
+answerTasks(pileOf);

@@ -1,0 +1,140 @@
+import type { CompletionList, CompletionView } from '@kizuna/shared/contracts/completion';
+import type { CompletionRule } from '@kizuna/shared/contracts/courses';
+import type { CivilDate } from '@kizuna/shared/rules/civil-date';
+import { comparableKana } from '@kizuna/shared/rules/text';
+import { Injectable } from '@nestjs/common';
+
+import { may, personOf, type Actor } from '../../platform/auth/index.js';
+import { Reads } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { ClassSessionsReader, CoursesReader } from '../courses/index.js';
+import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
+import { LearningReader } from '../learning/index.js';
+import { PeopleReader } from '../people/index.js';
+import { AttendanceReader } from '../sessions/index.js';
+import { Typesetting } from '../templates/index.js';
+import { decideCompletion } from './completion.policy.js';
+import { nameStateOf } from './name-confirmation/name-confirmation.policy.js';
+import { lastSaidOf } from './name-confirmation/name-confirmation.reader.js';
+
+/** A completion with what only issuing needs to know. */
+export interface CompletionRecord extends CompletionView {
+  courseId: string;
+  runName: string;
+  bornOn: CivilDate | null;
+  /** The latest of the days on which something that was needed was done. */
+  lastDoneOn: string | null;
+}
+
+/** Asks the lower modules for the facts and the policy for the decision, for many enrolments at once. */
+@Injectable()
+export class CompletionReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly courses: CoursesReader,
+    private readonly days: ClassSessionsReader,
+    private readonly enrolments: EnrolmentReader,
+    private readonly learning: LearningReader,
+    private readonly attendance: AttendanceReader,
+    private readonly people: PeopleReader,
+    // Names are checked for the sheet here, so that the office hears of a missing character before it issues
+    private readonly typesetting: Typesetting,
+  ) {}
+
+  /** Everybody who takes part in a run. @throws platform.not_found for an instructor of other runs */
+  async listOfRun(actor: Actor, courseRunId: string): Promise<CompletionList> {
+    const allowed =
+      may(actor, 'run.read') || (await this.days.teaches(personOf(actor).personId, courseRunId));
+    if (!allowed || !(await this.courses.findRun(courseRunId))) throw new DomainError('platform.not_found');
+    return { items: await this.completionsOf(await this.enrolments.listLearningOfRun(courseRunId)) };
+  }
+
+  /** One's own enrolments. */
+  async listMine(actor: Actor): Promise<CompletionList> {
+    return {
+      items: await this.completionsOf(await this.enrolments.listLearningOfPerson(personOf(actor).personId)),
+    };
+  }
+
+  /** Completions by enrolment id; those that do not take part in a run are missing. */
+  async byEnrolment(enrolmentIds: readonly string[]): Promise<Map<string, CompletionRecord>> {
+    const completions = await this.completionsOf(await this.enrolments.listLearningByIds(enrolmentIds));
+    return new Map(completions.map((completion) => [completion.enrolmentId, completion]));
+  }
+
+  /** The decision for a list of enrolments, in the order of kana. */
+  async completionsOf(enrolled: readonly EnrolmentFacts[]): Promise<CompletionRecord[]> {
+    if (enrolled.length === 0) return [];
+    const ids = enrolled.map((e) => e.enrolmentId);
+    const runIds = [...new Set(enrolled.map((e) => e.courseRunId))];
+    const [runs, people, learning, attendance, certificates, said] = await Promise.all([
+      this.courses.runsByIds(runIds),
+      this.people.findPeople(enrolled.map((e) => e.personId)),
+      this.learning.factsFor(ids),
+      this.attendance.factsFor(runIds, ids),
+      this.certificatesOf(ids),
+      lastSaidOf(this.reads, [...new Set(enrolled.map((e) => e.personId))]),
+    ]);
+    const rules = await this.rulesOf(runs.map((run) => run.courseId));
+    const runOf = new Map(runs.map((run) => [run.courseRunId, run]));
+    return enrolled
+      .flatMap((enrolment) => {
+        const person = people.get(enrolment.personId);
+        return person ? [{ enrolment, person, key: comparableKana(person.kana) }] : [];
+      })
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ enrolment, person }) => {
+        const run = runOf.get(enrolment.courseRunId)!;
+        const facts = learning.get(enrolment.enrolmentId);
+        const attended = attendance.get(enrolment.enrolmentId);
+        const decision = decideCompletion(rules.get(run.courseId)!, {
+          requiredTotal: facts?.requiredTotal ?? 0,
+          requiredDone: facts?.requiredDone ?? 0,
+          hasQuiz: facts?.hasQuiz ?? false,
+          bestQuizPercent: facts?.bestQuizPercent ?? null,
+          attendedTrainingDays: attended?.attendedTrainingDays ?? 0,
+        });
+        const lastDoneOn = [facts?.lastDoneOn, attended?.lastAttendedOn].reduce<string | null>(
+          (latest, day) => (day && day > (latest ?? '') ? day : latest),
+          null,
+        );
+        const certificate = certificates.get(enrolment.enrolmentId);
+        return {
+          enrolmentId: enrolment.enrolmentId,
+          personId: enrolment.personId,
+          courseRunId: enrolment.courseRunId,
+          courseId: run.courseId,
+          runName: run.name,
+          courseTitle: run.courseTitle,
+          name: person.name,
+          kana: person.kana,
+          bornOn: person.bornOn,
+          status: enrolment.status,
+          complete: decision.complete,
+          completedOn: decision.complete ? (certificate?.completedOn ?? lastDoneOn) : null,
+          lastDoneOn,
+          missing: decision.missing,
+          certificateId: certificate?.id ?? null,
+          undrawable: this.typesetting.undrawableIn(person.name),
+          alternatives: this.typesetting.alternativesIn(person.name),
+          nameConfirmation: nameStateOf(person.name, said.get(enrolment.personId) ?? null),
+        } as CompletionRecord;
+      });
+  }
+
+  private async rulesOf(courseIds: readonly string[]): Promise<Map<string, CompletionRule>> {
+    const courses = await Promise.all([...new Set(courseIds)].map((id) => this.courses.findCourse(id)));
+    return new Map(
+      courses.flatMap((course) => (course ? [[course.courseId, course.completionRule] as const] : [])),
+    );
+  }
+
+  private async certificatesOf(enrolmentIds: readonly string[]) {
+    const rows = await this.reads.query<{ id: string; enrolmentId: string; completedOn: string }>(
+      `SELECT id, enrolment_id AS "enrolmentId", completed_on::text AS "completedOn" FROM certificates
+       WHERE enrolment_id = ANY($1::uuid[]) AND state = 'valid'`,
+      [enrolmentIds],
+    );
+    return new Map(rows.map((row) => [row.enrolmentId, row]));
+  }
+}

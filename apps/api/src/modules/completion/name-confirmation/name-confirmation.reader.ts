@@ -1,0 +1,140 @@
+import type {
+  NameConfirmationView,
+  NameQuestionList,
+} from '@kizuna/shared/contracts/completion.name-confirmation';
+import type { ConfirmedBy } from '@kizuna/shared/vocabulary/completion';
+import type { NameChoice } from '@kizuna/shared/vocabulary/completion';
+import type { PersonId } from '@kizuna/shared/vocabulary/ids';
+import { Injectable } from '@nestjs/common';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { lengthInCharacters } from '@kizuna/shared/rules/text';
+
+import { Clock } from '../../../platform/clock/clock.js';
+import { Reads } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { EnrolmentReader } from '../../enrolment/index.js';
+import { PeopleReader } from '../../people/index.js';
+import { nameSheetSource, Typesetting, type NameSheet } from '../../templates/index.js';
+import { formsOf, nameStateOf, type NameForm } from './name-confirmation.policy.js';
+
+interface SaidRow {
+  personId: string;
+  registeredName: string;
+  printedName: string;
+  choice: NameChoice;
+  note: string | null;
+  via: ConfirmedBy;
+  at: Date;
+  by: string;
+}
+
+/** What is known of a name before somebody says something of it. */
+export interface NameFacts {
+  personId: string;
+  name: string;
+  kana: string;
+  undrawable: string[];
+  forms: NameForm[];
+}
+
+const select = `SELECT DISTINCT ON (person_id) person_id AS "personId", registered_name AS "registeredName",
+  printed_name AS "printedName", choice, note, via, recorded_at AS at, recorded_by AS by FROM name_confirmations`;
+
+/** What was said last of the names of some people, by person. */
+export async function lastSaidOf(
+  reads: Reads,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, SaidRow>> {
+  const rows = await reads.query<SaidRow>(
+    `${select} WHERE person_id = ANY($1::uuid[]) ORDER BY person_id, id DESC`,
+    [personIds],
+  );
+  return new Map(rows.map((row) => [row.personId, row]));
+}
+
+/** The name as it will be printed, and what its bearer said of it. */
+@Injectable()
+export class NameConfirmationReader {
+  constructor(
+    private readonly reads: Reads,
+    private readonly people: PeopleReader,
+    private readonly enrolments: EnrolmentReader,
+    private readonly typesetting: Typesetting,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws platform.not_found */
+  async getView(personId: string): Promise<NameConfirmationView> {
+    const [facts, learning, saidOf] = await Promise.all([
+      this.factsOf(personId),
+      this.enrolments.listLearningOfPerson(personId),
+      lastSaidOf(this.reads, [personId]),
+    ]);
+    const said = saidOf.get(personId);
+    const state = nameStateOf(facts.name, said ?? null);
+    const by = said && (await this.people.findPerson(said.by));
+    return {
+      ...facts,
+      personId: facts.personId as PersonId,
+      asked: learning.length > 0,
+      state,
+      // What was said of another name says nothing of this one
+      last:
+        said && state !== 'unconfirmed'
+          ? {
+              choice: said.choice,
+              printedName: said.printedName,
+              note: said.note,
+              via: said.via,
+              at: said.at.toISOString(),
+              byName: by?.name ?? null,
+            }
+          : null,
+    };
+  }
+
+  /** The name with what cannot be drawn of it. @throws platform.not_found */
+  async factsOf(personId: string): Promise<NameFacts> {
+    const { name, kana } = await this.people.getPerson(personId);
+    const undrawable = this.typesetting.undrawableIn(name);
+    return { personId, name, kana, undrawable, forms: formsOf(name, this.typesetting.alternativesIn(name)) };
+  }
+
+  /** The name, or one of its other forms, in the certificate's letters. @throws platform.not_found for no such form */
+  async picture(personId: string, form: number | undefined): Promise<Buffer> {
+    const facts = await this.factsOf(personId);
+    const name = form === undefined ? facts.name : facts.forms[form]?.name;
+    if (name === undefined) throw new DomainError('platform.not_found');
+    const letters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(name)];
+    const missing = new Set(this.typesetting.undrawableIn(name));
+    const data = (runs: (text: string) => { family: string; text: string }[]): NameSheet => ({
+      length: lengthInCharacters(name),
+      parts:
+        missing.size === 0
+          ? runs(name)
+          : letters.flatMap(({ segment }): NameSheet['parts'] =>
+              missing.has(segment) ? [{ family: null, text: segment }] : runs(segment),
+            ),
+    });
+    const day = civilDateOf(this.clock.now());
+    return this.typesetting.typeset({ source: nameSheetSource, data, day }, 'svg');
+  }
+
+  /** What waits for the office, the oldest first. */
+  async questions(): Promise<NameQuestionList> {
+    const rows = await this.reads.query<SaidRow>(`${select} ORDER BY person_id, id DESC`);
+    const open = rows.filter((row) => row.choice === 'wrong' || row.choice === 'other_form');
+    const people = await this.people.findPeople(open.map((row) => row.personId));
+    const items = open.flatMap((row) => {
+      const person = people.get(row.personId);
+      if (!person) return [];
+      const state = nameStateOf(person.name, row);
+      if (state !== 'wrong' && state !== 'form_agreed') return [];
+      const { name, kana, phone } = person;
+      const { printedName, note } = row;
+      const personId = row.personId as PersonId;
+      return [{ personId, name, kana, phone, state, printedName, note, at: row.at.toISOString() }];
+    });
+    return { items: items.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+  }
+}

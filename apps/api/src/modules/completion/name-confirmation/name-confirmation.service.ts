@@ -1,0 +1,80 @@
+import type {
+  NameConfirmationBody,
+  NameConfirmationView,
+} from '@kizuna/shared/contracts/completion.name-confirmation';
+import type { ConfirmedBy } from '@kizuna/shared/vocabulary/completion';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../../platform/audit/index.js';
+import { personOf, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { Commands } from '../../../platform/idempotency/index.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { NameConfirmationEntity } from './name-confirmation.entity.js';
+import { decideSaid, type SaidOfName } from './name-confirmation.policy.js';
+import { NameConfirmationReader } from './name-confirmation.reader.js';
+
+/** Writes down what people say of their name as it will be printed. Only added to: the newest word counts. */
+@Injectable()
+export class NameConfirmationService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly reader: NameConfirmationReader,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * @param via `self` where the person itself says it, else how the office heard it
+   * @throws completion.name_changed_since_shown when the registered name is not the one that was shown
+   * @throws completion.name_not_drawable, name_form_required, name_note_required
+   */
+  async say(
+    actor: Actor,
+    personId: string,
+    body: NameConfirmationBody,
+    via: ConfirmedBy,
+    key: string | undefined,
+  ): Promise<NameConfirmationView> {
+    const facts = await this.reader.factsOf(personId);
+    const decision = decideSaid(body, facts);
+    if (!decision.ok) {
+      const { code, field, characters } = decision;
+      throw new DomainError(code, { field, ...(characters ? { params: { characters } } : {}) });
+    }
+    const scope = `certification.name:${personOf(actor).personId}:${personId}`;
+    await this.commands.once(scope, key, body, async (m) => {
+      await this.write(m, actor, personId, decision.said, body.note || null, via);
+    });
+    return this.reader.getView(personId);
+  }
+
+  private async write(
+    m: EntityManager,
+    actor: Actor,
+    personId: string,
+    said: SaidOfName,
+    note: string | null,
+    via: ConfirmedBy,
+  ): Promise<void> {
+    await m.insert(NameConfirmationEntity, {
+      id: this.ids.next(),
+      personId,
+      ...said,
+      note,
+      via,
+      recordedAt: this.clock.now(),
+      recordedBy: personOf(actor).personId,
+    });
+    await this.audit.record(m, {
+      actor,
+      action: said.choice === 'wrong' ? 'person.name_questioned' : 'person.name_confirmed',
+      subjectType: 'person',
+      subjectId: personId,
+      after: { nameChoice: said.choice, printedName: said.printedName, via, ...(note ? { note } : {}) },
+    });
+  }
+}

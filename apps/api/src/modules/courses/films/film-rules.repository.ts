@@ -1,0 +1,31 @@
+import type { CourseFilmRules } from '@kizuna/shared/contracts/courses';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { query } from '../../../platform/database/index.js';
+import { CourseEntity } from '../course.entity.js';
+import { LessonEntity } from '../lesson.entity.js';
+
+const select = `
+  SELECT c.id AS "courseId", c.title AS "courseTitle", c.digest_counts AS "digestCounts",
+    coalesce((SELECT json_agg(json_build_object('lessonId', l.id, 'position', l.position, 'title', l.title,
+        'thresholdPercent', l.threshold_percent) ORDER BY l.position)
+      FROM lessons l WHERE l.course_id = c.id AND l.kind = 'video'), '[]') AS lessons
+  FROM courses c WHERE c.id = $1`;
+
+/** What courses ask of their films. */
+@Injectable()
+export class FilmRulesRepository {
+  /** The rules of a course, locked against other changes; null for an unknown course. */
+  async findForChange(m: EntityManager, courseId: string): Promise<CourseFilmRules | null> {
+    const [row] = await query<CourseFilmRules>(m, `${select} FOR UPDATE OF c`, [courseId]);
+    return row ?? null;
+  }
+
+  async save(m: EntityManager, rules: CourseFilmRules): Promise<void> {
+    await m.update(CourseEntity, { id: rules.courseId }, { digestCounts: rules.digestCounts });
+    for (const { lessonId, thresholdPercent } of rules.lessons) {
+      await m.update(LessonEntity, { id: lessonId, courseId: rules.courseId }, { thresholdPercent });
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { CourseFilmRules, CourseFilmRulesBody } from '@kizuna/shared/contracts/courses';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../../platform/audit/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { Outbox } from '../../../platform/outbox/index.js';
+import { filmRulesChanged, type FilmRulesChanged } from '../courses.events.js';
+import { FilmRulesRepository } from './film-rules.repository.js';
+
+/**
+ * How much of a film a lesson asks for, and whether a digest counts. Stricter rules take nothing back from anybody; who
+ * has enough for milder ones is done at once, by learning, which hears of it.
+ */
+@Injectable()
+export class FilmRulesService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: FilmRulesRepository,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws DomainError platform.not_found */
+  getRules(courseId: string): Promise<CourseFilmRules> {
+    return this.transactions.run((m) => this.getForChange(m, courseId));
+  }
+
+  /** @throws DomainError platform.not_found; platform.invalid_input for a lesson that is no video lesson of the course */
+  async changeRules(actor: Actor, courseId: string, body: CourseFilmRulesBody): Promise<CourseFilmRules> {
+    return this.transactions.run(async (m) => {
+      const before = await this.getForChange(m, courseId);
+      const unknown = body.lessons.findIndex(
+        ({ lessonId }) => !before.lessons.some((lesson) => lesson.lessonId === lessonId),
+      );
+      if (unknown !== -1) {
+        throw new DomainError('platform.invalid_input', { field: `lessons.${unknown}.lessonId` });
+      }
+      const wanted = new Map(body.lessons.map((lesson) => [lesson.lessonId, lesson.thresholdPercent]));
+      const after: CourseFilmRules = {
+        ...before,
+        digestCounts: body.digestCounts,
+        lessons: before.lessons.map((lesson) => ({
+          ...lesson,
+          thresholdPercent: wanted.get(lesson.lessonId) ?? lesson.thresholdPercent,
+        })),
+      };
+      await this.repository.save(m, after);
+      const subject = { subjectType: 'course', subjectId: courseId };
+      const change = { before: forAudit(before), after: forAudit(after) };
+      await this.audit.record(m, { actor, action: 'course.film_rules_changed', ...subject, ...change });
+      const payload: FilmRulesChanged = { courseId };
+      await this.outbox.add(m, { type: filmRulesChanged, payload, subjectId: courseId });
+      return after;
+    });
+  }
+
+  private async getForChange(m: EntityManager, courseId: string): Promise<CourseFilmRules> {
+    const rules = await this.repository.findForChange(m, courseId);
+    if (!rules) throw new DomainError('platform.not_found');
+    return rules;
+  }
+}
+
+function forAudit({ digestCounts, lessons }: CourseFilmRules): Record<string, unknown> {
+  const thresholds = lessons.map(({ lessonId, thresholdPercent }) => [lessonId, thresholdPercent]);
+  return { digestCounts, thresholds: Object.fromEntries(thresholds) };
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A list of 131,072 bits; a bit that is set says that the credential at its place is revoked. */
+@Entity('credential_status_lists')
+export class CredentialStatusListEntity {
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_credential_status_lists' })
+  number: number;
+
+  @Column('timestamptz', { name: 'opened_at' })
+  openedAt: Date;
+}

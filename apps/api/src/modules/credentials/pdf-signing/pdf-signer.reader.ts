@@ -1,0 +1,38 @@
+import { X509Certificate } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+
+import { Reads } from '../../../platform/database/index.js';
+
+/** A key with which the council has signed files: what everybody may know of it. */
+export interface Signer {
+  /** The common name in its certificate. */
+  name: string;
+  certificate: X509Certificate;
+  since: Date;
+  retiredAt: Date | null;
+}
+
+/** The certificates of the keys that sign files, of retired ones too: what they signed stays signed. */
+@Injectable()
+export class PdfSignerReader {
+  constructor(private readonly reads: Reads) {}
+
+  /** The newest first. */
+  async list(): Promise<Signer[]> {
+    const rows = await this.reads.prepared<{ pem: string; since: Date; retiredAt: Date | null }>(
+      'credentials.signers',
+      `SELECT certificate AS pem, created_at AS since, retired_at AS "retiredAt" FROM signing_keys
+       WHERE purpose = 'pdf' ORDER BY created_at DESC, id DESC`,
+    );
+    return rows.map(({ pem, since, retiredAt }) => {
+      const certificate = new X509Certificate(pem);
+      return {
+        name: certificate.toLegacyObject().subject.CN?.toString() ?? '',
+        certificate,
+        since,
+        retiredAt,
+      };
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+
+import { InsightController } from './insight.controller.js';
+import { InsightExports } from './insight.exports.js';
+import { InsightReader } from './insight.reader.js';
+import { InsightScopeReader } from './insight.scope.reader.js';
+
+@Module({
+  controllers: [InsightController],
+  providers: [InsightExports, InsightReader, InsightScopeReader],
+})
+export class InsightModule {}

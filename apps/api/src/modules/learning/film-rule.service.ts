@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { CoursesOutlineReader, type RunOutline } from '../courses/index.js';
+import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
+import { VideoReader, WatchReader, watchOf, type Watched } from '../video/index.js';
+import { isFilmDone } from './film-rule.policy.js';
+import { LearningRepository } from './learning.repository.js';
+import { LessonCompletionService } from './lesson-completion.service.js';
+
+/** A video lesson of somebody, with whether the rule says it is done, and whether only a group viewing makes it so. */
+interface JudgedLesson {
+  enrolment: EnrolmentFacts;
+  lessonId: string;
+  done: boolean;
+  byViewing: boolean;
+}
+
+/**
+ * Looks at video lessons again where something outside of the player changed: the rules of a course, a group viewing.
+ * Nothing is taken back by stricter rules.
+ */
+@Injectable()
+export class FilmRuleService {
+  constructor(
+    private readonly enrolments: EnrolmentReader,
+    private readonly outlines: CoursesOutlineReader,
+    private readonly videos: VideoReader,
+    private readonly watched: WatchReader,
+    private readonly progress: LearningRepository,
+    private readonly completion: LessonCompletionService,
+  ) {}
+
+  /** Completes what has become done in some runs, because the office asks for less. */
+  async completeOfRuns(m: EntityManager, courseRunIds: readonly string[]): Promise<void> {
+    const enrolments = await Promise.all(courseRunIds.map((id) => this.enrolments.listLearningOfRun(id)));
+    await this.completeDone(m, await this.judge(enrolments.flat(), null));
+  }
+
+  /** A person was credited with a film as a whole. */
+  async onCreditGranted(m: EntityManager, personId: string, videoId: string): Promise<void> {
+    await this.completeDone(m, await this.judgeOf(personId, videoId));
+  }
+
+  /**
+   * A credit was taken back: lessons that it had made done are open again, unless the film was watched meanwhile. Who
+   * has completed the course stays so: what a certificate says was decided when it was issued.
+   */
+  async onCreditRevoked(m: EntityManager, personId: string, videoId: string): Promise<void> {
+    for (const { enrolment, lessonId, done } of await this.judgeOf(personId, videoId)) {
+      if (done || enrolment.status === 'completed') continue;
+      await this.progress.reopenAfterViewing(m, enrolment.enrolmentId, lessonId);
+    }
+  }
+
+  private async judgeOf(personId: string, videoId: string): Promise<JudgedLesson[]> {
+    const [enrolments, family] = await Promise.all([
+      this.enrolments.listLearningOfPerson(personId),
+      this.videos.familyOf(videoId),
+    ]);
+    return this.judge(enrolments, family);
+  }
+
+  /** @param videoIds only lessons on these films; null for all */
+  private async judge(
+    enrolments: readonly EnrolmentFacts[],
+    videoIds: readonly string[] | null,
+  ): Promise<JudgedLesson[]> {
+    const outlines = await this.outlines.outlinesOf(enrolments.map(({ courseRunId }) => courseRunId));
+    const lessons = (outline: RunOutline | undefined) =>
+      (outline?.lessons ?? []).filter(
+        ({ videoId }) => videoId !== null && (videoIds === null || videoIds.includes(videoId)),
+      );
+    const films = [...outlines.values()].flatMap(lessons).flatMap(({ videoId }) => videoId ?? []);
+    const people = [...new Set(enrolments.map(({ personId }) => personId))];
+    const watched = groupedByPerson(await this.watched.listWatched(people, [...new Set(films)]));
+    return enrolments.flatMap((enrolment) => {
+      const outline = outlines.get(enrolment.courseRunId);
+      const own = watched.get(enrolment.personId) ?? [];
+      return lessons(outline).map(({ lessonId, videoId, thresholdPercent }) => {
+        const judgeBy = (mayBeViewed: boolean) =>
+          isFilmDone({
+            long: find(own, (one) => one.videoId === videoId, thresholdPercent, mayBeViewed),
+            digest: find(own, (one) => one.digestOf === videoId, thresholdPercent, mayBeViewed),
+            digestCounts: outline?.digestCounts ?? false,
+          });
+        return { enrolment, lessonId, done: judgeBy(true), byViewing: !judgeBy(false) };
+      });
+    });
+  }
+
+  private async completeDone(m: EntityManager, lessons: readonly JudgedLesson[]): Promise<void> {
+    for (const { enrolment, lessonId, done, byViewing } of lessons) {
+      const { personId, enrolmentId } = enrolment;
+      if (done) await this.completion.complete(m, personId, enrolmentId, lessonId, byViewing);
+    }
+  }
+}
+
+function groupedByPerson(watched: readonly Watched[]): Map<string, Watched[]> {
+  const grouped = new Map<string, Watched[]>();
+  for (const one of watched) grouped.set(one.personId, [...(grouped.get(one.personId) ?? []), one]);
+  return grouped;
+}
+
+function find(
+  watched: readonly Watched[],
+  which: (one: Watched) => boolean,
+  thresholdPercent: number | null,
+  mayBeViewed: boolean,
+) {
+  const found = watched.find(which);
+  return found ? watchOf(mayBeViewed ? found : { ...found, groupViewing: null }, thresholdPercent) : null;
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** What learning was told of attendance: a training-day lesson is done when any of its dates was attended. */
+@Entity('lesson_attendances')
+export class LessonAttendanceEntity {
+  @PrimaryColumn('uuid', { name: 'enrolment_id', primaryKeyConstraintName: 'pk_lesson_attendances' })
+  @ForeignKey('enrolments', { name: 'fk_lesson_attendances_enrolment_id' })
+  enrolmentId: string;
+
+  @PrimaryColumn('uuid', { name: 'class_session_id', primaryKeyConstraintName: 'pk_lesson_attendances' })
+  @ForeignKey('class_sessions', { name: 'fk_lesson_attendances_class_session_id' })
+  classSessionId: string;
+
+  @Column('uuid', { name: 'lesson_id' })
+  @ForeignKey('lessons', { name: 'fk_lesson_attendances_lesson_id' })
+  lessonId: string;
+
+  @Column('boolean')
+  attended: boolean;
+
+  /** When sessions wrote it; an older word never overwrites a newer one. */
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+}

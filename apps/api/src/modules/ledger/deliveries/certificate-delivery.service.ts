@@ -1,0 +1,85 @@
+import type { CertificateHistory, DeliveryBody } from '@kizuna/shared/contracts/ledger';
+import { civilDateOf } from '@kizuna/shared/rules/civil-date';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { personOf, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { Commands } from '../../../platform/idempotency/index.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import { CertificateDeliveryRepository } from './certificate-delivery.repository.js';
+import { CertificateHistoryReader } from './certificate-history.reader.js';
+
+/** What becomes of a certificate: what the system sees it writes down itself, the rest the office says. */
+@Injectable()
+export class CertificateDeliveryService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly transactions: Transactions,
+    private readonly repository: CertificateDeliveryRepository,
+    private readonly history: CertificateHistoryReader,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Somebody took along the own file. */
+  downloaded(actor: Actor, certificateId: string): Promise<void> {
+    return this.look(actor, 'downloaded', [certificateId]);
+  }
+
+  /** Several were made into one pile for the printer. */
+  printed(actor: Actor, certificateIds: readonly string[]): Promise<void> {
+    return this.look(actor, 'printed', certificateIds);
+  }
+
+  /** The mail that tells of the certificate has left, in the transaction that says so. */
+  async mailed(m: EntityManager, certificateId: string): Promise<void> {
+    const at = this.clock.now();
+    const row = { certificateId, kind: 'mailed' as const, at, deliveredOn: null, byId: null, note: null };
+    await this.repository.insert(m, { id: this.ids.next(), ...row });
+  }
+
+  /**
+   * The office says that it handed it over or posted it.
+   * @throws platform.not_found, ledger.delivery_in_future
+   */
+  async byHand(
+    actor: Actor,
+    certificateId: string,
+    body: DeliveryBody,
+    key: string | undefined,
+  ): Promise<CertificateHistory> {
+    const now = this.clock.now();
+    if (body.deliveredOn > civilDateOf(now))
+      throw new DomainError('ledger.delivery_in_future', { field: 'deliveredOn' });
+    const byId = personOf(actor).personId;
+    await this.commands.once(`certification.deliver:${byId}:${certificateId}`, key, body, async (m) => {
+      if (!(await this.repository.exists(m, certificateId))) throw new DomainError('platform.not_found');
+      const { kind, deliveredOn, note = null } = body;
+      await this.repository.insert(m, {
+        id: this.ids.next(),
+        certificateId,
+        kind,
+        at: now,
+        deliveredOn,
+        byId,
+        note,
+      });
+    });
+    return this.history.of(certificateId);
+  }
+
+  private async look(
+    actor: Actor,
+    kind: 'printed' | 'downloaded',
+    certificateIds: readonly string[],
+  ): Promise<void> {
+    const rows = certificateIds.map((certificateId) => ({ id: this.ids.next(), certificateId }));
+    const { personId } = personOf(actor);
+    await this.transactions.run((m) =>
+      this.repository.insertLooks(m, kind, rows, personId, this.clock.now()),
+    );
+  }
+}

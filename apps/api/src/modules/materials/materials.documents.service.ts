@@ -1,0 +1,59 @@
+import type { DocumentBody } from '@kizuna/shared/contracts/materials';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Commands } from '../../platform/idempotency/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Uploads } from '../../platform/uploads/index.js';
+import { DocumentPreparation } from './document.preparation.js';
+import { MaterialsRepository } from './materials.repository.js';
+
+/** Takes PDFs into the library: each is a new version, which readers see when it is published. */
+@Injectable()
+export class MaterialsDocumentsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly uploads: Uploads,
+    private readonly repository: MaterialsRepository,
+    private readonly preparation: DocumentPreparation,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Gives one's own finished upload to the worker as the next version.
+   * @throws DomainError platform.not_found, uploads.not_complete
+   */
+  async addDocument(
+    actor: Actor,
+    materialId: string,
+    body: DocumentBody,
+    key: string | undefined,
+  ): Promise<void> {
+    const { personId } = personOf(actor);
+    await this.commands.once(`materials.document:${personId}`, key, { materialId, body }, async (m) => {
+      const { uploadId, fileName, sizeBytes } = await this.uploads.take(m, actor, body.uploadId, 'material');
+      await this.addVersion(m, actor, materialId, { uploadId, fileName, sizeBytes });
+    });
+  }
+
+  private async addVersion(
+    m: EntityManager,
+    actor: Actor,
+    materialId: string,
+    file: { uploadId: string; fileName: string; sizeBytes: number },
+  ): Promise<void> {
+    if (!(await this.repository.lock(m, materialId))) throw new DomainError('platform.not_found');
+    const id = this.ids.next();
+    await this.repository.addDocument(m, { id, materialId, blobKey: null, ...file }, this.clock.now());
+    await this.preparation.request(m, id);
+    const after = { documentId: id, sizeBytes: file.sizeBytes };
+    const note = { actor, action: 'material.document_added', subjectType: 'material', subjectId: materialId };
+    await this.audit.record(m, { ...note, after });
+  }
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+
+import type { MaterialBody } from '@kizuna/shared/contracts/materials';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { BlobStore } from '../../platform/storage/index.js';
+import { DocumentPreparation } from './document.preparation.js';
+import { MaterialsRepository, type TextMaterial } from './materials.repository.js';
+
+/** Takes in texts and documents that come with the product. */
+@Injectable()
+export class MaterialsImportService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: MaterialsRepository,
+    private readonly preparation: DocumentPreparation,
+    private readonly blobs: BlobStore,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Takes in a text of a course, in the course's transaction. @returns the material's id */
+  importText(m: EntityManager, text: Omit<TextMaterial, 'id'>): Promise<string> {
+    return this.repository.saveText(m, { id: this.ids.next(), ...text });
+  }
+
+  /**
+   * Takes in one PDF, prepares it here and now, and publishes it.
+   * @returns the material's id
+   * @throws Error where the file is not fit to be shown: it is our own and has to be
+   */
+  async importDocument(body: MaterialBody, file: { name: string; bytes: Buffer }): Promise<string> {
+    const [materialId, id] = [this.ids.next(), this.ids.next()];
+    const blobKey = `materials/incoming/${createHash('sha256').update(file.bytes).digest('hex').slice(0, 40)}.pdf`;
+    await this.blobs.put(blobKey, file.bytes);
+    const now = this.clock.now();
+    await this.transactions.run(async (m) => {
+      await this.repository.add(m, materialId, body, now);
+      const source = { uploadId: null, blobKey, fileName: file.name, sizeBytes: file.bytes.length };
+      await this.repository.addDocument(m, { id, materialId, ...source }, now);
+    });
+    await this.preparation.prepare(id);
+    await this.transactions.run(async (m) => {
+      const ready = await this.repository.newestReady(m, materialId);
+      if (!ready) throw new Error(`the document ${file.name} could not be prepared`);
+      await this.repository.publish(m, materialId, 'published', ready.id, now);
+    });
+    return materialId;
+  }
+}

@@ -1,0 +1,164 @@
+import type {
+  DocumentTextBody,
+  MaterialBody,
+  MaterialPublicationBody,
+  OfficeMaterialView,
+} from '@kizuna/shared/contracts/materials';
+import type { MaterialState } from '@kizuna/shared/vocabulary/materials';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import { personOf, type Actor } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
+import { Commands } from '../../platform/idempotency/index.js';
+import { Ids } from '../../platform/ids/ids.js';
+import type { MaterialEntity } from './material.entity.js';
+import { MaterialsOfficeReader } from './materials.office.reader.js';
+import { fitsLesson, obstaclesOf } from './materials.policy.js';
+import { MaterialsRepository } from './materials.repository.js';
+
+const subjectType = 'material';
+
+/** What the office does with the documents of the library. */
+@Injectable()
+export class MaterialsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly transactions: Transactions,
+    private readonly repository: MaterialsRepository,
+    private readonly reader: MaterialsOfficeReader,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Writes down a new document as a draft; its PDF comes later. */
+  async createMaterial(
+    actor: Actor,
+    body: MaterialBody,
+    key: string | undefined,
+  ): Promise<OfficeMaterialView> {
+    const { personId } = personOf(actor);
+    const { id } = await this.commands.once(`materials.create:${personId}`, key, body, async (m) => {
+      const materialId = this.ids.next();
+      await this.repository.add(m, materialId, body, this.clock.now());
+      await this.audit.record(m, {
+        actor,
+        action: 'material.created',
+        subjectType,
+        subjectId: materialId,
+        after: body,
+      });
+      return { id: materialId };
+    });
+    return this.reader.getMaterial(id);
+  }
+
+  /** Changes the particulars. @throws DomainError platform.not_found, materials.changed_meanwhile */
+  async changeMaterial(actor: Actor, materialId: string, body: MaterialBody): Promise<OfficeMaterialView> {
+    return this.change(materialId, async (m, material) => {
+      if (material.revision !== body.revision) throw new DomainError('materials.changed_meanwhile');
+      if (material.courseId !== body.courseId && (await this.repository.isInUse(m, materialId))) {
+        throw new DomainError('materials.in_use');
+      }
+      await this.repository.change(m, materialId, body, this.clock.now());
+      const before = {
+        kind: material.kind,
+        title: material.title,
+        summary: material.summary,
+        year: material.year,
+      };
+      const rest = { credit: material.credit, audience: material.audience, courseId: material.courseId };
+      const { kind, title, summary, year, credit, audience, courseId } = body;
+      const after = { kind, title, summary, year, credit, audience, courseId };
+      const note = { actor, action: 'material.changed', subjectType, subjectId: materialId };
+      await this.audit.record(m, { ...note, before: { ...before, ...rest }, after });
+    });
+  }
+
+  /**
+   * Publishes the newest version that is ready (also in place of the one that readers see; their places stay), takes it
+   * back to a draft or archives it.
+   * @throws DomainError platform.not_found, materials.not_publishable; materials.in_use where a lesson shows it
+   */
+  async setPublication(
+    actor: Actor,
+    materialId: string,
+    body: MaterialPublicationBody,
+  ): Promise<OfficeMaterialView> {
+    return this.change(materialId, async (m, material) => {
+      const documentId = await this.documentFor(m, material, body.state);
+      await this.repository.publish(m, materialId, body.state, documentId, this.clock.now());
+      const before = { state: material.state, documentId: material.documentId };
+      const after = { state: body.state, documentId };
+      const note = { actor, action: 'material.publication_changed', subjectType, subjectId: materialId };
+      await this.audit.record(m, { ...note, before, after });
+    });
+  }
+
+  /** Keeps the text version of a document. @throws DomainError platform.not_found, materials.changed_meanwhile */
+  async editText(actor: Actor, materialId: string, body: DocumentTextBody): Promise<OfficeMaterialView> {
+    return this.change(materialId, async (m, material) => {
+      const { documentId, revision, pages } = body;
+      const isLive = material.state === 'published' && material.documentId === documentId;
+      if (isLive && obstaclesOf(pages).length > 0) throw new DomainError('materials.not_publishable');
+      if (!(await this.repository.saveTexts(m, materialId, documentId, revision, pages))) {
+        throw new DomainError('materials.changed_meanwhile');
+      }
+      const after = { documentId, revision: revision + 1 };
+      await this.audit.record(m, {
+        actor,
+        action: 'material.text_edited',
+        subjectType,
+        subjectId: materialId,
+        after,
+      });
+    });
+  }
+
+  /** A material lesson shows this document from now on; what learners have done stays done. */
+  async showInLesson(actor: Actor, materialId: string, lessonId: string): Promise<OfficeMaterialView> {
+    return this.change(materialId, async (m, material) => {
+      const lesson = await this.repository.lessonOf(m, lessonId);
+      if (!fitsLesson(material, lesson)) throw new DomainError('materials.lesson_unfit');
+      await this.repository.showInLesson(m, lessonId, materialId);
+      const after = { lessonId };
+      await this.audit.record(m, {
+        actor,
+        action: 'material.shown_in_lesson',
+        subjectType,
+        subjectId: materialId,
+        after,
+      });
+    });
+  }
+
+  private async documentFor(
+    m: EntityManager,
+    material: MaterialEntity,
+    state: MaterialState,
+  ): Promise<string | null> {
+    if (state !== 'published') {
+      if (await this.repository.isInUse(m, material.id)) throw new DomainError('materials.in_use');
+      return material.documentId;
+    }
+    const ready = await this.repository.newestReady(m, material.id);
+    if (obstaclesOf(ready && ready.texts).length > 0) throw new DomainError('materials.not_publishable');
+    return ready!.id;
+  }
+
+  private async change(
+    materialId: string,
+    work: (m: EntityManager, material: MaterialEntity) => Promise<void>,
+  ): Promise<OfficeMaterialView> {
+    await this.transactions.run(async (m) => {
+      const material = await this.repository.lock(m, materialId);
+      if (!material) throw new DomainError('platform.not_found');
+      await work(m, material);
+    });
+    return this.reader.getMaterial(materialId);
+  }
+}

@@ -1,0 +1,24 @@
+import type { ReadingPlaceView } from '@kizuna/shared/contracts/materials';
+import { Injectable } from '@nestjs/common';
+
+import { Clock } from '../../platform/clock/clock.js';
+import { Transactions } from '../../platform/database/index.js';
+import { MaterialsRepository } from './materials.repository.js';
+
+/** Where people are in what they read. */
+@Injectable()
+export class ReadingPlaceService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: MaterialsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Remembers a page; the same page again changes nothing. The caller has checked that the person may read it. */
+  async remember(personId: string, materialId: string, page: number): Promise<ReadingPlaceView> {
+    await this.transactions.run((m) =>
+      this.repository.savePlace(m, personId, materialId, page, this.clock.now()),
+    );
+    return { page };
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../../platform/audit/index.js';
+import { may, systemActor, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { PasswordResetIssuer } from '../passwords/password-reset.issuer.js';
+import { emailKeyOf, isGuarded } from '../people.policy.js';
+import type { PersonRecord } from '../people.record.js';
+import { PeopleRepository } from '../people.repository.js';
+import { AccountRepository } from './account.repository.js';
+
+/** Inviting a person to set a password. */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly accounts: AccountRepository,
+    private readonly issuer: PasswordResetIssuer,
+    private readonly audit: Audit,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError people.no_email, people.email_taken, platform.forbidden */
+  async invitePerson(actor: Actor, personId: string): Promise<void> {
+    await this.transactions.run(async (m) => {
+      const person = await this.people.findForUpdate(m, personId);
+      if (!person) throw new DomainError('platform.not_found');
+      if (isGuarded(person.roles) && !may(actor, 'staff.manage')) throw new DomainError('platform.forbidden');
+      await this.invite(m, actor, person);
+    });
+  }
+
+  /**
+   * Invites somebody who has an address of his or her own and no password yet, in the caller's transaction. Couples
+   * who share one address are not invited by themselves: the office decides whose account it becomes.
+   * @returns whether a mail goes out, or the person can sign in already
+   */
+  async inviteWherePossible(m: EntityManager, personId: string): Promise<boolean> {
+    const person = await this.people.findForUpdate(m, personId);
+    if (!person) return false;
+    if (person.hasPassword) return true;
+    if (person.email === null || isGuarded(person.roles)) return false;
+    const holder = await this.accounts.findByEmailKey(emailKeyOf(person.email));
+    const sharers = await this.accounts.findPeopleByContact(m, emailKeyOf(person.email));
+    if ((holder && holder.personId !== personId) || sharers.length !== 1) return false;
+    await this.invite(m, systemActor('people.inviteOnConfirmation'), person);
+    return true;
+  }
+
+  /** Opens the account and asks for the mail, in the caller's transaction. */
+  async invite(
+    m: EntityManager,
+    actor: Actor,
+    person: Pick<PersonRecord, 'personId' | 'name' | 'email'>,
+  ): Promise<void> {
+    const { personId, email } = person;
+    if (email === null) throw new DomainError('people.no_email');
+    await this.accounts.put(m, personId, emailKeyOf(email), this.clock.now());
+    await this.issuer.issueByMail(m, person, email, 'invitation');
+    await this.audit.record(m, {
+      actor,
+      action: 'person.invited',
+      subjectType: 'person',
+      subjectId: personId,
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../../platform/audit/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { AccountRepository } from '../accounts/account.repository.js';
+import { isCommonPassword, passwordForm, shortestPassword } from '../people.policy.js';
+import { PeopleRepository } from '../people.repository.js';
+import { SignInRepository } from '../sign-in/sign-in.repository.js';
+import { SecretHasher } from './secret-hasher.js';
+
+/** Checks, hashes and stores passwords. */
+@Injectable()
+export class PasswordStore {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly people: PeopleRepository,
+    private readonly signIns: SignInRepository,
+    private readonly hasher: SecretHasher,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whether this is the person's password. */
+  async isPasswordOf(personId: string, password: string): Promise<boolean> {
+    const holder = await this.accounts.findByPerson(personId);
+    return this.hasher.verify(holder?.passwordHash ?? null, password);
+  }
+
+  /**
+   * The hash of a password fit for the person; slow, so call it before the transaction.
+   * @throws DomainError people.password_too_short, people.password_too_common
+   */
+  async hashFor(personId: string, password: string): Promise<string> {
+    const person = await this.people.find(personId);
+    return this.hashChecked(password, [person?.email ?? null, person?.bornOn ?? null, person?.kana ?? null]);
+  }
+
+  /** The same for somebody who is not on record yet. @param personal words that are no secret of this person */
+  async hashChecked(password: string, personal: readonly (string | null)[]): Promise<string> {
+    if ([...passwordForm(password)].length < shortestPassword) {
+      throw new DomainError('people.password_too_short', { field: 'newPassword' });
+    }
+    if (isCommonPassword(password, personal)) {
+      throw new DomainError('people.password_too_common', { field: 'newPassword' });
+    }
+    return this.hasher.hash(password);
+  }
+
+  /** Stores a new password of an account and ends the sign-ins that knew the old one. */
+  async store(
+    m: EntityManager,
+    actor: Actor,
+    personId: string,
+    passwordHash: string,
+    exceptSignIn?: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.accounts.setPassword(m, personId, passwordHash, now);
+    await this.signIns.endAll(m, personId, now, { except: exceptSignIn });
+    await this.audit.record(m, {
+      actor,
+      action: 'person.password_changed',
+      subjectType: 'person',
+      subjectId: personId,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+
+import { ActorResolver, anonymous, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { hashOfToken } from './session-issuer.js';
+import { expiryOf, rolesOfSignIn, touchEverySeconds } from './sign-in.policy.js';
+import { SignInRepository } from './sign-in.repository.js';
+
+const tokenShape = /^[A-Za-z0-9_-]{20,100}$/;
+
+/** Finds the person behind the cookie and lets the sign-in live on. */
+@Injectable()
+export class SignInActorResolver extends ActorResolver {
+  private readonly reading = new Map<string, ReturnType<SignInRepository['findOpen']>>();
+
+  constructor(
+    private readonly signIns: SignInRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async resolve(cookieToken: string | undefined): Promise<Actor> {
+    if (cookieToken === undefined || !tokenShape.test(cookieToken)) return anonymous;
+    const now = this.clock.now();
+    const found = await this.findOpen(cookieToken, now);
+    if (!found) return anonymous;
+    const { signInId, personId, via } = found;
+    if (now.getTime() - found.seenAt.getTime() > touchEverySeconds * 1000) {
+      await this.signIns.touch(signInId, now, expiryOf(found.createdAt, now, via, found.roles));
+    }
+    return { kind: 'person', personId, roles: rolesOfSignIn(via, found.roles), signInId };
+  }
+
+  /** A page asks for several things at once: those that arrive while the sign-in is being read share the answer. */
+  private findOpen(token: string, now: Date): ReturnType<SignInRepository['findOpen']> {
+    const asked = this.reading.get(token);
+    if (asked) return asked;
+    const reading = this.signIns.findOpen(hashOfToken(token), now).finally(() => this.reading.delete(token));
+    this.reading.set(token, reading);
+    return reading;
+  }
+}

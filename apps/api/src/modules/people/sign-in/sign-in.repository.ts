@@ -1,0 +1,104 @@
+import type { Role } from '@kizuna/shared/vocabulary/roles';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { GatheredLook, query, Reads } from '../../../platform/database/index.js';
+
+export interface OpenSignIn {
+  signInId: string;
+  personId: string;
+  roles: Role[];
+  via: 'password' | 'card';
+  createdAt: Date;
+  seenAt: Date;
+}
+
+type FoundSignIn = OpenSignIn & { place: number; expiresAt: Date };
+
+/** SQL of `sign_ins`. */
+@Injectable()
+export class SignInRepository {
+  private readonly looks = new GatheredLook((hashes: readonly Buffer[]) => this.findAll(hashes));
+
+  constructor(private readonly reads: Reads) {}
+
+  async insert(
+    m: EntityManager,
+    signIn: { id: string; tokenHash: Buffer; personId: string; via: string; now: Date; expiresAt: Date },
+  ): Promise<void> {
+    await query(
+      m,
+      `INSERT INTO sign_ins (id, token_hash, person_id, via, created_at, seen_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+      [signIn.id, signIn.tokenHash, signIn.personId, signIn.via, signIn.now, signIn.expiresAt],
+    );
+  }
+
+  /** The hottest query of the house: once for every request of a signed-in person, many at a time under load. */
+  async findOpen(tokenHash: Buffer, now: Date): Promise<OpenSignIn | null> {
+    const found = await this.looks.find(tokenHash);
+    return found && found.expiresAt > now ? found : null;
+  }
+
+  private async findAll(hashes: readonly Buffer[]): Promise<(FoundSignIn | null)[]> {
+    const rows = await this.reads.prepared<FoundSignIn>(
+      'people.find_open_sign_ins',
+      `SELECT asked.place::int AS place, s.id AS "signInId", s.person_id AS "personId", p.roles, s.via,
+         s.created_at AS "createdAt", s.seen_at AS "seenAt", s.expires_at AS "expiresAt"
+       FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place)
+         JOIN sign_ins s ON s.token_hash = asked.hash JOIN people p ON p.id = s.person_id
+       WHERE s.ended_at IS NULL`,
+      [hashes],
+    );
+    const found = new Map(rows.map((row) => [row.place, row]));
+    return hashes.map((_, index) => found.get(index + 1) ?? null);
+  }
+
+  async findState(signInId: string): Promise<{ name: string; via: 'password' | 'card' } | null> {
+    const rows = await this.reads.prepared<{ name: string; via: 'password' | 'card' }>(
+      'people.sign_in_state',
+      'SELECT p.name, s.via FROM sign_ins s JOIN people p ON p.id = s.person_id WHERE s.id = $1',
+      [signInId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async countOpen(personId: string, now: Date): Promise<number> {
+    const row = await this.reads.one<{ count: number }>(
+      'SELECT count(*)::int AS count FROM sign_ins WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2',
+      [personId, now],
+    );
+    return row!.count;
+  }
+
+  async touch(signInId: string, now: Date, expiresAt: Date): Promise<void> {
+    await this.reads.query(
+      'UPDATE sign_ins SET seen_at = $2, expires_at = $3 WHERE id = $1 AND ended_at IS NULL',
+      [signInId, now, expiresAt],
+    );
+  }
+
+  async end(m: EntityManager, signInId: string, now: Date): Promise<void> {
+    await query(m, 'UPDATE sign_ins SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [signInId, now]);
+  }
+
+  /** Ends the person's sign-ins: all of them, all but one, or only those that came by one way. */
+  async endAll(
+    m: EntityManager,
+    personId: string,
+    now: Date,
+    only: { except?: string; via?: 'password' | 'card' } = {},
+  ): Promise<void> {
+    await query(
+      m,
+      `UPDATE sign_ins SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL
+         AND ($3::uuid IS NULL OR id <> $3) AND ($4::text IS NULL OR via = $4)`,
+      [personId, now, only.except ?? null, only.via ?? null],
+    );
+  }
+
+  /** Forgets sign-ins that ended or expired before the moment. */
+  async forgetBefore(m: EntityManager, moment: Date): Promise<void> {
+    await query(m, 'DELETE FROM sign_ins WHERE expires_at < $1 OR ended_at < $1', [moment]);
+  }
+}

@@ -1,0 +1,45 @@
+import type { SupporterDraft, SupporterStep } from '@kizuna/shared/contracts/supporters';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { query } from '../../../platform/database/index.js';
+
+export type SupporterDraftAnswers = SupporterDraft['answers'];
+
+/** SQL of the forms that are being filled in. */
+@Injectable()
+export class RegistrationDraftRepository {
+  /** Keeps the answers of one page. @returns all of them */
+  async keep(
+    m: EntityManager,
+    personId: string,
+    step: SupporterStep,
+    answers: unknown,
+    now: Date,
+  ): Promise<SupporterDraftAnswers> {
+    const [row] = await query<{ answers: SupporterDraftAnswers }>(
+      m,
+      `INSERT INTO supporter_drafts (person_id, answers, updated_at)
+       VALUES ($1, jsonb_build_object($2::text, $3::jsonb), $4)
+       ON CONFLICT ON CONSTRAINT pk_supporter_drafts DO UPDATE SET updated_at = EXCLUDED.updated_at,
+         answers = supporter_drafts.answers || EXCLUDED.answers RETURNING answers`,
+      [personId, step, JSON.stringify(answers), now],
+    );
+    return row!.answers;
+  }
+
+  /** Takes the form away; a second press waits here and finds none. */
+  async take(m: EntityManager, personId: string): Promise<SupporterDraftAnswers | null> {
+    const [row] = await query<{ answers: SupporterDraftAnswers }>(
+      m,
+      'DELETE FROM supporter_drafts WHERE person_id = $1 RETURNING answers',
+      [personId],
+    );
+    return row?.answers ?? null;
+  }
+
+  /** Forms that nobody has touched since. */
+  async forget(m: EntityManager, before: Date): Promise<void> {
+    await query(m, 'DELETE FROM supporter_drafts WHERE updated_at < $1', [before]);
+  }
+}

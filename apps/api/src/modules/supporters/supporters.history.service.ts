@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../platform/audit/index.js';
+import type { Actor } from '../../platform/auth/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { supporterEvents, type SupporterEvent, type SupporterFact } from './supporters.events.js';
+import type { SupporterRecord } from './supporters.repository.js';
+
+const actions = {
+  applied: 'supporter.applied',
+  confirmed: 'supporter.confirmed',
+  renewed: 'supporter.renewed',
+  expired: 'supporter.expired',
+  onLeave: 'supporter.rested',
+  returned: 'supporter.returned',
+  ended: 'supporter.ended',
+} as const satisfies Partial<Record<SupporterFact, string>>;
+
+/** What the history and the events say of a supporter. Dates as `YYYY-MM-DD`. */
+export type NotedSupporter = Pick<
+  SupporterRecord,
+  'id' | 'personId' | 'number' | 'validUntil' | 'leaveFrom' | 'leaveUntil'
+>;
+
+/** What happened to a registration stands in the person's history and is told upwards, in the transaction of the change. */
+@Injectable()
+export class SupportersHistoryService {
+  constructor(
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Writes a fact down and tells it. */
+  async note(
+    m: EntityManager,
+    actor: Actor,
+    fact: keyof typeof actions,
+    supporter: NotedSupporter,
+    reason?: string | null,
+  ): Promise<void> {
+    const { number, validUntil, leaveFrom, leaveUntil } = supporter;
+    await this.audit.record(m, {
+      actor,
+      action: actions[fact],
+      subjectType: 'person',
+      subjectId: supporter.personId,
+      after: { number, validUntil, ...(fact === 'onLeave' ? { leaveFrom, leaveUntil } : {}) },
+      ...(reason ? { reason } : {}),
+    });
+    await this.tell(m, fact, supporter, { reason: reason ?? null });
+  }
+
+  /** Other answers than before. They concern the office's lists and nobody who waits for a message, so nothing is told. */
+  async answersChanged(
+    m: EntityManager,
+    actor: Actor,
+    personId: string,
+    before: Record<string, unknown>,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    const action = 'supporter.answers_changed';
+    await this.audit.record(m, { actor, action, subjectType: 'person', subjectId: personId, before, after });
+  }
+
+  /** Only tells it: nothing about the person has changed. */
+  async tell(
+    m: EntityManager,
+    fact: SupporterFact,
+    supporter: NotedSupporter,
+    more: Partial<Pick<SupporterEvent, 'reason' | 'meetingId'>> = {},
+  ): Promise<void> {
+    const { id, personId, number, validUntil, leaveFrom, leaveUntil } = supporter;
+    const payload: SupporterEvent = {
+      supporterId: id,
+      personId,
+      number,
+      validUntil,
+      leave: leaveFrom === null ? null : { fromOn: leaveFrom, untilOn: leaveUntil },
+      reason: null,
+      meetingId: null,
+      ...more,
+    };
+    await this.outbox.add(m, { type: supporterEvents[fact], payload, subjectId: id });
+  }
+}

@@ -1,0 +1,2 @@
+export { verificationLimit } from './verification.limit.js';
+export { VerificationModule } from './verification.module.js';

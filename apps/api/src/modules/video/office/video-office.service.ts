@@ -1,0 +1,126 @@
+import type { OfficeVideoView, PublicationBody, VideoBody } from '@kizuna/shared/contracts/video';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../../platform/audit/index.js';
+import { personOf, type Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { Commands } from '../../../platform/idempotency/index.js';
+import { Ids } from '../../../platform/ids/ids.js';
+import type { VideoEntity } from '../video.entity.js';
+import { mayBeDigestOf, mayChangeSlug, obstaclesOf } from '../video.film.policy.js';
+import { VideoRepository } from '../video.repository.js';
+import { VideoOfficeReader } from './video-office.reader.js';
+
+/** What the office does with films, besides captions and sources. */
+@Injectable()
+export class VideoOfficeService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly repository: VideoRepository,
+    private readonly reader: VideoOfficeReader,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Writes down a new film; its file comes later. @throws DomainError video.slug_taken, video.digest_of_invalid */
+  async createVideo(actor: Actor, body: VideoBody, key: string | undefined): Promise<OfficeVideoView> {
+    const { personId } = personOf(actor);
+    const { id } = await this.commands.once(`video.create:${personId}`, key, body, async (m) => {
+      const id = this.ids.next();
+      await this.needRightDigest(m, null, body);
+      await this.repository.insert(m, {
+        ...{ id, ...body, position: await this.repository.nextPosition(m), state: 'draft', film: null },
+        ...{ durationMs: null, chapters: [], chaptersKey: null, revision: 1, publishedAt: null },
+        ...{ importedHash: null, updatedAt: this.clock.now() },
+      });
+      await this.record(m, actor, 'video.created', id, undefined, { ...body });
+      return { id };
+    });
+    return this.reader.getVideo(id);
+  }
+
+  /**
+   * Changes the texts and for whom it is. Once it was published its address stays: the QR code is on paper somewhere.
+   * @throws DomainError platform.not_found, video.slug_fixed, video.slug_taken, video.digest_of_invalid
+   */
+  async changeVideo(actor: Actor, videoId: string, body: VideoBody): Promise<OfficeVideoView> {
+    await this.commands.once('video.change', undefined, body, async (m) => {
+      const video = await this.getForChange(m, videoId);
+      if (body.slug !== video.slug && !mayChangeSlug(video.publishedAt)) {
+        throw new DomainError('video.slug_fixed', { field: 'slug' });
+      }
+      await this.needRightDigest(m, video, body);
+      const before = textsOf(video);
+      const updatedAt = this.clock.now();
+      await this.repository.update(m, videoId, { ...body, revision: video.revision + 1, updatedAt });
+      await this.record(m, actor, 'video.changed', videoId, before, { ...body });
+    });
+    return this.reader.getVideo(videoId);
+  }
+
+  /**
+   * Shows a film or takes it back. What people have watched stays in either case.
+   * @throws DomainError platform.not_found, video.not_publishable
+   */
+  async setPublication(actor: Actor, videoId: string, body: PublicationBody): Promise<OfficeVideoView> {
+    await this.commands.once('video.publication', undefined, body, async (m) => {
+      const video = await this.getForChange(m, videoId);
+      if (video.state === body.state) return;
+      if (body.state === 'published') await this.needPublishable(m, video);
+      const now = this.clock.now();
+      const publishedAt = body.state === 'published' ? (video.publishedAt ?? now) : video.publishedAt;
+      await this.repository.update(m, videoId, { state: body.state, publishedAt, updatedAt: now });
+      const action = body.state === 'published' ? 'video.published' : 'video.withdrawn';
+      await this.record(m, actor, action, videoId, { state: video.state }, { state: body.state });
+    });
+    return this.reader.getVideo(videoId);
+  }
+
+  private async getForChange(m: EntityManager, videoId: string): Promise<VideoEntity> {
+    const video = await this.repository.findForChange(m, videoId);
+    if (!video) throw new DomainError('platform.not_found');
+    return video;
+  }
+
+  private async needPublishable(m: EntityManager, video: VideoEntity): Promise<void> {
+    const captionLanguages = await this.repository.captionLanguagesOf(m, video.id);
+    if (obstaclesOf({ hasFilm: video.film !== null, captionLanguages }).length > 0) {
+      throw new DomainError('video.not_publishable');
+    }
+  }
+
+  /** A long film keeps its digest, and a digest hangs on one long film at most. */
+  private async needRightDigest(m: EntityManager, video: VideoEntity | null, body: VideoBody): Promise<void> {
+    const { version, digestOf } = body;
+    if (version === 'digest' && video && (await this.repository.findDigestId(m, video.id))) {
+      throw new DomainError('video.digest_of_invalid', { field: 'version' });
+    }
+    if (digestOf === null) return;
+    const found = await this.repository.findForChange(m, digestOf);
+    const long = found && {
+      version: found.version,
+      digestId: await this.repository.findDigestId(m, digestOf),
+    };
+    if (mayBeDigestOf({ videoId: video?.id ?? null, version, long })) return;
+    throw new DomainError('video.digest_of_invalid', { field: 'digestOf' });
+  }
+
+  private record(
+    m: EntityManager,
+    actor: Actor,
+    action: string,
+    subjectId: string,
+    before: Record<string, unknown> | undefined,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    const change = before ? { before, after } : { after };
+    return this.audit.record(m, { actor, action, subjectType: 'video', subjectId, ...change });
+  }
+}
+
+function textsOf({ title, summary, credit, slug, version, digestOf, audience }: VideoEntity) {
+  return { title, summary, credit, slug, version, digestOf, audience };
+}

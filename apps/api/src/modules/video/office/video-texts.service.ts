@@ -1,0 +1,138 @@
+import type {
+  CaptionCue,
+  CaptionTrackBody,
+  CaptionTrackView,
+  ChaptersBody,
+  OfficeVideoView,
+} from '@kizuna/shared/contracts/video';
+import { faultsOf } from '@kizuna/shared/rules/caption-faults';
+import { orderedCues } from '@kizuna/shared/rules/captions';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import { Audit } from '../../../platform/audit/index.js';
+import type { Actor } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/index.js';
+import { DomainError } from '../../../platform/errors/index.js';
+import { VideoBlobsService } from '../video.blobs.service.js';
+import type { VideoEntity } from '../video.entity.js';
+import { VideoFilmsService } from '../video.films.service.js';
+import { VideoRepository } from '../video.repository.js';
+import { VideoOfficeReader } from './video-office.reader.js';
+
+/** Captions and chapters, edited by the office. Whoever edited an older revision is told so instead of losing either. */
+@Injectable()
+export class VideoTextsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: VideoRepository,
+    private readonly reader: VideoOfficeReader,
+    private readonly films: VideoFilmsService,
+    private readonly blobs: VideoBlobsService,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError platform.not_found, video.changed_meanwhile, video.caption_times_invalid, video.not_publishable */
+  async saveCaptions(
+    actor: Actor,
+    videoId: string,
+    language: CaptionLanguage,
+    body: CaptionTrackBody,
+  ): Promise<CaptionTrackView> {
+    await this.transactions.run(async (m) => {
+      const video = await this.getForChange(m, videoId);
+      const before = await this.repository.findTrackForChange(m, videoId, language);
+      if (isRepeated(before, { revision: body.revision, cues: body.cues })) return;
+      if ((before?.revision ?? 0) !== body.revision) throw new DomainError('video.changed_meanwhile');
+      needGoodTimes(body.cues, video.durationMs, 'cues');
+      if (body.cues.length === 0) needDispensable(video, language);
+      const revision = await this.films.saveCues(m, videoId, language, orderedCues(body.cues));
+      await this.record(m, actor, 'video.captions_saved', videoId, {
+        ...{ language, revision, captions: body.cues.length },
+      });
+    });
+    return this.reader.getCaptions(videoId, language);
+  }
+
+  /** Takes away a language. @throws DomainError platform.not_found, video.not_publishable */
+  async deleteCaptions(actor: Actor, videoId: string, language: CaptionLanguage): Promise<OfficeVideoView> {
+    await this.transactions.run(async (m) => {
+      const video = await this.getForChange(m, videoId);
+      needDispensable(video, language);
+      const before = await this.repository.findTrackForChange(m, videoId, language);
+      if (!before) return;
+      await this.repository.deleteTrack(m, videoId, language);
+      await this.films.retireKey(m, before.blobKey, null);
+      await this.record(m, actor, 'video.captions_deleted', videoId, { language });
+    });
+    return this.reader.getVideo(videoId);
+  }
+
+  /** @throws DomainError platform.not_found, video.changed_meanwhile, video.caption_times_invalid */
+  async saveChapters(actor: Actor, videoId: string, body: ChaptersBody): Promise<OfficeVideoView> {
+    await this.transactions.run(async (m) => {
+      const video = await this.getForChange(m, videoId);
+      const stored = { revision: video.revision, cues: video.chapters };
+      if (isRepeated(stored, { revision: body.revision, cues: body.chapters })) return;
+      if (video.revision !== body.revision) throw new DomainError('video.changed_meanwhile');
+      needGoodTimes(body.chapters, video.durationMs, 'chapters');
+      const chapters = orderedCues(body.chapters);
+      const chaptersKey = chapters.length === 0 ? null : await this.blobs.storeCues(chapters, 'chapters.vtt');
+      const revision = video.revision + 1;
+      const updatedAt = this.clock.now();
+      await this.repository.update(m, videoId, { chapters, chaptersKey, revision, updatedAt });
+      await this.films.retireKey(m, video.chaptersKey, chaptersKey);
+      await this.record(m, actor, 'video.chapters_saved', videoId, { chapters: chapters.length });
+    });
+    return this.reader.getVideo(videoId);
+  }
+
+  private async getForChange(m: EntityManager, videoId: string): Promise<VideoEntity> {
+    const video = await this.repository.findForChange(m, videoId);
+    if (!video) throw new DomainError('platform.not_found');
+    return video;
+  }
+
+  private record(
+    m: EntityManager,
+    actor: Actor,
+    action: string,
+    subjectId: string,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(m, { actor, action, subjectType: 'video', subjectId, after });
+  }
+}
+
+/** A film that everybody sees keeps its Japanese captions. */
+function needDispensable({ state }: VideoEntity, language: CaptionLanguage): void {
+  if (state === 'published' && language === 'ja') throw new DomainError('video.not_publishable');
+}
+
+interface Revised {
+  revision: number;
+  cues: readonly CaptionCue[];
+}
+
+/** Whether this very change was saved already and only its answer was lost. */
+function isRepeated(stored: Revised | null, sent: Revised): boolean {
+  if (stored?.revision !== sent.revision + 1) return false;
+  const cues = orderedCues(sent.cues);
+  return (
+    cues.length === stored.cues.length &&
+    cues.every(({ fromMs, toMs, text }, index) => {
+      const other = stored.cues[index]!;
+      return fromMs === other.fromMs && toMs === other.toMs && text === other.text;
+    })
+  );
+}
+
+function needGoodTimes(cues: readonly CaptionCue[], durationMs: number | null, field: string): void {
+  const wrong = faultsOf(cues, durationMs).find(({ severity }) => severity === 'error');
+  if (wrong) {
+    throw new DomainError('video.caption_times_invalid', { field: `${field}.${wrong.index}.fromMs` });
+  }
+}

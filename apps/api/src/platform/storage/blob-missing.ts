@@ -1,0 +1,6 @@
+export class BlobMissing extends Error {
+  constructor(readonly key: string) {
+    super(`no blob ${key}`);
+    this.name = 'BlobMissing';
+  }
+}

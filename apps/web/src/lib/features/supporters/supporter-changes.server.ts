@@ -1,0 +1,41 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { changedKeys } from '#lib/features/supporters/supporter-words.ts';
+import { api } from '#lib/server/api-client.ts';
+import { ApiError } from '#lib/server/api-error.ts';
+import { textOf } from '#lib/server/form-helper.ts';
+import { failNested } from '#lib/server/nested-fields.ts';
+
+interface Change {
+  /** reads the registration as it stands */
+  read: () => Promise<SupporterView>;
+  /** where the API takes changed answers */
+  path: string;
+  /** the page that says what is other now */
+  back: string;
+}
+
+/** Sends changed answers and leads to where the changed ones are shown. What was typed stays where somebody was first. */
+export async function saveAnswers(
+  event: RequestEvent,
+  form: FormData,
+  answers: Record<string, unknown>,
+  { read, path, back }: Change,
+) {
+  let keys: string[];
+  try {
+    const before = await read();
+    const body = { revision: textOf(form, 'revision'), answers };
+    keys = changedKeys(before, await api(event).put<SupporterView>(path, { body }));
+  } catch (problem) {
+    const refused = failNested(problem, form);
+    const stale = problem instanceof ApiError && problem.code === 'supporters.changed_meanwhile';
+    return fail(refused.status, { ...refused.data, stale, errors: stale ? [] : refused.data.errors });
+  }
+  redirect(303, `${back}?changed=${keys.join(',')}`);
+}
+
+/** Which answers the address says were changed. */
+export function changedKeysOf(url: URL): string[] {
+  return (url.searchParams.get('changed') ?? '').split(',');
+}

@@ -1,0 +1,67 @@
+/**
+ * Routes (issuing certificates, which a job does):
+ *  POST /api/office/certificates                                certificate.issue  IssueBody → CertificateBatchView (202; Idempotency-Key)
+ *  GET  /api/office/course-runs/:courseRunId/certificate-batches certificate.read → CertificateBatchList (the latest first)
+ *  GET  /api/office/certificate-batches/:certificateBatchId      certificate.read → CertificateBatchView
+ *  GET  /api/office/certificate-batches/:certificateBatchId/items  certificate.read  BatchItemListQuery → BatchItemPage (issued ones, in the order of kana)
+ *  GET  /api/office/certificate-batches/:certificateBatchId/print  certificate.issue → PDF (its valid ones, in the order of kana)
+ */
+import { z } from 'zod';
+import { certificateBatchId, certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
+import { sheetLanguages } from '../vocabulary/templates.js';
+import { civilDate, count, cursor, instant, pageOf } from './fields.js';
+
+/** How many certificates one batch may have. */
+export const mostInBatch = 1000;
+
+export const IssueBody = z
+  .object({
+    /** All of one run. */
+    enrolmentIds: z
+      .array(enrolmentId)
+      .min(1, { error: 'certification.nobody_chosen' })
+      .max(mostInBatch, { error: 'certification.too_many_chosen' }),
+    /** Those of them whose paper leaves the place of the name empty, to be written with a brush. */
+    blankNames: z.array(enrolmentId).max(mostInBatch, { error: 'certification.too_many_chosen' }).default([]),
+    issuedOn: civilDate.optional(),
+    /** Which of the course's templates is used. */
+    language: z.enum(sheetLanguages, { error: 'platform.invalid_input' }).default('ja'),
+  })
+  .meta({ id: 'IssueBody' });
+export type IssueBody = z.infer<typeof IssueBody>;
+
+const who = { enrolmentId, personId, name: z.string(), kana: z.string() };
+
+/** How far a batch is. */
+export const CertificateBatchView = z
+  .object({
+    certificateBatchId,
+    courseRunId,
+    courseTitle: z.string(),
+    runName: z.string(),
+    issuedOn: civilDate,
+    askedAt: instant,
+    askedBy: z.string().nullable(),
+    /** Null as long as somebody waits. */
+    finishedAt: instant.nullable(),
+    total: count,
+    issued: count,
+    refused: count,
+    /** Those who got none, with the word of the reason and what it names. */
+    refusals: z.array(z.object({ ...who, code: z.string(), params: z.record(z.string(), z.string()) })),
+  })
+  .meta({ id: 'CertificateBatchView' });
+export type CertificateBatchView = z.infer<typeof CertificateBatchView>;
+export const CertificateBatchList = z
+  .object({ items: z.array(CertificateBatchView.omit({ refusals: true })) })
+  .meta({ id: 'CertificateBatchList' });
+export type CertificateBatchList = z.infer<typeof CertificateBatchList>;
+
+export const BatchItemListQuery = z
+  .object({ cursor: cursor.optional(), limit: z.coerce.number().int().min(1).max(mostInBatch).default(100) })
+  .meta({ id: 'BatchItemListQuery' });
+export type BatchItemListQuery = z.infer<typeof BatchItemListQuery>;
+export const BatchItemPage = pageOf(
+  z.object({ ...who, certificateId, number: z.string(), nameLeftBlank: z.boolean() }),
+).meta({ id: 'BatchItemPage' });
+export type BatchItemPage = z.infer<typeof BatchItemPage>;

@@ -1,0 +1,29 @@
+/**
+ * Routes (certification): which template a course's certificates have, in each language.
+ *  GET /api/office/certificate-designs                        certificate.read → CertificateDesignList
+ *  PUT /api/office/certificate-designs/:courseId/:language    template.edit  CertificateDesignBody → CertificateDesignList
+ */
+import { z } from 'zod';
+import { courseId, templateId } from '../vocabulary/ids.js';
+import { sheetLanguages } from '../vocabulary/templates.js';
+
+export const CertificateDesignList = z
+  .object({
+    items: z.array(
+      z.object({
+        courseId,
+        courseTitle: z.string(),
+        /** Languages without a template of their own are missing: the one of Japanese is used, else the default one. */
+        designs: z.array(z.object({ language: z.enum(sheetLanguages), templateId })),
+      }),
+    ),
+  })
+  .meta({ id: 'CertificateDesignList' });
+export type CertificateDesignList = z.infer<typeof CertificateDesignList>;
+
+/** Null takes the assignment away. */
+export const CertificateDesignBody = z
+  .object({ templateId: templateId.nullable() })
+  .meta({ id: 'CertificateDesignBody' });
+export type CertificateDesignBody = z.infer<typeof CertificateDesignBody>;
+export const sheetLanguage = z.enum(sheetLanguages, { error: 'platform.id_invalid' });

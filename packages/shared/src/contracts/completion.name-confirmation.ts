@@ -1,0 +1,82 @@
+/**
+ * Routes (certification: the name as it will be printed):
+ *  GET  /api/me/name-confirmation                             certificate.self → NameConfirmationView
+ *  POST /api/me/name-confirmation                             certificate.self  NameConfirmationBody → NameConfirmationView (201; Idempotency-Key)
+ *  GET  /api/me/name-confirmation/picture?form=               certificate.self → SVG (the name in the certificate's own letters)
+ *  GET  /api/office/name-confirmations                        certificate.read → NameQuestionList (字がちがう, 別の形でよい)
+ *  GET  /api/office/people/:personId/name-confirmation        certificate.read → NameConfirmationView
+ *  POST /api/office/people/:personId/name-confirmation        certificate.issue  OfficeNameConfirmationBody → NameConfirmationView (201; Idempotency-Key)
+ *  GET  /api/office/people/:personId/name-confirmation/picture?form=  certificate.read → SVG
+ */
+import { z } from 'zod';
+import { personId } from '../vocabulary/ids.js';
+import { confirmedBy } from '../vocabulary/completion.js';
+import { nameChoices, nameConfirmationStates } from '../vocabulary/completion.js';
+import { instant, text } from './fields.js';
+
+export const NameConfirmationView = z
+  .object({
+    personId,
+    /** Whether the person takes part in a course, so that a certificate may be printed some day. */
+    asked: z.boolean(),
+    name: z.string(),
+    kana: z.string(),
+    state: z.enum(nameConfirmationStates),
+    /** Characters that the certificate's letters lack. */
+    undrawable: z.array(z.string()),
+    /** The whole name in each form that can be printed instead; `form` of the picture counts from 0. */
+    forms: z.array(z.object({ name: z.string(), character: z.string(), instead: z.string() })),
+    /** What was said last of this name; null where nothing was. */
+    last: z
+      .object({
+        choice: z.enum(nameChoices),
+        printedName: z.string(),
+        note: z.string().nullable(),
+        via: z.enum(confirmedBy),
+        at: instant,
+        byName: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'NameConfirmationView' });
+export type NameConfirmationView = z.infer<typeof NameConfirmationView>;
+
+/** `name` is the registered name that was shown: nobody agrees to what was not seen. */
+const said = {
+  name: z.string().min(1).max(1600),
+  choice: z.enum(nameChoices, { error: 'completion.name_choice_required' }),
+  /** For `other_form`: the whole name in the form agreed to. */
+  printedName: z.string().max(1600).optional(),
+  note: text(500).optional(),
+};
+export const NameConfirmationBody = z.object(said).meta({ id: 'NameConfirmationBody' });
+export type NameConfirmationBody = z.infer<typeof NameConfirmationBody>;
+
+export const OfficeNameConfirmationBody = z
+  .object({ ...said, via: z.enum(['phone', 'counter'], { error: 'completion.name_via_required' }) })
+  .meta({ id: 'OfficeNameConfirmationBody' });
+export type OfficeNameConfirmationBody = z.infer<typeof OfficeNameConfirmationBody>;
+
+export const NamePictureQuery = z
+  .object({ form: z.coerce.number().int().min(0).max(99).optional() })
+  .meta({ id: 'NamePictureQuery' });
+export type NamePictureQuery = z.infer<typeof NamePictureQuery>;
+
+/** What waits for the office: somebody says that a character is wrong, or agrees to another form. */
+export const NameQuestionList = z
+  .object({
+    items: z.array(
+      z.object({
+        personId,
+        name: z.string(),
+        kana: z.string(),
+        phone: z.string().nullable(),
+        state: z.enum(['form_agreed', 'wrong']),
+        printedName: z.string(),
+        note: z.string().nullable(),
+        at: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'NameQuestionList' });
+export type NameQuestionList = z.infer<typeof NameQuestionList>;
