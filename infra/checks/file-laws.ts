@@ -1,4 +1,5 @@
 /** Laws about names and text of files that no linter sees whole. Pure: the caller brings the files. */
+import { findBrokenTreeLaws, treeLaws } from './tree-laws.ts';
 
 /** A file of the repository; `path` from its root with forward slashes. */
 export type SourceFile = { path: string; text: string };
@@ -30,10 +31,10 @@ const pathLaws: PathLaw[] = [
     must: /\/([A-Z][A-Za-z0-9]*|[+][a-z]+(@[a-z()-]*)?)[.]svelte$/,
   },
   {
-    law: 'module-one-level-deep',
-    reason: 'a module is one level deep (templates/ apart); split by aspect or make two capabilities',
+    law: 'module-two-levels-deep',
+    reason: 'a capability holds files and folders of aspects, and an aspect holds files only',
     applies: /^apps\/api\/src\/modules\//,
-    must: /^apps\/api\/src\/modules\/[^/]+\/(templates\/)?[^/]+$/,
+    must: /^apps\/api\/src\/modules\/[^/]+\/([^/]+\/)?[^/]+$/,
   },
 ];
 
@@ -63,11 +64,12 @@ const lineLaws: LineLaw[] = [
 const plants = /^infra\/checks\/(planted|file-laws)/;
 
 /** The names of all laws of this file. */
-export const fileLaws: readonly string[] = [...pathLaws, ...lineLaws].map(({ law }) => law);
+export const fileLaws: readonly string[] = [...[...pathLaws, ...lineLaws].map(({ law }) => law), ...treeLaws];
 
 /** Every place where one of the files breaks a law. */
 export function findBrokenFileLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
-  return files.filter(({ path }) => !plants.test(path)).flatMap((file) => [...inPath(file), ...inText(file)]);
+  const checked = files.filter(({ path }) => !plants.test(path));
+  return [...checked.flatMap((file) => [...inPath(file), ...inText(file)]), ...findBrokenTreeLaws(checked)];
 }
 
 function inPath({ path }: SourceFile): BrokenFileLaw[] {

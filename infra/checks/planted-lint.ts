@@ -102,7 +102,17 @@ export const plantedFiles: readonly Plant[] = [
   plant('folder-says-something', 'apps/web/src/lib/helpers.ts', ''),
   plant('kebab-case', 'infra/launch/startAll.ts', ''),
   plant('pascal-case', 'apps/web/src/lib/ui/button.svelte', ''),
-  plant('module-one-level-deep', `${people}/services/a.service.ts`, ''),
+  plant('module-two-levels-deep', `${people}/sign-in/limits/a.service.ts`, ''),
+  plant('class-named-after-file', `${people}/sign-in/sign-in.brake.ts`, 'export class SignInThrottle {}'),
+  plant(
+    'class-named-after-file',
+    `${people}/two.entity.ts`,
+    'export class TwoEntity {}\nexport class Other {}',
+  ),
+  plant('folder-not-crowded', `${modules}/video/one-too-many.ts`, ''),
+  plant('names-agree', 'packages/shared/src/contracts/certificates.ts', ''),
+  plant('names-agree', 'apps/web/src/lib/features/certificates/Card.svelte', ''),
+  plant('names-agree', 'apps/api/test/certificates/issue.int-spec.ts', ''),
   plant('disable-with-reason', `${people}/a.service.ts`, '// eslint-disable-next-line no-console'),
   plant('disable-with-reason', `${people}/b.service.ts`, '// @ts-expect-error'),
   plant('disable-with-reason', 'apps/web/src/lib/ui/A.svelte', '<!-- svelte-ignore a11y_autofocus -->'),
@@ -110,6 +120,9 @@ export const plantedFiles: readonly Plant[] = [
   plant('every-test-runs', `${people}/a.policy.spec.ts`, "it.skip('a', () => {});"),
   plant('every-test-runs', 'tests/e2e/a.ts', "test.only('a', () => {});"),
 ];
+
+/** As many files as a folder may hold: `one-too-many.ts` comes after them. */
+export const fullFolder = Array.from({ length: 26 }, (_, at) => `${modules}/video/part-${at}.ts`);
 
 /** What the file laws must let pass. */
 export const allowedFiles: Record<string, string> = {

@@ -50,7 +50,7 @@ const japaneseIsAtHome = [
   // what a wallet shows: no page does
   'apps/api/src/modules/wallet/wallet.words.ts',
   // sentences for the operator at a start with a wrong setting: no page shows them
-  'apps/api/src/platform/config/config.messages.ts',
+  'apps/api/src/platform/config/config{.messages,-error}.ts',
   'apps/api/src/migrations/**',
   'apps/api/src/seeds/**',
   'packages/shared/src/glossary*.ts',

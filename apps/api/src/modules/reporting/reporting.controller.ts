@@ -5,7 +5,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
 import { toDownload } from '../../platform/csv/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { ReportingExports } from './reporting.exports.js';
+import { ReportingExportsReader } from './reporting.exports.reader.js';
 import { ReportingOfficeHomeReader } from './reporting.office-home.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 
@@ -15,7 +15,7 @@ const csv = 'text/csv';
 export class ReportingController {
   constructor(
     private readonly reader: ReportingReader,
-    private readonly exports: ReportingExports,
+    private readonly exports: ReportingExportsReader,
     private readonly offices: ReportingOfficeHomeReader,
   ) {}
 

@@ -9,13 +9,13 @@ import { SessionsModule } from '../sessions/index.js';
 import { SupportersModule } from '../supporters/index.js';
 import { ViewingsModule } from '../viewings/index.js';
 import { ReportingController } from './reporting.controller.js';
-import { ReportingExports } from './reporting.exports.js';
+import { ReportingExportsReader } from './reporting.exports.reader.js';
 import { ReportingLedgerController } from './reporting.ledger.controller.js';
 import { ReportingLedgerExports } from './reporting.ledger.exports.js';
 import { ReportingOfficeHomeReader } from './reporting.office-home.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 import { ReportingSupportersController } from './reporting.supporters.controller.js';
-import { ReportingSupportersExports } from './reporting.supporters.exports.js';
+import { ReportingSupportersExportsReader } from './reporting.supporters-exports.reader.js';
 import { ReportingViewingsController } from './reporting.viewings.controller.js';
 import { ReportingViewingsReader } from './reporting.viewings.reader.js';
 
@@ -37,11 +37,11 @@ import { ReportingViewingsReader } from './reporting.viewings.reader.js';
     ReportingViewingsController,
   ],
   providers: [
-    ReportingExports,
+    ReportingExportsReader,
     ReportingLedgerExports,
     ReportingOfficeHomeReader,
     ReportingReader,
-    ReportingSupportersExports,
+    ReportingSupportersExportsReader,
     ReportingViewingsReader,
   ],
 })

@@ -4,12 +4,12 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Permit } from '../../platform/auth/index.js';
 import { toDownload } from '../../platform/csv/index.js';
 import { Contract } from '../../platform/http/index.js';
-import { ReportingSupportersExports } from './reporting.supporters.exports.js';
+import { ReportingSupportersExportsReader } from './reporting.supporters-exports.reader.js';
 
 /** The list of supporters for the office, as it is filtered on the screen. */
 @Controller('office')
 export class ReportingSupportersController {
-  constructor(private readonly supporters: ReportingSupportersExports) {}
+  constructor(private readonly supporters: ReportingSupportersExportsReader) {}
 
   @Get('exports/supporters.csv')
   @Permit('supporter.read')

@@ -56,7 +56,7 @@ const select = `SELECT number, state, applied_at AS "appliedAt", confirmed_on::t
 
 /** Everybody who is or was registered, for Excel. Emergency contacts stay out of it: they are not for lists. */
 @Injectable()
-export class ReportingSupportersExports {
+export class ReportingSupportersExportsReader {
   constructor(
     private readonly reads: Reads,
     private readonly supporters: SupportersReader,

@@ -51,7 +51,7 @@ const selectApplications = `
 
 /** Lists for Excel. */
 @Injectable()
-export class ReportingExports {
+export class ReportingExportsReader {
   constructor(
     private readonly reads: Reads,
     private readonly reporting: ReportingReader,

@@ -1,0 +1,79 @@
+/** Rules about how files, folders and classes are named after each other. Pure: the caller brings the files. */
+import { tiers } from './boundaries.ts';
+import type { BrokenFileLaw, SourceFile } from './file-laws.ts';
+
+/** The names of the rules of this file. */
+export const treeLaws = ['class-named-after-file', 'folder-not-crowded', 'names-agree'] as const;
+
+const apiSource = /^apps\/api\/src\/(?!migrations\/).*(?<![.]spec)[.]ts$/;
+const exportedClass = /^export (?:default )?(?:abstract )?class (\w+)/gm;
+
+/** Source files that may lie side by side in one folder of a capability; beyond that an aspect becomes a folder. */
+const mostFiles = 26;
+
+const capabilities = new Set<string>(tiers.flat());
+
+/** Places where a name is that of a capability, and the other names that each place knows. */
+const namedPlaces: readonly { place: RegExp; also: readonly string[] }[] = [
+  {
+    place: /^packages\/shared\/src\/contracts\/([a-z-]+)/,
+    also: ['contracts', 'endpoint', 'endpoints', 'fields', 'platform', 'uploads'],
+  },
+  { place: /^packages\/shared\/src\/vocabulary\/([a-z-]+)/, also: ['ids', 'roles', 'uploads'] },
+  { place: /^packages\/shared\/src\/errors\/([a-z-]+)/, also: ['index', 'kinds', 'platform', 'uploads'] },
+  // home and site frame the pages of every capability
+  { place: /^apps\/web\/src\/lib\/features\/([a-z-]+)\//, also: ['home', 'site'] },
+  {
+    place: /^apps\/api\/test\/([a-z-]+)\//,
+    also: ['access', 'builders', 'platform', 'seeds', 'structure', 'support', 'upgrade'],
+  },
+];
+
+/** Every place where the files break a rule about the tree. */
+export function findBrokenTreeLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
+  return [...files.flatMap(misnamedClasses), ...crowdedFolders(files), ...files.flatMap(foreignNames)];
+}
+
+/** `sign-in.service.ts` → `SignInService`. */
+function classNameOf(path: string): string {
+  const words = path
+    .replace(/^.*\//, '')
+    .replace(/[.]ts$/, '')
+    .split(/[.-]/);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+function misnamedClasses({ path, text }: SourceFile): BrokenFileLaw[] {
+  if (!apiSource.test(path)) return [];
+  const expected = classNameOf(path);
+  const reason = `a file exports one class, named after the file: ${expected}`;
+  return [...text.matchAll(exportedClass)]
+    .filter(([, name]) => name !== expected)
+    .map(({ index }) => ({
+      law: 'class-named-after-file',
+      path,
+      line: text.slice(0, index).split('\n').length,
+      reason,
+    }));
+}
+
+function crowdedFolders(files: readonly SourceFile[]): BrokenFileLaw[] {
+  const counts = new Map<string, number>();
+  const reason = `more than ${mostFiles} source files side by side; give an aspect its folder`;
+  return files.flatMap(({ path }) => {
+    if (!/^apps\/api\/src\/modules\//.test(path) || path.endsWith('.spec.ts')) return [];
+    const folder = path.replace(/\/[^/]*$/, '');
+    const count = (counts.get(folder) ?? 0) + 1;
+    counts.set(folder, count);
+    return count > mostFiles ? [{ law: 'folder-not-crowded', path, line: 0, reason }] : [];
+  });
+}
+
+function foreignNames({ path }: SourceFile): BrokenFileLaw[] {
+  const broken = namedPlaces.some(({ place, also }) => {
+    const name = place.exec(path)?.[1];
+    return name !== undefined && !capabilities.has(name) && !also.includes(name);
+  });
+  const reason = 'the first part of the name is a capability of infra/checks/boundaries.ts';
+  return broken ? [{ law: 'names-agree', path, line: 0, reason }] : [];
+}
