@@ -1,23 +1,14 @@
-const mappedIpv4 = /^(?:0{0,4}:){0,5}:?ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i;
+import ipaddr from 'ipaddr.js';
 
 /**
- * The network that a limit counts: an IPv4 address as it is, of an IPv6 address the first 64 bits, since whoever has one
- * has all that begin with them. What is no address stands for itself.
+ * The network that a limit counts: an IPv4 address as it is, of an IPv6 address the first 64 bits, because a subscriber
+ * gets all addresses that begin with them. Text that is no address counts as it is.
  */
 export function networkOf(address: string): string {
   const plain = address.trim().toLowerCase().replace(/%.*$/, '');
-  const mapped = mappedIpv4.exec(plain)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!plain.includes(':')) return plain;
-  const [before = '', after] = plain.split('::');
-  const head = before === '' ? [] : before.split(':');
-  const tail = after === undefined || after === '' ? [] : after.split(':');
-  // an IPv4 address at the end fills two groups
-  const groupsOfTail = tail.length + (tail.at(-1)?.includes('.') ? 1 : 0);
-  const zeros = after === undefined ? 0 : Math.max(0, 8 - head.length - groupsOfTail);
-  const groups = [...head, ...Array<string>(zeros).fill('0'), ...tail];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
+  if (!ipaddr.isValid(plain)) return plain;
+  const parsed = ipaddr.process(plain);
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  const network = parsed.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(':')}::/64`;
 }

@@ -1,3 +1,3 @@
-export { ThreadPool, threadsForWork } from './thread-pool.js';
+export { inBackground } from './in-background.js';
 export { threadFile } from './thread-file.js';
-export { answerTasks } from './thread-tasks.js';
+export { ThreadPool, threadsForWork } from './thread-pool.js';

@@ -10,12 +10,12 @@ import { ThreadPool } from './thread-pool.js';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'kizuna-thread-'));
 const program = path.join(directory, 'asked.mjs');
-const tasks = pathToFileURL(threadFile(import.meta.url, 'thread-tasks.js')).href;
+const tasks = pathToFileURL(threadFile(import.meta.url, 'in-background.js')).href;
 writeFileSync(
   program,
   `import { getPriority } from 'node:os';
-   import { answerTasks } from '${tasks}';
-   answerTasks((task) => {
+   import { inBackground } from '${tasks}';
+   export default inBackground((task) => {
      if (task === 'priority') return getPriority(0);
      if (task === 'leave') process.exit(3);
      if (task === 'fail') throw new Error('not this one');
@@ -31,7 +31,7 @@ describe('threads for work that computes long', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  it('stand behind the threads that answer people, whose place stays what it was', async () => {
+  it('have a lower priority than the threads that answer requests, whose own stays as it was', async () => {
     const before = getPriority();
     const low = constants.priority.PRIORITY_BELOW_NORMAL;
     const behind = process.platform === 'linux' ? Math.max(before, low) : before;

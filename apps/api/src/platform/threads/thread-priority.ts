@@ -1,16 +1,16 @@
 import { constants, getPriority, setPriority } from 'node:os';
 
 /**
- * Puts the calling thread behind the ones that answer people: it has a whole processor while nobody waits, and a tenth of
- * one while somebody does. Linux knows a priority of each thread; elsewhere it is the whole process, which stays as it is.
- * Where a container forbids it, nothing changes but the order.
+ * Lowers the priority of the calling thread: it gets a whole processor while no request waits, and about a tenth of one
+ * while some do. Linux has a priority for each thread; elsewhere it belongs to the whole process, which stays as it is.
+ * (Piscina's own `niceIncrement` needs a native package.) Where a container forbids it, only the order changes.
  */
-export function standBehind(): void {
+export function lowerPriority(): void {
   if (process.platform !== 'linux') return;
   try {
-    // never forward, where the whole process already stands further behind
+    // never raise it, where the whole process already has a lower one
     setPriority(0, Math.max(getPriority(0), constants.priority.PRIORITY_BELOW_NORMAL));
   } catch {
-    // an order that is refused is no reason not to work
+    // a refused priority is no reason not to work
   }
 }

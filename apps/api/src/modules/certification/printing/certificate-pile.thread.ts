@@ -1,4 +1,4 @@
-import { answerTasks } from '../../../platform/threads/index.js';
+import { inBackground } from '../../../platform/threads/index.js';
 import { pileOf } from './certificate-pile.js';
 
-answerTasks(pileOf);
+export default inBackground(pileOf);

@@ -1,6 +1,6 @@
 /**
- * The few ASN.1 values that a signature and its certificate are made of, as DER (X.690). Written here: building the same
- * with asn1js took 30 ms a document, this takes a fraction of one.
+ * The few ASN.1 values that a signature is made of, as DER (X.690). Our own code: building the same with asn1js took
+ * 30 ms a document, this takes a fraction of one (docs/adr/0036).
  */
 export const der = {
   sequence: (...parts: Buffer[]): Buffer => element(0x30, ...parts),
@@ -11,19 +11,8 @@ export const der = {
   oid: (value: string): Buffer => element(0x06, objectIdentifier(value)),
   /** An integer from 0 to 127. */
   integer: (value: number): Buffer => element(0x02, Buffer.from([value])),
-  /** A positive integer of many bytes, the first of them from 0x01 to 0x7f. */
-  bigInteger: (value: Buffer): Buffer => element(0x02, value),
-  boolean: (value: boolean): Buffer => element(0x01, Buffer.from([value ? 0xff : 0])),
   nothing: (): Buffer => element(0x05),
   octets: (value: Buffer): Buffer => element(0x04, value),
-  bits: (value: Buffer, unusedBits = 0): Buffer => element(0x03, Buffer.from([unusedBits]), value),
-  text: (value: string): Buffer => element(0x0c, Buffer.from(value, 'utf8')),
-  /** UTCTime up to 2049, GeneralizedTime after it (RFC 5280, 4.1.2.5). */
-  time: (value: Date): Buffer => {
-    const digits = `${value.toISOString().slice(0, 19).replace(/\D/g, '')}Z`;
-    const [tag, text] = value.getUTCFullYear() < 2050 ? [0x17, digits.slice(2)] : [0x18, digits];
-    return element(tag as number, Buffer.from(text as string));
-  },
 };
 
 /** The elements, each with its tag and length, inside a constructed DER value with tags of one byte. */

@@ -1,13 +1,13 @@
-import { workerData } from 'node:worker_threads';
+import { Piscina } from 'piscina';
 
-import { answerTasks } from '../../../platform/threads/index.js';
+import { inBackground } from '../../../platform/threads/index.js';
 import type { SheetFont } from '../glyphs/fonts.js';
 import type { PressTask } from './sheet-press.js';
 import { Typesetting } from './typesetting.js';
 
-const typesetting = new Typesetting((workerData as { fonts: readonly SheetFont[] }).fonts);
+const typesetting = new Typesetting((Piscina.workerData as { fonts: readonly SheetFont[] }).fonts);
 
-answerTasks((task: PressTask) =>
+export default inBackground((task: PressTask) =>
   task.paper === 'certificate'
     ? typesetting.render(...task.words)
     : typesetting.renderSupporterCards(...task.words),

@@ -1,0 +1,9 @@
+import { lowerPriority } from './thread-priority.js';
+
+/** The default export of a thread's program: does each task, below the priority of the threads that answer requests. */
+export function inBackground<Task, Answer>(
+  work: (task: Task) => Answer | Promise<Answer>,
+): (task: Task) => Answer | Promise<Answer> {
+  lowerPriority();
+  return work;
+}
