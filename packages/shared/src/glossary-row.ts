@@ -1,4 +1,4 @@
-/** One word; the pair of identifier and Japanese is fixed in code, screens and talk ("—": never on screen). */
+/** One term; the pair of identifier and Japanese is the same in code, on screens and in conversation ("—": never on screen). */
 export type GlossaryRow = readonly [
   term: string,
   japanese: string,
@@ -7,5 +7,5 @@ export type GlossaryRow = readonly [
   notToBeConfusedWith?: string,
 ];
 
-/** The words of each area of the product. */
+/** The terms of each area of the product. */
 export type GlossaryRows = Readonly<Record<string, readonly GlossaryRow[]>>;

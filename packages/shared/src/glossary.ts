@@ -5,7 +5,7 @@ import type { GlossaryRows } from './glossary-row.js';
 
 export type { GlossaryRow } from './glossary-row.js';
 
-/** The words of the product by area, from which docs/glossary.md is written. */
+/** The terms of the product by area; docs/glossary.md is generated from them. */
 export const glossary: GlossaryRows = {
   ...wordsBeforeTheCourse,
   ...wordsInTheCourse,
