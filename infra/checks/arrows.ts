@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../launch/project.ts';
+import { projectRoot } from '../local/project.ts';
 import { commandOf, runNode } from './processes.ts';
 
 /** One arrow of the real or a planted tree that a law forbids. */

@@ -148,7 +148,14 @@ const packageLaws: ForbiddenArrow[] = [
     name: 'apps-know-no-infra',
     comment: 'infra starts, builds and tests the apps, never the other way',
     from: { path: '^(apps|packages)/' },
-    to: { path: '^(infra/|tests/|@kizuna/(infra|tests))' },
+    to: { path: '^(infra/|tests/|@kizuna/(infra|server|tests))' },
+  },
+  {
+    name: 'server-runs-without-local',
+    comment:
+      'infra/server and infra/deploy run the product on any machine: nothing of the zero-install start, the checks or the tests (ADR 0033)',
+    from: { path: '^infra/(server|deploy)/' },
+    to: { path: '^(infra/|tests/|@kizuna/(infra|tests))', pathNot: '^infra/(server|deploy)/' },
   },
   {
     name: 'shared-is-pure',

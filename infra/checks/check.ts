@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { secondsSince, tell, warn } from '../launch/tell.ts';
+import { secondsSince, tell, warn } from '@kizuna/server/tell.ts';
 import { firstStep, steps, type Step } from './steps.ts';
 
 const most = 4;

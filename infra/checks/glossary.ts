@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { glossary, type GlossaryRow } from '@kizuna/shared/glossary';
-import { inProject } from '../launch/project.ts';
+import { inProject } from '../local/project.ts';
 
 const file = inProject('docs', 'glossary.md');
 

@@ -1,7 +1,7 @@
 import { run as runTests } from 'node:test';
 import { dot } from 'node:test/reporters';
-import { inProject, projectRoot } from '../launch/project.ts';
-import type { Counts } from '../launch/test-counts.ts';
+import { inProject, projectRoot } from '../local/project.ts';
+import type { Counts } from '../local/testing/test-counts.ts';
 import { readSources } from './source-files.ts';
 
 /**

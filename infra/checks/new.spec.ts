@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ESLint } from 'eslint';
 import { check, resolveConfig } from 'prettier';
-import { inProject, projectRoot } from '../launch/project.ts';
+import { inProject, projectRoot } from '../local/project.ts';
 import { findForbiddenArrows } from './arrows.ts';
 import { findBrokenFileLaws } from './file-laws.ts';
 import { lintConfig } from './lint/config.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Refusal } from '@kizuna/server/refusal.ts';
+import { tell } from '@kizuna/server/tell.ts';
 import { format, resolveConfig } from 'prettier';
-import { projectRoot } from '../launch/project.ts';
-import { Refusal } from '../launch/refusal.ts';
-import { tell } from '../launch/tell.ts';
+import { projectRoot } from '../local/project.ts';
 import { intoList } from './new/insert.ts';
 import { adrFiles, migrationFiles, moduleFiles, pageFiles, type NewFiles } from './new/module-files.ts';
 import { isKebab, pascal } from './new/names.ts';

@@ -51,7 +51,11 @@ export const soil: Record<string, string> = {
   [`${web}/routes/+page.svelte`]:
     '<script lang="ts">import Card from \'#lib/features/people/Card.svelte\';</script><Card />\n',
   'packages/shared/src/rules/serve.ts': "export { z as serve } from 'zod';\n",
-  'infra/launch/main.ts': "export * from '../../apps/api/src/main.js';\n",
+  'infra/checks/boundaries.ts': 'export const tiers = [];\n',
+  'infra/local/main.ts': "export * from '../../apps/api/src/main.js';\n",
+  'infra/local/start.ts': "export * from '../server/serve.ts';\n",
+  'infra/server/serve.ts': "export * from './environment.ts';\n",
+  'infra/server/environment.ts': 'export const environment = 1;\n',
   'tests/e2e/open.ts': 'export const open = 1;\n',
 };
 
@@ -98,7 +102,10 @@ export const plantedArrows: readonly Plant[] = [
   imports('api-knows-no-web', 'apps/api/src/platform/b.ts', '../../../web/src/lib/server/api.ts'),
   imports('web-knows-no-api', `${web}/lib/server/a.ts`, '../../../../api/src/main.js'),
   imports('web-knows-no-api', `${web}/lib/server/c.ts`, '@kizuna/api/main'),
-  imports('apps-know-no-infra', 'apps/api/src/platform/c.ts', '../../../../infra/launch/main.ts'),
+  imports('apps-know-no-infra', 'apps/api/src/platform/c.ts', '../../../../infra/local/main.ts'),
+  imports('server-runs-without-local', 'infra/server/a.ts', '../local/main.ts'),
+  imports('server-runs-without-local', 'infra/server/b.ts', '@kizuna/infra/local/main.ts'),
+  imports('server-runs-without-local', 'infra/deploy/a.spec.ts', '../checks/boundaries.ts'),
   imports('shared-is-pure', 'packages/shared/src/rules/a.ts', '@nestjs/common'),
   imports('shared-is-pure', 'packages/shared/src/rules/b.ts', 'svelte/store'),
   imports('shared-is-pure', 'packages/shared/src/rules/c.ts', 'typeorm'),

@@ -61,7 +61,7 @@ export const plantedLint: readonly Plant[] = [
   plant('no-console', 'apps/web/src/lib/ui/Log.svelte', '<script lang="ts">console.log(\'a\');</script>'),
   plant('@typescript-eslint/no-explicit-any', `${people}/any.service.ts`, 'export const a: any = 1;'),
   plant('@typescript-eslint/no-floating-promises', `${people}/float.service.ts`, 'Promise.resolve(1);'),
-  plant('@typescript-eslint/no-floating-promises', 'infra/launch/float.ts', 'Promise.resolve(1);'),
+  plant('@typescript-eslint/no-floating-promises', 'infra/local/float.ts', 'Promise.resolve(1);'),
   plant('@typescript-eslint/no-floating-promises', 'tests/e2e/float.ts', 'Promise.resolve(1);'),
   plant(
     '@typescript-eslint/no-floating-promises',
@@ -80,7 +80,7 @@ export const plantedLint: readonly Plant[] = [
   ),
   plant(
     '@typescript-eslint/consistent-type-imports',
-    'infra/launch/types.ts',
+    'infra/local/types.ts',
     "import { Server } from 'node:http';\nexport type A = Server;",
   ),
 ];
@@ -100,7 +100,7 @@ export const allowedLint: Record<string, string> = {
 export const plantedFiles: readonly Plant[] = [
   plant('folder-says-something', 'apps/api/src/platform/utils/a.ts', ''),
   plant('folder-says-something', 'apps/web/src/lib/helpers.ts', ''),
-  plant('kebab-case', 'infra/launch/startAll.ts', ''),
+  plant('kebab-case', 'infra/local/startAll.ts', ''),
   plant('pascal-case', 'apps/web/src/lib/ui/button.svelte', ''),
   plant('module-two-levels-deep', `${people}/sign-in/limits/a.service.ts`, ''),
   plant('class-named-after-file', `${people}/sign-in/sign-in.brake.ts`, 'export class SignInThrottle {}'),

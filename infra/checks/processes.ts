@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { projectRoot } from '../launch/project.ts';
+import { projectRoot } from '../local/project.ts';
 
 /** How a program ended and all that it wrote, both streams in the order they came. */
 export type Outcome = { code: number; output: string };

@@ -1,4 +1,5 @@
-import { inProject, projectRoot } from '../launch/project.ts';
+import { inProject, projectRoot } from '../local/project.ts';
+import { findStaleNotices } from '../notices/notices.ts';
 import { findForbiddenArrows } from './arrows.ts';
 import { forbiddenArrows } from './boundaries.ts';
 import { findBrokenFileLaws } from './file-laws.ts';
@@ -73,6 +74,10 @@ function names(): Outcome {
   return verdict(broken.map(({ path, line, law, reason }) => `${path}:${line} ${law}: ${reason}`));
 }
 
+function generated(): Outcome {
+  return verdict([...findStaleGlossary(), ...findStaleNotices()]);
+}
+
 /** What the others read: the types of packages/shared. Runs before everything else. */
 export const firstStep: Step = { name: 'types shared', run: () => tsc('packages/shared') };
 
@@ -94,5 +99,5 @@ export const steps: readonly Step[] = [
   },
   { name: 'boundaries', run: boundaries },
   { name: 'names', run: () => Promise.resolve(names()) },
-  { name: 'generated', run: () => Promise.resolve(verdict(findStaleGlossary())) },
+  { name: 'generated', run: () => Promise.resolve(generated()) },
 ];

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
-import { inProject } from '../launch/project.ts';
+import { inProject } from '../local/project.ts';
 
 /** What the packaged Chromium needs beside itself. */
 export interface BundledChromium {

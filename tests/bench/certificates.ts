@@ -1,5 +1,8 @@
-import { findRunning } from '@kizuna/infra/launch/run-record.ts';
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import { IssuingOffice } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';

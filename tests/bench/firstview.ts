@@ -1,5 +1,5 @@
 import { findChromium } from '@kizuna/infra/chromium/find-chromium.ts';
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import type { Measuring } from '../measuring/command.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { findNginx, startNginx } from '../../apps/api/test/support/nginx.ts';
 import { loadBytes } from '../measuring/byte-load.ts';
 import type { Measuring } from '../measuring/command.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { freePort } from '@kizuna/infra/launch/ports.ts';
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
+import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { learnerPages } from '../measuring/learner-pages.ts';

@@ -1,4 +1,7 @@
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { signedInLearners, type Learner } from '../measuring/signed-in.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { freePort } from '@kizuna/infra/launch/ports.ts';
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
+import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { sendLoad } from '../measuring/load.ts';

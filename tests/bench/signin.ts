@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { sendLoad } from '../measuring/load.ts';

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '@kizuna/infra/launch/ports.ts';
+import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
 import { waitForAnswer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
 

@@ -1,4 +1,7 @@
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { removeCluster } from '@kizuna/infra/postgres/place.ts';
-import { startPostgres } from '@kizuna/infra/postgres/start-postgres.ts';
+import { removeCluster } from '@kizuna/infra/local/postgres/place.ts';
+import { startPostgres } from '@kizuna/infra/local/postgres/start-postgres.ts';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { applicationOf } from './applicants.ts';

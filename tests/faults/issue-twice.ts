@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import { IssuingOffice, type Batch } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';

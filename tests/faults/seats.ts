@@ -1,4 +1,4 @@
-import { startThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';

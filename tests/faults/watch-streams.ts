@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '@kizuna/infra/launch/ports.ts';
-import { removeCluster } from '@kizuna/infra/postgres/place.ts';
-import { startPostgres } from '@kizuna/infra/postgres/start-postgres.ts';
+import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
+import { removeCluster } from '@kizuna/infra/local/postgres/place.ts';
+import { startPostgres } from '@kizuna/infra/local/postgres/start-postgres.ts';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { enrolViewers, viewerId, type Viewer } from '../measuring/viewers.ts';

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findRunning } from '@kizuna/infra/launch/run-record.ts';
-import { inProject } from '@kizuna/infra/launch/project.ts';
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
+import { inProject } from '@kizuna/infra/local/project.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import { waitForAnswer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';

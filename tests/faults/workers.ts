@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inProject } from '@kizuna/infra/launch/project.ts';
-import type { ThrowAwayProduct } from '@kizuna/infra/launch/throw-away-product.ts';
+import { inProject } from '@kizuna/infra/local/project.ts';
+import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 
 /** Worker processes beside a product that was started without. */
 export class Workers {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { build } from '@kizuna/infra/launch/build.ts';
+import { build } from '@kizuna/infra/local/commands/build.ts';
 import { Figures } from './figure.ts';
 
 /** What a program is given. */

@@ -13,7 +13,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** The sample of infra/reverse-proxy, as an operator would adapt it. Addresses are `host:port`. */
+/** The sample of infra/deploy/nginx, as an operator would adapt it. Addresses are `host:port`. */
 export interface ProxySettings {
   application: string;
   /** The directory of the blobs; with `store` it is not read. */
@@ -33,7 +33,7 @@ export interface RunningNginx {
   stop(): Promise<void>;
 }
 
-const samples = path.join(import.meta.dirname, '../../../../infra/reverse-proxy');
+const samples = path.join(import.meta.dirname, '../../../../infra/deploy/nginx');
 
 /** nginx on the PATH or where Debian puts it; null where the machine has none. */
 export function findNginx(): string | null {

@@ -1,0 +1,74 @@
+// What the built packages offer to this composition root. swc and vite write no type declarations, so the few
+// functions that are called from here are declared once more; their tests are the start itself.
+declare module '@kizuna/api/app' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+  export interface Api {
+    getHttpAdapter(): { getInstance(): unknown };
+    listen(port: number, host: string): Promise<unknown>;
+    close(): Promise<void>;
+  }
+  export function createApi(options: { serverFactory?: (handler: Handler) => Server }): Promise<Api>;
+  export function startWorker(api: Api): Promise<void>;
+}
+
+// the job process: runs when it is imported
+declare module '@kizuna/api/worker' {}
+
+declare module '@kizuna/api/platform/database/shared-reads' {
+  export type SharedReads = Map<string, Promise<unknown[]>>;
+  export function withSharedReads<T>(reads: SharedReads, work: () => T): T;
+}
+
+declare module '@kizuna/api/database-commands' {
+  export function migrate(databaseUrl: string): Promise<void>;
+  export function seed(
+    databaseUrl: string,
+    scenario: 'demo' | 'empty' | 'large',
+    options: { dataDir: string; publicOrigin: string },
+  ): Promise<void>;
+  /** Takes the keys of files or of credentials out of use; tells how many there were. */
+  export function rotateKeys(databaseUrl: string, what: 'pdf' | 'credential'): Promise<number>;
+  export function createAdmin(
+    databaseUrl: string,
+    admin: { email: string; name: string; kana?: string; password?: string },
+  ): Promise<{ personId: string; invitation?: { link: string; code: string } }>;
+  export function importFilms(databaseUrl: string, folder: string, dataDir: string): Promise<string[]>;
+}
+
+declare module '@kizuna/web/handler' {
+  import type { IncomingMessage, ServerResponse } from 'node:http';
+
+  export const handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+}
+
+declare module '@kizuna/api/modules/transcoding/transcoding.tools' {
+  export interface FilmTools {
+    ffmpeg: string;
+    ffprobe: string;
+  }
+  export function findFilmTools(env: Record<string, string | undefined>, scratch: string): FilmTools;
+}
+
+declare module '@kizuna/api/modules/transcoding/transcoding.pipeline' {
+  import type { FilmTools } from '@kizuna/api/modules/transcoding/transcoding.tools';
+
+  export interface MadeFilm {
+    folder: string;
+    files: string[];
+    film: { scope: string; poster: string };
+  }
+  export function makeFilm(
+    at: { tools: FilmTools; folder: string; signal: AbortSignal },
+    source: string,
+    onProgress: (step: string, percent: number) => void,
+    quality?: {
+      crf: number;
+      preset: string;
+      keyFrameSeconds: number;
+      audioKbps: { mono: number; stereo: number };
+    },
+  ): Promise<MadeFilm>;
+  export function scopeOf(folder: string, files: readonly string[]): Promise<string>;
+}

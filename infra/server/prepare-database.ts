@@ -1,0 +1,17 @@
+import { migrate, seed } from '@kizuna/api/database-commands';
+import { required } from './environment.ts';
+import { noteSeeding, readSeeding } from './seed-note.ts';
+
+// A program of its own, run before the product starts: newest schema, and the scenario of SEED where nothing was put in yet.
+const databaseUrl = required('DATABASE_URL');
+const options = { dataDir: required('DATA_DIR'), publicOrigin: required('PUBLIC_ORIGIN') };
+const { SEED } = process.env;
+const scenario = SEED === 'demo' || SEED === 'large' ? SEED : 'empty';
+
+await migrate(databaseUrl);
+if ((await readSeeding(databaseUrl)) === undefined) {
+  await noteSeeding(databaseUrl, { scenario, finished: false });
+  await seed(databaseUrl, scenario, options);
+  await noteSeeding(databaseUrl, { scenario, finished: true });
+}
+process.exit(0);
