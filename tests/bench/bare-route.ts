@@ -1,7 +1,10 @@
 import fastify from 'fastify';
 import pg from 'pg';
 
-/** The reference of [read]: Fastify and pg with one indexed row, nothing else. PORT and DATABASE_URL from outside. */
+/**
+ * The baseline for [read]: Fastify and pg with one indexed row, nothing else. Reads PORT and DATABASE_URL from the
+ * environment.
+ */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const app = fastify();
 app.get('/row', async () => {

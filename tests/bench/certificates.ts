@@ -12,13 +12,14 @@ import { learnerPages } from '../measuring/learner-pages.ts';
 import { sendLoad } from '../measuring/load.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
 
-/** People who look at pages beside the issuing. */
+/** Load of people browsing while certificates are issued. */
 const browsing = { connections: 16, rate: 40 };
 
 /**
- * [certificates] A batch from the press of the button until all of it is numbered, rendered, signed and in the ledger: once
- * on its own, for the time and that of the pile for the printer, and once beside people who browse at an even rate, for what it costs them. With fewer seconds
- * than the ten of the rule there are fewer certificates, and the bar for the time shrinks with them.
+ * [certificates] A batch, from the request until all of it is numbered, rendered, signed and in the ledger: once alone,
+ * for the time of the batch and of the print file, and once while people browse at a constant rate, for the effect on
+ * them. If fewer seconds are given than the ten of the rule, there are fewer certificates, and the limit for the time
+ * shrinks in proportion.
  */
 export default async function certificates({ figures, seconds }: Measuring): Promise<void> {
   const count = Math.min(1000, Math.max(20, Math.round(seconds * 100)));
@@ -39,16 +40,16 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
     const browse = (until?: Promise<unknown>) =>
       sendLoad({ origin: product.origin, requests, ...browsing, seconds: until ? 600 : seconds, until });
 
-    // The keys are made and the threads started with the first certificates of all
+    // The keys are created and the threads started with the very first certificates
     await issue(20);
     const alone = await issue(count);
     figures.exactly('certificates.issued', alone.issued, count, 'count');
     figures.atMost('certificates.time', alone.seconds, (30 * count) / 1000, 's');
 
-    // Says on a busy machine whether it is the issuing that is slow: two processors have that much time
+    // Shows whether the issuing itself is slow or the machine is busy: two processors provide this much time
     figures.atMost('certificates.cpu', alone.cpu, (60 * count) / 1000, 's');
 
-    // What the office does next: all of them into the printer, as one file
+    // The next step of the office: all of them for the printer, as one file
     const asked = performance.now();
     const pile = await office.file(`/api/office/certificate-batches/${alone.batchId}/print`);
     figures.atMost('certificates.pile', (performance.now() - asked) / 1000, (30 * count) / 1000, 's');
@@ -74,7 +75,7 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
   }
 }
 
-/** Processor time of the process that answers and issues. */
+/** Processor time of the process that serves requests and issues. */
 function cpuOf(product: ThrowAwayProduct): number {
   const app = findRunning(product.dataDir)?.children['app'];
   return (app && cpuSecondsOf(app.pid)) ?? 0;

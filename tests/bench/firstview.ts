@@ -17,7 +17,7 @@ interface Item {
   transferSize: number;
 }
 
-/** [firstview] The first view on a phone, as Lighthouse's mobile profile sees it. */
+/** [firstview] The first view on a phone, measured with Lighthouse's mobile profile. */
 export default async function firstview({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct();
   const { executablePath, env, args } = findChromium();
@@ -53,7 +53,7 @@ export default async function firstview({ figures }: Measuring): Promise<void> {
         'points',
       );
       figures.atMost(`firstview.${page.name}.script`, bytes(scripts), page.scriptBytes, 'bytes');
-      // The film itself is asked for by the person, not by the page
+      // The film itself is requested by the person, not by the page
       figures.atMost(`firstview.${page.name}.weight`, bytes(items) - bytes(media), weightOf(page), 'bytes');
       figures.exactly(`firstview.${page.name}.third-party`, foreign.length, 0, 'count');
     }
@@ -63,7 +63,7 @@ export default async function firstview({ figures }: Measuring): Promise<void> {
   }
 }
 
-/** 400 kB, and what the player may weigh more than an ordinary page's script. */
+/** 400 kB, plus the extra weight that the player may have. */
 function weightOf(page: (typeof pages)[number]): number {
   return 400_000 + page.scriptBytes - 90_000;
 }

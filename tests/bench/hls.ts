@@ -7,15 +7,15 @@ import { startRelay } from '../measuring/counting-relay.ts';
 
 const connections = 16;
 const turns = 5;
-/** In bytes: less than any piece of the film, and more than what the application says of tickets in a run. */
+/** In bytes: smaller than any segment of the film, and larger than the application's ticket responses in a run. */
 const smallestPiece = 20_000;
 
 /**
- * [hls] The pieces of a real film through nginx with the sample configuration, tickets checked, against the same nginx
- * that gives the same files to everybody; and how many of their bytes the application sent.
+ * [hls] The segments of a real film through nginx with the sample configuration and ticket checks, against the same
+ * nginx serving the same files without checks; and how many of the bytes the application sent itself.
  */
 export default async function hls({ figures, seconds }: Measuring): Promise<void> {
-  if (!findNginx()) throw new Error('hls needs nginx on this machine: apt-get install nginx-light');
+  if (!findNginx()) throw new Error('hls needs nginx: apt-get install nginx-light');
   const product = await startThrowAwayProduct({ MEDIA_DELIVERY: 'accel', TRUST_PROXY: 'true' });
   const port = Number(new URL(product.origin).port);
   const relay = await startRelay({ host: '127.0.0.1', port });
@@ -31,7 +31,7 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
     await load(nginx.plainOrigin, plainPaths, 0.1);
     const before = relay.answered();
     const measured: Record<'plain' | 'signed' | 'always', Awaited<ReturnType<typeof load>>>[] = [];
-    // By turns, because a machine is not equally busy all the time
+    // In alternation, because the load of a machine varies
     for (let turn = 0; turn < turns; turn += 1) {
       measured.push({
         plain: await load(nginx.plainOrigin, plainPaths, 1 / turns),
@@ -52,7 +52,7 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
       0,
       'count',
     );
-    // Told, not demanded: the application asked for every piece (X-Accel-Redirect alone)
+    // Reported, not required: the application is asked for every segment (X-Accel-Redirect alone)
     figures.atLeast('hls.asking-for-each-piece', ofPlain('always'), 0, 'ratio', plain);
   } finally {
     await Promise.all([nginx.stop(), asking.stop()]);
@@ -61,7 +61,7 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
   }
 }
 
-/** The paths of every piece of every quality of the demo's long film, with their ticket. */
+/** The paths of all segments in all qualities of the demo's long film, with their ticket. */
 async function piecesOfTheFilm(product: string, proxy: string): Promise<string[]> {
   const list = (await json(`${product}/api/videos`)) as { items: { slug: string; version: string }[] };
   const slug = list.items.find((film) => film.version === 'long')!.slug;

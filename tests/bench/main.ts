@@ -1,6 +1,6 @@
 import { runPrograms } from '../measuring/command.ts';
 
-/** `npm run bench -- [NAME …] [--seconds N]`: the figures of speed. */
+/** `npm run bench -- [NAME …] [--seconds N]`: the performance figures. */
 export default function run(args: string[]): Promise<number> {
   return runPrograms(
     {

@@ -14,7 +14,7 @@ interface Attempt {
 
 const answersPerAttempt = 10;
 
-/** [quiz] Whole attempts: start, ten answers, submit, graded; through the API and through the pages. */
+/** [quiz] Whole attempts (start, ten answers, submit, graded), through the API and through the pages. */
 export default async function quiz({ figures, seconds }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct();
   try {
@@ -37,7 +37,7 @@ export default async function quiz({ figures, seconds }: Measuring): Promise<voi
   }
 }
 
-/** Learners who take the quiz again and again until the time is over. */
+/** Learners who take the quiz repeatedly until the time is over. */
 class Takers {
   readonly #finished: string[] = [];
   readonly #product: ThrowAwayProduct;
@@ -83,7 +83,7 @@ class Takers {
     return attempt.attemptId;
   }
 
-  /** The same as a browser without JavaScript does it: pages and form posts. */
+  /** The same as a browser without JavaScript does it: with pages and form posts. */
   async takeByPages(learner: Learner, lessonId: string): Promise<string> {
     const lesson = `/my/courses/${learner.enrolmentId}/lessons/${lessonId}`;
     const started = await this.#form(learner, `${lesson}?/start`, {});
@@ -98,7 +98,7 @@ class Takers {
     return attemptId;
   }
 
-  /** Answers of finished attempts that are not in the database. */
+  /** Number of answers of finished attempts that are not in the database. */
   async lost(): Promise<number> {
     const client = new pg.Client({ connectionString: this.#product.databaseUrl });
     await client.connect();
@@ -131,7 +131,7 @@ class Takers {
     const answer = await fetch(`${this.#product.origin}${path}`, {
       method: 'POST',
       redirect: 'manual',
-      // without it SvelteKit answers as to its own script, with JSON
+      // without it SvelteKit responds with JSON, as to its own script
       headers: { cookie: learner.cookie, origin: this.#product.origin, accept: 'text/html' },
       body: new URLSearchParams(fields),
     });

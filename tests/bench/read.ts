@@ -6,7 +6,7 @@ import type { Measuring } from '../measuring/command.ts';
 import { sendLoad } from '../measuring/load.ts';
 import { signedInLearners } from '../measuring/signed-in.ts';
 
-/** [read] API reads: the course list, a lesson, my page. */
+/** [read] API reads: the course list, a lesson, the learner's home page. */
 export default async function read({ figures, seconds }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ SEED: 'large' });
   try {

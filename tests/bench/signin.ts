@@ -6,10 +6,10 @@ import { sendLoad } from '../measuring/load.ts';
 
 const people = 1000;
 const password = 'measure-me-2026';
-/** As the product hashes: Argon2id, 19 MiB, two passes. */
+/** The product's hash parameters: Argon2id, 19 MiB, two passes. */
 const argon2id = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
-/** [signin] 1,000 people who sign in at once, beside others who browse. */
+/** [signin] 1,000 people sign in at once while others browse. */
 export default async function signin({ figures, seconds }: Measuring): Promise<void> {
   const bare = await bareHashRate(Math.min(seconds, 5));
   const product = await startThrowAwayProduct({ SEED: 'large' });
@@ -37,7 +37,7 @@ export default async function signin({ figures, seconds }: Measuring): Promise<v
   }
 }
 
-/** Hashes per second of this machine with nothing else running. */
+/** Hashes per second on this machine with nothing else running. */
 async function bareHashRate(seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let hashes = 0;
@@ -52,7 +52,7 @@ async function bareHashRate(seconds: number): Promise<number> {
   return hashes / ((performance.now() - startedAt) / 1000);
 }
 
-/** Gives 1,000 residents an account each, all with one hash. */
+/** Creates accounts for 1,000 residents, all with the same hash. */
 async function giveAccounts(databaseUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

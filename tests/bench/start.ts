@@ -8,7 +8,7 @@ import type { Measuring } from '../measuring/command.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** [start] `npm start` in a fresh clone with an empty home directory, and again there with everything in place. */
+/** [start] `npm start` in a fresh clone with an empty home directory, and a second time with everything in place. */
 export default async function start({ figures }: Measuring): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kizuna-fresh-'));
   try {
@@ -23,7 +23,7 @@ export default async function start({ figures }: Measuring): Promise<void> {
   }
 }
 
-/** Seconds from `npm start` to the first answered page. */
+/** Seconds from `npm start` to the first page served. */
 async function timeToAnswer(clone: string, home: string, patience: number): Promise<number> {
   const [port, mailPort] = [await freePort(), await freePort()];
   const kept = Object.entries(process.env).filter(

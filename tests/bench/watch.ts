@@ -10,25 +10,25 @@ import { signedInLearners } from '../measuring/signed-in.ts';
 import { statementRate, type Script } from '../measuring/statement-rate.ts';
 import { lessonId, openViewers, sqlId, type Viewer } from '../measuring/viewers.ts';
 
-/** Everybody who watches at once; each reports every 15 seconds. */
+/** Number of people watching at once; each reports every 15 seconds. */
 const viewerCount = 10_000;
 const reportsPerSecond = 667;
 const browsingPerSecond = 100;
-/** The route and the statement are measured in turn, so that a busy moment of the machine strikes both. */
+/** The route and the statement are measured in alternation, so that a busy moment of the machine affects both. */
 const rounds = 3;
-/** As many as the API keeps open to the database. */
+/** As many as the API's connections to the database. */
 const databaseClients = 10;
 
 /**
- * [watch] Reports of watched ranges: against the same statement run by PostgreSQL alone, and 10,000 viewers beside
- * people who browse, for thirty times `seconds` (five minutes unless shortened).
+ * [watch] Reports of watched ranges: compared with the same statement run by PostgreSQL alone, and with 10,000 viewers
+ * while people browse, for thirty times `seconds` (five minutes unless shortened).
  */
 export default async function watch({ figures, seconds }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ SEED: 'large' });
   const client = new pg.Client({ connectionString: product.databaseUrl });
   await client.connect();
   try {
-    // the second half belongs to the reference: what it writes is nobody's report
+    // the second half is for the baseline, whose writes are not reports of anybody
     const { viewers, durationMs, openedAt } = await openViewers(client, viewerCount * 2);
     const audience = new Audience(viewers.slice(0, viewerCount), durationMs, openedAt);
     await audience.send(product.origin, { connections: 8, seconds: 2 });
@@ -75,7 +75,7 @@ async function inTurn({ origin, databaseUrl }: ThrowAwayProduct, audience: Audie
   return sum;
 }
 
-/** People who watch at ordinary speed from somewhere in the film since the moment their players were opened. */
+/** People who watch at normal speed from somewhere in the film, starting when their players were opened. */
 class Audience {
   readonly #viewers: (Viewer & { from: number; sequence: number; to: number })[];
   readonly #openedAt: number;
@@ -87,11 +87,11 @@ class Audience {
       return { ...viewer, from, sequence: -1, to: from };
     });
     this.#openedAt = openedAt.getTime();
-    // below the threshold of 99 %: what follows a finished film is not what is measured here
+    // below the threshold of 99 %: the processing of a finished film is not measured here
     this.#lastMs = Math.floor(durationMs * 0.98);
   }
 
-  /** Reports of all in turn over some connections. Latencies in milliseconds. */
+  /** Sends everybody's reports in turn over several connections. Latencies in milliseconds. */
   async send(origin: string, load: { connections: number; seconds: number; rate?: number }) {
     let next = 0;
     const result = await autocannon({
@@ -108,7 +108,7 @@ class Audience {
     };
   }
 
-  /** A last report of everybody, answered for certain: what was under way when the load ended does not count. */
+  /** A final report for everybody, definitely answered: requests still open when the load ended do not count. */
   async finish(origin: string): Promise<void> {
     let next = 0;
     const work = async () => {
@@ -122,7 +122,7 @@ class Audience {
     await Promise.all(Array.from({ length: 16 }, work));
   }
 
-  /** Accounts and playbacks that are not to the millisecond what was reported last. */
+  /** Number of accounts and playbacks that differ, by even a millisecond, from the last report. */
   async wrongRows(client: pg.Client): Promise<number> {
     const { rows } = await client.query<Record<'id' | 'ranges' | 'played' | 'position' | 'last', string>>(
       `SELECT p.id, w.ranges::text, p.played::text, w.resume_ms::text AS position, p.last_sequence::text AS last
@@ -158,7 +158,7 @@ class Audience {
   }
 }
 
-/** The statement of the report route with the values of a viewer by its number. */
+/** The statement of the report route with the values of a viewer computed from its number. */
 async function creditScript(): Promise<Script> {
   const { creditStatement } = await import('@kizuna/api/modules/video/video.watch.repository');
   const number = `:viewer + ${viewerCount}`;

@@ -1,4 +1,4 @@
-// The longest way of all: its name makes it the first to start, so that the others run beside the film.
+// The longest journey: its file name makes it start first, so that the others run while its film plays.
 import { expect, test, type Page } from '@playwright/test';
 import { demoAccounts, somebody } from './support/accounts.ts';
 import { fillApplication, sendApplication } from './support/apply.ts';
@@ -11,19 +11,19 @@ import { addDayToday, confirmInInbox, createRun, type MadeRun } from './support/
 import { passQuiz } from './support/quiz.ts';
 import { anAddress, aResident, type Resident } from './support/resident.ts';
 
-/** Watches the whole film as it stands, twice as fast, without sound, and waits until the server has counted it. */
+/** Watches the whole film at double speed, muted, and waits until the server has counted it. */
 async function watchFilm(page: Page, enrolmentId: string): Promise<void> {
   const [film] = await lessonsOf(page, enrolmentId, 'video');
   await openLesson(page, enrolmentId, film!.lesson.title);
   await expect(page.locator('.vjs-control-bar')).toBeAttached();
   await play(page);
-  // the player sets the chosen speed when it begins, so the tester's own comes after it
+  // the player sets the chosen speed when it starts, so the test's own comes after that
   await playPast(page, 1);
   await page.locator('video').evaluate((element: HTMLVideoElement) => (element.playbackRate = 2));
   await expect(page.getByText('この動画は見おわりました').first()).toBeVisible({ timeout: 330_000 });
 }
 
-/** The resident follows the link of the invitation and chooses a password. */
+/** The resident opens the link of the invitation and sets a password. */
 async function choosePassword(page: Page, resident: Resident): Promise<void> {
   await mailTo(resident.email!, '受講が決まりました');
   await page.goto(linkIn(await mailTo(resident.email!, 'マイページのご案内'), '/password-reset/new'));
@@ -34,7 +34,7 @@ async function choosePassword(page: Page, resident: Resident): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(resident.name);
 }
 
-/** One tab shows the film while the other is read and answered. */
+/** One tab plays the film while the other is used for reading and the quiz. */
 async function learn(film: Page, beside: Page): Promise<void> {
   await expect(film.locator('main')).toContainText(/あと.*で修了です/);
   const enrolmentId = await myEnrolment(film);
@@ -49,7 +49,7 @@ async function learn(film: Page, beside: Page): Promise<void> {
   await expect(film.locator('main')).toContainText('あと1回の出席で修了です');
 }
 
-/** The instructor marks her on the roster of the day. */
+/** The instructor marks her as present on the roster of the day. */
 async function markPresent(hall: Page, run: MadeRun, name: string): Promise<void> {
   const [day] = await daysOf(hall, run.name);
   await hall.goto('/instructor');
@@ -59,7 +59,7 @@ async function markPresent(hall: Page, run: MadeRun, name: string): Promise<void
   await expect(hall.getByText(/「出席」と記録しました/)).toBeVisible();
 }
 
-/** She takes her certificate. @returns what it says to whoever wants to verify it */
+/** She downloads her certificate. @returns what it shows to a verifier */
 async function takeCertificate(page: Page, name: string): Promise<ShownCertificate> {
   await page.goto('/my/certificates');
   const link = page.getByRole('link', { name: /修了証\(PDF\)を受け取る/ });
@@ -76,7 +76,7 @@ async function takeCertificate(page: Page, name: string): Promise<ShownCertifica
   };
 }
 
-test('a resident applies, learns, attends and holds a certificate that anybody can verify', async ({
+test('a resident applies, learns, attends and gets a certificate that anybody can verify', async ({
   browser,
 }) => {
   test.setTimeout(480_000);
@@ -87,15 +87,15 @@ test('a resident applies, learns, attends and holds a certificate that anybody c
   const run = await test.step('the office opens a run with a training day today', () =>
     createRun(office, '入門編'));
   await addDayToday(office, run);
-  await test.step('a resident applies by the form and has a mail with the number', async () => {
+  await test.step('a resident applies with the form and gets a mail with the number', async () => {
     await fillApplication(page, run.id, resident);
     await expect(page.locator('main')).toContainText(resident.address);
     const number = await sendApplication(page);
     expect((await mailTo(resident.email, '受け付けました')).text).toContain(number);
   });
   await test.step('the office confirms in the inbox', () => confirmInInbox(office, run.id, resident.name));
-  await test.step('the resident chooses a password', () => choosePassword(page, resident));
-  await test.step('she watches the film, reads and takes the quiz', async () =>
+  await test.step('the resident sets a password', () => choosePassword(page, resident));
+  await test.step('she watches the film, reads the materials and takes the quiz', async () =>
     learn(page, await page.context().newPage()));
   await test.step('the instructor marks her as present', async () => {
     const hall = await somebody(browser, demoAccounts.instructor);
@@ -106,6 +106,6 @@ test('a resident applies, learns, attends and holds a certificate that anybody c
   await test.step('the office looks at the certificate and issues it', () =>
     issueFromPage(office, run.id, resident.name));
   await mailTo(resident.email, '修了証を発行しました');
-  await test.step('she takes it, and anybody verifies it', async () =>
+  await test.step('she downloads it, and anybody verifies it', async () =>
     expectVerified(await somebody(browser), await takeCertificate(page, resident.name)));
 });

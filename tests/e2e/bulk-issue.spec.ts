@@ -14,7 +14,7 @@ const people = [
   [rare, 'わたなべ いさむ'],
 ] as const;
 
-/** A run in which everybody has done everything, and one more who has not begun. */
+/** A run in which everybody has completed everything, except for one person who has not begun. */
 async function aRunThatEnds(desk: Desk): Promise<string> {
   const run = await desk.openRun('practical');
   for (const [name, kana] of people)
@@ -37,7 +37,7 @@ async function lookAt(page: Page): Promise<void> {
   await page.setViewportSize(before);
 }
 
-test('the office issues to everybody at once: reasons, list, brush, progress, and the pile for the printer', async ({
+test('the office issues to everybody at once: reasons, list, brush, progress, and the print file', async ({
   page,
 }) => {
   const desk = await Desk.open();
@@ -87,7 +87,7 @@ test('the office issues to everybody at once: reasons, list, brush, progress, an
   await desk.close();
 });
 
-test('whoever presses the second time is told that it was done, without JavaScript too', async ({
+test('a second press reports that it was already done, without JavaScript too', async ({
   browser,
   baseURL,
 }) => {
@@ -102,10 +102,10 @@ test('whoever presses the second time is told that it was done, without JavaScri
   await page.goto(`/office/runs/${runId}/certificates`);
   await page.getByLabel('青木 花さんを選ぶ').check();
   await page.getByRole('button', { name: '選んだ方を確かめる' }).click();
-  // Meanwhile a colleague has pressed
+  // Meanwhile a colleague has issued it
   await desk.issue([first.enrolmentId]);
   await page.getByRole('button', { name: '1名に修了証を発行する' }).click();
-  // The page comes anew by itself
+  // The page reloads by itself
   await expect(page.getByRole('heading', { name: '修了証の発行の結果' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('1名には発行していません')).toBeVisible();
   await expect(page.locator('main')).toContainText('すでに発行されています。何もしなくて大丈夫です。');

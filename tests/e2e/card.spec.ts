@@ -8,13 +8,13 @@ import { addDayToday, confirmInInbox, createRun, enterByPhone } from './support/
 import { passQuiz } from './support/quiz.ts';
 import { aResident, type Resident } from './support/resident.ts';
 
-/** What is on the paper of a 受講カード. */
+/** The content of a printed 受講カード. */
 interface PaperCard {
   number: string;
   secret: string;
 }
 
-/** The office makes a card. @returns what is printed on it, and whose it is */
+/** The office makes a card. @returns what is printed on it, and its holder */
 async function handOutCard(office: Page, name: string): Promise<PaperCard> {
   await office.getByRole('link', { name: 'この方の登録を見る' }).click();
   await expect(office.getByRole('heading', { level: 1 })).toContainText(name);
@@ -29,7 +29,7 @@ async function handOutCard(office: Page, name: string): Promise<PaperCard> {
   return { number: number!, secret: secret! };
 }
 
-/** The letter of the confirmation names the person and the address, and is what is printed. */
+/** The confirmation letter names the person and the address, and is what gets printed. */
 async function expectLetter(office: Page, { name, address }: Resident): Promise<void> {
   await office.goto('/office/notifications?channel=letter&state=queued');
   const row = office.getByRole('row').filter({ hasText: name }).filter({ hasText: '受講が決まりました' });
@@ -46,7 +46,7 @@ async function expectLetter(office: Page, { name, address }: Resident): Promise<
   await office.emulateMedia({ media: 'screen' });
 }
 
-/** Signs in with what stands on the card. */
+/** Signs in with the data on the card. */
 async function signInByCard(page: Page, card: PaperCard, name: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('カード番号').fill(card.number);
@@ -56,7 +56,7 @@ async function signInByCard(page: Page, card: PaperCard, name: string): Promise<
   await expect(page.locator('main')).toContainText(/あと.*2回の出席で修了です/);
 }
 
-/** Reads everything and passes the quiz. */
+/** Reads all materials and passes the quiz. */
 async function learn(page: Page): Promise<void> {
   const enrolmentId = await myEnrolment(page);
   await readMaterials(page, enrolmentId);
@@ -67,7 +67,9 @@ async function learn(page: Page): Promise<void> {
   await expect(page.locator('main')).toContainText('あと2回の出席で修了です');
 }
 
-test('a resident without e-mail calls, learns with a card and holds a certificate', async ({ browser }) => {
+test('a resident without e-mail applies by phone, learns with a card and gets a certificate', async ({
+  browser,
+}) => {
   test.setTimeout(300_000);
   const office = await somebody(browser, demoAccounts.office);
   const page = await somebody(browser);
@@ -77,16 +79,16 @@ test('a resident without e-mail calls, learns with a card and holds a certificat
   const run = await test.step('the office opens a run', () => createRun(office, '実践編'));
   await addDayToday(office, run, 0);
   await addDayToday(office, run, 1);
-  await test.step('the office types in the call on one screen', () => enterByPhone(office, run, resident));
-  await test.step('and confirms', () => confirmInInbox(office, run.id, name));
-  await test.step('a letter stands ready for print', () => expectLetter(office, resident));
-  const card = await test.step('the office hands out a card', async () => {
+  await test.step('the office enters the call on one screen', () => enterByPhone(office, run, resident));
+  await test.step('the office confirms the application', () => confirmInInbox(office, run.id, name));
+  await test.step('a letter is ready to print', () => expectLetter(office, resident));
+  const card = await test.step('the office issues a card', async () => {
     await office.goto(`/office/applications?courseRunId=${run.id}`);
     await office.getByRole('link', { name }).first().click();
     return handOutCard(office, name);
   });
   await test.step('the resident signs in with card and secret', () => signInByCard(page, card, name));
-  await test.step('reads, and takes the quiz', () => learn(page));
+  await test.step('the resident reads and takes the quiz', () => learn(page));
   await test.step('the card is checked in at the desk on both days', async () => {
     const hall = await somebody(browser, demoAccounts.instructor);
     for (const day of await daysOf(hall, run.name)) await checkIn(hall, day, { number: card.number, name });

@@ -5,7 +5,7 @@ import { lookAt } from './support/look-at.ts';
 
 const list = '/office/certificate-templates';
 
-/** A copy of the standard template, so that no other journey's certificates look different. */
+/** A copy of the standard template, so that certificates of other journeys are not affected. */
 async function copyStandard(page: Page, name: string): Promise<void> {
   await page.goto(list);
   await page.getByRole('row').filter({ hasText: '標準' }).first().getByRole('link').click();
@@ -15,7 +15,7 @@ async function copyStandard(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
 }
 
-test('a template is copied, rewritten beside its preview, taken into use and given to a course', async ({
+test('a template is copied, edited beside its preview, adopted and assigned to a course', async ({
   page,
 }) => {
   test.slow();
@@ -78,9 +78,7 @@ test('a template is copied, rewritten beside its preview, taken into use and giv
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the preview is made by a button, a mistake keeps what was typed, and the draft is saved', async ({
-    page,
-  }) => {
+  test('a button updates the preview, an error keeps the input, and the draft is saved', async ({ page }) => {
     await signIn(page.context(), demoAccounts.office);
     await copyStandard(page, `JSなしの様式 ${Date.now()}`);
     const preview = page.getByRole('img', { name: 'この内容で作った修了証の見本' });

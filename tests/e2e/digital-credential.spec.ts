@@ -5,7 +5,7 @@ import { guard } from './support/guard.ts';
 
 const forms = ['png', 'svg', 'json', 'jwt'] as const;
 
-/** Gives a file to the page and presses. */
+/** Chooses a file on the page and submits it. */
 async function check(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.goto('/verify/credential', { waitUntil: 'networkidle' });
   await page
@@ -22,7 +22,7 @@ async function expectGoodLooks(page: Page): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
 }
 
-test('somebody takes the digital form of a certificate along; anybody checks it, and a changed one is refused', async ({
+test('a graduate downloads the digital form of a certificate; anybody can check it, and a changed one is refused', async ({
   page,
   browser,
   baseURL,
@@ -30,7 +30,7 @@ test('somebody takes the digital form of a certificate along; anybody checks it,
   await signIn(page.context(), demoAccounts.graduate);
   const quiet = guard(page);
   await page.goto('/my/certificates', { waitUntil: 'networkidle' });
-  // Not in the way: closed until somebody wants it
+  // Not in the way: collapsed until somebody needs it
   await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeHidden();
   await page.getByText('デジタルの証明(ほかのサービスで使う方へ)').first().click();
   await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeVisible();
@@ -51,7 +51,7 @@ test('somebody takes the digital form of a certificate along; anybody checks it,
       await expect(stranger.getByRole('heading', { name: 'この証明は有効です' })).toBeVisible();
     }
     if (javaScriptEnabled) await expectGoodLooks(stranger);
-    // what was checked is said in another language without choosing the file again
+    // the result is shown in another language without choosing the file again
     await stranger.getByRole('button', { name: 'English' }).click();
     await expect(stranger.getByRole('heading', { name: 'This certificate is valid' })).toBeVisible();
     await expect(stranger.locator('html')).toHaveAttribute('lang', 'en');
@@ -72,7 +72,7 @@ test('somebody takes the digital form of a certificate along; anybody checks it,
   }
 });
 
-test('a stranger’s program finds keys, issuer, achievement and status where the credential says', async ({
+test('a third-party program finds keys, issuer, achievement and status at the addresses in the credential', async ({
   page,
 }) => {
   await signIn(page.context(), demoAccounts.graduate);
@@ -94,7 +94,7 @@ test('a stranger’s program finds keys, issuer, achievement and status where th
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`a graduate puts a certificate into an app ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`a graduate transfers a certificate to a wallet app ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     browser,
     baseURL,
   }) => {
@@ -120,7 +120,7 @@ for (const javaScriptEnabled of [true, false])
     expect(opened.protocol).toBe('openid-credential-offer:');
     const offer = JSON.parse(opened.searchParams.get('credential_offer')!);
 
-    // The app: it knows nothing but the offer
+    // The wallet app: it knows nothing but the offer
     const app = await browser.newContext();
     const wellKnown = async (name: string) =>
       (await app.request.get(`${offer.credential_issuer}/.well-known/${name}`)).json();

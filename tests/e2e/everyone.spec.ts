@@ -5,7 +5,7 @@ import { lessonsOf } from './support/lessons.ts';
 import { Looks } from './support/looks.ts';
 import { aResident } from './support/resident.ts';
 
-// hundreds of looks: a recording of each would take longer than the looking
+// hundreds of checks: recording each would take longer than the checks
 test.use({ trace: 'off' });
 
 test.describe.configure({ mode: 'parallel', timeout: 300_000 });
@@ -33,14 +33,14 @@ const everybodysPages = [
   '/no-such-page',
 ];
 
-test('pages for everybody have no barrier at any width', async ({ page }) => {
+test('public pages are accessible at every width', async ({ page }) => {
   const looks = new Looks(page);
   await looks.walk(everybodysPages, /^\/(?!my|office|instructor)/);
   looks.expectNothing();
   expect(looks.count).toBeGreaterThanOrEqual(everybodysPages.length);
 });
 
-test('pages of a learner who is on the way have no barrier at any width', async ({ page, context }) => {
+test('pages of a learner in a course are accessible at every width', async ({ page, context }) => {
   const desk = await Desk.open();
   const run = await desk.openRun('introductory');
   const learner = await desk.aLearner(run.courseRunId, aResident());
@@ -116,7 +116,7 @@ const rooms: { who: string; account: Account; from: string[]; within: RegExp; at
 ];
 
 for (const { who, account, from, within, atLeast } of rooms) {
-  test(`pages of ${who} have no barrier at any width`, async ({ page, context }) => {
+  test(`pages of ${who} are accessible at every width`, async ({ page, context }) => {
     await signIn(context, account);
     const looks = new Looks(page);
     await looks.walk(from, within);

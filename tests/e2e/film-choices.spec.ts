@@ -26,7 +26,7 @@ test.afterAll(async () => {
   await desk.close();
 });
 
-test('captions in another language take the text along, and are remembered', async ({ page }) => {
+test('captions in another language change the transcript too, and are remembered', async ({ page }) => {
   const { address, watch } = await openFilm(page, desk);
   await controlsOf(page).getByRole('button', { name: 'English' }).click();
   const text = page.getByRole('region', { name: '動画の文章' });
@@ -50,7 +50,7 @@ test('captions in another language take the text along, and are remembered', asy
   expect(await page.locator('video').evaluate((film: HTMLVideoElement) => film.playbackRate)).toBe(1.5);
 });
 
-test('the text is searched, its places are counted and lead into the film', async ({ page }) => {
+test('the transcript can be searched; the matches are counted and lead into the film', async ({ page }) => {
   await openFilm(page, desk);
   const search = page.getByRole('searchbox', { name: '文章からさがす' });
   await search.fill('ゴ近所');
@@ -75,7 +75,7 @@ test('the text is searched, its places are counted and lead into the film', asyn
   await expect(status).toHaveText('「ない言葉」は見つかりませんでした');
 });
 
-test('the data-saver asks for the small picture only, now and next time', async ({ page }) => {
+test('the data saver loads the small picture only, now and next time', async ({ page }) => {
   const { address } = await openFilm(page, desk);
   await controlsOf(page).getByRole('button', { name: '少なくする' }).click();
   await page.goto(address);
@@ -122,7 +122,7 @@ test('a film is watched with the keyboard alone', async ({ page }) => {
   await expect.poll(() => position(page)).toBeGreaterThan(4);
 });
 
-test('no barrier in any state of the film', async ({ page }) => {
+test('the film is accessible in every state', async ({ page }) => {
   const looks = new Looks(page);
   await openFilm(page, desk);
   await looks.look('film not begun');

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.close());
 
-test('a reload goes on where the film was left', async ({ page }) => {
+test('after a reload the film continues where it was left', async ({ page }) => {
   const { address, watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 7);
@@ -26,7 +26,7 @@ test('a reload goes on where the film was left', async ({ page }) => {
   await playPast(page, left + 1);
 });
 
-test('a tab that closes without a network is counted from any page, for its own person only', async ({
+test('the report of a tab closed without a network is sent from any page, for its own person only', async ({
   page,
 }) => {
   const { address, learner, watch } = await openFilm(page, desk);
@@ -49,7 +49,7 @@ test('a tab that closes without a network is counted from any page, for its own 
     );
     return report;
   }, stranger);
-  expect(kept, 'no name, no title, no words').not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+  expect(kept, 'no name, no title, no text').not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
   expect(kept).not.toContain(learner.resident.name);
   const { context } = { context: page.context() };
   const other = await context.newPage();
@@ -106,7 +106,7 @@ test('two tabs earn no more than one, and lose nothing', async ({ page, context 
   expect(other![1]).toBeGreaterThan(103_000);
 });
 
-test('what was played again is reported as such', async ({ page }) => {
+test('replayed parts are reported as such', async ({ page }) => {
   const sent: WatchReportBody[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('/watch-reports')) sent.push(request.postDataJSON() as WatchReportBody);
@@ -117,7 +117,7 @@ test('what was played again is reported as such', async ({ page }) => {
   await jumpTo(page, 0);
   await playPast(page, 3);
   await stop(page);
-  // reports of the five seconds may say less: the one of the stop says all of it
+  // reports sent during the five seconds may contain less; the one on stopping contains everything
   await expect.poll(() => sent.at(-1)?.replayedRanges[0]?.[1]).toBeGreaterThan(2_500);
   expect(sent.at(-1)!.replayedRanges).toHaveLength(1);
   expect(sent.at(-1)!.replayedRanges[0]![0]).toBeLessThan(2_000);

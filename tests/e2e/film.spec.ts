@@ -10,7 +10,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.close());
 
-test('the film plays as HLS with captions, and what was seen is counted while it runs', async ({ page }) => {
+test('the film plays as HLS with captions, and what was watched is counted while it plays', async ({
+  page,
+}) => {
   const media = mediaOf(page);
   const { watch } = await openFilm(page, desk);
   await expect(page.getByText('まだ見ていません。').first()).toBeVisible();
@@ -33,7 +35,7 @@ test('the film plays as HLS with captions, and what was seen is counted while it
   await expect(page.locator('.vjs-text-track-cue')).toHaveCount(0);
 });
 
-test('a jump over a part does not count it, and a button leads back to what is missing', async ({ page }) => {
+test('a part that was skipped does not count, and a button leads back to it', async ({ page }) => {
   const { watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 5);
@@ -53,12 +55,15 @@ test('a jump over a part does not count it, and a button leads back to what is m
     .toBeLessThan(15_000);
 });
 
-test('a film without a network stops, says so, and goes on with it', async ({ page, context }) => {
+test('without a network the film stops and says so, and continues when the network is back', async ({
+  page,
+  context,
+}) => {
   const { watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 3);
   await context.setOffline(true);
-  await jumpTo(page, 300); // nothing of it is here yet
+  await jumpTo(page, 300); // nothing at this position is loaded yet
   await expect(page.getByText('通信が切れています')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('見た記録を、まだ送れていません')).toBeVisible({ timeout: 30_000 });
   await context.setOffline(false);
@@ -68,13 +73,11 @@ test('a film without a network stops, says so, and goes on with it', async ({ pa
   await stop(page);
   await expect.poll(async () => (await watch()).creditedRanges.length).toBe(2);
   const credited = (await watch()).creditedRanges;
-  expect(credited[0]![1], 'what was played before the network went').toBeGreaterThan(2_500);
+  expect(credited[0]![1], 'what was played before the network was lost').toBeGreaterThan(2_500);
   expect(credited[1]![0]).toBeGreaterThan(294_000);
 });
 
-test('addresses that have expired are asked for anew, at the same place and without a loss', async ({
-  page,
-}) => {
+test('expired addresses are renewed, at the same position and without loss', async ({ page }) => {
   const { watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 4);
@@ -98,7 +101,7 @@ test('addresses that have expired are asked for anew, at the same place and with
   expect((await watch()).creditedRanges[0]![1]).toBeGreaterThan(3_500);
 });
 
-test('where HLS cannot be had, the MP4 plays; where nothing can be had, words say what to do', async ({
+test('if HLS is unavailable, the MP4 plays; if nothing is available, a message says what to do', async ({
   page,
 }) => {
   const { address } = await openFilm(page, desk);
@@ -118,7 +121,7 @@ test('where HLS cannot be had, the MP4 plays; where nothing can be had, words sa
   await expect(notice.getByRole('link', { name: /0280/ })).toBeVisible();
 });
 
-test('a browser that knows none of our films is told what to do', async ({ page }) => {
+test('a browser that can play none of our films shows what to do', async ({ page }) => {
   await page.addInitScript(() => {
     HTMLMediaElement.prototype.canPlayType = () => '';
   });
@@ -129,7 +132,7 @@ test('a browser that knows none of our films is told what to do', async ({ page 
   await expect(page.getByRole('heading', { name: '動画の文章' })).toBeVisible();
 });
 
-test("on Safari the browser's own player and controls stay", async ({ page }) => {
+test('Safari keeps its own player and controls', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });
     const element = document.createElement('video');
@@ -152,15 +155,15 @@ test("on Safari the browser's own player and controls stay", async ({ page }) =>
   );
   await expect(page.locator('.vjs-control-bar')).toHaveCount(0);
   expect(scripts.some((text) => text.includes('vjs-control-bar'))).toBe(false);
-  await play(page); // by HLS of the browser's own or by the MP4 after it
-  await playPast(page, 7); // a percent of the film is 4.2 seconds
+  await play(page); // by the browser's own HLS, or by the MP4 as fallback
+  await playPast(page, 7); // one percent of the film is 4.2 seconds
   await stop(page);
   await expect.poll(async () => (await watch()).percent).toBeGreaterThanOrEqual(1);
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the MP4 plays, the text can be read, and words say what is missing', async ({ page }) => {
+  test('the MP4 plays, the transcript can be read, and a message says what is missing', async ({ page }) => {
     const media = mediaOf(page);
     await page.goto('/videos/kizuna-digest');
     await expect(page.getByText('速さや字幕をえらぶボタンが動きません')).toBeVisible();
@@ -168,7 +171,7 @@ test.describe('without JavaScript', () => {
     const film = page.locator('video');
     await film.scrollIntoViewIfNeeded();
     const box = (await film.boundingBox())!;
-    // the browser's own button; no script could press it
+    // the browser's own button, which a script cannot press
     await page.mouse.click(box.x + 25, box.y + box.height - 48);
     await expect.poll(() => media).toContain('film.mp4');
   });

@@ -3,12 +3,12 @@ import { demoAccounts, signIn } from './support/accounts.ts';
 import { Desk } from './support/desk.ts';
 import { Looks } from './support/looks.ts';
 
-// hundreds of looks: a recording of each would take longer than the looking
+// hundreds of checks: recording each would take longer than the checks
 test.use({ trace: 'off' });
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
-/** Sends the form as it stands: it must come back with a summary that has the focus and fields that say what is wrong. */
+/** Submits the form as it is: it must return with a focused error summary and with errors at the fields. */
 async function sendEmpty(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
   const summary = page.getByRole('alert').filter({ hasText: /./ }).first();
@@ -29,7 +29,7 @@ const forms: [path: string, button: string][] = [
   ['/password-reset/code', 'このパスワードにする'],
 ];
 
-test('forms for everybody say what is wrong, without a barrier', async ({ page }) => {
+test('public forms show accessible errors', async ({ page }) => {
   const looks = new Looks(page);
   for (const [path, button] of forms) {
     await page.goto(path);
@@ -39,7 +39,7 @@ test('forms for everybody say what is wrong, without a barrier', async ({ page }
   looks.expectNothing();
 });
 
-test('each page of the application form says what is wrong, without a barrier', async ({ page }) => {
+test('each page of the application form shows accessible errors', async ({ page }) => {
   const desk = await Desk.open();
   const run = await desk.openRun('introductory');
   await desk.close();
@@ -90,7 +90,7 @@ const officeForms: [path: string, button: string][] = [
   ['/office/applications/new', 'この申込を受け付ける'],
 ];
 
-test('forms of the office say what is wrong, without a barrier', async ({ page, context }) => {
+test('forms of the office show accessible errors', async ({ page, context }) => {
   await signIn(context, demoAccounts.office);
   const looks = new Looks(page);
   for (const [path, button] of officeForms) {

@@ -7,13 +7,13 @@ import { lessonsOf } from './support/lessons.ts';
 import { civilDate } from './support/office-pages.ts';
 import { aResident, unheard } from './support/resident.ts';
 
-/** No barrier on the page as it stands, and nothing wider than the window. */
+/** axe finds no barrier on the current page, and nothing is wider than the window. */
 async function expectOpenToAll(page: Page, what: string): Promise<void> {
   expect(await axeViolations(page), what).toEqual([]);
   expect(await overflowing(page), what).toEqual([]);
 }
 
-/** The organiser opens a showing of the long film that is going on all day. @returns its page's path */
+/** The organiser opens a showing of the long film that lasts all day. @returns the path of its page */
 async function openShowing(page: Page, association: string): Promise<string> {
   await page.goto('/viewings/new');
   await page
@@ -31,7 +31,7 @@ async function openShowing(page: Page, association: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** A phone reads the QR code and its person presses the button. */
+/** A phone opens the address of the QR code and the person presses the button. */
 async function checkInByPhone(
   browser: Browser,
   code: string,
@@ -51,7 +51,7 @@ async function checkInByPhone(
   await phone.close();
 }
 
-/** Whether the first film of a learner's course is done; what was told arrives a moment later. */
+/** Expects the first film of a learner's course to be done or not; the credit arrives a moment later. */
 async function expectFilm(learner: Learner, browser: Browser, state: string): Promise<void> {
   const page = await somebody(browser, learner.account);
   await expect(async () => {
@@ -61,7 +61,7 @@ async function expectFilm(learner: Learner, browser: Browser, state: string): Pr
   await page.context().close();
 }
 
-/** The projector shows where to check in, and the film; a remote leads on. @returns the code of the door */
+/** The projector shows where to check in, and the film; a remote control moves on. @returns the check-in code */
 async function showOnProjector(page: Page, here: string): Promise<string> {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto(`${here}/screen`);
@@ -80,7 +80,7 @@ async function showOnProjector(page: Page, here: string): Promise<string> {
   return code;
 }
 
-/** A card is shown at the tablet, twice. */
+/** A card is scanned at the tablet, twice. */
 async function checkInByCard(page: Page, here: string, learner: Learner): Promise<void> {
   for (const words of ['参加を記録しました', 'もう記録しています']) {
     await page.goto(`${here}/reception`);
@@ -93,7 +93,7 @@ async function checkInByCard(page: Page, here: string, learner: Learner): Promis
   await expectOpenToAll(page, 'the reception');
 }
 
-/** A name on the paper roster is looked up and ticked. */
+/** A name from the paper roster is looked up and ticked. */
 async function enterFromPaper(page: Page, here: string, learner: Learner): Promise<void> {
   await page.goto(`${here}/roster`);
   await page.getByLabel('名前・ふりがな・カード番号').fill(learner.resident.name);
@@ -104,7 +104,7 @@ async function enterFromPaper(page: Page, here: string, learner: Learner): Promi
   await expect(page.getByText('1名を記録しました').first()).toBeVisible();
 }
 
-/** The closing asks whether the film was shown to its end, and credits three of fifteen. */
+/** The closing form asks whether the film was shown to its end, and credits three of fifteen people. */
 async function closeShowing(page: Page, here: string): Promise<void> {
   await page.goto(here);
   await page.getByRole('button', { name: '終了を記録する' }).click();
@@ -116,7 +116,7 @@ async function closeShowing(page: Page, here: string): Promise<void> {
   await expectOpenToAll(page, 'the closed showing');
 }
 
-/** The office finds the showing in the figures of the year. */
+/** The office finds the showing in the year's figures. */
 async function expectInFigures(browser: Browser, association: string): Promise<void> {
   const office = await somebody(browser, demoAccounts.office);
   await office.goto('/viewings/report');
@@ -127,7 +127,7 @@ async function expectInFigures(browser: Browser, association: string): Promise<v
   await expectOpenToAll(office, 'the list of the office');
 }
 
-/** One is taken off the list; an empty reason is refused. */
+/** One person is taken off the list; an empty reason is rejected. */
 async function takeOff(page: Page, learner: Learner): Promise<void> {
   await page.getByRole('link', { name: `${learner.resident.name}さんを名簿から外す` }).click();
   await page.getByRole('button', { name: '名簿から外す' }).click();
@@ -138,7 +138,7 @@ async function takeOff(page: Page, learner: Learner): Promise<void> {
   await expect(page.getByText('変更しました').first()).toBeVisible();
 }
 
-/** The closing is taken back; the page says how many lose their record. */
+/** The showing is reopened; the page says how many people lose their record. */
 async function takeBack(page: Page): Promise<void> {
   await page.getByRole('link', { name: '終了の記録を取り消す' }).click();
   await expect(page.locator('main')).toContainText('受講者2名の「動画を見た記録」が消えます。');
@@ -147,7 +147,7 @@ async function takeBack(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '終了を記録する' })).toBeVisible();
 }
 
-test('a 学習会: opened, shown, checked in by phone, card and paper, closed, taken back', async ({
+test('a 学習会: opened, shown, checked in by phone, card and paper, closed, reopened', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -155,7 +155,7 @@ test('a 学習会: opened, shown, checked in by phone, card and paper, closed, t
   const run = await desk.openRun('introductory');
   const byPhone = await desk.aLearner(run.courseRunId, aResident());
   const byCard = await desk.aLearner(run.courseRunId, aResident());
-  // found by name on a list, so nobody else has it
+  // found by name in a list, so the name must be unique
   const onPaper = await desk.aLearner(
     run.courseRunId,
     aResident({ name: unheard('丑久保 志津'), kana: 'うしくぼ しづ' }),
@@ -163,25 +163,25 @@ test('a 学習会: opened, shown, checked in by phone, card and paper, closed, t
   await desk.close();
   const association = `第${randomUUID().slice(0, 4)}自治会`;
   const page = await somebody(browser, demoAccounts.instructor);
-  const here = await test.step('the instructor opens it', () => openShowing(page, association));
+  const here = await test.step('the instructor opens a showing', () => openShowing(page, association));
   await expectOpenToAll(page, 'the showing');
   const code = await test.step('the projector', () => showOnProjector(page, here));
-  await test.step('one checks in by phone', () => checkInByPhone(browser, code, byPhone));
-  await test.step('one shows the card', () => checkInByCard(page, here, byCard));
-  await test.step('one stands on the paper roster', () => enterFromPaper(page, here, onPaper));
+  await test.step('one person checks in by phone', () => checkInByPhone(browser, code, byPhone));
+  await test.step('one person shows the card', () => checkInByCard(page, here, byCard));
+  await test.step('one person is on the paper roster', () => enterFromPaper(page, here, onPaper));
   await test.step('the closing', () => closeShowing(page, here));
   for (const learner of [byPhone, byCard, onPaper]) await expectFilm(learner, browser, 'done');
   await test.step('the figures of the year', () => expectInFigures(browser, association));
-  await test.step('one is taken off the list', () => takeOff(page, byCard));
+  await test.step('one person is taken off the list', () => takeOff(page, byCard));
   await expectFilm(byCard, browser, 'open');
-  await test.step('everything is taken back', () => takeBack(page));
+  await test.step('the showing is reopened', () => takeBack(page));
   await expectFilm(byPhone, browser, 'open');
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a showing is opened, its screen shown, a card taken and its closing recorded', async ({
+  test('a showing is opened, its screen is shown, a card is checked in and the closing is recorded', async ({
     browser,
   }) => {
     const desk = await Desk.open();
@@ -194,7 +194,7 @@ test.describe('without JavaScript', () => {
     const address = /\/s\/(\d{8})/.exec(await page.locator('main').innerText())![1]!;
     await page.getByRole('link', { name: '動画を上映する' }).click();
     await expect(page.locator('video')).toHaveAttribute('src', /\/api\/media\//);
-    // axe is a script itself
+    // axe is itself a script
     await checkInByPhone(browser, address, learner, null);
     await page.goto(here);
     await page.getByLabel('途中まで上映した').check();

@@ -71,7 +71,7 @@ test('a learner signs in by card with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`${resident.name} さん`);
 });
 
-test('somebody of the office signs in by mail address with the keyboard alone', async ({ page }) => {
+test('a member of the office signs in by mail address with the keyboard alone', async ({ page }) => {
   await page.goto('/sign-in');
   await typeInto(page, page.getByRole('textbox', { name: 'メールアドレス' }), demoAccounts.office.email!);
   await typeInto(page, page.getByLabel('パスワード', { exact: true }), demoAccounts.office.password!);

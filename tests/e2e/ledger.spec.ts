@@ -3,7 +3,7 @@ import { demoAccounts, signIn } from './support/accounts.ts';
 import { guard } from './support/guard.ts';
 import { lookAt } from './support/look-at.ts';
 
-test('certificates of the paper ledger are taken over, corrected, found again and counted in the yearly report', async ({
+test('certificates of the paper ledger are transcribed, corrected, searched and counted in the yearly report', async ({
   page,
 }) => {
   await signIn(page.context(), demoAccounts.office);
@@ -17,7 +17,7 @@ test('certificates of the paper ledger are taken over, corrected, found again an
   await page.getByLabel('番号').fill('3');
   await page.getByLabel('お名前').fill('昔野 花子');
   await page.getByLabel('修了日').fill('平成28年2月');
-  // the person is looked for beside the line, and nothing that was typed is lost
+  // the person is looked up in the form of the line, and nothing typed is lost
   await page.getByLabel('登録からさがす').fill('たかはし せつこ');
   await page.getByRole('button', { name: 'この方をさがす' }).click();
   await page.getByRole('radio', { name: /髙橋 節子/ }).check();
@@ -74,7 +74,7 @@ async function anotherSearchUntiesNobody(page: Page): Promise<void> {
   await lookAt(page);
 }
 
-test('the ledger is taken out for old programs, whose file says beforehand what it cannot say', async ({
+test('the ledger is exported for old programs, after listing what the file cannot represent', async ({
   page,
 }) => {
   await signIn(page.context(), demoAccounts.office);

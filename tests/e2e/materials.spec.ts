@@ -11,7 +11,7 @@ test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
 const sample = path.resolve(import.meta.dirname, '../../apps/api/assets/documents/neighbours.pdf');
 
-/** The office writes a document down and sends its file. @returns the address of its page */
+/** The office creates a document and uploads its file. @returns the address of its page */
 async function send(page: Page, title: string, file: { name: string; mimeType: string; buffer: Buffer }) {
   await page.goto('/office/materials');
   await page.getByRole('link', { name: '新しい教材をつくる' }).click();
@@ -23,7 +23,10 @@ async function send(page: Page, title: string, file: { name: string; mimeType: s
   return new URL(page.url()).pathname;
 }
 
-test('the office sends a PDF, the worker prepares it, everybody reads it', async ({ page, context }) => {
+test('the office uploads a PDF, the worker processes it, everybody can read it', async ({
+  page,
+  context,
+}) => {
   await signIn(context, demoAccounts.office);
   const title = `大丈夫?ご近所力の見本 ${Date.now()}`;
   const file = { name: '見本.pdf', mimeType: 'application/pdf', buffer: readFileSync(sample) };
@@ -62,7 +65,7 @@ test('the office sends a PDF, the worker prepares it, everybody reads it', async
   expect((await download).suggestedFilename()).toBe('見本.pdf');
 });
 
-test('a file that acts is refused with what to do', async ({ page, context }) => {
+test('a PDF with active content is refused with what to do', async ({ page, context }) => {
   await signIn(context, demoAccounts.office);
   const body =
     '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /OpenAction << /S /JavaScript /JS (x) >> >>\nendobj\n%%EOF\n';
@@ -78,7 +81,7 @@ test('a file that acts is refused with what to do', async ({ page, context }) =>
   looks.expectNothing();
 });
 
-test('a learner comes back to the page, also without JavaScript', async ({ browser }) => {
+test('a learner returns to the page last read, also without JavaScript', async ({ browser }) => {
   const desk = await Desk.open();
   const run = await desk.openRun('introductory');
   const learner = await desk.aLearner(run.courseRunId, aResident());

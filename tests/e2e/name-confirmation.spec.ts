@@ -5,7 +5,7 @@ import { guard } from './support/guard.ts';
 import { lookAt } from './support/look-at.ts';
 import { aResident } from './support/resident.ts';
 
-test('a learner with a card tells that a character is wrong, the office reads it, and then she confirms', async ({
+test('a learner with a card reports a wrong character, the office reads it, and then she confirms', async ({
   browser,
   page,
 }) => {
@@ -57,7 +57,7 @@ test('a learner with a card tells that a character is wrong, the office reads it
   await office.context().close();
 });
 
-test('the name is confirmed on a browser without JavaScript', async ({ browser, baseURL }) => {
+test('the name is confirmed in a browser without JavaScript', async ({ browser, baseURL }) => {
   const desk = await Desk.open();
   const run = await desk.openRun('introductory');
   const learner = await desk.aLearner(run.courseRunId, aResident());

@@ -9,7 +9,7 @@ import { aResident } from './support/resident.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-/** Written as code points where an editor or a reviewer could not tell one character from its relative. */
+/** Written as code points where an editor or a reviewer could not tell one character from a similar one. */
 const kept: Record<string, string> = {
   'outside the basic plane': '\u{20BB7}田 太郎',
   'compatibility ideographs': '髙﨑 德子',
@@ -25,11 +25,7 @@ const kept: Record<string, string> = {
 };
 
 for (const [what, name] of Object.entries(kept)) {
-  test(`a name with ${what} is kept as it was written and shown as text`, async ({
-    page,
-    browser,
-    baseURL,
-  }) => {
+  test(`a name with ${what} is stored as written and shown as text`, async ({ page, browser, baseURL }) => {
     const desk = await Desk.open();
     const run = await desk.openRun('introductory');
     const quiet = guard(page);
@@ -76,7 +72,7 @@ const refused: [what: string, name: string, why: string][] = [
 ];
 
 for (const [what, name, why] of refused) {
-  test(`a name with ${what} is refused with the reason, and what was typed stays`, async ({ page }) => {
+  test(`a name with ${what} is refused with a reason, and the input is kept`, async ({ page }) => {
     const desk = await Desk.open();
     const run = await desk.openRun('introductory');
     await desk.close();
@@ -93,7 +89,7 @@ for (const [what, name, why] of refused) {
   });
 }
 
-test('a name that the certificate cannot draw is refused before it is issued, naming the character', async () => {
+test('a name that the certificate cannot draw is refused before issuing, naming the character', async () => {
   const desk = await Desk.open();
   const run = await desk.openRun('practical');
   const resident = aResident({ name: '花子 \u{10380}' });

@@ -7,10 +7,10 @@ import { axeViolations } from './support/axe.ts';
 test.describe.configure({ timeout: 240_000 });
 
 const fixture = fileURLToPath(new URL('./fixtures/short-film.mp4', import.meta.url));
-/** Large enough that a slow line cuts it in its middle; the rest is a box that players pass over. */
+/** Large enough to be interrupted half-way on a slow connection; the padding is an MP4 box that players skip. */
 const filmBytes = 2_000_000;
 
-/** A real film of twelve seconds as a file of this test. */
+/** A real film of twelve seconds, unique to this test. */
 function shortFilm(): string {
   const film = readFileSync(fixture);
   const box = Buffer.alloc(filmBytes - film.length);
@@ -21,7 +21,7 @@ function shortFilm(): string {
   return path;
 }
 
-/** A slow line upwards, so that a small file is some seconds on its way. */
+/** A slow upload connection, so that a small file takes some seconds. */
 async function slowUpload(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
@@ -29,7 +29,7 @@ async function slowUpload(page: Page): Promise<void> {
   await devtools.send('Network.emulateNetworkConditions', { offline: false, ...rates });
 }
 
-/** Registers a film on the office's page and stands on the page that sends its file. */
+/** Registers a film on the office's page and ends on the page that uploads its file. */
 async function register(page: Page, title: string): Promise<void> {
   await page.goto('/office/videos');
   await page.getByRole('link', { name: '新しい動画を登録する' }).click();
@@ -39,14 +39,14 @@ async function register(page: Page, title: string): Promise<void> {
   await expect(page.getByText('登録しました。')).toBeVisible();
 }
 
-/** Waits until so many percent are on their way. */
+/** Waits until this percentage has been sent. */
 async function sentPast(page: Page, percent: number): Promise<void> {
   const bar = page.getByRole('progressbar');
   const sent = () => bar.evaluate((each: HTMLProgressElement) => each.value);
   await expect.poll(sent, { timeout: 30_000 }).toBeGreaterThan(percent);
 }
 
-/** Half of what the browser sends first arrives for certain; then the line is cut. */
+/** Half of what the browser sends first definitely arrives; then the connection is cut. */
 async function cutInTheMiddle(page: Page, film: string, cut: () => Promise<void>): Promise<void> {
   const half = readFileSync(film).subarray(0, filmBytes / 2);
   let before = true;
@@ -61,7 +61,7 @@ async function cutInTheMiddle(page: Page, film: string, cut: () => Promise<void>
   });
 }
 
-/** Sends the short film; the line is cut in the middle and mended. */
+/** Uploads the short film; the connection is cut half-way and restored. */
 async function sendThroughCut(page: Page): Promise<void> {
   const offsets: number[] = [];
   page.on('request', (request) => {
@@ -75,10 +75,10 @@ async function sendThroughCut(page: Page): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
   await page.context().setOffline(false);
   await expect(page.getByText('を送りおわりました')).toBeVisible({ timeout: 60_000 });
-  expect(offsets, 'what had arrived was not sent again').toEqual([0, filmBytes / 2]);
+  expect(offsets, 'bytes that had arrived are not sent again').toEqual([0, filmBytes / 2]);
 }
 
-/** Writes two captions by the keyboard alone, takes one away and back, leaves the page, and saves. */
+/** Writes two captions with the keyboard alone, deletes one and undoes it, leaves the page, and saves. */
 async function writeCaptions(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'ここに字幕を入れる' }).click();
   await page.keyboard.type('お互いさまの気持ちで。');
@@ -93,7 +93,7 @@ async function writeCaptions(page: Page): Promise<void> {
   await expect(page.getByText('字幕1つ。')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.getByText('字幕2つ。')).toBeVisible();
-  await page.waitForTimeout(600); // the edit is kept a moment after the last key
+  await page.waitForTimeout(600); // the edit is stored shortly after the last keystroke
   page.on('dialog', (dialog) => void dialog.accept()); // the page warns before it is left
   await page.reload();
   await expect(page.getByText('保存していない直しを、この端末から戻しました')).toBeVisible();
@@ -103,7 +103,7 @@ async function writeCaptions(page: Page): Promise<void> {
   await expect(page.getByText('すべて保存してあります')).toBeVisible();
 }
 
-/** Anybody's browser opens the address and the film runs. */
+/** Any browser opens the address and the film plays. */
 async function watch(anybody: Page, address: string, title: string): Promise<void> {
   await anybody.goto(address);
   await expect(anybody.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -117,7 +117,7 @@ async function watch(anybody: Page, address: string, title: string): Promise<voi
   await expect.poll(position, { timeout: 30_000 }).toBeGreaterThan(2);
 }
 
-test('the office sends a film through a cut line, captions it, publishes it; everybody can watch', async ({
+test('the office uploads a film over an interrupted connection, captions it and publishes it; everybody can watch', async ({
   page,
   browser,
 }) => {
@@ -143,7 +143,7 @@ test('the office sends a film through a cut line, captions it, publishes it; eve
   await anybody.context().close();
 });
 
-test('an upload goes on after the page was closed, when the same file is chosen again', async ({ page }) => {
+test('an upload resumes after the page was closed, when the same file is chosen again', async ({ page }) => {
   await signIn(page.context(), demoAccounts.office);
   await register(page, `試験の動画 ${Date.now()}`);
   await slowUpload(page);
@@ -167,7 +167,7 @@ test('an upload goes on after the page was closed, when the same file is chosen 
   await expect(page.getByText('を送りおわりました')).toBeVisible({ timeout: 60_000 });
 });
 
-test('what is no film is told before it is sent', async ({ page }) => {
+test('a file that is not a film is refused before it is sent', async ({ page }) => {
   await signIn(page.context(), demoAccounts.office);
   await register(page, `試験の動画 ${Date.now()}`);
   await page

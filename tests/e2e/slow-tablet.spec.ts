@@ -3,7 +3,7 @@ import { demoAccounts, signIn } from './support/accounts.ts';
 import { Desk } from './support/desk.ts';
 import { controlsOf, openFilm, playPast } from './support/film.ts';
 
-/** Lets the page's scripts wait, as a slow line does. @returns lets them arrive */
+/** Holds back the page's scripts, as a slow connection does. @returns releases them */
 async function holdScripts(page: Page): Promise<() => void> {
   let arrive = () => {};
   const late = new Promise<void>((resolve) => (arrive = resolve));
@@ -14,7 +14,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return arrive;
 }
 
-test('what was typed before the scripts arrived is still there afterwards', async ({ page, context }) => {
+test('input typed before the scripts load is kept', async ({ page, context }) => {
   await signIn(context, demoAccounts.office);
   const arrive = await holdScripts(page);
   await page.goto('/office/runs/new', { waitUntil: 'commit' });
@@ -36,7 +36,7 @@ test('what was typed before the scripts arrived is still there afterwards', asyn
   await expect(page.locator('[name=status][value=published]')).toBeChecked();
 });
 
-test('what was opened before the scripts arrived stays open, and what was closed stays closed', async ({
+test('what was opened before the scripts load stays open, and what was closed stays closed', async ({
   page,
   context,
 }) => {
@@ -52,7 +52,7 @@ test('what was opened before the scripts arrived stays open, and what was closed
   await expect(page.getByRole('link', { name: '画像(PNG)' })).toBeHidden();
 });
 
-test('a film that was begun before the scripts arrived plays on, and counts', async ({ page }) => {
+test('a film started before the scripts load keeps playing, and counts', async ({ page }) => {
   const desk = await Desk.open();
   const arrive = await holdScripts(page);
   const { watch } = await openFilm(page, desk, 'commit');

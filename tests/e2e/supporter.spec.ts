@@ -61,15 +61,15 @@ test('from the certificate to the card and to a pair, one of them without JavaSc
   await desk.close();
 });
 
-/** On the page of cards the one whose card was opened before is not among those to be printed. */
+/** On the page of cards, the card that was opened before is not among those to print. */
 async function cardsAreChosen(page: Page, waiting: string, printed: string): Promise<void> {
   await page.getByRole('link', { name: '登録証をまとめて印刷' }).click();
   const pick = page.getByLabel(`${waiting} さんを印刷する`);
   await expect(pick).toBeChecked();
-  // the card of this one was opened before
+  // this card was opened before
   await expect(page.getByLabel(`${printed} さんを印刷する`)).toHaveCount(0);
   await lookAt(page);
-  // a tab of its own shows the file: what it gets is looked at here
+  // the file opens in a new tab; here its content is checked in the same one
   await page.locator('form[target]').evaluate((form) => form.removeAttribute('target'));
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
   await page.getByRole('button', { name: '選んだ方の登録証を開く' }).click();
@@ -84,7 +84,7 @@ async function cardsAreChosen(page: Page, waiting: string, printed: string): Pro
     await expect(page.getByRole('row').filter({ hasText: name })).toContainText('に印刷');
 }
 
-test('answers change later: by oneself without JavaScript, and by the office, who is told of it', async ({
+test('answers change later: by the supporter without JavaScript, and by the office, which is notified', async ({
   browser,
   baseURL,
   page,
@@ -188,7 +188,7 @@ test('a meeting: the office plans it, a supporter answers, the calendar takes it
   await desk.close();
 });
 
-test('a person without a certificate is told what comes first', async ({ page }) => {
+test('a person without a certificate sees what to do first', async ({ page }) => {
   await signIn(page.context(), demoAccounts.learner);
   await page.goto('/my/supporter');
   await expect(page.locator('main')).toContainText('活動登録は、修了証をお持ちの方ができます');
@@ -196,7 +196,7 @@ test('a person without a certificate is told what comes first', async ({ page })
   await expect(page).toHaveURL(/\/my\/supporter$/);
 });
 
-test('the address of a card that does not exist says so', async ({ page }) => {
+test('the address of an unknown card says so', async ({ page }) => {
   await page.goto('/supporter-card/ABCDE12345');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('この登録証は見つかりません');
   await lookAt(page);

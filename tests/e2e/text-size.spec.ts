@@ -2,10 +2,10 @@ import { expect, test, type Page } from '@playwright/test';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { overflowing } from './support/axe.ts';
 
-// hundreds of looks: a recording of each would take longer than the looking
+// hundreds of checks: recording each would take longer than the checks
 test.use({ trace: 'off' });
 
-/** Words that are cut off at the side of their box, where nothing can be scrolled. */
+/** Text that is clipped at the side of its box, where it cannot be scrolled. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *')]
@@ -22,7 +22,7 @@ function cutOff(page: Page): Promise<string[]> {
   );
 }
 
-test('the text size is chosen with one press, lasts, and works on every page', async ({ page }) => {
+test('the text size is chosen with one press, is remembered, and works on every page', async ({ page }) => {
   await page.goto('/courses/introductory');
   const before = await page
     .locator('main p')
@@ -48,7 +48,7 @@ const pages = {
 };
 
 for (const [who, paths] of Object.entries(pages)) {
-  test(`with the largest text nothing is cut off on a phone (${who})`, async ({ page, context, baseURL }) => {
+  test(`with the largest text nothing is clipped on a phone (${who})`, async ({ page, context, baseURL }) => {
     if (who !== 'nobody') await signIn(context, demoAccounts[who as 'learner' | 'office']);
     await context.addCookies([{ name: 'kizuna_text_size', value: 'xlarge', url: baseURL! }]);
     const found: string[] = [];
@@ -64,7 +64,7 @@ for (const [who, paths] of Object.entries(pages)) {
   });
 }
 
-test('with the largest text the code for a wallet is whole on the narrowest phone', async ({
+test('with the largest text the QR code for a wallet is complete on the narrowest phone', async ({
   page,
   context,
   baseURL,

@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' });
 
 let first: CertificateView;
 let second: CertificateView;
-/** The files as they were downloaded before and after the re-issue. */
+/** The files as downloaded before and after the re-issue. */
 let oldPdf: Buffer;
 let newPdf: Buffer;
 
@@ -37,9 +37,9 @@ test.beforeAll(async ({ browser, baseURL }) => {
 
 const inJapanese = { file: '修了証のPDFファイル', press: 'このPDFを確かめる' };
 
-/** Gives a PDF to the page and presses. */
+/** Chooses a PDF on the page and submits it. */
 async function checkFile(page: Page, buffer: Buffer, path = '/verify', words = inJapanese): Promise<void> {
-  await page.goto(path, { waitUntil: 'networkidle' }); // the scripts are there
+  await page.goto(path, { waitUntil: 'networkidle' }); // wait for the scripts
   await page.getByLabel(words.file).setInputFiles({ name: 'c.pdf', mimeType: 'application/pdf', buffer });
   await page.getByRole('button', { name: words.press }).click();
 }
@@ -51,7 +51,7 @@ const altered = () => Buffer.concat([newPdf, Buffer.from(' ')]);
 const foreign = () => Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`the PDF of a certificate is told from all others ${javaScriptEnabled ? 'on the device itself' : 'without JavaScript'}`, async ({
+  test(`the PDF of a certificate is distinguished from all others ${javaScriptEnabled ? 'on the device itself' : 'without JavaScript'}`, async ({
     browser,
     baseURL,
   }) => {
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await checkFile(stranger, much);
       await expect(stranger.getByText('ファイルが大きすぎます。').first()).toBeVisible();
     }
-    // without scripts only the file can have been sent; Chromium does not show the bodies of such forms
+    // without scripts only the file itself can have been sent; Chromium does not expose the bodies of such forms
     if (javaScriptEnabled) {
       expect(sent.filter((body) => body.includes('%PDF-'))).toEqual([]);
       expect(sent.some((body) => body.includes('sha256'))).toBe(true);
@@ -95,12 +95,12 @@ test('forged copies are refused by the browser’s own check, before the ledger 
   browser,
   baseURL,
 }) => {
-  test.slow(); // a visit for each of more than twenty files
+  test.slow(); // more than twenty files, with a visit for each
   const stranger = await somebody(browser, baseURL);
   const findings: Record<string, string> = {};
   const copies = { valid: newPdf, replaced: oldPdf, ...forgedCopies(newPdf, oldPdf) };
   for (const [how, bytes] of Object.entries(copies)) {
-    // the answer of the server does not count here: nothing of what the device found out is sent
+    // the server's response is irrelevant here: nothing that the device has found out is sent
     await stranger.route('**/verify?/file**', (route) => route.abort());
     const asked = stranger.waitForRequest((request) => request.method() === 'POST');
     await checkFile(stranger, bytes);
@@ -117,7 +117,7 @@ test('forged copies are refused by the browser’s own check, before the ledger 
   await stranger.close();
 });
 
-test('the result is understood in three languages, prints on one sheet, and is kept by nobody', async ({
+test('the result is available in three languages, prints on one sheet, and is not stored', async ({
   browser,
   baseURL,
 }, info) => {
@@ -169,7 +169,7 @@ test('the result is understood in three languages, prints on one sheet, and is k
   await stranger.close();
 });
 
-test('the frame of the page speaks its language too, and Japanese again on the next one', async ({
+test('the frame of the page is in its language too, and in Japanese again on the next page', async ({
   browser,
   baseURL,
 }) => {
@@ -177,7 +177,7 @@ test('the frame of the page speaks its language too, and Japanese again on the n
   await stranger.goto(new URL(first.verifyUrl).pathname);
   await stranger.getByRole('link', { name: 'English' }).click();
   await expect(heading(stranger, 'This certificate has been replaced')).toBeVisible();
-  // the frame follows, also where only the address changed
+  // the frame follows, even if only the URL changed
   await expect(stranger.locator('html')).toHaveAttribute('lang', 'en');
   await expect(stranger).toHaveTitle('Result of the check | Kizuna Courses');
   await expect(stranger.getByRole('link', { name: 'Skip to the content' })).toBeAttached();
@@ -192,7 +192,7 @@ test('the frame of the page speaks its language too, and Japanese again on the n
   await stranger.close();
 });
 
-test('number and code are forgiven their spelling; a wrong pair says what to do, in the language of the page', async ({
+test('number and code are accepted in any spelling; a wrong pair says what to do, in the language of the page', async ({
   browser,
   baseURL,
 }) => {

@@ -4,7 +4,7 @@ import { axeViolations, overflowing } from './support/axe.ts';
 
 const origin = new URL(process.env.E2E_ORIGIN ?? 'http://localhost:3000');
 
-/** A request from another address of this machine: a network of its own to the product. */
+/** A request from another address of this machine, which is a separate network to the product. */
 function from(
   localAddress: string,
   path: string,
@@ -22,15 +22,15 @@ function from(
   });
 }
 
-// only Linux gives a whole network of addresses to one machine
+// only Linux gives a machine a whole network of loopback addresses
 if (process.platform === 'linux')
-  test('who guesses codes (where this is Linux) is asked to wait, kindly and in each language; everybody else goes on', async ({
+  test('somebody who guesses codes (on Linux) is asked to wait, politely and in each language; nobody else is affected', async ({
     page,
   }) => {
     const guesser = `127.9.${process.pid % 250}.${Date.now() % 250}`;
     const statuses: number[] = [];
     for (let i = 0; i < 70; i += 1) statuses.push((await from(guesser, `/v/GVESS-${10_000 + i}`)).status);
-    // one more is free every ten seconds, and this machine may be slow
+    // one more is allowed every ten seconds, and this machine may be slow
     expect(statuses.slice(0, 60)).toEqual(Array(60).fill(404));
     expect(statuses.at(-1)).toBe(429);
     for (const [lang, words] of [
@@ -58,11 +58,11 @@ if (process.platform === 'linux')
     expect(await axeViolations(page)).toEqual([]);
   });
 
-test('a fault of ours is told as one, in each language: nobody takes it for a word about the certificate', async ({
+test('a fault of ours is reported as such, in each language, and not mistaken for a verdict on the certificate', async ({
   page,
 }) => {
   await page.goto('/v/GVESS-10000', { waitUntil: 'networkidle' });
-  // what the page gets where the API does not answer
+  // the page's data when the API does not respond
   await page.route('**/v/GVESS-10000/__data.json*', (route) =>
     route.fulfill({
       contentType: 'application/json',

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => desk.close());
 
-test('a resident applies on a browser without JavaScript', async ({ page }) => {
+test('a resident applies in a browser without JavaScript', async ({ page }) => {
   const run = await desk.openRun('introductory');
   const resident = aResident();
   await fillApplication(page, run.courseRunId, resident);
@@ -26,7 +26,7 @@ test('a resident applies on a browser without JavaScript', async ({ page }) => {
   expect(items).toMatchObject([{ receptionNumber: number, name: resident.name }]);
 });
 
-test('a mistake is named beside the field and nothing that was typed is lost', async ({ page }) => {
+test('an error is shown beside its field and no input is lost', async ({ page }) => {
   const run = await desk.openRun('introductory');
   await page.goto(`/apply/${run.courseRunId}`);
   await page.getByRole('button', { name: '申込を始める' }).click();
@@ -43,7 +43,7 @@ test('a mistake is named beside the field and nothing that was typed is lost', a
   await expect(page.getByLabel('ふりがな')).toHaveValue('KOGA');
 });
 
-test('a learner takes the whole quiz on a browser without JavaScript', async ({ page, context }) => {
+test('a learner takes the whole quiz in a browser without JavaScript', async ({ page, context }) => {
   const run = await desk.openRun('introductory');
   const learner = await desk.aLearner(run.courseRunId, aResident());
   await signIn(context, learner.account);

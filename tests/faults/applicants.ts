@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
-/** An application as the public form sends it. */
+/** An application as submitted by the public form. */
 export function applicationOf(courseRunId: string, number: number): Record<string, unknown> {
   return {
     courseRunId,
@@ -17,7 +17,7 @@ export function applicationOf(courseRunId: string, number: number): Record<strin
   };
 }
 
-/** A run of the introductory course with so many seats, open now. @returns its id */
+/** Creates a run of the introductory course with this capacity, open now. @returns its id */
 export async function planRun(client: pg.Client, capacity: number): Promise<string> {
   const id = randomUUID();
   await client.query(
@@ -30,7 +30,7 @@ export async function planRun(client: pg.Client, capacity: number): Promise<stri
   return id;
 }
 
-/** Sends JSON; answers the status and the body, whatever it is. */
+/** Sends JSON; returns the status and the body, whatever it is. */
 export async function send(
   origin: string,
   method: string,
@@ -51,7 +51,7 @@ export async function send(
   };
 }
 
-/** Different readings for different people: real applicants do not share one. */
+/** Different readings for different people, because real applicants do not share one. */
 function kanaOf(number: number): string {
   return [...String(number)].map((digit) => 'あいうえおかきくけこ'[Number(digit)]).join('');
 }

@@ -1,4 +1,4 @@
-// swc writes no type declarations: what the programs take from the built API is declared here.
+// swc writes no type declarations: the parts of the built API used here are declared in this file.
 declare module '@kizuna/api/app' {
   interface Answer {
     statusCode: number;

@@ -7,26 +7,26 @@ import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { applicationOf } from './applicants.ts';
 
-/** A moment, what is asked then, and what must be answered. */
+/** An instant, the request made at it, and the expected response. */
 interface Case {
   name: string;
   now: string;
   opensAt: string;
   closesAt: string;
   window: 'not_yet' | 'open' | 'closed';
-  /** The letter and year of the reception number of an application at that moment; null where none is taken. */
+  /** Letter and year of the reception number of an application at that instant; null if none is accepted. */
   reception: string | null;
 }
 
 const cases: Case[] = [
-  // the deadline 31 March 17:00 in Japan, seen with a clock an hour slow, right, and a day fast
+  // the deadline, 31 March 17:00 in Japan, with a clock that is an hour slow, correct, and a day fast
   at('deadline −1 h', '2027-03-31T16:00:00+09:00', 'open', 'R8'),
   at('deadline −1 ms', '2027-03-31T16:59:59.999+09:00', 'open', 'R8'),
   at('deadline', '2027-03-31T17:00:00+09:00', 'closed', null),
   at('deadline +1 day', '2027-04-01T17:00:00+09:00', 'closed', null),
   at('opening −1 ms', '2027-02-28T23:59:59.999+09:00', 'not_yet', null),
   at('opening', '2027-03-01T00:00:00+09:00', 'open', 'R8'),
-  // midnight between the fiscal years, when UTC still has the day before
+  // midnight between the fiscal years, when UTC is still on the previous day
   between('31 March 23:59', '2027-03-31T23:59:59+09:00', 'R8'),
   between('1 April 00:00', '2027-04-01T00:00:00+09:00', 'R9'),
   between('29 February', '2028-02-29T12:00:00+09:00', 'R9'),
@@ -47,7 +47,7 @@ function between(name: string, now: string, reception: string): Case {
   return { name, now, opensAt: around(-1), closesAt: around(1), window: 'open', reception };
 }
 
-/** [clock] The API with a clock that stands at awkward moments: deadlines, dates and fiscal years by Japan's calendar. */
+/** [clock] The API with its clock set to awkward instants: deadlines, dates and fiscal years by Japan's calendar. */
 export default async function clockFault({ figures }: Measuring): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'kizuna-clock-'));
   const postgres = await startPostgres({ directory, durable: false });

@@ -11,7 +11,9 @@ import { Workers } from './workers.ts';
 const kills = 5;
 const people = 400;
 
-/** [worker] Workers are killed with -9 in the middle of one batch, five times: it goes on behind the last certificate. */
+/**
+ * [worker] Workers are killed with -9 in the middle of one batch, five times: it continues after the last certificate.
+ */
 export default async function issueKilled({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ WORKER: 'none' });
   const workers = new Workers(product);
@@ -50,11 +52,11 @@ export default async function issueKilled({ figures }: Measuring): Promise<void>
   }
 }
 
-/** Waits until more than so many are issued, or all. @throws Error after two minutes */
+/** Waits until more than `before` are issued, or all. @throws Error after two minutes */
 async function progressed(office: IssuingOffice, id: string, before: number): Promise<Batch> {
   for (const end = performance.now() + 120_000; ; await wait(50)) {
     const batch = await office.look(id);
     if (batch.issued > before || batch.finishedAt !== null) return batch;
-    if (performance.now() > end) throw new Error(`nobody goes on behind ${before}`);
+    if (performance.now() > end) throw new Error(`no progress after ${before} certificates`);
   }
 }

@@ -13,8 +13,9 @@ import { Ledger } from './ledger.ts';
 const mostDoubles = 100;
 
 /**
- * [issue-twice] Two of the staff press for the same people at once, each of them twice with one key, a hundred times over
- * (fewer in fewer seconds), and once more for everybody afterwards. No number and no mail is extra, nobody is left out.
+ * [issue-twice] Two members of staff issue to the same people at once, each of them twice with one key, a hundred times
+ * (fewer if given fewer seconds), and once more for everybody afterwards. No number and no mail is duplicated, nobody
+ * is left out.
  */
 export default async function issueTwice(measuring: Measuring): Promise<void> {
   const product = await startThrowAwayProduct();
@@ -49,16 +50,16 @@ async function pressTwice({ figures, seconds }: Measuring, product: ThrowAwayPro
     const pressed = await Promise.all(
       staff.flatMap((office) => [0, 1].map(() => press(office, list, `double-${at}`))),
     );
-    // The same key of the same person is the same batch; a colleague's is another
+    // The same key of the same person gives the same batch; a colleague's gives another one
     differing += new Set(pressed).size === staff.length ? 0 : 1;
   }
   figures.atLeast('issue-twice.doubles', doubles, Math.min(mostDoubles, doubles), 'count');
   figures.exactly('issue-twice.replays-that-differ', differing, 0, 'count');
-  // Long afterwards: a lost answer is asked for again, and somebody presses for everybody under a new key
+  // Long afterwards: a lost response is requested again, and somebody issues to everybody under a new key
   await Promise.all(staff.map((office) => press(office, enrolmentIds.slice(0, 2), 'double-0')));
   await Promise.all(staff.map((office) => press(office, enrolmentIds, 'once-more')));
   const ended: Batch[] = [];
-  // One after the other: two hundred who ask five times a second would themselves be the load
+  // One after the other: two hundred clients polling five times a second would themselves be the load
   for (const id of batches) ended.push(await staff[0]!.finished(id, 900));
   const issued = ended.reduce((sum, batch) => sum + batch.issued, 0);
   const refusals = ended.flatMap((batch) => batch.refusals.map(({ code }) => code));
@@ -71,7 +72,7 @@ async function pressTwice({ figures, seconds }: Measuring, product: ThrowAwayPro
   figures.exactly('issue-twice.second-mails', second, 0, 'count');
 }
 
-/** What arrived in the built-in sink for those who want mail: every second one. */
+/** What arrived in the built-in mail sink for those who want mail: every second person. */
 async function mailsOf(product: ThrowAwayProduct, { enrolmentIds, runId }: Graduates) {
   const wanted = enrolmentIds.length / 2;
   const mark = `-${runId.slice(0, 8)}@`;

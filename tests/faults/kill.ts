@@ -9,10 +9,12 @@ import type { Measuring } from '../measuring/command.ts';
 import { applicationOf, planRun, send } from './applicants.ts';
 
 const killings = 60;
-/** What is killed in turn: the process with API and worker, and the database. */
+/** What is killed in alternation: the process with API and worker, and the database. */
 const victims = ['app', 'database'] as const;
 
-/** [kill] kill -9 in the middle of writes, 60 times: every acknowledged application is there, and it comes back. */
+/**
+ * [kill] kill -9 in the middle of writes, 60 times: every acknowledged application is stored, and the product recovers.
+ */
 export default async function kill({ figures, seconds }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct();
   try {
@@ -42,7 +44,7 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
 
 function killNow(product: ThrowAwayProduct, victim: (typeof victims)[number]): void {
   const found = findRunning(product.dataDir)?.children[victim];
-  if (!found) throw new Error(`${victim} does not run`);
+  if (!found) throw new Error(`${victim} is not running`);
   process.kill(found.pid, 'SIGKILL');
 }
 
@@ -59,7 +61,7 @@ async function withDatabase<T>(
   }
 }
 
-/** Eight people who send applications one after the other, repeating what was not answered under the same key. */
+/** Eight clients that send applications one after the other, repeating unanswered ones under the same key. */
 class Writers {
   readonly acknowledged: string[] = [];
   readonly #origin: string;
@@ -104,7 +106,7 @@ class Writers {
         const answer = await send(this.#origin, 'POST', '/api/applications', body, headers);
         if (answer.status === 201) return String(answer.body['receptionNumber']);
       } catch {
-        // not answered: the same again
+        // not answered: send the same again
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Figures } from '../measuring/figure.ts';
 import type { Graduates } from '../measuring/graduates.ts';
 
-/** What the database has of a run in which everybody was to get one certificate. */
+/** The database content of a run in which everybody should get exactly one certificate. */
 export class Ledger {
   readonly #client: pg.Client;
   readonly #graduates: Graduates;
@@ -13,7 +13,7 @@ export class Ledger {
     this.#graduates = graduates;
   }
 
-  /** Numbers, certificates, ledger entries and messages: one each, without a gap. */
+  /** Checks numbers, certificates, ledger entries and messages: one each, without gaps. */
   async check(figures: Figures, program: string): Promise<void> {
     const { runId, courseId, enrolmentIds } = this.#graduates;
     const people = enrolmentIds.length;
@@ -35,7 +35,7 @@ export class Ledger {
     figures.exactly(`${program}.told-twice`, told.count - told.people, 0, 'count');
   }
 
-  /** Messages are written after the commit: waits for them, and then for whatever may come too much. */
+  /** Messages are written after the commit: waits for them, and then for any excess ones. */
   async #told(people: number): Promise<{ count: number; people: number }> {
     for (const end = performance.now() + 120_000; ; await wait(500)) {
       const found = await this.#messages();

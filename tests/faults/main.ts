@@ -1,6 +1,6 @@
 import { runPrograms } from '../measuring/command.ts';
 
-/** `npm run faults -- [NAME …] [--seconds N]`: nothing lost, nothing twice. */
+/** `npm run faults -- [NAME …] [--seconds N]`: nothing is lost, nothing happens twice. */
 export default function run(args: string[]): Promise<number> {
   return runPrograms(
     {

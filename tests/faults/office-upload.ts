@@ -11,14 +11,14 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 const { ffprobe } = findFilmTools(process.env, scratch);
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
-/** Length of a film or playlist, in milliseconds. */
+/** Duration of a film or playlist in milliseconds. */
 export function lengthMs(file: string): number {
   const open = file.endsWith('.m3u8') ? ['-allowed_extensions', 'ALL'] : [];
   const args = ['-v', 'error', ...open, '-show_entries', 'format=duration', '-of', 'csv=p=0', file];
   return Math.round(Number(execFileSync(ffprobe, args, { encoding: 'utf8' })) * 1000);
 }
 
-/** The files that a media playlist names. */
+/** The segment files listed in a media playlist. */
 export function segmentsOf(playlist: string): string[] {
   return readFileSync(playlist, 'utf8')
     .split('\n')
@@ -26,7 +26,7 @@ export function segmentsOf(playlist: string): string[] {
     .map((name) => path.join(path.dirname(playlist), name));
 }
 
-/** The office's side of a film: sends it, has it made ready, looks at it. */
+/** The office's part in a film: uploads it, has it transcoded, looks at it. */
 export class OfficeUpload {
   readonly #origin: string;
   readonly #cookie: string;
@@ -36,7 +36,7 @@ export class OfficeUpload {
     this.#cookie = cookie;
   }
 
-  /** Sends a film by tus. The line breaks `cuts` times in the middle; `onCut` may break more. */
+  /** Uploads a film by tus. The connection breaks `cuts` times in the middle; `onCut` may break more. */
   async send(film: Buffer, name: string, cuts: number, onCut: (cut: number) => Promise<void>) {
     const created = await this.#ask('POST', '/api/uploads', {
       'upload-length': String(film.length),
@@ -51,7 +51,7 @@ export class OfficeUpload {
     }
     const offset = await this.#offset(address);
     const last = await this.#append(address, offset, film.subarray(offset));
-    if (last !== 204) throw new Error(`the last part was answered with ${last}`);
+    if (last !== 204) throw new Error(`the last part got status ${last}`);
     return {
       uploadId: address.split('/').at(-1)!,
       cuts,
@@ -64,7 +64,7 @@ export class OfficeUpload {
     };
   }
 
-  /** Makes a new video of an upload. @returns its id */
+  /** Creates a video from an upload. @returns its id */
   async giveFilm(uploadId: string): Promise<string> {
     const video = await this.#json('POST', '/api/office/videos', {
       title: 'ワーカーの試験',
@@ -79,7 +79,7 @@ export class OfficeUpload {
     return String(video['videoId']);
   }
 
-  /** Loads what the player would load. @returns how many addresses did not answer 200 */
+  /** Loads what the player would load. @returns the number of addresses that did not respond with 200 */
   async segmentsAnswered(videoId: string): Promise<number> {
     const video = await this.#json('GET', `/api/office/videos/${videoId}`);
     const film = video['film'] as {
@@ -115,9 +115,9 @@ export class OfficeUpload {
         const { status, headers } = await this.#ask('HEAD', address);
         if (status === 200) return Number(headers['upload-offset']);
       } catch {
-        // the server is on its way back
+        // the server is restarting
       }
-      if (tries > 100) throw new Error('the upload cannot be asked for its offset');
+      if (tries > 100) throw new Error('the server does not report the offset of the upload');
       await wait(200);
     }
   }

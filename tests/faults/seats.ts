@@ -8,7 +8,7 @@ const applicants = 500;
 const seats = 20;
 const withdrawals = 50;
 
-/** [seats] 500 applicants for 20 seats at once, 50 withdrawals, the office confirming and cancelling beside them. */
+/** [seats] 500 applicants for 20 seats at once, 50 withdrawals, while the office confirms and cancels. */
 export default async function seatsFault({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct();
   const client = new pg.Client({ connectionString: product.databaseUrl });
@@ -45,7 +45,7 @@ export default async function seatsFault({ figures }: Measuring): Promise<void> 
   }
 }
 
-/** Fifty people leave, most of them from a seat, while the office confirms whoever holds one. */
+/** Fifty people leave, most of them from a seat, while the office confirms people who have a seat. */
 async function withdrawAndConfirm(
   client: pg.Client,
   origin: string,
@@ -88,7 +88,7 @@ async function twoPlaces(client: pg.Client, runId: string): Promise<number> {
   return rows.length;
 }
 
-/** Whoever moved up stood before everybody who still waits. */
+/** Number of people who moved up although somebody ahead of them is still waiting. */
 async function outOfOrder(client: pg.Client, runId: string): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM enrolments moved WHERE moved.course_run_id = $1

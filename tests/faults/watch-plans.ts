@@ -1,7 +1,7 @@
 /** Ranges of milliseconds, `[from, to)`. */
 export type Ranges = [number, number][];
 
-/** Something that reaches the server in a second of its clock. */
+/** Something that reaches the server at a second of its clock. */
 export type Arrival = { second: number; viewer: number; player: number } & (
   { kind: 'open' } | { kind: 'report'; body: Body; foreign?: true }
 );
@@ -16,7 +16,7 @@ export interface Body {
 
 export interface Plan {
   honest: boolean;
-  /** What was really played; of a forger what was claimed inside the film. */
+  /** What was really played; for a forger, what was claimed inside the film. */
   truth: Ranges;
   arrivals: Arrival[];
 }
@@ -24,7 +24,7 @@ export interface Plan {
 type Dice = () => number;
 const day = 86_400;
 
-/** Numbers between 0 and 1 that are the same for the same seed. */
+/** Random numbers between 0 and 1, the same for the same seed. */
 export function diceOf(seed: number): Dice {
   let state = seed | 0;
   return () => {
@@ -38,7 +38,7 @@ export function diceOf(seed: number): Dice {
 const whole = (dice: Dice, from: number, to: number) => from + Math.floor(dice() * (to - from + 1));
 const oneOf = <T>(dice: Dice, choices: readonly T[]): T => choices[Math.floor(dice() * choices.length)]!;
 
-/** Union of ranges, sorted and disjoint; the program must not judge itself by the code it tests. */
+/** Union of ranges, sorted and disjoint. Not shared with the product: a test must not judge the code by itself. */
 export function union(ranges: Ranges): Ranges {
   const joined: Ranges = [];
   for (const [from, to] of ranges.filter((one) => one[1] > one[0]).toSorted((a, b) => a[0] - b[0])) {
@@ -49,10 +49,10 @@ export function union(ranges: Ranges): Ranges {
   return joined;
 }
 
-/** Milliseconds that ranges cover together. */
+/** Total milliseconds covered by the ranges. */
 export const lengthOf = (ranges: Ranges) => union(ranges).reduce((sum, [from, to]) => sum + to - from, 0);
 
-/** The part of `ranges` that lies in `other`. */
+/** The intersection of `ranges` and `other`. */
 export function common(ranges: Ranges, other: Ranges): Ranges {
   const pairs = union(ranges).flatMap((a) => union(other).map((b) => [a, b] as const));
   return union(pairs.map(([a, b]) => [Math.max(a[0], b[0]), Math.min(a[1], b[1])]));
@@ -60,8 +60,9 @@ export function common(ranges: Ranges, other: Ranges): Ranges {
 
 /**
  * One person who watches in one to three sittings, forwards and after jumps, at 0.75 to 2 times the speed, with pauses
- * and cuts of the network; two of the sittings may be two screens side by side at ordinary speed. Reports are lost,
- * doubled, overtaken, twenty minutes late, or kept by the tablet until the next day. The last of a sitting arrives.
+ * and network interruptions; two of the sittings may be two screens side by side at normal speed. Reports are lost,
+ * duplicated, reordered, twenty minutes late, or stored by the tablet until the next day. The last report of a sitting
+ * always arrives.
  */
 export function honestPlan(viewer: number, durationMs: number): Plan {
   const dice = diceOf(viewer * 7919 + 17);
@@ -116,7 +117,7 @@ function fateOf(
   return [at(sent)];
 }
 
-/** One person who claims without having watched, through up to four players, in every way we could think of. */
+/** One person who claims progress without watching, through up to four players, in every way we could think of. */
 export function forgedPlan(viewer: number, durationMs: number): Plan {
   const dice = diceOf(viewer * 104_729 + 3);
   const arrivals: Arrival[] = [];

@@ -19,18 +19,18 @@ import {
 } from './watch-plans.ts';
 
 const mostStreams = 10_000;
-/** Streams for each second that the program is given. */
+/** Streams per second of the time given to the program. */
 const streamsPerSecond = 100;
 const inFlight = 32;
-/** What the rule promises (docs/adr/0011), written here again on purpose. */
+/** The tolerance promised by the rule (docs/adr/0011), repeated here on purpose. */
 const slackMs = 2_500;
 const greatestSpeed = 2;
 const start = Date.parse('2026-06-10T09:00:00+09:00');
 
 /**
- * [watch-streams] Reports of watching that are lost, doubled, overtaken, a day late, forged, too large, negative, of
- * others or from the future: 10^4 people, half of them honest, against the real API over HTTP and PostgreSQL. The
- * API's clock is held by the program, so that a day passes in a moment.
+ * [watch-streams] Watch reports that are lost, duplicated, reordered, a day late, forged, too large, negative, of other
+ * people or from the future: 10^4 people, half of them honest, against the real API over HTTP and PostgreSQL. The
+ * program controls the API's clock, so that a day passes in a moment.
  */
 export default async function watchStreams({ figures, seconds }: Measuring): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'kizuna-streams-'));
@@ -100,9 +100,9 @@ function bySecond(plans: readonly Plan[]): [number, Arrival[]][] {
   return [...seconds].toSorted((a, b) => a[0] - b[0]);
 }
 
-/** Sends what arrives, and remembers which players were open for how long by the API's clock. */
+/** Sends what arrives, and remembers how long each player was open by the API's clock. */
 class Teller {
-  /** Of each viewer, the spans from a player's opening to its last accepted report, in milliseconds. */
+  /** For each viewer, the spans from a player's opening to its last accepted report, in milliseconds. */
   readonly open = new Map<number, Map<number, [number, number]>>();
   broken = 0;
   honestRefused = 0;
@@ -115,7 +115,7 @@ class Teller {
     this.#viewers = new Map(viewers.map((viewer) => [viewer.number, viewer]));
   }
 
-  /** Everything of one second: players are opened first, the rest in no order. */
+  /** Everything of one second: players are opened first, the rest in any order. */
   async tell(arrivals: readonly Arrival[]): Promise<void> {
     for (const kind of ['open', 'report'] as const) {
       const waiting = arrivals.filter((arrival) => arrival.kind === kind);
@@ -139,7 +139,7 @@ class Teller {
         viewer.path.replace('watch-reports', 'playbacks'),
         {},
       );
-      if (status !== 200) throw new Error(`a player was not opened: ${status} ${JSON.stringify(body)}`);
+      if (status !== 200) throw new Error(`opening a player failed: ${status} ${JSON.stringify(body)}`);
       this.#playbacks.set(`${viewer.number} ${arrival.player}`, String(body['playbackId']));
       spans.set(arrival.player, [at, at]);
       return;
@@ -166,10 +166,10 @@ class Teller {
 }
 
 interface Verdict {
-  /** Film that was credited beyond real time × greatest speed, or that nobody claimed or played. */
+  /** Film credited beyond real time × maximum speed, or that nobody claimed or played, in milliseconds. */
   unearnedMs: number;
   creditedPart: number;
-  /** Honest people whose record is not to the millisecond what they played. */
+  /** Number of honest people whose record differs, by even a millisecond, from what they played. */
   notExact: number;
   broken: number;
   honestRefused: number;

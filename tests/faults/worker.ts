@@ -18,16 +18,16 @@ import { Workers } from './workers.ts';
 const kills = 4;
 
 /**
- * [worker] A film is uploaded over a bad line and made ready by separate worker processes that are killed in the middle,
- * once with the leash of their ffmpeg: it gets ready by itself, whole and once. Workers that are killed in the middle of a
- * bulk issue are in `issue-killed`.
+ * [worker] A film is uploaded over a bad connection and transcoded by separate worker processes that are killed in the
+ * middle, once together with the leash of their ffmpeg: it is finished without help, completely and only once. Workers
+ * killed in the middle of a bulk issue are in `issue-killed`.
  */
 export default async function worker({ figures }: Measuring): Promise<void> {
   const product = await startThrowAwayProduct({ WORKER: 'none' });
   const workers = new FilmWorkers(product);
   const client = new pg.Client({ connectionString: product.databaseUrl });
   await client.connect();
-  // the killed database connections of others are none of ours
+  // killed database connections of other processes do not concern this program
   client.on('error', () => undefined);
   try {
     const film = readFileSync(inProject('apps', 'api', 'assets', 'film', 'long', 'film.mp4'));
@@ -63,7 +63,7 @@ function digest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Every second cut takes the server with it: the keeper starts it again. */
+/** Every second interruption also kills the server; the supervisor restarts it. */
 async function breakLine(product: ThrowAwayProduct, cut: number): Promise<void> {
   const app = findRunning(product.dataDir)?.children['app'];
   if (cut % 2 === 0 || !app) return;
@@ -72,7 +72,7 @@ async function breakLine(product: ThrowAwayProduct, cut: number): Promise<void> 
   await waitForAnswer(`${product.origin}/api/health/ready`, 60);
 }
 
-/** Kills whoever works, waits until it is taken up again, and counts what was left running. */
+/** Kills the busy worker, waits until the film is picked up again, and counts the programs left running. */
 async function killInTheMiddle(workers: FilmWorkers, client: pg.Client, videoId: string) {
   let [slowest, left, done] = [0, 0, 0];
   for (; done < kills; done += 1) {
@@ -84,7 +84,7 @@ async function killInTheMiddle(workers: FilmWorkers, client: pg.Client, videoId:
     if (before.ended) break;
     await wait(3_000 + 1_000 * done);
     const programs = workers.atWork();
-    // the last time the leash dies first: then it is the kernel that ends the program
+    // the last time the leash dies first: then the kernel ends the program
     workers.killBusy(done === kills - 1 ? programs.filter((one) => one.name === 'sh') : []);
     const died = performance.now();
     await wait(1_500);
@@ -165,11 +165,11 @@ async function until<T>(ask: () => Promise<T>, good: (answer: T) => boolean, sec
   for (const end = performance.now() + seconds * 1000; ; await wait(200)) {
     const answer = await ask();
     if (good(answer)) return answer;
-    if (performance.now() > end) throw new Error(`waited ${seconds} s in vain: ${JSON.stringify(answer)}`);
+    if (performance.now() > end) throw new Error(`no success within ${seconds} s: ${JSON.stringify(answer)}`);
   }
 }
 
-/** Worker processes, and the programs that they have at work. */
+/** Worker processes, and the programs that they run. */
 class FilmWorkers extends Workers {
   /** Processes in the work folders: shells, nice, ffmpeg. */
   atWork(): { pid: number; name: string; parent: number }[] {
@@ -189,7 +189,7 @@ class FilmWorkers extends Workers {
       });
   }
 
-  /** kill -9 of the worker that has a program at work, after these processes. */
+  /** kill -9 of these processes, then of the worker that has a program running. */
   killBusy(first: { pid: number }[]): void {
     const parents = this.atWork().map(({ parent }) => parent);
     const busy = this.all.filter(({ pid }) => pid !== undefined && parents.includes(pid));

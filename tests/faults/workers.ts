@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inProject } from '@kizuna/infra/local/project.ts';
 import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 
-/** Worker processes beside a product that was started without. */
+/** Worker processes for a product that was started without them. */
 export class Workers {
   protected readonly product: ThrowAwayProduct;
   protected readonly all: ChildProcess[] = [];
@@ -28,7 +28,7 @@ export class Workers {
     this.all.push(child);
   }
 
-  /** kill -9 of everyone that runs. @returns how many that were */
+  /** kill -9 of all running workers. @returns how many there were */
   killAll(): number {
     const running = this.running();
     for (const child of running) child.kill('SIGKILL');

@@ -10,13 +10,13 @@ export interface ByteLoad {
 export interface MeasuredBytes {
   bytesPerSecond: number;
   answers: number;
-  /** Answers other than 200 and broken connections. */
+  /** Responses other than 200, and broken connections. */
   errors: number;
 }
 
 /**
- * Gets files over kept connections, one after the other on each, and counts their bytes. Nothing is parsed beyond the
- * first lines and nothing kept, so that it is not the slower side: into one buffer, over and over.
+ * Downloads files over keep-alive connections, one after the other on each, and counts their bytes. To avoid being the
+ * slower side it parses only the first lines of a response and reads into one buffer over and over.
  */
 export async function loadBytes(load: ByteLoad): Promise<MeasuredBytes> {
   const total = { bytes: 0, answers: 0, errors: 0 };
@@ -36,7 +36,7 @@ export async function loadBytes(load: ByteLoad): Promise<MeasuredBytes> {
 
 type Total = { bytes: number; answers: number; errors: number };
 
-/** Opens the connection anew where the server closes it (nginx does after a thousand answers). */
+/** Reopens the connection when the server closes it (nginx does so after a thousand responses). */
 async function oneConnection(
   port: number,
   host: string,
@@ -81,7 +81,7 @@ function untilClosed(
   });
 }
 
-/** How many bytes of the answer are still to come after this first piece of it, and whether the server closes then. */
+/** How many bytes of the response are still to come after its first chunk, and whether the server closes then. */
 function beginningOf(piece: Buffer, total: Total): { left: number; last: boolean } {
   const head = piece.indexOf('\r\n\r\n');
   const text = piece.toString('latin1', 0, head);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 
-/** Starts a server program and waits until it answers. @returns how to stop it */
+/** Starts a server program and waits until it responds. @returns a function that stops it */
 export async function startServer(
   program: string,
   args: string[],
@@ -22,7 +22,7 @@ export async function startServer(
   };
 }
 
-/** Waits for a 2xx answer. @returns milliseconds waited. @throws Error after `seconds` */
+/** Waits for a 2xx response. @returns milliseconds waited. @throws Error after `seconds` */
 export async function waitForAnswer(address: string, seconds: number): Promise<number> {
   const startedAt = performance.now();
   while (performance.now() - startedAt < seconds * 1000) {
@@ -35,5 +35,5 @@ export async function waitForAnswer(address: string, seconds: number): Promise<n
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${address} did not answer within ${seconds} s`);
+  throw new Error(`${address} did not respond within ${seconds} s`);
 }

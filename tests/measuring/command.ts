@@ -2,18 +2,18 @@ import { parseArgs } from 'node:util';
 import { build } from '@kizuna/infra/local/commands/build.ts';
 import { Figures } from './figure.ts';
 
-/** What a program is given. */
+/** The arguments of a measuring program. */
 export interface Measuring {
   figures: Figures;
-  /** How long one measurement lasts. */
+  /** Duration of one measurement. */
   seconds: number;
 }
 
 export type Program = (measuring: Measuring) => Promise<void>;
 
 /**
- * Runs the named programs, all without a name, one after the other.
- * @returns the exit code: 0 only if every figure held
+ * Runs the named programs, or all if none is named, one after the other.
+ * @returns the exit code: 0 only if every figure is within its limit
  */
 export async function runPrograms(
   programs: Record<string, () => Promise<{ default: Program }>>,
@@ -27,7 +27,7 @@ export async function runPrograms(
   });
   const unknown = positionals.filter((name) => !programs[name]);
   if (unknown.length > 0) {
-    process.stderr.write(`unknown: ${unknown.join(', ')}; there are ${Object.keys(programs).join(', ')}\n`);
+    process.stderr.write(`unknown: ${unknown.join(', ')}; available: ${Object.keys(programs).join(', ')}\n`);
     return 2;
   }
   await build();

@@ -1,14 +1,14 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface CountingRelay {
-  /** `host:port` to talk to instead of the server. */
+  /** `host:port` to connect to instead of the server. */
   address: string;
-  /** Bytes that the server has answered through here so far. */
+  /** Bytes that the server has sent through here so far. */
   answered(): number;
   close(): Promise<void>;
 }
 
-/** Stands between a client and a server of this machine and counts what the server says. */
+/** A proxy between a client and a server on this machine that counts the server's bytes. */
 export async function startRelay(target: { host: string; port: number }): Promise<CountingRelay> {
   let answered = 0;
   const open = new Set<Socket>();
@@ -16,7 +16,7 @@ export async function startRelay(target: { host: string; port: number }): Promis
     const server = connect(target);
     for (const socket of [client, server]) {
       open.add(socket);
-      // Either side may go at any time: the other goes with it
+      // Either side may disconnect at any time: disconnect the other as well
       socket.on('error', () => socket.destroy());
       socket.once('close', () => {
         open.delete(socket);

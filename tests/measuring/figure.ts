@@ -1,35 +1,35 @@
-/** One measured figure as bench and faults print it, one line of JSON each. */
+/** One measured figure; bench and faults print one line of JSON for each. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** What must hold, e.g. `>= 400`. */
+  /** The condition, e.g. `>= 400`. */
   bar: string;
-  /** What the value is compared with, measured in the same run; null where the bar is absolute. */
+  /** A value from the same run to compare with; null if the limit is absolute. */
   reference: number | null;
   ok: boolean;
 }
 
-/** Collects and prints figures; a program is good when all of them are. */
+/** Collects and prints figures; a program succeeds if all of them are within their limits. */
 export class Figures {
   readonly #all: Figure[] = [];
 
-  /** Value must be at least `bar`. */
+  /** The value must be at least `bar`. */
   atLeast(name: string, value: number, bar: number, unit: string, reference: number | null = null): void {
     this.#add({ name, value, unit, bar: `>= ${bar}`, reference, ok: value >= bar });
   }
 
-  /** Value must be at most `bar`. */
+  /** The value must be at most `bar`. */
   atMost(name: string, value: number, bar: number, unit: string, reference: number | null = null): void {
     this.#add({ name, value, unit, bar: `<= ${bar}`, reference, ok: value <= bar });
   }
 
-  /** Value must be exactly `bar`: counts of what must not happen. */
+  /** The value must be exactly `bar`: for counts of what must not happen. */
   exactly(name: string, value: number, bar: number, unit: string): void {
     this.#add({ name, value, unit, bar: `= ${bar}`, reference: null, ok: value === bar });
   }
 
-  /** Whether every figure held. */
+  /** Whether every figure is within its limit. */
   get ok(): boolean {
     return this.#all.length > 0 && this.#all.every((figure) => figure.ok);
   }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
-/** People of one run who have done all there is, and their run. */
+/** A run and its people, all of whom have completed everything. */
 export interface Graduates {
   runId: string;
   courseId: string;
-  /** In the order in which they were made, which is not that of the roster. */
+  /** In the order of creation, which is not that of the roster. */
   enrolmentIds: string[];
 }
 
@@ -21,8 +21,8 @@ const givens =
     .map((pair) => pair.split(' '));
 
 /**
- * People who took part in a run of the introductory course and have done its lessons, made straight in the database of a
- * product that is thrown away: the course's day of training is no longer asked for. Every second wants mail, the others a
+ * People enrolled in a run of the introductory course who have done its lessons, inserted directly into the database of
+ * a throw-away product: the course no longer requires its training day. Every second person wants mail, the others a
  * letter.
  */
 export async function aRunOfGraduates(client: pg.Client, count: number): Promise<Graduates> {

@@ -1,6 +1,6 @@
 import { signedInLearners } from './signed-in.ts';
 
-/** Requests for home, course and lesson of learners who are signed in. */
+/** Requests of signed-in learners for their home, course and lesson pages. */
 export async function learnerPages(origin: string, databaseUrl: string) {
   const learners = await signedInLearners(databaseUrl, 16);
   const requests: { path: string; headers: Record<string, string> }[] = [];

@@ -2,13 +2,13 @@ import autocannon from 'autocannon';
 
 export interface Load {
   origin: string;
-  /** Requests taken in turn. */
+  /** Requests, used in turn. */
   requests: { method?: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string }[];
   connections: number;
   seconds: number;
-  /** Requests per second over all connections; as many as possible when absent. */
+  /** Requests per second over all connections; if omitted, as many as possible. */
   rate?: number;
-  /** Ends the load before its time. */
+  /** Ends the load early. */
   until?: Promise<unknown>;
 }
 
@@ -16,11 +16,11 @@ export interface Measured {
   perSecond: number;
   p95: number;
   p99: number;
-  /** Answers outside 2xx, time-outs and broken connections. */
+  /** Responses outside 2xx, timeouts and broken connections. */
   errors: number;
 }
 
-/** Sends load to a server of this machine and measures it. Latencies in milliseconds. */
+/** Sends load to a server on this machine and measures it. Latencies in milliseconds. */
 export async function sendLoad(load: Load): Promise<Measured> {
   const options = {
     url: load.origin,
@@ -38,7 +38,7 @@ export async function sendLoad(load: Load): Promise<Measured> {
   });
   return {
     perSecond: result.requests.total / result.duration,
-    // autocannon reports no p95; p97.5 is the stricter neighbour
+    // autocannon reports no p95; p97.5 is stricter
     p95: result.latency.p97_5,
     p99: result.latency.p99,
     errors: result.non2xx + result.errors + result.timeouts,

@@ -8,8 +8,8 @@ export interface Learner {
 }
 
 /**
- * Learners of the run that has begun, each with a sign-in of its own written straight into the database: the sign-in
- * itself is not what most programs measure.
+ * Learners of the run in progress, each with a sign-in inserted directly into the database: most programs do not
+ * measure the sign-in itself.
  */
 export async function signedInLearners(databaseUrl: string, most = 64): Promise<Learner[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -30,7 +30,7 @@ export async function signedInLearners(databaseUrl: string, most = 64): Promise<
   }
 }
 
-/** A sign-in for a person. @returns the cookie header */
+/** Creates a sign-in for a person. @returns the cookie header */
 export async function openSignIn(client: pg.Client, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await client.query(
@@ -41,7 +41,7 @@ export async function openSignIn(client: pg.Client, personId: string): Promise<s
   return `kizuna_sid=${token}`;
 }
 
-/** The signed-in cookie of a demo account of a role. */
+/** The cookie of a signed-in demo account with a role. */
 export async function cookieOfRole(databaseUrl: string, role: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

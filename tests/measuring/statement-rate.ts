@@ -5,11 +5,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
-/** A statement with `$1 …`, and for each parameter the expression that takes its place, over `:viewer` and `:dice`. */
+/** A statement with `$1 …`, and for each parameter the expression that replaces it, over `:viewer` and `:dice`. */
 export interface Script {
   statement: string;
   parameters: string[];
-  /** `:viewer` is drawn from 1 to this. */
+  /** `:viewer` is drawn from 1 to this number. */
   viewers: number;
 }
 
@@ -22,18 +22,18 @@ interface Run {
 const run = promisify(execFile);
 
 /**
- * How often a second PostgreSQL itself runs a prepared statement: by pgbench where the machine has it, else by a small
- * client over the driver (which costs more, so the reference is lower). Says on stderr which it was.
+ * How many times per second PostgreSQL alone runs a prepared statement: by pgbench if it is installed, otherwise by a
+ * small client over the driver (which costs more, so the baseline is lower). Prints on stderr which one was used.
  */
 export async function statementRate(script: Script, options: Run): Promise<number> {
   try {
     const rate = await byPgbench(script, options);
-    process.stderr.write(`reference by pgbench: ${Math.round(rate)}/s\n`);
+    process.stderr.write(`baseline by pgbench: ${Math.round(rate)}/s\n`);
     return rate;
   } catch (problem) {
     if ((problem as NodeJS.ErrnoException).code !== 'ENOENT') throw problem;
     const rate = await byDriver(script, options);
-    process.stderr.write(`no pgbench here; reference by the driver: ${Math.round(rate)}/s\n`);
+    process.stderr.write(`pgbench is not installed; baseline by the driver: ${Math.round(rate)}/s\n`);
     return rate;
   }
 }

@@ -1,18 +1,18 @@
 import type pg from 'pg';
 
-/** A person with an open player, made straight in the database. Everything about it follows from its number. */
+/** A person with an open player, inserted directly into the database. Everything about it follows from its number. */
 export interface Viewer {
   number: number;
   playbackId: string;
   cookie: string;
-  /** Address of its reports. */
+  /** Path for its reports. */
   path: string;
 }
 
 const kinds = { person: '1', playback: '2', signIn: '3', enrolment: '4', application: '6' } as const;
-/** The lesson that viewers of a film without a course say they watch. */
+/** The lesson that viewers of a film without a course report. */
 export const lessonId = '0bec0000-0000-7000-8000-000000000005';
-/** The id of a kind and a number, as an expression of SQL over `number`. */
+/** The id for a kind and a number, as an SQL expression over `number`. */
 export const sqlId = (kind: keyof typeof kinds, number: string) =>
   `('0bec0000-0000-7000-800${kinds[kind]}-' || lpad((${number})::text, 12, '0'))::uuid`;
 /** The same id as text. */
@@ -52,8 +52,8 @@ export async function openViewers(
 }
 
 /**
- * People who take part in a run whose course has a film, each signed in; nobody has opened a player yet.
- * @param now by the clock of the API
+ * People enrolled in a run whose course has a film, each signed in; nobody has opened a player yet.
+ * @param now by the API's clock
  */
 export async function enrolViewers(
   client: pg.Client,
@@ -92,7 +92,7 @@ export async function enrolViewers(
   return { viewers: viewersOf(count, lesson), durationMs };
 }
 
-/** Sign-ins last a year, and were seen in the future: nothing but watching is written. */
+/** Sign-ins last a year, and their last use is in the future, so that only watching causes writes. */
 async function signInPeople(client: pg.Client, count: number, now: Date): Promise<void> {
   const numbers = `FROM generate_series(1, ${count}) AS n`;
   await client.query(

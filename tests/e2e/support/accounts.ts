@@ -7,7 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 
-/** Somebody who can sign in, by address and password or by 受講カード and secret. */
+/** A person who can sign in, with address and password or with 受講カード and secret. */
 export interface Account {
   label: string;
   email?: string;
@@ -23,11 +23,11 @@ const demo = JSON.parse(readFileSync(file, 'utf8')) as DemoAccount[];
 
 function firstWith(found: (account: DemoAccount) => boolean): DemoAccount {
   const account = demo.find(found);
-  if (!account) throw new Error(`the demo has no such account: ${found.toString()}`);
+  if (!account) throw new Error(`the demo scenario has no such account: ${found.toString()}`);
   return account;
 }
 
-/** The people of the demo scenario whom tests use without changing anything of theirs. */
+/** People of the demo scenario whom tests use without changing their data. */
 export const demoAccounts = {
   office: firstWith(({ role }) => role === 'office'),
   admin: firstWith(({ role }) => role === 'admin'),
@@ -36,7 +36,7 @@ export const demoAccounts = {
   graduate: demo.filter(({ role, email }) => role === 'learner' && email !== undefined).at(-1)!,
 };
 
-/** Signs in without the page, which has tests of its own. The cookie stays in the context. */
+/** Signs in without the page, which has its own tests. The cookie stays in the context. */
 export async function signIn(context: BrowserContext | APIRequestContext, account: Account): Promise<void> {
   const request = 'request' in context ? context.request : context;
   const { email, password, cardNumber, secret } = account;
@@ -46,7 +46,7 @@ export async function signIn(context: BrowserContext | APIRequestContext, accoun
   expect(answer.status(), `${account.label} signs in`).toBe(200);
 }
 
-/** A page of somebody's own browser, signed in where an account is given. */
+/** A page in a browser context of its own, signed in if an account is given. */
 export async function somebody(browser: Browser, account?: Account): Promise<Page> {
   const context = await browser.newContext();
   if (account) await signIn(context, account);

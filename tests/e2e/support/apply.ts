@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { Resident } from './resident.ts';
 
-/** Goes on to the next page of the form and waits until its heading stands there. */
+/** Submits the page of the form and waits for the heading of the next one. */
 async function goOn(page: Page, heading: string): Promise<void> {
   await page.getByRole('button', { name: 'つぎへ進む' }).click();
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
 }
 
-/** Opens the form of a run and answers it page by page, as far as the page that shows everything. */
+/** Opens the form of a run and answers it page by page, up to the check page. */
 export async function fillApplication(page: Page, runId: string, resident: Resident): Promise<void> {
   await page.goto(`/apply/${runId}`);
   await page.getByRole('button', { name: '申込を始める' }).click();
@@ -33,7 +33,7 @@ export async function fillApplication(page: Page, runId: string, resident: Resid
   await goOn(page, '入力した内容の確認');
 }
 
-/** Consents and sends. @returns the 受付番号 */
+/** Gives consent and submits. @returns the 受付番号 */
 export async function sendApplication(page: Page): Promise<string> {
   await page.getByLabel('個人情報の取り扱いに同意します').check();
   await page.getByRole('button', { name: 'この内容で申し込む' }).click();

@@ -6,8 +6,8 @@ type AxeCore = typeof axe;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * One line for each violation of WCAG 2.0–2.2 A and AA on the page as it stands. The half megabyte of axe is put into
- * a document once, not for each width at which it is looked at: three quarters of a look were spent on that.
+ * One line per violation of WCAG 2.0–2.2 A and AA on the current page. The half megabyte of axe is injected once per
+ * document, not once per width: injecting it took three quarters of the time.
  */
 export async function axeViolations(page: Page): Promise<string[]> {
   for (const frame of page.frames()) await putAxe(frame);
@@ -29,7 +29,9 @@ async function putAxe(frame: Frame): Promise<void> {
   await frame.evaluate(axe.source);
 }
 
-/** What stands wider than the window: the page would have to be scrolled sideways. Tables may scroll inside their own box. */
+/**
+ * Elements wider than the window, which would make the page scroll sideways. Tables may scroll inside their own box.
+ */
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;

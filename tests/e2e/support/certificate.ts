@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What a certificate shows to whoever holds it. */
+/** The content of a certificate that its holder can read. */
 export interface ShownCertificate {
   name: string;
-  /** Where its QR code leads. */
+  /** The path in its QR code. */
   path: string;
   number: string;
   code: string;
 }
 
-/** The office: sees the 見本, chooses the person, reads the list and issues. */
+/** The office views the 見本, chooses the person, reads the list and issues. */
 export async function issueFromPage(office: Page, runId: string, name: string): Promise<void> {
   await office.goto(`/office/runs/${runId}/certificates`);
   const row = office.getByRole('row').filter({ hasText: name });
@@ -21,11 +21,11 @@ export async function issueFromPage(office: Page, runId: string, name: string): 
   await expect(office.getByText('つぎの1名に、修了証を発行します。')).toBeVisible();
   await expect(office.locator('main')).toContainText(name);
   await office.getByRole('button', { name: '1名に修了証を発行する' }).click();
-  // The page of the batch looks for itself until the job has made it
+  // The page of the batch reloads by itself until the job has finished
   await expect(office.getByText('1名に修了証を発行しました').first()).toBeVisible({ timeout: 30_000 });
 }
 
-/** Anybody: by the QR code and by number and code; a changed code is refused both ways. */
+/** Anybody verifies by QR code, and by number and code; a changed code is refused both ways. */
 export async function expectVerified(stranger: Page, shown: ShownCertificate): Promise<void> {
   await stranger.goto(shown.path);
   await expect(stranger.getByRole('heading', { name: 'この修了証は有効です' })).toBeVisible();
@@ -49,7 +49,7 @@ async function checkByHand(stranger: Page, number: string, code: string): Promis
   await stranger.getByRole('button', { name: 'この修了証を確認する' }).click();
 }
 
-/** マイページ says that nothing is missing any more; attendance arrives there a moment after it was written. */
+/** マイページ says that nothing is missing any more; attendance arrives there shortly after it is written. */
 export async function expectReady(learner: Page): Promise<void> {
   await expect(async () => {
     await learner.goto('/my');

@@ -9,7 +9,7 @@ import { civilDate } from './office-pages.ts';
 import type { Desk, Learner } from './desk.ts';
 import { aResident } from './resident.ts';
 
-/** A run of 実践編 in which somebody has done everything, as the office sees it too. */
+/** A run of 実践編 that a learner has completed, also as the office sees it. */
 export async function aCompletedRun(desk: Desk, name: string): Promise<CourseRunAdminView> {
   const run = await desk.openRun('practical');
   await completePractical(desk, run, await desk.aLearner(run.courseRunId, aResident({ name })));
@@ -18,7 +18,7 @@ export async function aCompletedRun(desk: Desk, name: string): Promise<CourseRun
   return run;
 }
 
-/** Does everything that 実践編 asks of a learner, by the API: for tests about what comes after. */
+/** Does everything that 実践編 requires of a learner, through the API: for tests about what comes afterwards. */
 export async function completePractical(
   desk: Desk,
   run: CourseRunAdminView,

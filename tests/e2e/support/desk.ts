@@ -8,7 +8,7 @@ import type { IssuedCardView, PersonPage } from '@kizuna/shared/contracts/people
 import { demoAccounts, signIn, type Account } from './accounts.ts';
 import type { Resident } from './resident.ts';
 
-/** A resident who learns, with the card that signs her in. */
+/** A resident enrolled as a learner, with the card that signs her in. */
 export interface Learner {
   resident: Resident;
   personId: string;
@@ -19,7 +19,7 @@ export interface Learner {
 
 const day = 86_400_000;
 
-/** The office's hands, by the API: for what a test needs but does not look at. */
+/** The office's actions through the API: for what a test needs but does not examine. */
 export class Desk {
   readonly request: APIRequestContext;
 
@@ -27,7 +27,7 @@ export class Desk {
     this.request = request;
   }
 
-  /** Somebody of the office who has just sat down. */
+  /** Signs in as a member of the office. */
   static async open(): Promise<Desk> {
     const baseURL = process.env.E2E_ORIGIN ?? 'http://localhost:3000';
     const context = await request.newContext({ baseURL });
@@ -39,7 +39,7 @@ export class Desk {
     await this.request.dispose();
   }
 
-  /** A run of its own that is open now, taught by the demo's instructor. */
+  /** A new run that is open now, taught by the demo's instructor. */
   async openRun(slug: 'introductory' | 'practical', capacity = 20): Promise<CourseRunAdminView> {
     const { items } = await this.get<{ items: { courseId: string; slug: string }[] }>('/api/office/courses');
     const instructors = await this.get<PersonPage>('/api/people?role=instructor');
@@ -84,7 +84,7 @@ export class Desk {
     return { label, cardNumber: card.cardNumber, secret };
   }
 
-  /** Asks for certificates and waits until the job has made them, or has said why not. */
+  /** Requests certificates and waits until the job has issued them, or refused with a reason. */
   async issue(enrolmentIds: string[]): Promise<CertificateBatchView> {
     const asked = await this.post<CertificateBatchView>('/api/office/certificates', { enrolmentIds });
     const place = `/api/office/certificate-batches/${asked.certificateBatchId}`;

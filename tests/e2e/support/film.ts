@@ -5,18 +5,18 @@ import type { Desk, Learner } from './desk.ts';
 import { lessonsOf } from './lessons.ts';
 import { aResident } from './resident.ts';
 
-/** A learner of her own with her film lesson. */
+/** A new learner with her film lesson. */
 export interface FilmLesson {
   learner: Learner;
-  /** The lesson's page, and the same of the API. */
+  /** The path of the lesson's page, and of the lesson in the API. */
   address: string;
   api: string;
   lesson: () => Promise<LearningLessonView>;
-  /** What the server has of the long film. */
+  /** The server's record of the long film. */
   watch: () => Promise<WatchView>;
 }
 
-/** Makes a learner, signs her in and opens her film lesson. */
+/** Creates a learner, signs her in and opens her film lesson. */
 export async function openFilm(
   page: Page,
   desk: Desk,
@@ -39,7 +39,7 @@ export function controlsOf(page: Page): Locator {
   return page.getByRole('group', { name: '動画の操作' });
 }
 
-/** Presses the button and waits until the picture moves. */
+/** Presses the button and waits until the film moves. */
 export async function play(page: Page, name = '再生する'): Promise<void> {
   await page.locator('video').evaluate((film: HTMLVideoElement) => (film.muted = true));
   await controlsOf(page).getByRole('button', { name, exact: true }).click({ timeout: 20_000 });
@@ -51,17 +51,17 @@ export async function stop(page: Page): Promise<void> {
   await controlsOf(page).getByRole('button', { name: '止める' }).click();
 }
 
-/** Where the film is, seconds. */
+/** The film's position in seconds. */
 export function position(page: Page): Promise<number> {
   return page.locator('video').evaluate((film: HTMLVideoElement) => film.currentTime);
 }
 
-/** Waits until the film has gone past this second. */
+/** Waits until the film has passed this second. */
 export async function playPast(page: Page, seconds: number): Promise<void> {
   await expect.poll(() => position(page), { timeout: 60_000 }).toBeGreaterThan(seconds);
 }
 
-/** Moves the film, as the bar below it does. */
+/** Seeks in the film with the slider below it. */
 export async function jumpTo(page: Page, seconds: number): Promise<void> {
   const bar = page.getByRole('slider', { name: '再生する位置' });
   await bar.evaluate((input: HTMLInputElement, to) => {
@@ -69,11 +69,11 @@ export async function jumpTo(page: Page, seconds: number): Promise<void> {
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, seconds);
-  // the element follows a moment later; who asks for the position before that is told the old one
+  // the element follows a moment later; before that, its position is the old one
   await expect.poll(async () => Math.abs((await position(page)) - seconds)).toBeLessThan(5);
 }
 
-/** The names of the media files that were asked for from now on. */
+/** The names of the media files requested from now on. */
 export function mediaOf(page: Page): string[] {
   const names: string[] = [];
   page.on('request', (request) => {

@@ -1,4 +1,4 @@
-/** What a forger makes of a file, by how it was made; `another` is a second file of the council. */
+/** What a forger could make of a file, by method; `another` is a second file of the council. */
 export function forgedCopies(file: Buffer, another: Buffer): Record<string, Buffer> {
   const text = file.toString('latin1');
   const range = /\/ByteRange \[0 (\d+) (\d+) (\d+)\]/.exec(text)!;

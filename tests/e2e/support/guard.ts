@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** What must not happen on any page, gathered while a test goes its way. */
+/** Collects what must not happen on any page, while a test runs. */
 export class PageGuard {
   readonly problems: string[] = [];
 
@@ -19,12 +19,12 @@ export class PageGuard {
     });
   }
 
-  /** Problems since the last look, without those that the test brings about itself. */
+  /** Problems since the last call, except those that the test causes itself. */
   take(expected: RegExp = /(?!)/): string[] {
     return this.problems.splice(0).filter((problem) => !expected.test(problem));
   }
 
-  /** Nothing happened that must not happen. */
+  /** Expects that nothing forbidden has happened. */
   expectQuiet(expected?: RegExp): void {
     expect(this.take(expected)).toEqual([]);
   }
@@ -34,7 +34,7 @@ export class PageGuard {
   }
 }
 
-/** Watches a page from its first request on. */
+/** Watches a page from its first request. */
 export function guard(page: Page): PageGuard {
   return new PageGuard(page, new URL(process.env.E2E_ORIGIN ?? 'http://localhost:3000').origin);
 }

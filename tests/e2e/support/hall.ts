@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { ClassSessionAgenda } from '@kizuna/shared/contracts/sessions';
 
-/** The ids of the training days of a run, as the instructor who is signed in has them. */
+/** The ids of a run's training days, as listed for the signed-in instructor. */
 export async function daysOf(instructor: Page, runName: string): Promise<string[]> {
   const answer = await instructor.request.get('/api/class-sessions');
   const { items } = (await answer.json()) as ClassSessionAgenda;
@@ -10,7 +10,7 @@ export async function daysOf(instructor: Page, runName: string): Promise<string[
   return days;
 }
 
-/** Types the number of a card at the reception desk of a day and sees the record that was written. */
+/** Types the number of a card at the reception desk of a day and expects the record to be shown. */
 export async function checkIn(
   instructor: Page,
   day: string,

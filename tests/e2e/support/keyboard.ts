@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Presses Tab until the control has the focus, and sees to it that the focus can be seen. */
+/** Presses Tab until the control has the focus, and expects the focus to be visible. */
 export async function tabTo(page: Page, control: Locator, most = 60): Promise<void> {
   await expect(control).toBeVisible();
   for (let presses = 0; presses < most; presses += 1) {
@@ -13,7 +13,9 @@ export async function tabTo(page: Page, control: Locator, most = 60): Promise<vo
   throw new Error(`Tab never reaches ${control.toString()}`);
 }
 
-/** The focused control, or the choice around it, has an outline or a shadow of two pixels at least, and is in the window. */
+/**
+ * The focused control, or the option around it, is in the window and has an outline or shadow of at least two pixels.
+ */
 async function expectFocusSeen(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const focused = document.activeElement;
@@ -33,7 +35,7 @@ async function expectFocusSeen(page: Page): Promise<void> {
   expect(seen).toBe('');
 }
 
-/** Goes to the field and types. */
+/** Moves to the field and types. */
 export async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field);
   await page.keyboard.press('ControlOrMeta+A');

@@ -3,7 +3,7 @@ import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/
 
 type Lesson = LearningCourseView['lessons'][number];
 
-/** The lessons of a kind in the course of the person who is signed in. */
+/** The lessons of a kind in the signed-in person's course. */
 export async function lessonsOf(
   page: Page,
   enrolmentId: string,
@@ -14,14 +14,14 @@ export async function lessonsOf(
   return course.lessons.filter(({ lesson }) => lesson.kind === kind);
 }
 
-/** Opens a lesson from the list of the course, as a person does. */
+/** Opens a lesson from the course's list, as a person does. */
 export async function openLesson(page: Page, enrolmentId: string, title: string): Promise<void> {
   await page.goto(`/my/courses/${enrolmentId}`);
   await page.getByRole('link', { name: title, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
 }
 
-/** Opens every material of the course and says that it was read. */
+/** Opens every material of the course and marks it as read. */
 export async function readMaterials(page: Page, enrolmentId: string): Promise<void> {
   for (const { lesson } of await lessonsOf(page, enrolmentId, 'material')) {
     await openLesson(page, enrolmentId, lesson.title);
@@ -30,7 +30,7 @@ export async function readMaterials(page: Page, enrolmentId: string): Promise<vo
   }
 }
 
-/** The first enrolment of the person who is signed in. */
+/** The signed-in person's first enrolment. */
 export async function myEnrolment(page: Page): Promise<string> {
   const home = (await (await page.request.get('/api/me/learning')).json()) as LearningHome;
   return home.items[0]!.enrolmentId;

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeViolations, overflowing } from './axe.ts';
 
-/** The page as it stands, on a phone, a tablet and a desk: axe finds nothing, nothing is wider than the window. */
+/** Checks the current page on a phone, a tablet and a desktop: axe finds nothing, nothing is wider than the window. */
 export async function lookAt(page: Page): Promise<void> {
   const before = page.viewportSize()!;
   for (const width of [390, 820, 1280]) {

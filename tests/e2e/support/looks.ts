@@ -3,11 +3,11 @@ import { axeViolations, overflowing } from './axe.ts';
 import { guard, type PageGuard } from './guard.ts';
 
 const widths = [1280, 820, 390] as const;
-/** Files, not pages; and what would end the visit. */
+/** Files, not pages, and links that would end the visit. */
 const notPages =
   /\/(file|print|certificates\/(sheet|(batches\/[^/]+\/)?envelopes)(\?[^/]*)?|supporters\/cards|versions\/[^/]+|credentials\/[a-z]+|preview\/[^/]+|sign-out|text-size)$|\.(csv|ics|pdf|mp4|vtt)(\?|$)|^\/api\//;
 
-/** Looks at pages as everybody sees them, and gathers what is wrong with each. */
+/** Checks pages for everybody, and collects the problems of each. */
 export class Looks {
   readonly findings: string[] = [];
   private readonly page: Page;
@@ -19,7 +19,7 @@ export class Looks {
     this.guard = guard(page);
   }
 
-  /** Opens each address, then one of each kind of page to which they link. */
+  /** Opens each address, then one page of each kind that they link to. */
   async walk(paths: readonly string[], within: RegExp): Promise<void> {
     const left = [...paths];
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
@@ -29,12 +29,12 @@ export class Looks {
     }
   }
 
-  /** How many kinds of pages were seen. */
+  /** How many kinds of pages were checked. */
   get count(): number {
     return this.seen.size;
   }
 
-  /** Looks at the page as it stands: axe at three widths, no sideways scrolling on a phone. */
+  /** Checks the current page: axe at three widths, no sideways scrolling on a phone. */
   async look(name: string): Promise<void> {
     for (const width of widths) {
       await this.page.setViewportSize({ width, height: 900 });
@@ -48,7 +48,7 @@ export class Looks {
     this.note(name, this.guard.take(/status of (4\d\d|503)/));
   }
 
-  /** Says everything that was found, at once. */
+  /** Reports all problems at once. */
   expectNothing(): void {
     expect(this.findings.join('\n')).toBe('');
   }
@@ -65,7 +65,7 @@ export class Looks {
     );
   }
 
-  /** Two addresses that differ only in an id or in a filter are the same kind of page. */
+  /** Two addresses that differ only in an id or a filter are the same kind of page. */
   private isNew(path: string): boolean {
     const [before = '', query = ''] = path.split('?');
     const names = [...new URLSearchParams(query).keys()].filter((name) => name === 'q' || name === 'run');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 
-/** A mail as the built-in sink received it. */
+/** A mail as received by the built-in mail sink. */
 export interface Mail {
   to: string;
   subject: string;
@@ -9,7 +9,7 @@ export interface Mail {
 
 const sink = process.env.E2E_MAIL_URL ?? 'http://127.0.0.1:3025';
 
-/** The mail to an address whose subject says the word, once it has arrived. The newest, where there are several. */
+/** Waits for the mail to an address whose subject contains the text. If there are several, the newest. */
 export async function mailTo(address: string, subject: string): Promise<Mail> {
   let found: Mail | undefined;
   await expect
@@ -25,7 +25,7 @@ export async function mailTo(address: string, subject: string): Promise<Mail> {
   return found!;
 }
 
-/** The first address in a mail whose path begins so, as path and query: the test's own origin is used. */
+/** The first link in a mail whose path starts with `path`, as path and query: the test's own origin is used. */
 export function linkIn(mail: Mail, path: string): string {
   const link = mail.text.match(/https?:\/\/\S+/g)?.find((each) => new URL(each).pathname.startsWith(path));
   expect(link, `a link to ${path} in the mail`).toBeDefined();

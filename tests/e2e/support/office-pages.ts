@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { Resident } from './resident.ts';
 
-/** A run that the office has made on its pages. */
+/** A run that the office has created on its pages. */
 export interface MadeRun {
   id: string;
   name: string;
 }
 
-/** Makes a run of the course whose title begins so: open since today, public, with the demo's instructor. */
+/**
+ * Creates a run of the course whose title starts with `course`: open since today, public, with the demo's instructor.
+ */
 export async function createRun(office: Page, course: string): Promise<MadeRun> {
   const name = `試験 ${randomUUID().slice(0, 8)}`;
   await office.goto('/office/runs/new');
@@ -56,13 +58,13 @@ export async function confirmInInbox(office: Page, runId: string, name: string):
   await expect(office.getByRole('heading', { level: 1, name: '1名の受講を決定しました' })).toBeVisible();
 }
 
-/** Today in Japan, or so many days later, as `YYYY-MM-DD`. */
+/** Today in Japan, or this many days later, as `YYYY-MM-DD`. */
 export function civilDate(daysFromToday: number): string {
   const then = new Date(Date.now() + daysFromToday * 86_400_000);
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' }).format(then);
 }
 
-/** Types in what a caller says, on the one screen that there is for it. */
+/** Enters what a caller says, on the single screen for it. */
 export async function enterByPhone(office: Page, run: MadeRun, caller: Resident): Promise<void> {
   await office.goto('/office/applications/new');
   await office.locator('select[name=courseRunId]').selectOption(run.id);

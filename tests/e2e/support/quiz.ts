@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
 
-/** Which answers are right, by question: what the explanations said after an attempt. */
+/** The correct answers by question, as given in the explanations after an attempt. */
 export type Answers = Map<string, string[]>;
 
-/** Answers the questions that are open on the page one after another and sends them. Without a key: the first choice. */
+/** Answers the open questions one after another and submits. For unknown questions it picks the first option. */
 export async function answerAll(page: Page, known: Answers = new Map()): Promise<void> {
   await expect(page.locator('main').getByText(/問中1問目/)).toBeVisible();
   const attemptId = /attempts\/([^?/]+)/.exec(page.url())![1]!;
@@ -29,7 +29,7 @@ export async function answerAll(page: Page, known: Answers = new Map()): Promise
   await expect(page.getByRole('heading', { name: '確認テストの結果' })).toBeVisible();
 }
 
-/** What the explanations of the attempt on the page say. */
+/** Reads the explanations of the attempt on the page. */
 export async function learnFromResult(page: Page): Promise<Answers> {
   const attemptId = /attempts\/([^?/]+)/.exec(page.url())![1]!;
   const attempt = (await (await page.request.get(`/api/me/attempts/${attemptId}`)).json()) as AttemptView;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-/** What a resident writes on the application form. */
+/** A resident's input on the application form. */
 export interface Resident {
   name: string;
   kana: string;
@@ -26,7 +26,7 @@ const given = [
   ['清', 'きよし'],
 ] as const;
 
-/** A resident nobody has seen before: the phone number tells people of the same name apart. */
+/** A new resident: the phone number distinguishes people of the same name. */
 export function aResident(as: Partial<Resident> = {}): Resident {
   const number = String(randomInt(10_000_000, 99_999_999));
   const family = families[randomInt(families.length)]!;
@@ -42,14 +42,17 @@ export function aResident(as: Partial<Resident> = {}): Resident {
   };
 }
 
-/** A mail address of its own. */
+/** A unique mail address. */
 export function anAddress(): string {
   return `resident-${Date.now().toString(36)}-${randomInt(1e6)}@example.jp`;
 }
 
 const kana = [...'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ'];
 
-/** The name with four kana by chance behind it: a journey that runs again on the same product meets nobody of its first run. */
+/**
+ * The name with four random kana appended, so that a journey that runs again on the same product does not meet the
+ * people of its first run.
+ */
 export function unheard(name: string): string {
   return name + Array.from({ length: 4 }, () => kana[randomInt(kana.length)]).join('');
 }

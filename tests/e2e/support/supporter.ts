@@ -5,7 +5,7 @@ import { completePractical } from './completing.ts';
 import type { Desk } from './desk.ts';
 import { aResident, unheard } from './resident.ts';
 
-/** Somebody who has a certificate and is no supporter yet; the name is told apart from those of other runs. */
+/** A person with a certificate who is not a supporter yet; the name is unique among runs. */
 export async function aSupporterToBe(
   desk: Desk,
   called: string,
@@ -20,7 +20,7 @@ export async function aSupporterToBe(
   return { name, account: learner.account };
 }
 
-/** Goes through the whole form, from マイページ to the last page. `look` is called on each page. */
+/** Fills in the whole form, from マイページ to the last page. `look` is called on each page. */
 export async function registerAsSupporter(
   page: Page,
   look: (page: Page) => Promise<void> = () => Promise.resolve(),

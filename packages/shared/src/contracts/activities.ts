@@ -27,13 +27,13 @@ import { civilDate, count, instant, line, text, timeOfDay } from './fields.js';
 
 const Half = z.object({ supporterId, personId, name: z.string(), kana: z.string() });
 
-/** Who could go out together with somebody, and why. */
+/** A possible partner for a supporter, and the reasons. */
 export const PairCandidate = Half.extend({
   score: count,
   activities: z.array(z.string()),
   slots: z.array(z.enum(supporterSlots)),
   districts: z.array(z.string()),
-  /** Where either goes anywhere in the city, so that the other's districts count. */
+  /** True if one of the two can go anywhere in the city, so that the other's districts count. */
   anywhere: z.boolean(),
   sameHousehold: z.boolean(),
   openPairs: count,
@@ -42,7 +42,7 @@ export type PairCandidate = z.infer<typeof PairCandidate>;
 export const PairCandidateList = z
   .object({
     items: z.array(PairCandidate),
-    /** How many there are; only the best of them are listed. */
+    /** The total number; only the best candidates are listed. */
     total: count,
   })
   .meta({ id: 'PairCandidateList' });
@@ -82,7 +82,7 @@ export type PairView = z.infer<typeof PairView>;
 export const PairList = z.object({ items: z.array(PairView) }).meta({ id: 'PairList' });
 export type PairList = z.infer<typeof PairList>;
 
-/** フォローアップの集い; without districts or activities everybody who is active is invited. */
+/** フォローアップの集い; without districts or activities, all active supporters are invited. */
 export const MeetingBody = z
   .object({
     title: line(100, 'supporters.title_required'),

@@ -14,7 +14,7 @@ const key = z.string().min(1).max(60);
 export const AnswerBody = z
   .object({
     choiceKeys: z.array(key).max(20),
-    /** Grows with every change in the browser; an older report never overwrites a newer answer. */
+    /** Increases with every change in the browser; an older report never overwrites a newer answer. */
     sequence: z.number().int().nonnegative().max(2_000_000_000).optional(),
   })
   .meta({ id: 'AnswerBody' });
@@ -31,13 +31,13 @@ export const AttemptQuestion = z
     kind: z.enum(['single', 'multiple']),
     text: z.string(),
     choices: z.array(
-      z.object({ key, text: z.string(), /** after submission only */ correct: z.boolean().nullable() }),
+      z.object({ key, text: z.string(), /** Only after submission. */ correct: z.boolean().nullable() }),
     ),
     chosen: z.array(key),
     savedAt: instant.nullable(),
-    /** Number of the answer that stands there; a page counts on from it, also after a reload. */
+    /** Sequence number of the stored answer; the page continues from it, also after a reload. */
     sequence: count,
-    /** Both after submission only. */
+    /** Both only after submission. */
     right: z.boolean().nullable(),
     explanation: z.string().nullable(),
   })
@@ -65,7 +65,7 @@ export const AttemptView = z
   .meta({ id: 'AttemptView' });
 export type AttemptView = z.infer<typeof AttemptView>;
 
-/** Answers sent together with the submission by a page without JavaScript: saved first, then graded. */
+/** Answers sent along with the submission by a page without JavaScript: saved first, then graded. */
 export const SubmissionBody = z
   .object({
     answers: z

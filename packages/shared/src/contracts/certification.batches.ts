@@ -11,20 +11,20 @@ import { certificateBatchId, certificateId, courseRunId, enrolmentId, personId }
 import { sheetLanguages } from '../vocabulary/templates.js';
 import { civilDate, count, cursor, instant, pageOf } from './fields.js';
 
-/** How many certificates one batch may have. */
+/** The maximum number of certificates in a batch. */
 export const mostInBatch = 1000;
 
 export const IssueBody = z
   .object({
-    /** All of one run. */
+    /** All must belong to the same run. */
     enrolmentIds: z
       .array(enrolmentId)
       .min(1, { error: 'certification.nobody_chosen' })
       .max(mostInBatch, { error: 'certification.too_many_chosen' }),
-    /** Those of them whose paper leaves the place of the name empty, to be written with a brush. */
+    /** The enrolments among them whose name is left blank on the paper, to be written with a brush. */
     blankNames: z.array(enrolmentId).max(mostInBatch, { error: 'certification.too_many_chosen' }).default([]),
     issuedOn: civilDate.optional(),
-    /** Which of the course's templates is used. */
+    /** Selects one of the course's templates. */
     language: z.enum(sheetLanguages, { error: 'platform.invalid_input' }).default('ja'),
   })
   .meta({ id: 'IssueBody' });
@@ -32,7 +32,7 @@ export type IssueBody = z.infer<typeof IssueBody>;
 
 const who = { enrolmentId, personId, name: z.string(), kana: z.string() };
 
-/** How far a batch is. */
+/** Progress of a batch. */
 export const CertificateBatchView = z
   .object({
     certificateBatchId,
@@ -42,12 +42,12 @@ export const CertificateBatchView = z
     issuedOn: civilDate,
     askedAt: instant,
     askedBy: z.string().nullable(),
-    /** Null as long as somebody waits. */
+    /** Null while any item is still waiting. */
     finishedAt: instant.nullable(),
     total: count,
     issued: count,
     refused: count,
-    /** Those who got none, with the word of the reason and what it names. */
+    /** The people who were refused, each with the error code and its parameters. */
     refusals: z.array(z.object({ ...who, code: z.string(), params: z.record(z.string(), z.string()) })),
   })
   .meta({ id: 'CertificateBatchView' });

@@ -13,7 +13,10 @@ export const CertificateDesignList = z
       z.object({
         courseId,
         courseTitle: z.string(),
-        /** Languages without a template of their own are missing: the one of Japanese is used, else the default one. */
+        /**
+         * Languages without a template of their own are missing; they use the Japanese template, otherwise the default
+         * one.
+         */
         designs: z.array(z.object({ language: z.enum(sheetLanguages), templateId })),
       }),
     ),
@@ -21,7 +24,7 @@ export const CertificateDesignList = z
   .meta({ id: 'CertificateDesignList' });
 export type CertificateDesignList = z.infer<typeof CertificateDesignList>;
 
-/** Null takes the assignment away. */
+/** Null removes the assignment. */
 export const CertificateDesignBody = z
   .object({ templateId: templateId.nullable() })
   .meta({ id: 'CertificateDesignBody' });

@@ -43,17 +43,17 @@ export const CertificateView = z
     courseTitle: z.string(),
     runName: z.string(),
     name: z.string(),
-    /** The paper leaves the place of the name empty, for the brush (筆書き). */
+    /** The name is left blank on the paper, to be written with a brush (筆書き). */
     nameLeftBlank: z.boolean(),
     issuedOn: civilDate,
     completedOn: civilDate,
     state,
-    /** 1 for the first paper; 再交付 counts up, and only the last copy can be valid. */
+    /** 1 for the first paper, one more for each 再交付; only the last copy can be valid. */
     copy: count,
     reissueReason: z.enum(reissueReasons).nullable(),
     revokedReason: z.string().nullable(),
     verifyUrl: z.string(),
-    /** The code one types together with the number. */
+    /** The code that is typed together with the number. */
     verifyCode: z.string(),
     sha256: z.string(),
   })
@@ -78,7 +78,7 @@ export const RevocationBody = z
   .meta({ id: 'RevocationBody' });
 export type RevocationBody = z.infer<typeof RevocationBody>;
 
-/** `name` is the name that was shown: what was not seen is not printed. */
+/** `name` is the name that was displayed; the request is refused if the current name differs. */
 export const ReissueBody = z
   .object({
     reason: z.enum(reissueReasons, { error: 'certification.reissue_reason_required' }),
@@ -98,7 +98,7 @@ export const ReissuePreview = z
   .meta({ id: 'ReissuePreview' });
 export type ReissuePreview = z.infer<typeof ReissuePreview>;
 
-/** Who issues: the council's name and the head with title, as printed. */
+/** The issuer: the council's name and its head with title, as printed. */
 export const IssuerBody = z.object({ issuer: line(100), issuerHead: line(100) }).meta({ id: 'IssuerBody' });
 export type IssuerBody = z.infer<typeof IssuerBody>;
 export const IssuerView = z.object({ issuer: z.string(), issuerHead: z.string() }).meta({ id: 'IssuerView' });

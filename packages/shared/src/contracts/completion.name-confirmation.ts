@@ -17,16 +17,16 @@ import { instant, text } from './fields.js';
 export const NameConfirmationView = z
   .object({
     personId,
-    /** Whether the person takes part in a course, so that a certificate may be printed some day. */
+    /** Whether the person takes part in a course, so that a certificate may be printed later. */
     asked: z.boolean(),
     name: z.string(),
     kana: z.string(),
     state: z.enum(nameConfirmationStates),
-    /** Characters that the certificate's letters lack. */
+    /** Characters missing from the certificate's font. */
     undrawable: z.array(z.string()),
-    /** The whole name in each form that can be printed instead; `form` of the picture counts from 0. */
+    /** The whole name in each alternative form that can be printed; `form` of the picture is a 0-based index. */
     forms: z.array(z.object({ name: z.string(), character: z.string(), instead: z.string() })),
-    /** What was said last of this name; null where nothing was. */
+    /** The last answer about this name; null if there is none. */
     last: z
       .object({
         choice: z.enum(nameChoices),
@@ -41,11 +41,11 @@ export const NameConfirmationView = z
   .meta({ id: 'NameConfirmationView' });
 export type NameConfirmationView = z.infer<typeof NameConfirmationView>;
 
-/** `name` is the registered name that was shown: nobody agrees to what was not seen. */
+/** `name` is the registered name that was displayed; the answer is refused if the current name differs. */
 const said = {
   name: z.string().min(1).max(1600),
   choice: z.enum(nameChoices, { error: 'completion.name_choice_required' }),
-  /** For `other_form`: the whole name in the form agreed to. */
+  /** For `other_form`: the whole name in the accepted form. */
   printedName: z.string().max(1600).optional(),
   note: text(500).optional(),
 };
@@ -62,7 +62,7 @@ export const NamePictureQuery = z
   .meta({ id: 'NamePictureQuery' });
 export type NamePictureQuery = z.infer<typeof NamePictureQuery>;
 
-/** What waits for the office: somebody says that a character is wrong, or agrees to another form. */
+/** Answers that the office has to handle: a person reports a wrong character or accepts another form. */
 export const NameQuestionList = z
   .object({
     items: z.array(

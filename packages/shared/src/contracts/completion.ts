@@ -4,7 +4,7 @@ import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
 import { civilDate, count } from './fields.js';
 
-/** What is still missing, in the order in which the sentence names it. */
+/** What is still missing, in the order in which the sentence lists it. */
 export const MissingPart = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('lessons'), left: count }),
@@ -27,11 +27,15 @@ export const CompletionView = z
     completedOn: civilDate.nullable(),
     missing: z.array(MissingPart),
     certificateId: certificateId.nullable(),
-    /** Characters of the name that the certificate's font cannot draw; non-empty means it cannot be issued. */
+    /**
+     * Characters of the name that the certificate's font cannot draw; if not empty, the certificate cannot be issued.
+     */
     undrawable: z.array(z.string()),
-    /** For each of them, the forms of the same character that can be printed; to be used with consent only. */
+    /**
+     * For each of them, the forms of the same character that can be printed; use them only with the person's consent.
+     */
     alternatives: z.array(z.object({ character: z.string(), choices: z.array(z.string()) })),
-    /** What the person said of the name as it will be printed; asked for, but issuing does not wait for it. */
+    /** The person's answer about the name as it will be printed; requested, but issuing does not wait for it. */
     nameConfirmation: z.enum(nameConfirmationStates),
   })
   .meta({ id: 'CompletionView' });

@@ -38,11 +38,11 @@ describe('contracts', () => {
     [{ phone: '123' }, 'phone:people.phone_invalid'],
     [{ email: 'a@' }, 'email:people.email_invalid'],
     [{ postalCode: '30-0001' }, 'postalCode:people.postal_code_invalid'],
-  ])('answers %j with the word %s', (change, word) => {
+  ])('answers %j with the error code %s', (change, word) => {
     expect(codesOf(PersonDetails.safeParse({ ...person, ...change }))).toContain(word);
   });
 
-  it('asks for consent, and drops fields that nobody promised', () => {
+  it('requires consent, and drops undeclared fields', () => {
     const body = { ...person, courseRunId: '0195d3a0-0000-7000-8000-000000000000' };
     expect(codesOf(ApplyBody.safeParse(body))).toEqual(['consent:enrolment.consent_required']);
     expect(ApplyBody.parse({ ...body, consent: true, role: 'admin', personId: 'x' })).not.toHaveProperty(
@@ -50,7 +50,7 @@ describe('contracts', () => {
     );
   });
 
-  it('asks for a phone number or an address to reach people', () => {
+  it('requires a phone number or an address', () => {
     const contact = { step: 'contact', answers: { address: '古河市', replyBy: 'letter' } };
     expect(codesOf(DraftAnswersBody.safeParse(contact))).toEqual([
       'answers.phone:enrolment.contact_required',

@@ -39,13 +39,13 @@ export const LessonView = z
     videoId: videoId.nullable(),
     materialId: materialId.nullable(),
     quizId: quizId.nullable(),
-    /** Percent of the film that has to be watched; null for other lessons. */
+    /** Percentage of the film that has to be watched; null for other lessons. */
     thresholdPercent: count.nullable(),
   })
   .meta({ id: 'LessonView' });
 export type LessonView = z.infer<typeof LessonView>;
 
-/** A training day (集合研修). Two with the same lesson are alternative dates: one attendance counts. */
+/** A training day (集合研修). Days with the same lesson are alternative dates: attending one of them counts. */
 export const ClassSessionView = z
   .object({
     classSessionId,
@@ -64,10 +64,10 @@ export type ClassSessionView = z.infer<typeof ClassSessionView>;
 
 export const CompletionRule = z
   .object({
-    /** Every required video and material must be done. */
+    /** All required videos and materials must be done. */
     requiredLessons: z.boolean(),
     quizPassPercent: z.number().int().min(0).max(100).nullable(),
-    /** Distinct training-day lessons attended, `need` of `of`; null when the course has none. */
+    /** Distinct training-day lessons attended, `need` of `of`; null if the course has none. */
     attendance: z.object({ need: count, of: count }).nullable(),
   })
   .meta({ id: 'CompletionRule' });
@@ -109,7 +109,7 @@ export const CourseSummary = z
     audience: z.string(),
     lessonCount: count,
     totalMinutes: count,
-    /** The run one can apply to now, else the next one to open; null when none is planned. */
+    /** The run that is open for applications, otherwise the next one to open; null if none is planned. */
     nextRun: CourseRunView.nullable(),
   })
   .meta({ id: 'CourseSummary' });
@@ -179,27 +179,30 @@ export type CourseRunListQuery = z.infer<typeof CourseRunListQuery>;
 export const CourseRunPage = pageOf(CourseRunView.extend({ taken: count })).meta({ id: 'CourseRunPage' });
 export type CourseRunPage = z.infer<typeof CourseRunPage>;
 
-/** What a course asks of its films. */
+/** A course's requirements on its films. */
 export const CourseFilmRules = z
   .object({
     courseId,
     courseTitle: z.string(),
     /** Whether watching the digest of a film is enough. */
     digestCounts: z.boolean(),
-    /** The video lessons, in their order. */
+    /** The video lessons in order. */
     lessons: z.array(z.object({ lessonId, position: count, title: z.string(), thresholdPercent: count })),
   })
   .meta({ id: 'CourseFilmRules' });
 export type CourseFilmRules = z.infer<typeof CourseFilmRules>;
 
-/** Percent of a film: below half nobody has seen it, and a black end-frame must keep nobody out. */
+/**
+ * Percentage of a film. Watching less than half is not watching it; the maximum is below 100 so that a black end frame
+ * excludes nobody.
+ */
 const thresholdPercent = z
   .number({ error: 'courses.threshold_invalid' })
   .int({ error: 'courses.threshold_invalid' })
   .min(50, { error: 'courses.threshold_invalid' })
   .max(99, { error: 'courses.threshold_invalid' });
 
-/** Lessons that are left out stay as they are. */
+/** Lessons that are left out stay unchanged. */
 export const CourseFilmRulesBody = z
   .object({
     digestCounts: z.boolean(),

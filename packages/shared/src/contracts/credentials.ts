@@ -18,10 +18,10 @@ export const credentialForm = z.enum(credentialForms);
 export const achievementId = z.uuid();
 export const statusListNumber = z.coerce.number().int().min(1).max(100_000);
 
-/** Longest text of a credential or of a picture with one, in characters. */
+/** Maximum length in characters of a credential or of a picture containing one. */
 export const longestCredential = 400_000;
 
-/** A credential: as JSON, or as the text of a .json, .jwt or .svg file, or a .png as `data:image/png;base64,…`. */
+/** A credential: JSON, the text of a .json, .jwt or .svg file, or a .png as `data:image/png;base64,…`. */
 export const CredentialVerificationBody = z
   .object({
     credential: z
@@ -41,7 +41,7 @@ export const CredentialVerificationBody = z
   .meta({ id: 'CredentialVerificationBody' });
 export type CredentialVerificationBody = z.infer<typeof CredentialVerificationBody>;
 
-/** `credential` is what was issued, for every outcome but `refused`; `reason` is there for `refused` only. */
+/** `credential` is what was issued, for every outcome except `refused`; `reason` is set for `refused` only. */
 export const CredentialVerdict = z
   .object({
     outcome: z.enum(credentialOutcomes),

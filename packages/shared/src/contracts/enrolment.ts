@@ -27,7 +27,7 @@ const status = z.enum(enrolmentStatuses);
 const channel = z.enum(applicationChannels);
 const wishes = z.array(z.enum(accommodationWishes)).max(10);
 
-/** Everything an application says. `consent` is the applicant's consent to the handling of personal data. */
+/** All answers of an application. `consent` is the applicant's consent to the processing of personal data. */
 export const applicationAnswers = {
   ...personDetails,
   applicantIs: z.enum(['self', 'family', 'other']).default('self'),
@@ -50,7 +50,7 @@ export type ApplyBody = z.infer<typeof ApplyBody>;
 export const DraftStartBody = z.object({ courseRunId }).meta({ id: 'DraftStartBody' });
 export type DraftStartBody = z.infer<typeof DraftStartBody>;
 
-/** The pages of the form, in order: who applies → name → birth date → contact → wishes → check. */
+/** The pages of the form in order; the check page follows them. */
 export const draftSteps = ['who', 'name', 'birth', 'contact', 'wishes'] as const;
 export type DraftStep = (typeof draftSteps)[number];
 
@@ -85,10 +85,12 @@ const draftAnswers = {
     }),
   wishes: z.object({ wishes: wishes.default([]), wishNote: text(1000).optional() }),
 };
-/** The contract of each page of the form. */
+/** The schema of each page of the form. */
 export const draftStepSchemas = draftAnswers;
 
-/** `answers` is checked against the step's own schema (draftStepSchemas) so that the fields' errors name the page's fields. */
+/**
+ * `answers` is checked against the schema of the step (draftStepSchemas), so that errors name the fields of the page.
+ */
 export const DraftAnswersBody = z
   .discriminatedUnion('step', [
     z.object({ step: z.literal('who'), answers: draftAnswers.who }),
@@ -141,7 +143,7 @@ export const DraftView = z
         .optional(),
       wishes: z.object({ wishes: z.array(z.string()), wishNote: z.string().optional() }).optional(),
     }),
-    /** The first page that still lacks an answer; null when only the check is left. */
+    /** The first page that is still incomplete; null if only the check is left. */
     nextStep: z.enum(draftSteps).nullable(),
     /** Under 18 on the day of application: the birth page asks for the guardian's name. */
     guardianNeeded: z.boolean(),
@@ -156,9 +158,9 @@ export const OfficeApplyBody = z
     ...applicationAnswers,
     channel,
     receivedAt: instant.optional(),
-    /** Chosen from the list of possible duplicates: the application is for this person. */
+    /** The person chosen from the list of possible duplicates: the application is for this person. */
     personId: personId.optional(),
-    /** The office ticks it when consent was given on paper or by voice. */
+    /** Ticked by the office when consent was given on paper or verbally. */
     consent: z.literal(true, { error: 'enrolment.consent_required' }),
     officeNote: text(1000).optional(),
   })
@@ -213,7 +215,7 @@ export const ApplicationListQuery = z
     status: status.optional(),
     courseRunId: courseRunId.optional(),
     channel: channel.optional(),
-    /** Everything one person has applied for. */
+    /** All applications of one person. */
     personId: personId.optional(),
   })
   .meta({ id: 'ApplicationListQuery' });
@@ -234,7 +236,7 @@ export const ApplicationView = ApplicationRow.extend({
   officeNote: z.string().nullable(),
   bornOn: civilDate,
   age: count,
-  /** Answers that differ from what the person's record holds (field names). */
+  /** Names of the fields whose answers differ from the person's record. */
   differsFromPerson: z.array(z.string()),
 }).meta({ id: 'ApplicationView' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
@@ -264,7 +266,7 @@ export const ConfirmBody = z
   .object({ enrolmentIds: z.array(enrolmentId).min(1, { error: 'platform.required' }).max(500) })
   .meta({ id: 'ConfirmBody' });
 export type ConfirmBody = z.infer<typeof ConfirmBody>;
-/** Whoever could be confirmed was; the others are named with the reason. */
+/** `confirmed` lists the people who could be confirmed; the others are listed with the reason. */
 export const ConfirmResult = z
   .object({ confirmed: z.array(enrolmentId), refused: z.array(z.object({ enrolmentId, code: z.string() })) })
   .meta({ id: 'ConfirmResult' });

@@ -8,7 +8,7 @@ import {
   lengthInCharacters,
 } from '../rules/text.js';
 
-/** Building blocks of the contracts. A zod message is an error code of the dictionary, never a text. */
+/** Building blocks of the contracts. A Zod message is always an error code, never a text. */
 export const line = (max: number, required = 'platform.required', tooLong = 'platform.too_long') =>
   z
     .string({ error: required })
@@ -17,7 +17,7 @@ export const line = (max: number, required = 'platform.required', tooLong = 'pla
     .refine((v) => lengthInCharacters(v) <= max && v.length <= max * 8, { error: tooLong })
     .refine((v) => !hasForbiddenCharacter(v), { error: 'platform.forbidden_character' });
 
-/** Several lines; `max` in characters as a person counts them. */
+/** Text of several lines; `max` in characters as a person counts them. */
 export const text = (max: number) =>
   z
     .string({ error: 'platform.required' })
@@ -48,14 +48,14 @@ export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 
 /** An instant in ISO 8601 with offset or Z. */
 export const instant = z.iso.datetime({ offset: true });
 export const count = z.number().int().nonnegative();
-/** A cursor of a keyset-paged list: opaque. */
+/** An opaque cursor of a keyset-paged list. */
 export const cursor = z.string().max(400);
 
 /** A page of a list; `nextCursor` is null on the last one. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-/** Query parts that every list shares. */
+/** Query parameters that all lists share. */
 export const listQuery = {
   q: z.string().trim().max(200).optional(),
   cursor: cursor.optional(),

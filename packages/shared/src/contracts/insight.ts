@@ -11,7 +11,7 @@ import { courseRunId, personId, videoId } from '../vocabulary/ids.js';
 import { filmVersions } from '../vocabulary/video.js';
 import { civilDate, count, cursor, instant } from './fields.js';
 
-/** Points of a curve at most. */
+/** The maximum number of points in a curve. */
 export const mostPoints = 300;
 
 const rangeMs = z.tuple([count, count]);
@@ -22,10 +22,10 @@ export const InsightFilm = z
     title: z.string(),
     version: z.enum(filmVersions),
     durationMs: count,
-    /** People with any of the film credited, and those of them who have seen enough. */
+    /** People credited with any part of the film, and those of them who have watched enough. */
     watched: count,
     done: count,
-    /** Playbacks that told of reports which did not reach the server at their first try. */
+    /** Playbacks with reports that did not reach the server at the first attempt. */
     playbacksWithFailures: count,
   })
   .meta({ id: 'InsightFilm' });
@@ -33,7 +33,7 @@ export type InsightFilm = z.infer<typeof InsightFilm>;
 export const InsightFilmList = z.object({ items: z.array(InsightFilm) }).meta({ id: 'InsightFilmList' });
 export type InsightFilmList = z.infer<typeof InsightFilmList>;
 
-/** Whose watching, and of which days (in Japan, both included; the day on which a player was opened). */
+/** Whose views, and of which days (in Japan, both inclusive; the day on which the player was opened). */
 export const InsightQuery = z
   .object({
     courseRunId: courseRunId.optional(),
@@ -49,16 +49,16 @@ export const InsightPeopleQuery = InsightQuery.extend({
 }).meta({ id: 'InsightPeopleQuery' });
 export type InsightPeopleQuery = z.infer<typeof InsightPeopleQuery>;
 
-/** One piece of the film, judged at its middle. */
+/** One section of the film, evaluated at its midpoint. */
 export const InsightPoint = z
   .object({
     fromMs: count,
     toMs: count,
     /** How many people have watched it. */
     people: count,
-    /** How often it was watched again: in a later playback of the same person, or after going back. */
+    /** How often it was watched again: in a later playback by the same person, or after seeking back. */
     rewatched: count,
-    /** People who have not seen enough and whose player stood here at last. */
+    /** People who have not watched enough and whose last playback position is here. */
     stops: count,
   })
   .meta({ id: 'InsightPoint' });
@@ -67,29 +67,29 @@ export type InsightPoint = z.infer<typeof InsightPoint>;
 export const FilmInsight = z
   .object({
     video: z.object({ videoId, title: z.string(), version: z.enum(filmVersions), durationMs: count }),
-    /** The runs that may be chosen, the newest first. */
+    /** The runs to choose from, newest first. */
     runs: z.array(z.object({ courseRunId, courseTitle: z.string(), runName: z.string() })),
     courseRunId: courseRunId.nullable(),
     fromOn: civilDate.nullable(),
     toOn: civilDate.nullable(),
     points: z.array(InsightPoint).max(mostPoints),
     totals: z.object({
-      /** Everybody who takes part in the runs looked at; null where all watching is looked at. */
+      /** Number of people enrolled in the selected runs; null if the query covers all views. */
       enrolled: count.nullable(),
       watched: count,
-      /** Watched enough alone. */
+      /** People who watched enough on their own. */
       done: count,
       notDone: count,
       notStarted: count.nullable(),
-      /** Of those who watched, in milliseconds of film; null where nobody did. */
+      /** Median over those who watched, in milliseconds of film; null if nobody did. */
       medianMs: count.nullable(),
       playbacks: count,
-      /** Film that was watched again, in milliseconds, by everybody together. */
+      /** Length of film watched again, in milliseconds, summed over all people. */
       rewatchedMs: count,
       failedReports: count,
       playbacksWithFailures: count,
     }),
-    /** 学習会: counted apart, because nobody's ranges say what was seen there. */
+    /** 学習会: counted separately, because no individual watched ranges are recorded there. */
     groupViewing: z.object({ viewings: count, people: count, notDoneAlone: count }),
   })
   .meta({ id: 'FilmInsight' });
@@ -100,7 +100,7 @@ export const InsightPerson = z
     personId,
     name: z.string(),
     kana: z.string(),
-    /** The parts watched. */
+    /** The watched ranges. */
     ranges: z.array(rangeMs),
     watchedMs: count,
     percent: count,

@@ -23,14 +23,14 @@ export const LessonProgressView = z
     lesson: LessonView,
     state: z.enum(['not_started', 'in_progress', 'done']),
     doneAt: instant.nullable(),
-    /** Video: percent of the film credited. Quiz: best score. Otherwise null. */
+    /** Video: percentage of the film credited. Quiz: best score. Otherwise null. */
     percent: count.nullable(),
     remainingMs: count.nullable(),
   })
   .meta({ id: 'LessonProgressView' });
 export type LessonProgressView = z.infer<typeof LessonProgressView>;
 
-/** The one clear next step of an enrolment. */
+/** The single next step of an enrolment. */
 export const NextStep = z
   .object({
     kind: z.enum([
@@ -78,9 +78,9 @@ export const WatchView = z
     percent: count,
     remainingMs: count,
     resumeMs: count,
-    /** Set on the lesson; never 100, so that a black end-frame keeps nobody out. */
+    /** Set on the lesson; never 100, so that a black end frame excludes nobody. */
     thresholdPercent: count,
-    /** A 学習会 at which the film was seen as a whole; it counts like watching all of it. */
+    /** A 学習会 at which the film was shown as a whole; it counts like watching all of it. */
     groupViewing: z.object({ heldOn: civilDate, place: z.string() }).nullable(),
     done: z.boolean(),
   })
@@ -95,7 +95,7 @@ export const LearningLessonView = z
     progress: LessonProgressView,
     video: VideoView.nullable(),
     watch: WatchView.nullable(),
-    /** The short version of the lesson's film, with its own record; `counts` as the course has it. */
+    /** The short version of the lesson's film, with its own watch record; `counts` is the course's setting. */
     digest: z.object({ video: VideoView, watch: WatchView, counts: z.boolean() }).nullable(),
     material: MaterialView.nullable(),
     quiz: z
@@ -123,7 +123,7 @@ export const LearningLessonView = z
   .meta({ id: 'LearningLessonView' });
 export type LearningLessonView = z.infer<typeof LearningLessonView>;
 
-/** Which film is opened: the lesson's own where it is left out, else its digest. */
+/** Which film to open: the lesson's own if omitted, otherwise its digest. */
 export const PlaybackBody = z.object({ videoId: videoId.optional() }).meta({ id: 'PlaybackBody' });
 export type PlaybackBody = z.infer<typeof PlaybackBody>;
 
@@ -133,14 +133,14 @@ export type PlaybackView = z.infer<typeof PlaybackView>;
 export const WatchReportBody = z
   .object({
     playbackId: z.uuid({ error: 'platform.id_invalid' }),
-    /** Grows by one with every report of a playback; a repeated number changes nothing. */
+    /** Increases by one with every report of a playback; a repeated number has no effect. */
     sequence: z.number().int().min(0).max(2_000_000_000),
-    /** What the element's own `played` says of this playback so far, milliseconds. */
+    /** The element's own `played` ranges of this playback so far, in milliseconds. */
     playedRanges: z.array(rangeMs).max(2_000, { error: 'video.range_invalid' }),
     positionMs: count.max(86_400_000),
-    /** What of it was played more than once in this playback (after going back), for the curve of re-watched parts. */
+    /** The parts played more than once in this playback (after seeking back), for the curve of re-watched parts. */
     replayedRanges: z.array(rangeMs).max(2_000, { error: 'video.range_invalid' }).default([]),
-    /** Reports of this playback that did not reach the server at their first try, for the operator. */
+    /** Reports of this playback that did not reach the server at the first attempt, for operations. */
     failedReports: count.max(1_000_000).default(0),
   })
   .meta({ id: 'WatchReportBody' });

@@ -4,7 +4,7 @@ import { courseId, paperRecordId, personId } from '../vocabulary/ids.js';
 import { civilDate, count, instant, line, name } from './fields.js';
 import { partialDate } from './ledger.js';
 
-/** A certificate that was issued on paper, as it stands in the old ledger. */
+/** A certificate that was issued on paper, as recorded in the old ledger. */
 export const PaperRecordBody = z
   .object({
     fiscalYear: z
@@ -13,9 +13,9 @@ export const PaperRecordBody = z
       .min(1945, { error: 'ledger.paper_year_invalid' })
       .max(2200, { error: 'ledger.paper_year_invalid' }),
     courseId: courseId.optional(),
-    /** Where the stage is no course of the system. */
+    /** Set if the stage is not a course in the system. */
     courseTitle: line(100, 'ledger.paper_course_required').optional(),
-    /** 「12」, 「第12号」 or whatever stands on the paper. */
+    /** 「12」, 「第12号」 or whatever is written on the paper. */
     number: line(60, 'ledger.paper_number_required'),
     name,
     kana: line(200).refine(isKana, { error: 'people.kana_invalid' }).optional(),
@@ -28,7 +28,7 @@ export const PaperRecordBody = z
   .meta({ id: 'PaperRecordBody' });
 export type PaperRecordBody = z.infer<typeof PaperRecordBody>;
 
-/** The next version of a line. `version` is the one that was seen; `struck` takes the line out of the count. */
+/** The next version of a line. `version` is the version being edited; `struck` excludes the line from the counts. */
 export const PaperCorrectionBody = z
   .object({
     ...PaperRecordBody.shape,
@@ -59,12 +59,12 @@ const paperVersion = z.object({
 });
 export const PaperRecordView = z
   .object({
-    /** Of the newest version. */
+    /** Id of the newest version. */
     paperRecordId,
     newest: paperVersion,
-    /** Every version, the newest first. */
+    /** All versions, newest first. */
     versions: z.array(paperVersion),
-    /** Registered people who may be this one. */
+    /** Registered people who may be this person. */
     candidates: z.array(
       z.object({
         personId,
@@ -78,7 +78,7 @@ export const PaperRecordView = z
   .meta({ id: 'PaperRecordView' });
 export type PaperRecordView = z.infer<typeof PaperRecordView>;
 
-/** A list as it was pasted, or the bytes of a file (UTF-8 or Shift_JIS; base64). */
+/** A pasted list, or the bytes of a file (UTF-8 or Shift_JIS; base64). */
 export const PaperSheetBody = z
   .object({ text: z.string().max(400_000).optional(), file: z.base64().max(700_000).optional() })
   .refine(({ text, file }) => Boolean(text?.trim()) || Boolean(file), {
@@ -92,7 +92,7 @@ export const PaperSheetPreview = z
   .object({
     lines: z.array(
       z.object({
-        /** The line of the list, counted from 1 with its heading. */
+        /** Line number in the list, starting at 1 with the heading. */
         line: count,
         number: z.string(),
         name: z.string(),
@@ -112,7 +112,7 @@ export const PaperSheetPreview = z
     ),
     good: count,
     bad: count,
-    /** From which number on the system will go on, where the list comes near it. */
+    /** The next serial number that the system will assign, if the list comes near it. */
     next: z.array(z.object({ fiscalYear: z.number().int(), courseTitle: z.string(), serial: count })),
   })
   .meta({ id: 'PaperSheetPreview' });

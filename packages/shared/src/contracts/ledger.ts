@@ -23,17 +23,17 @@ import { certificateId, courseId, courseRunId, paperRecordId, personId } from '.
 import { deliveriesByHand, deliveryKinds, ledgerStates } from '../vocabulary/ledger.js';
 import { civilDate, count, instant, line, listQuery, name, pageOf } from './fields.js';
 
-/** A year, a month or a day, as an old paper says it. */
+/** A year, month or day, as precise as on the old paper. */
 export const partialDate = z
   .string({ error: 'ledger.paper_date_invalid' })
   .refine(isPartialDate, { error: 'ledger.paper_date_invalid' });
 
-/** What narrows the ledger; the same words stand in the address of the page and of its exports. */
+/** Filter of the ledger; the same names appear in the URL of the page and of its exports. */
 export const LedgerFilter = z
   .object({
     q: listQuery.q,
     fiscalYear: z.coerce.number().int().optional(),
-    /** The title as it stands in the ledger: old stages are no courses of the system. */
+    /** The title as recorded in the ledger: old stages are not courses in the system. */
     course: z.string().trim().max(400).optional(),
     courseRunId: courseRunId.optional(),
     state: z.enum(ledgerStates).optional(),
@@ -49,15 +49,15 @@ export const LedgerQuery = z
   .meta({ id: 'LedgerQuery' });
 export type LedgerQuery = z.infer<typeof LedgerQuery>;
 
-/** One paper: a copy that the system printed, or a line taken over from the paper ledger. */
+/** One paper: a copy printed by the system, or a line transcribed from the paper ledger. */
 export const LedgerLine = z
   .object({
     origin: z.enum(['system', 'paper']),
-    /** Of the certificate, or of the newest version of the paper line. */
+    /** Id of the certificate or of the newest version of the paper record. */
     id: z.uuid(),
     number: z.string(),
     copy: count,
-    /** How many copies bear this number. */
+    /** The number of copies with this number. */
     copies: count,
     name: z.string(),
     kana: z.string().nullable(),
@@ -75,19 +75,19 @@ export type LedgerLine = z.infer<typeof LedgerLine>;
 export const LedgerPage = pageOf(LedgerLine).meta({ id: 'LedgerPage' });
 export type LedgerPage = z.infer<typeof LedgerPage>;
 
-/** What stands in the ledger, to choose from. */
+/** The values that occur in the ledger, for the filters. */
 export const LedgerChoices = z
   .object({ fiscalYears: z.array(z.number().int()), courses: z.array(z.string()) })
   .meta({ id: 'LedgerChoices' });
 export type LedgerChoices = z.infer<typeof LedgerChoices>;
 
-/** Without a year and a course: all of them, each beginning on a new page. */
+/** Without year and course: all of them, each starting on a new page. */
 export const LedgerSheetQuery = z
   .object({ fiscalYear: z.coerce.number().int().optional(), course: z.string().trim().max(400).optional() })
   .meta({ id: 'LedgerSheetQuery' });
 export type LedgerSheetQuery = z.infer<typeof LedgerSheetQuery>;
 
-/** What happened to a certificate and to the other copies of its number, the newest first. */
+/** The history of a certificate and of the other copies with its number, newest first. */
 export const CertificateHistory = z
   .object({
     copies: z.array(
@@ -104,7 +104,7 @@ export const CertificateHistory = z
         kind: z.enum(['issued', 'reissued', 'revoked', ...deliveryKinds]),
         copy: count,
         at: instant,
-        /** The day that the office gave for what it did by hand. */
+        /** The day that the office entered for a delivery by hand. */
         day: civilDate.nullable(),
         byName: z.string().nullable(),
         reissueReason: z.enum(reissueReasons).nullable(),
@@ -124,17 +124,17 @@ export const DeliveryBody = z
   .meta({ id: 'DeliveryBody' });
 export type DeliveryBody = z.infer<typeof DeliveryBody>;
 
-/** Whether the ledger is still what was written, and what the yearly report says of it. */
+/** Whether the ledger is intact, and the figures for the yearly report. */
 export const LedgerView = z
   .object({
     entries: count,
-    /** The hash of the last entry: printed today, it proves later that nothing before it was changed. */
+    /** The hash of the last entry: a printed copy can later prove that no earlier entry was changed. */
     head: z.string(),
-    /** When that entry was written; null before the first. */
+    /** When that entry was written; null if the ledger is empty. */
     headAt: instant.nullable(),
-    /** The number of the first entry that does not follow from the one before it; null where all do. */
+    /** The number of the first entry that does not match the hash of the previous one; null if all do. */
     brokenAt: count.nullable(),
-    /** Certificates that no longer are what their entries say. */
+    /** Certificates that differ from their ledger entries. */
     differing: count,
     years: z.array(
       z.object({
@@ -143,7 +143,7 @@ export const LedgerView = z
         issued: count,
         reissued: count,
         revoked: count,
-        /** Taken over from the paper ledger. */
+        /** Transcribed from the paper ledger. */
         recorded: count,
       }),
     ),

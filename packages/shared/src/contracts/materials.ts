@@ -38,13 +38,13 @@ export const MaterialSection = z
   .meta({ id: 'MaterialSection' });
 export type MaterialSection = z.infer<typeof MaterialSection>;
 
-/** A page of a document as pictures of the same size ratio, and its words. Sizes in CSS pixels of `largeUrl`. */
+/** A page of a document as pictures of the same aspect ratio, with its words. Sizes in CSS pixels of `largeUrl`. */
 export const DocumentPage = z
   .object({
     number: count,
     width: count,
     height: count,
-    /** WebP, 800 and 1600 pixels wide; JPEG of 1000 for browsers without WebP. */
+    /** WebP, 800 and 1600 pixels wide; JPEG 1000 pixels wide for browsers without WebP. */
     smallUrl: z.string(),
     largeUrl: z.string(),
     jpegUrl: z.string(),
@@ -53,7 +53,7 @@ export const DocumentPage = z
   .meta({ id: 'DocumentPage' });
 export type DocumentPage = z.infer<typeof DocumentPage>;
 
-/** A prepared PDF. `downloadUrl` is the file as it was uploaded, always given as an attachment. */
+/** A processed PDF. `downloadUrl` is the original upload, always served as an attachment. */
 export const DocumentView = z
   .object({
     documentId: z.uuid(),
@@ -72,14 +72,14 @@ export const MaterialSummary = z
     kind: z.enum(materialKinds),
     title: z.string(),
     summary: z.string(),
-    /** How long reading takes; 0 where nobody said. */
+    /** Reading time in minutes; 0 if not given. */
     minutes: count,
-    /** The year of issue (西暦); null where it does not matter. */
+    /** The year of issue (西暦); null if not relevant. */
     year: z.number().int().nullable(),
-    /** Who made it (出典). */
+    /** The author or source (出典). */
     credit: z.string(),
     courseTitle: z.string().nullable(),
-    /** Of a document: how much it is, and its first page as a picture. */
+    /** For a document: its size, and the first page as a picture. */
     cover: z.object({ pageCount: count, sizeBytes: count, url: z.string() }).nullable(),
   })
   .meta({ id: 'MaterialSummary' });
@@ -97,7 +97,7 @@ export const MaterialView = MaterialSummary.extend({
   sections: z.array(MaterialSection),
   glossary: z.array(z.object({ term: z.string(), reading: z.string(), meaning: z.string() })),
   document: DocumentView.nullable(),
-  /** How far the signed-in learner has read; null for anybody else and before the first page turned. */
+  /** How far the signed-in learner has read; null for everybody else and before the first page is turned. */
   readPage: count.nullable(),
 }).meta({ id: 'MaterialView' });
 export type MaterialView = z.infer<typeof MaterialView>;
@@ -115,7 +115,7 @@ export type ReadingPlaceBody = z.infer<typeof ReadingPlaceBody>;
 export const ReadingPlaceView = z.object({ page: count }).meta({ id: 'ReadingPlaceView' });
 export type ReadingPlaceView = z.infer<typeof ReadingPlaceView>;
 
-/** How far the worker is with an uploaded PDF. */
+/** Processing progress of an uploaded PDF. */
 export const PreparationView = z
   .object({
     documentId: z.uuid(),
@@ -125,7 +125,7 @@ export const PreparationView = z
     fault: z.enum(documentFaults).nullable(),
     fileName: z.string(),
     sizeBytes: count,
-    /** Pages that are ready, of all; 0 of null before they were counted. */
+    /** Pages ready, out of all; 0 of null before they are counted. */
     donePages: count,
     pageCount: count.nullable(),
     uploadedAt: instant,
@@ -148,7 +148,7 @@ export const OfficeMaterialSummary = z
     courseId: courseId.nullable(),
     courseTitle: z.string().nullable(),
     state: z.enum(materialStates),
-    /** The newest uploaded version; null before the first. */
+    /** The newest uploaded version; null if there is none. */
     newest: PreparationView.nullable(),
     updatedAt: instant,
   })
@@ -159,19 +159,19 @@ export const OfficeMaterialList = z
   .meta({ id: 'OfficeMaterialList' });
 export type OfficeMaterialList = z.infer<typeof OfficeMaterialList>;
 
-/** Why a document cannot be published yet. */
+/** Reasons why a document cannot be published yet. */
 export const materialObstacles = ['no_document', 'pages_without_text'] as const;
 
 export const OfficeMaterialView = OfficeMaterialSummary.extend({
-  /** Grows with every change of the particulars; a body that names an older one is refused. */
+  /** Increases with every change of the particulars; a body with an older revision is refused. */
   revision: count,
-  /** The newest version whose pages are ready: what publishing shows. */
+  /** The newest version whose pages are ready; publishing shows this one. */
   document: DocumentView.nullable(),
-  /** The version of `document`, and whether readers see it already. */
+  /** Whether readers already see the version in `document`. */
   shown: z.boolean(),
   textRevision: count,
   pagesWithoutText: z.array(count),
-  /** The material lessons of the course, and whether they show this material. */
+  /** The material lessons of the course, and whether each shows this material. */
   lessons: z.array(z.object({ lessonId, courseTitle: z.string(), title: z.string(), shows: z.boolean() })),
   can: z.object({ publish: z.boolean() }),
   obstacles: z.array(z.enum(materialObstacles)),
@@ -212,7 +212,7 @@ export const DocumentTextBody = z
   .object({
     documentId: z.uuid({ error: 'platform.id_invalid' }),
     revision: count,
-    /** One for each page, in their order. */
+    /** One text for each page, in order. */
     pages: z.array(text(20_000)).max(mostDocumentPages, { error: 'materials.text_too_long' }),
   })
   .meta({ id: 'DocumentTextBody' });

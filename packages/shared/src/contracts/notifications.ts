@@ -45,7 +45,7 @@ export const NotificationListQuery = z
   .meta({ id: 'NotificationListQuery' });
 export type NotificationListQuery = z.infer<typeof NotificationListQuery>;
 
-/** `body` is the text as it was or will be sent; one-time codes and links are shown as 「●●●」. */
+/** `body` is the text that was or will be sent; one-time codes and links are shown as 「●●●」. */
 export const NotificationView = NotificationRow.extend({
   body: z.string(),
   postalCode: z.string().nullable(),

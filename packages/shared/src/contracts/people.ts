@@ -73,7 +73,7 @@ export type CardSignInBody = z.infer<typeof CardSignInBody>;
 export const PasswordResetBody = z.object({ email }).meta({ id: 'PasswordResetBody' });
 export type PasswordResetBody = z.infer<typeof PasswordResetBody>;
 
-/** Either the link's token, or the address together with the six digits of the mail. */
+/** Either the token from the link, or the mail address with the six-digit code from the mail. */
 export const PasswordResetCompletionBody = z
   .object({
     token: z.string().max(200).optional(),
@@ -99,7 +99,7 @@ export type DistrictView = z.infer<typeof DistrictView>;
 export const DistrictList = z.object({ items: z.array(DistrictView) }).meta({ id: 'DistrictList' });
 export type DistrictList = z.infer<typeof DistrictList>;
 
-/** What is asked about a person, by the web form and by the office alike. */
+/** The questions about a person, the same in the web form and for the office. */
 export const personDetails = {
   name,
   kana,
@@ -118,7 +118,10 @@ export const PersonEditBody = z
     ...personDetails,
     wishes: z.array(z.enum(accommodationWishes)).max(10).default([]),
     wishNote: z.string().trim().max(1000).optional(),
-    /** The version the form was opened with; another edit in between answers 409 people.changed_meanwhile. */
+    /**
+     * The version that the form was opened with; after an edit by somebody else the API answers 409
+     * people.changed_meanwhile.
+     */
     version: z.number().int(),
     reason: line(300).optional(),
   })
@@ -130,7 +133,7 @@ export const CardView = z
   .meta({ id: 'CardView' });
 export type CardView = z.infer<typeof CardView>;
 
-/** `secret` is in the answer of the issuing request only; `cardAddress` is what the QR code holds. */
+/** `secret` is returned by the issuing request only; `cardAddress` is the content of the QR code. */
 export const IssuedCardView = z
   .object({ card: CardView, name: z.string(), kana: z.string(), secret: z.string(), cardAddress: z.string() })
   .meta({ id: 'IssuedCardView' });
@@ -153,7 +156,7 @@ export const PersonRow = z
 export type PersonRow = z.infer<typeof PersonRow>;
 
 export const PersonListQuery = z
-  .object({ ...listQuery, role: role.optional() /* only those who hold it */ })
+  .object({ ...listQuery, role: role.optional() /* only people with this role */ })
   .meta({ id: 'PersonListQuery' });
 export type PersonListQuery = z.infer<typeof PersonListQuery>;
 export const PersonPage = pageOf(PersonRow).meta({ id: 'PersonPage' });
@@ -178,7 +181,7 @@ export const ProfileView = PersonRow.extend({
 }).meta({ id: 'ProfileView' });
 export type ProfileView = z.infer<typeof ProfileView>;
 
-/** One line of the audit log: who, when, what before and after. */
+/** One entry of the audit log: who, when, values before and after. */
 export const HistoryEntry = z
   .object({
     at: instant,
@@ -220,6 +223,6 @@ export type StaffBody = z.infer<typeof StaffBody>;
 export const StaffRolesBody = z.object({ roles: z.array(z.enum(staffRoles)) }).meta({ id: 'StaffRolesBody' });
 export type StaffRolesBody = z.infer<typeof StaffRolesBody>;
 
-/** Whether a person may hold group viewings (学習会の世話役). The office decides, for a 区長 for instance. */
+/** Whether a person may hold group viewings (学習会の世話役), a 区長 for instance. The office decides. */
 export const OrganiserBody = z.object({ organiser: z.boolean() }).meta({ id: 'OrganiserBody' });
 export type OrganiserBody = z.infer<typeof OrganiserBody>;

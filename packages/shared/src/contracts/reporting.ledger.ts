@@ -7,19 +7,19 @@
 import { z } from 'zod';
 import { count } from './fields.js';
 
-/** The columns of the ledger that people wrote. */
+/** The columns of the ledger that contain typed text. */
 export const unfitColumns = ['number', 'name', 'kana', 'courseTitle', 'runName', 'note'] as const;
 
-/** How many lines are named; their number is told in any case. */
+/** The maximum number of lines listed; the total is always returned. */
 export const mostUnfitLines = 500;
 
 export const ShiftJisCheck = z
   .object({
-    /** All lines of the file. */
+    /** Number of lines in the file. */
     lines: count,
-    /** Those with a character that Shift_JIS does not have. */
+    /** Number of lines with a character that Shift_JIS lacks. */
     unfit: count,
-    /** What stands in the place of each such character. */
+    /** The replacement for each such character. */
     substitute: z.string(),
     items: z.array(
       z.object({
@@ -31,9 +31,9 @@ export const ShiftJisCheck = z
           z.object({
             column: z.enum(unfitColumns),
             text: z.string(),
-            /** As the file says it. */
+            /** The text as written to the file. */
             written: z.string(),
-            /** Each with its marks and variation selector. */
+            /** Each character with its marks and variation selector. */
             characters: z.array(z.string()),
           }),
         ),

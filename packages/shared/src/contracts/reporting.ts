@@ -45,14 +45,14 @@ export const OfficeHome = z
     applicationsWaiting: count,
     waitlisted: count,
     readyToCertify: count,
-    /** People who say that a character of their name is wrong, or agree to another form of it. */
+    /** People who report a wrong character in their name or accept another form of it. */
     namesInQuestion: count,
     mailFailed: count,
     lettersToPrint: count,
-    /** Applications for 活動登録 that wait, and registrations whose renewal is due. */
+    /** Pending applications for 活動登録, and registrations due for renewal. */
     supportersWaiting: count,
     renewalsDue: count,
-    /** Certificates that are being made right now. */
+    /** Batches of certificates being issued at the moment. */
     issuing: CertificateBatchList.shape.items,
     comingSessions: z.array(ClassSessionAgendaItem),
     runs: z.array(RunReport),
@@ -83,12 +83,12 @@ export type RunBoard = z.infer<typeof RunBoard>;
 
 export const GroupViewingReportRow = z
   .object({
-    /** District, 行政自治会 or film; null where a showing has none, and for the total. */
+    /** District, 行政自治会 or film; null if a showing has none, and for the total. */
     label: z.string().nullable(),
-    /** Held as a whole. */
+    /** Showings held as a whole. */
     showings: count,
     interrupted: count,
-    /** People at showings held as a whole: on the list by name, and the others. */
+    /** People at showings held as a whole: those on the list by name, and the others. */
     people: count,
     credited: count,
     notCredited: count,

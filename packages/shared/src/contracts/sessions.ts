@@ -44,7 +44,7 @@ export const RosterRow = z
     by: z.enum(['hand', 'card']).nullable(),
     reason: z.string().nullable(),
     corrections: count,
-    /** Attended an alternative date of the same training day. */
+    /** The person attended another date of the same training day. */
     attendedElsewhere: z.boolean(),
   })
   .meta({ id: 'RosterRow' });
@@ -64,7 +64,7 @@ export type RosterView = z.infer<typeof RosterView>;
 export const AttendanceBody = z
   .object({
     status,
-    /** Needed when an earlier mark is changed. */
+    /** Required when an earlier mark is changed. */
     reason: line(300, 'sessions.reason_required').optional(),
   })
   .meta({ id: 'AttendanceBody' });

@@ -6,10 +6,10 @@
 import { z } from 'zod';
 import { SupporterAnswers } from './supporters.js';
 
-/** Pages of the form as they shall stand from now on; what is left out stays. The pledge is not among them. */
+/** The new answers, by page of the form; pages left out stay unchanged. The pledge is not one of them. */
 export const AnswersChangeBody = z
   .object({
-    /** The revision that was shown: who saved in between is not overwritten unseen. */
+    /** The revision that was displayed, so that a change saved in between is not overwritten. */
     revision: z.coerce.number().int().positive({ error: 'platform.invalid_input' }),
     answers: SupporterAnswers.partial().refine((pages) => Object.keys(pages).length > 0, {
       error: 'platform.required',

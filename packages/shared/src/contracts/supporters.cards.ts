@@ -10,28 +10,31 @@ import { z } from 'zod';
 import { supporterId } from '../vocabulary/ids.js';
 import { civilDate, instant, pageOf } from './fields.js';
 
-/** A card that the office may print. */
+/** A card that the office can print. */
 const CardItem = z.object({
   supporterId,
   name: z.string(),
   kana: z.string(),
   number: z.string(),
   validUntil: civilDate,
-  /** When the card with this last day was printed; null where it is due. */
+  /** When the card with this expiry date was printed; null if it is due. */
   printedOn: civilDate.nullable(),
-  /** Characters of the name that no font draws: such a card cannot be printed. */
+  /** Characters of the name that no font can draw: such a card cannot be printed. */
   undrawable: z.array(z.string()),
 });
 export const CardList = pageOf(CardItem).meta({ id: 'CardList' });
 export type CardList = z.infer<typeof CardList>;
 
-/** Whose cards, in the order in which they shall stand on the sheets. */
+/** Whose cards to print, in the order on the sheets. */
 export const CardSheetBody = z
   .object({ supporterIds: z.array(supporterId).min(1, { error: 'supporters.nothing_chosen' }).max(500) })
   .meta({ id: 'CardSheetBody' });
 export type CardSheetBody = z.infer<typeof CardSheetBody>;
 
-/** What the QR code of a card says to anybody: whether it is valid, and just enough of the name to see whose it is not. */
+/**
+ * The public answer to the QR code of a card: whether it is valid, and just enough of the name to notice somebody
+ * else's card.
+ */
 export const SupporterCardCheck = z
   .object({
     number: z.string(),

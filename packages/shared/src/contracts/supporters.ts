@@ -47,7 +47,10 @@ export const SupporterActivityList = z
   .meta({ id: 'SupporterActivityList' });
 export type SupporterActivityList = z.infer<typeof SupporterActivityList>;
 
-/** The whole list in its order; what has no id is new, what is left out is retired and stays with those who chose it. */
+/**
+ * The whole list in order; an item without an id is new, an item left out is retired but stays with the supporters who
+ * chose it.
+ */
 export const ActivitiesBody = z
   .object({
     items: z
@@ -58,7 +61,7 @@ export const ActivitiesBody = z
   .meta({ id: 'ActivitiesBody' });
 export type ActivitiesBody = z.infer<typeof ActivitiesBody>;
 
-/** The pages of the form in order; the check comes after them. */
+/** The pages of the form in order; the check page follows them. */
 export const supporterSteps = ['wishes', 'times', 'places', 'contact', 'pledge'] as const;
 export type SupporterStep = (typeof supporterSteps)[number];
 
@@ -94,16 +97,16 @@ const contact = z
     error: 'supporters.emergency_incomplete',
     path: ['emergencyPhone'],
   });
-/** The version that was read: what was not seen is not agreed to. */
+/** The version that was displayed; agreement to any other version is refused. */
 const pledge = z.object({
   pledgeVersion: z.coerce.number().int().positive({ error: 'supporters.pledge_required' }),
   agreed: z.literal(true, { error: 'supporters.pledge_required' }),
 });
-/** `validUntil` is the last day that was shown, so that a form sent twice renews once. */
+/** `validUntil` is the expiry date that was displayed, so that a form sent twice renews only once. */
 export const RenewalBody = pledge.extend({ validUntil: civilDate }).meta({ id: 'RenewalBody' });
 export type RenewalBody = z.infer<typeof RenewalBody>;
 
-/** What somebody answers, page by page. */
+/** A supporter's answers, by page. */
 export const SupporterAnswers = z.object({ wishes, times, places, contact }).meta({ id: 'SupporterAnswers' });
 export type SupporterAnswers = z.infer<typeof SupporterAnswers>;
 
@@ -122,7 +125,7 @@ const PledgeText = z.object({ version: count, text: z.string() });
 export const SupporterDraft = z
   .object({
     answers: SupporterAnswers.extend({ pledge }).partial(),
-    /** The first page that still lacks its answer; null when only the check is left. */
+    /** The first page that is still incomplete; null if only the check is left. */
     nextStep: z.enum(supporterSteps).nullable(),
     pledge: PledgeText,
     can: z.object({ register: z.boolean() }),
@@ -130,7 +133,7 @@ export const SupporterDraft = z
   .meta({ id: 'SupporterDraft' });
 export type SupporterDraft = z.infer<typeof SupporterDraft>;
 
-/** A paper form or a call that the office types in; the pledge was signed on paper. */
+/** A paper form or a phone call entered by the office; the pledge was signed on paper. */
 export const OfficeRegistrationBody = z
   .object({ personId, answers: SupporterAnswers, pledge })
   .meta({ id: 'OfficeRegistrationBody' });
@@ -139,7 +142,7 @@ export type OfficeRegistrationBody = z.infer<typeof OfficeRegistrationBody>;
 export const LeaveBody = z
   .object({
     fromOn: civilDate,
-    /** The last day of the leave; open where nobody knows yet. */
+    /** The last day of the leave; omitted if not known yet. */
     untilOn: civilDate.optional(),
     reason: line(300).optional(),
   })
@@ -166,7 +169,7 @@ export const SupporterView = z
     address: z.string(),
     homeDistrict: z.string().nullable(),
     state,
-    /** 「令和8年度 第12号」, given with the confirmation. */
+    /** 「令和8年度 第12号」, assigned on confirmation. */
     number: z.string().nullable(),
     appliedOn: civilDate,
     appliedBy: z.enum(supporterWays),
@@ -185,9 +188,9 @@ export const SupporterView = z
       .nullable(),
     endedOn: civilDate.nullable(),
     endReason: z.string().nullable(),
-    /** When the office printed the card with the present last day. */
+    /** When the office printed the card with the current expiry date. */
     cardPrintedOn: civilDate.nullable(),
-    /** Counts the changes of the answers. */
+    /** Increases with every change of the answers. */
     revision: count,
     pledges: z.array(
       z.object({
@@ -218,12 +221,12 @@ const filter = {
   activityId: supporterActivityId.optional(),
   slot: slot.optional(),
   districtId: districtId.optional(),
-  /** Only those whose registration ends soon or has ended without a renewal. */
+  /** Only registrations that end soon or have expired. */
   renewalDue: z.stringbool().optional(),
-  /** Only those with a card, or those whose card with the present last day was not printed yet. */
+  /** Only supporters with a card, or only those whose card with the current expiry date is not printed yet. */
   card: z.enum(['any', 'due']).optional(),
 };
-/** Which registrations: the same for the list, its export and the cards. */
+/** Filter for registrations, the same for the list, its export and the cards. */
 export const SupporterFilter = z.object(filter).meta({ id: 'SupporterFilter' });
 export type SupporterFilter = z.infer<typeof SupporterFilter>;
 export const SupporterListQuery = z.object({ ...listQuery, ...filter }).meta({ id: 'SupporterListQuery' });
@@ -231,7 +234,7 @@ export type SupporterListQuery = z.infer<typeof SupporterListQuery>;
 
 export const MySupporter = z
   .object({
-    /** The present registration, else the last one. */
+    /** The current registration, otherwise the last one. */
     registration: SupporterView.nullable(),
     pledge: PledgeText,
     draftBegun: z.boolean(),

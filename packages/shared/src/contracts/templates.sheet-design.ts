@@ -1,4 +1,4 @@
-/** How a 修了証 looks, as data: what a template keeps, the editor edits and the typesetting draws. */
+/** The design of a 修了証 as data: stored in a template, edited in the editor, drawn by the typesetting. */
 import { z } from 'zod';
 import { templateImageId } from '../vocabulary/ids.js';
 import {
@@ -16,7 +16,7 @@ import { line, text } from './fields.js';
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: 'platform.invalid_input' });
 
-/** The longest 本文, seal and title that are promised to stand well on every layout. */
+/** Maximum lengths of 本文, seal and title; up to these every layout is guaranteed to fit. */
 export const sheetLimits = { title: 12, body: 400, cardBody: 120, seal: 16, honorific: 4 } as const;
 
 export const SheetSeal = z.discriminatedUnion('kind', [
@@ -26,7 +26,10 @@ export const SheetSeal = z.discriminatedUnion('kind', [
 ]);
 export type SheetSeal = z.infer<typeof SheetSeal>;
 
-/** `version` is of this form; a later form is read beside it, because kept versions are never rewritten. */
+/**
+ * `version` is the version of this format. A later format is supported beside it, because stored versions are never
+ * rewritten.
+ */
 export const SheetDesign = z
   .object({
     version: z.literal(1),
@@ -36,9 +39,9 @@ export const SheetDesign = z
     numerals: oneOf(sheetNumerals),
     border: oneOf(sheetBorders),
     title: line(sheetLimits.title),
-    /** With placeholders like `{{courseTitle}}`; lines as typed. */
+    /** May contain placeholders such as `{{courseTitle}}`; line breaks as typed. */
     body: text(sheetLimits.body).refine((v) => v !== '', { error: 'platform.required' }),
-    /** After the name: 殿, 様, さん, or nothing. */
+    /** Follows the name: 殿, 様, さん, or nothing. */
     honorific: text(sheetLimits.honorific),
     showNumber: z.boolean(),
     showKana: z.boolean(),

@@ -21,11 +21,11 @@ export const TemplateSummary = z
     name: z.string(),
     layout: z.enum(sheetLayouts),
     language: z.enum(sheetLanguages),
-    /** Used where a course has no template of its own. */
+    /** Used if a course has no template of its own. */
     isDefault: z.boolean(),
-    /** The version in use; null where 「この様式を使う」 was never pressed. */
+    /** The version in use; null if 「この様式を使う」 was never pressed. */
     version: count.nullable(),
-    /** Whether the draft is another than the version in use. */
+    /** Whether the draft differs from the version in use. */
     differs: z.boolean(),
   })
   .meta({ id: 'TemplateSummary' });
@@ -44,10 +44,10 @@ export const TemplateView = z
     name: z.string(),
     isDefault: z.boolean(),
     draft: SheetDesign,
-    /** Counts the savings: who saves names the one that was seen. */
+    /** Increases with every save; a save names the revision that was displayed. */
     revision: count,
     differs: z.boolean(),
-    /** The newest first; the first is in use. */
+    /** Newest first; the first one is in use. */
     versions: z.array(TemplateVersionView),
   })
   .meta({ id: 'TemplateView' });
@@ -66,11 +66,11 @@ export type TemplateDraftBody = z.infer<typeof TemplateDraftBody>;
 export const TemplateAdoptionBody = z.object({ revision: count }).meta({ id: 'TemplateAdoptionBody' });
 export type TemplateAdoptionBody = z.infer<typeof TemplateAdoptionBody>;
 
-/** The largest picture file (PNG or JPEG), in bytes. */
+/** The maximum size of a picture file (PNG or JPEG), in bytes. */
 export const largestImageBytes = 700 * 1024;
 export const TemplateImageBody = z
   .object({
-    /** The file, Base64. */
+    /** The file as Base64. */
     file: z
       .string({ error: 'templates.image_unreadable' })
       .min(1, { error: 'templates.image_unreadable' })
@@ -82,7 +82,7 @@ export type TemplateImageBody = z.infer<typeof TemplateImageBody>;
 export const TemplateImageView = z.object({ imageId: templateImageId }).meta({ id: 'TemplateImageView' });
 export type TemplateImageView = z.infer<typeof TemplateImageView>;
 
-/** Whose name a preview shows, and who issues it there. */
+/** The name and the issuer to show in a preview. */
 export const SampleBody = z
   .object({
     sample: z.enum(sheetSamples, { error: 'platform.invalid_input' }),

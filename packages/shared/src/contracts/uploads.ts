@@ -13,7 +13,7 @@ import { uploadId } from '../vocabulary/ids.js';
 import { uploadPurposes, uploadStates } from '../vocabulary/uploads.js';
 import { count, instant, line } from './fields.js';
 
-/** How far an upload is. */
+/** Progress of an upload. */
 export const UploadView = z
   .object({
     uploadId,
@@ -22,13 +22,13 @@ export const UploadView = z
     sizeBytes: count,
     receivedBytes: count,
     state: z.enum(uploadStates),
-    /** When it is deleted unless a command has taken it. */
+    /** When it is deleted, unless a command has used the file. */
     expiresAt: instant,
   })
   .meta({ id: 'UploadView' });
 export type UploadView = z.infer<typeof UploadView>;
 
-/** What the header Upload-Metadata must say. */
+/** Required content of the Upload-Metadata header. */
 export const UploadMetadata = z.object({
   filename: line(200, 'uploads.name_required'),
   purpose: z.enum(uploadPurposes, { error: 'uploads.purpose_unknown' }),

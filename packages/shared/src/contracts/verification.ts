@@ -30,14 +30,14 @@ export const FileVerificationBody = z
   .meta({ id: 'FileVerificationBody' });
 export type FileVerificationBody = z.infer<typeof FileVerificationBody>;
 
-/** Exactly what the paper says, and whether it is valid; nothing more. */
+/** Exactly what is printed on the paper, and whether it is valid; nothing else. */
 export const VerificationView = z
   .object({
     /** 「令和8年度 入門 第12号」 */
     number: z.string(),
     courseTitle: z.string(),
     name: z.string(),
-    /** The file leaves the place of the name empty: it is written on the paper with a brush. */
+    /** The name is left blank in the file and written on the paper with a brush. */
     nameLeftBlank: z.boolean(),
     /** The wording (本文) of the paper. */
     body: z.string(),
@@ -45,7 +45,7 @@ export const VerificationView = z
     issuedOn: civilDate,
     issuer: z.string(),
     issuerHead: z.string(),
-    /** 1 for the first paper; a 再交付 counts up. */
+    /** 1 for the first paper, one more for each 再交付. */
     copy: count,
     /** valid · replaced (a later copy was issued) · revoked (by the issuer) */
     state: z.enum(certificateStates),
@@ -56,7 +56,7 @@ export const VerificationView = z
   .meta({ id: 'VerificationView' });
 export type VerificationView = z.infer<typeof VerificationView>;
 
-/** `certificate` stands there for a recorded file only, and only its `state` says whether it is valid. */
+/** `certificate` is set for a recorded file only, and only its `state` says whether it is valid. */
 export const FileVerificationView = z
   .object({
     outcome: z.enum(fileOutcomes),
@@ -66,10 +66,10 @@ export const FileVerificationView = z
   .meta({ id: 'FileVerificationView' });
 export type FileVerificationView = z.infer<typeof FileVerificationView>;
 
-/** One certificate (X.509) of a key with which the council has signed files. */
+/** One X.509 certificate of a key with which the council has signed files. */
 export const SignerView = z
   .object({
-    /** The council's name as it stands in the certificate (common name). */
+    /** The council's name in the certificate (common name). */
     name: z.string(),
     /** DER in base64. */
     certificate: z.string(),

@@ -28,7 +28,7 @@ import {
 } from '../vocabulary/video.js';
 import { count, instant, line, text } from './fields.js';
 
-/** The longest film, in milliseconds: four hours. */
+/** The maximum length of a film in milliseconds: four hours. */
 export const longestFilmMs = 4 * 3_600_000;
 const filmTime = count.max(longestFilmMs, { error: 'video.range_invalid' });
 
@@ -38,13 +38,13 @@ export const CaptionCue = z
   .meta({ id: 'CaptionCue' });
 export type CaptionCue = z.infer<typeof CaptionCue>;
 
-/** A caption file that the player can load. */
+/** A caption file for the player. */
 export const CaptionTrack = z
   .object({ language: z.enum(captionLanguages), label: z.string(), url: z.string() })
   .meta({ id: 'CaptionTrack' });
 export type CaptionTrack = z.infer<typeof CaptionTrack>;
 
-/** A film in the other version (long ↔ digest), for a link. */
+/** The other version of a film (long ↔ digest), for a link. */
 export const OtherVersion = z
   .object({ videoId, slug: z.string(), title: z.string(), version: z.enum(filmVersions), durationMs: count })
   .meta({ id: 'OtherVersion' });
@@ -66,15 +66,15 @@ export type VideoSummary = z.infer<typeof VideoSummary>;
 export const VideoList = z.object({ items: z.array(VideoSummary) }).meta({ id: 'VideoList' });
 export type VideoList = z.infer<typeof VideoList>;
 
-/** Addresses are on this origin, signed, and good for at least twelve hours. */
+/** Addresses are on this origin, signed, and valid for at least twelve hours. */
 export const VideoView = VideoSummary.extend({
-  /** The HLS master playlist; null where the film was taken in without a ladder (then the MP4 plays). */
+  /** The HLS master playlist; null if the film has no ladder (then the MP4 plays). */
   hlsUrl: z.string().nullable(),
-  /** The lowest rung alone, for the data-saver; null as above. */
+  /** The lowest rung alone, for the data saver; null as above. */
   hlsSmallUrl: z.string().nullable(),
-  /** An MP4 of the whole film: for players without HLS and pages without JavaScript. */
+  /** An MP4 of the whole film, for players without HLS and pages without JavaScript. */
   filmUrl: z.string(),
-  /** WebVTT whose cues name pieces of a sprite (`sprite.jpg#xywh=…`); null where there is none. */
+  /** WebVTT whose cues refer to parts of a sprite (`sprite.jpg#xywh=…`); null if there is none. */
   thumbnailsUrl: z.string().nullable(),
   captions: z.array(CaptionTrack),
   chaptersUrl: z.string().nullable(),
@@ -86,25 +86,25 @@ export const VideoView = VideoSummary.extend({
 }).meta({ id: 'VideoView' });
 export type VideoView = z.infer<typeof VideoView>;
 
-/** Which language the transcript is wanted in; Japanese where there is none in it. */
+/** The requested transcript language; Japanese if there is no transcript in it. */
 export const VideoQuery = z
   .object({ language: z.enum(captionLanguages).optional() })
   .meta({ id: 'VideoQuery' });
 export type VideoQuery = z.infer<typeof VideoQuery>;
 
-/** How far the worker is with an uploaded film. */
+/** Transcoding progress of an uploaded film. */
 export const TranscodeView = z
   .object({
     state: z.enum(transcodeStates),
     step: z.enum(transcodeSteps).nullable(),
-    /** Of the whole work, 0–100. */
+    /** Progress of the whole transcode, 0–100. */
     percent: count,
     fault: z.enum(transcodeFaults).nullable(),
     fileName: z.string(),
     sizeBytes: count,
     startedAt: instant.nullable(),
     finishedAt: instant.nullable(),
-    /** How often a worker took it up; more than 1 after one died. */
+    /** How often a worker has started it; more than 1 after a worker died. */
     attempts: count,
   })
   .meta({ id: 'TranscodeView' });
@@ -120,9 +120,9 @@ export const OfficeVideoSummary = z
     version: z.enum(filmVersions),
     audience: z.enum(filmAudiences),
     state: z.enum(filmStates),
-    /** The long film of which this is the digest. */
+    /** The long film that this is a digest of. */
     digestOf: videoId.nullable(),
-    /** Null until a film has been taken in. */
+    /** Null until a film has been uploaded and transcoded. */
     durationMs: count.nullable(),
     posterUrl: z.string().nullable(),
     captionLanguages: z.array(z.enum(captionLanguages)),
@@ -136,18 +136,18 @@ export const OfficeVideoList = z
   .meta({ id: 'OfficeVideoList' });
 export type OfficeVideoList = z.infer<typeof OfficeVideoList>;
 
-/** Why a film cannot be published yet. */
+/** Reasons why a film cannot be published yet. */
 export const publicationObstacles = ['no_film', 'no_japanese_captions'] as const;
 
 export const OfficeVideoView = OfficeVideoSummary.extend({
-  /** What the player needs, as everybody will see it; null until a film has been taken in. */
+  /** The player's data as viewers will see it; null until a film has been uploaded and transcoded. */
   film: VideoView.nullable(),
   rungs: z.array(z.object({ height: count, width: count, bitsPerSecond: count })),
   sizeBytes: count.nullable(),
-  /** People who have a record of watching it: what a film of another length would cut. */
+  /** Number of people with a watch record, which a film of another length would cut. */
   watchedBy: count,
   chapters: z.array(CaptionCue),
-  /** Grows with every change of texts; a body that names an older one is refused. */
+  /** Increases with every change of the texts; a body with an older revision is refused. */
   revision: count,
   can: z.object({ publish: z.boolean() }),
   obstacles: z.array(z.enum(publicationObstacles)),
@@ -159,7 +159,7 @@ export const VideoBody = z
     title: line(120, 'video.title_required'),
     summary: text(500),
     credit: text(500).default(''),
-    /** Part of the address and of the QR code; cannot change once the film was published. */
+    /** Part of the address and of the QR code; cannot change once the film has been published. */
     slug: z
       .string({ error: 'video.slug_invalid' })
       .trim()

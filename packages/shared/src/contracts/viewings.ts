@@ -46,10 +46,10 @@ export const GroupViewingSummary = z
     groupViewingId,
     film: ShowableFilm,
     organiserName: z.string(),
-    /** 行政自治会 as its people write it. */
+    /** The name of the 行政自治会 as its members write it. */
     association: z.string(),
     districtId: districtId.nullable(),
-    /** Area and district, 「総和 駒羽根」; null where none was chosen. */
+    /** Area and district, 「総和 駒羽根」; null if none was chosen. */
     districtName: z.string().nullable(),
     place: z.string(),
     heldOn: civilDate,
@@ -57,22 +57,22 @@ export const GroupViewingSummary = z
     endsAt: instant,
     expectedCount: count,
     state: z.enum(groupViewingStates),
-    /** People on the list by name. */
+    /** Number of people on the list by name. */
     attendeeCount: count,
-    /** Of them: whose course has the film. */
+    /** Of these, the number whose course includes the film. */
     creditedCount: count,
-    /** People who were there and are not on the list; null until the showing is closed. */
+    /** People who were present but are not on the list; null until the showing is closed. */
     othersCount: count.nullable(),
-    /** A plan is due one month before, a report two weeks after (group courses of the city). */
+    /** A plan is due one month before, a report two weeks after (the city's rule for group courses). */
     planDueOn: civilDate,
     reportDueOn: civilDate,
-    /** What is to be done next; `report_overdue` once the report's day has passed. */
+    /** The next thing to do; `report_overdue` once the report is past its due date. */
     nextStep: z.enum(['wait', 'hold', 'report', 'report_overdue', 'none']),
   })
   .meta({ id: 'GroupViewingSummary' });
 export type GroupViewingSummary = z.infer<typeof GroupViewingSummary>;
 
-/** Fiscal year; the current one where it is left out. */
+/** Fiscal year; defaults to the current one. */
 export const GroupViewingListQuery = z
   .object({ fiscalYear: z.coerce.number().int().min(2000).max(2200).optional() })
   .meta({ id: 'GroupViewingListQuery' });
@@ -89,7 +89,9 @@ export const ViewingAttendee = z
     kana: z.string(),
     cameBy: z.enum(attendeeWays),
     recordedAt: instant,
-    /** Has, or will have at the closing, the showing credited: an enrolment of theirs has the film. */
+    /**
+     * Whether the showing is, or will be at closing, credited to the person: one of their enrolments includes the film.
+     */
     enrolled: z.boolean(),
     credited: z.boolean(),
   })
@@ -98,25 +100,30 @@ export type ViewingAttendee = z.infer<typeof ViewingAttendee>;
 
 export const GroupViewingView = GroupViewingSummary.extend({
   attendees: z.array(ViewingAttendee),
-  /** Who was taken off the list, and why. */
+  /** People taken off the list, with the reason. */
   removed: z.array(z.object({ personId, name: z.string(), reason: z.string(), removedAt: instant })),
   stateReason: z.string().nullable(),
-  /** Grows with every change of the plan; a correction that names an older one is refused. */
+  /** Increases with every change of the plan; a correction with an older revision is refused. */
   revision: count,
-  /** People check in from 30 minutes before the start until 60 minutes after the end. */
+  /** Check-in is open from 30 minutes before the start until 60 minutes after the end. */
   checkInFrom: instant,
   checkInUntil: instant,
   checkInOpen: z.boolean(),
   can: z.object({
-    /** Enter people at all: not yet before check-in opens, no more two weeks after the day (the office can always). */
+    /**
+     * Whether people can be entered: not before check-in opens, and no later than two weeks after the day (the office
+     * always can).
+     */
     enter: z.boolean(),
-    /** Look people up by name; an organiser takes cards only and sees nobody's record. */
+    /**
+     * Whether people can be looked up by name; an organiser can only use cards and cannot see other people's records.
+     */
     lookUp: z.boolean(),
     close: z.boolean(),
     cancel: z.boolean(),
     reopen: z.boolean(),
     correct: z.boolean(),
-    /** A correction of what was closed asks for a reason. */
+    /** Whether a correction needs a reason because the showing is closed. */
     correctWithReason: z.boolean(),
   }),
   history: z.array(HistoryEntry),
@@ -142,15 +149,15 @@ export const GroupViewingCorrection = z
   .object({
     ...plan,
     revision: count,
-    /** Only of a closed showing. */
+    /** Only for a closed showing. */
     othersCount: people.nullable().default(null),
-    /** Needed once the showing is closed. */
+    /** Required once the showing is closed. */
     reason: reason.optional(),
   })
   .meta({ id: 'GroupViewingCorrection' });
 export type GroupViewingCorrection = z.infer<typeof GroupViewingCorrection>;
 
-/** What the projector shows. */
+/** What the projected page shows. */
 export const ViewingScreen = z
   .object({
     groupViewingId,
@@ -161,7 +168,7 @@ export const ViewingScreen = z
     startsAt: instant,
     state: z.enum(groupViewingStates),
     code: z.string(),
-    /** The address behind the QR code. */
+    /** The address in the QR code. */
     checkInUrl: z.string(),
     checkInFrom: instant,
     checkInUntil: instant,
@@ -171,7 +178,7 @@ export const ViewingScreen = z
   .meta({ id: 'ViewingScreen' });
 export type ViewingScreen = z.infer<typeof ViewingScreen>;
 
-/** Name, kana, telephone or card number; without it everybody whose course has the film. */
+/** Name, kana, phone or card number; without it, everybody whose course includes the film. */
 export const CandidateQuery = z
   .object({ q: z.string().trim().max(200).optional() })
   .meta({ id: 'CandidateQuery' });
@@ -202,13 +209,13 @@ export const AttendeesBody = z
   .meta({ id: 'AttendeesBody' });
 export type AttendeesBody = z.infer<typeof AttendeesBody>;
 
-/** The number on a 受講カード, typed or as its QR code reads. */
+/** The number of a 受講カード, typed or as read from its QR code. */
 export const ViewingCardBody = z
   .object({ cardNumber: z.string().trim().min(1, { error: 'people.card_number_invalid' }).max(200) })
   .meta({ id: 'ViewingCardBody' });
 export type ViewingCardBody = z.infer<typeof ViewingCardBody>;
 
-/** The record that was written, or the one that stood there already. */
+/** The new record, or the existing one. */
 export const ViewingCheckIn = z
   .object({
     name: z.string(),
@@ -223,7 +230,7 @@ export type ViewingCheckIn = z.infer<typeof ViewingCheckIn>;
 
 export const ClosingBody = z
   .object({
-    /** `held`: shown as a whole, people are credited. `interrupted`: 途中まで, nobody is. */
+    /** `held`: shown as a whole, attendees get credit. `interrupted`: 途中まで, nobody gets credit. */
     outcome: z.enum(['held', 'interrupted'], { error: 'viewings.outcome_required' }),
     othersCount: people,
   })
@@ -233,13 +240,13 @@ export type ClosingBody = z.infer<typeof ClosingBody>;
 export const ReasonBody = z.object({ reason }).meta({ id: 'ReasonBody' });
 export type ReasonBody = z.infer<typeof ReasonBody>;
 
-/** Eight digits, with a hyphen or without: what stands behind the QR code of a showing. */
+/** The code in the QR code of a showing: eight digits, with or without a hyphen. */
 export const viewingCode = z
   .string()
   .transform((typed) => typed.normalize('NFKC').replace(/[\s-]/g, ''))
   .refine((code) => /^\d{8}$/.test(code), { error: 'platform.id_invalid' });
 
-/** What a phone shows that has read the QR code; nothing about anybody but its own person. */
+/** What a phone shows after scanning the QR code; contains personal data of its own user only. */
 export const ViewingDoor = z
   .object({
     filmTitle: z.string(),
@@ -250,7 +257,7 @@ export const ViewingDoor = z
     checkInFrom: instant,
     checkInUntil: instant,
     door: z.enum(['early', 'open', 'over', 'cancelled']),
-    /** Whoever is signed in on this phone. */
+    /** The person signed in on this phone. */
     me: z.object({ name: z.string(), recordedAt: instant.nullable() }).nullable(),
   })
   .meta({ id: 'ViewingDoor' });

@@ -11,11 +11,11 @@
 import { z } from 'zod';
 import { instant } from './fields.js';
 
-/** What a wallet is given: the address opens it on the same device, or stands in a QR code for another one. */
+/** A wallet offer: the address opens the wallet on the same device or is shown as a QR code for another one. */
 export const WalletOffer = z
   .object({
     offerUri: z.string().startsWith('openid-credential-offer://'),
-    /** From then on the code is worth nothing. */
+    /** After this the code is invalid. */
     expiresAt: instant,
   })
   .meta({ id: 'WalletOffer' });

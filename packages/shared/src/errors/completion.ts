@@ -1,6 +1,6 @@
 import type { ErrorKind } from './kinds.js';
 
-/** Refusals when a name is confirmed for the certificate. */
+/** Error codes for confirming the name on the certificate. */
 export const completionErrors = {
   'completion.name_choice_required': 'invalid_input',
   'completion.name_via_required': 'invalid_input',

@@ -43,13 +43,15 @@ const all = {
   ...supportersErrors,
 };
 
-/** Every word that the API may answer as `code`. Each has a Japanese message in apps/web (messages/ja/errors.ts). */
+/**
+ * Every error code that the API may return as `code`. Each has a Japanese message in apps/web (messages/ja/errors.ts).
+ */
 export type ErrorCode = keyof typeof all;
 
 export const errorKinds: Record<ErrorCode, ErrorKind> = all;
 export const errorCodes = Object.keys(all) as ErrorCode[];
 
-/** Whether a word is one of the dictionary (schemas carry such words as zod messages). */
+/** Whether a string is a known error code (Zod schemas carry error codes as their messages). */
 export function isErrorCode(word: string): word is ErrorCode {
   return Object.hasOwn(all, word);
 }

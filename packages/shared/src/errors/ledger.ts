@@ -1,6 +1,6 @@
 import type { ErrorKind } from './kinds.js';
 
-/** Refusals of the ledger of all years: records from paper, deliveries. */
+/** Error codes of the ledger covering all years: paper records and deliveries. */
 export const ledgerErrors = {
   'ledger.delivery_kind_required': 'invalid_input',
   'ledger.delivery_in_future': 'invalid_input',

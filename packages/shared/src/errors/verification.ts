@@ -1,6 +1,6 @@
 import type { ErrorKind } from './kinds.js';
 
-/** Refusals when a certificate is checked. */
+/** Error codes for verifying a certificate. */
 export const verificationErrors = {
   'verification.number_invalid': 'invalid_input',
   'verification.code_invalid': 'invalid_input',

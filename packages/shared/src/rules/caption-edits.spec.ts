@@ -9,19 +9,19 @@ const cue = { fromMs: 1_000, toMs: 4_000, text: 'お互いさま、\n支え合�
 const aTime = fc.integer({ min: -5_000, max: filmMs + 5_000 });
 
 describe('editing a caption', () => {
-  it('begins where the film stands and pushes its end along', () => {
+  it('moves the start to the playback position and moves the end along', () => {
     expect(startedAt(cue, 2_000, filmMs)).toMatchObject({ fromMs: 2_000, toMs: 4_000 });
     expect(startedAt(cue, 10_000, filmMs)).toMatchObject({ fromMs: 10_000, toMs: 13_000 });
     expect(startedAt(cue, -5, filmMs).fromMs).toBe(0);
   });
 
-  it('ends where the film stands, never before its start', () => {
+  it('moves the end to the playback position, never before the start', () => {
     expect(endedAt(cue, 3_000, filmMs).toMs).toBe(3_000);
     expect(endedAt(cue, 500, filmMs).toMs).toBe(1_000 + shortestCueMs);
     expect(endedAt(cue, 99_000, filmMs).toMs).toBe(filmMs);
   });
 
-  it('keeps a time that can be, whatever is done', () => {
+  it('always leaves a valid time', () => {
     fc.assert(
       fc.property(aTime, aTime, (start, end) => {
         const edited = endedAt(startedAt(cue, start, filmMs), end, filmMs);
@@ -32,7 +32,7 @@ describe('editing a caption', () => {
     );
   });
 
-  it('splits at the film and at the writer', () => {
+  it('splits at the playback position and at the text cursor', () => {
     expect(splitCue(cue, 2_000, 7)).toEqual([
       { fromMs: 1_000, toMs: 2_000, text: 'お互いさま、' },
       { fromMs: 2_000, toMs: 4_000, text: '支え合い。' },
@@ -44,12 +44,12 @@ describe('editing a caption', () => {
     expect(splitCue({ ...cue, text: '𠮷𠮷𠮷' }, 0, 0).map(({ text }) => text)).toEqual(['𠮷𠮷', '𠮷']);
   });
 
-  it('comes back from a split by a merge', () => {
+  it('undoes a split by a merge', () => {
     const [first, second] = splitCue(cue, 2_000, 7);
     expect(mergeCues(first, second)).toEqual(cue);
   });
 
-  it('puts a new one into the gap', () => {
+  it('puts a new caption into the gap', () => {
     const next = { fromMs: 5_000, toMs: 6_000, text: 'つぎ' };
     expect(newCueAt([cue, next], 4_200, filmMs)).toEqual({ fromMs: 4_200, toMs: 5_000, text: '' });
     expect(newCueAt([cue, next], 2_000, filmMs)).toEqual({ fromMs: 4_000, toMs: 5_000, text: '' });

@@ -1,16 +1,16 @@
 import { captionText, type Cue } from './captions.js';
 
-/** The shortest caption that an edit leaves, in milliseconds. */
+/** The minimum duration of a caption after an edit, in milliseconds. */
 export const shortestCueMs = 100;
-/** How long a new caption is shown where there is room. */
+/** How long a new caption is shown if the gap is long enough, in milliseconds. */
 const usualCueMs = 2_500;
 
-/** Keeps a time inside the film. @param durationMs null where the length is not known */
+/** Clamps a time to the length of the film. @param durationMs null if the length is not known */
 function inside(ms: number, durationMs: number | null): number {
   return Math.round(Math.min(Math.max(0, ms), durationMs ?? Infinity));
 }
 
-/** The caption begun at another time; its end moves along where it would come before. */
+/** Moves the start of a caption; the end moves too if it would come before the start. */
 export function startedAt<C extends Cue>(cue: C, ms: number, durationMs: number | null): C {
   const fromMs = inside(ms, durationMs === null ? null : durationMs - shortestCueMs);
   const toMs =
@@ -18,15 +18,15 @@ export function startedAt<C extends Cue>(cue: C, ms: number, durationMs: number 
   return { ...cue, fromMs, toMs: inside(toMs, durationMs) };
 }
 
-/** The caption ended at another time; never before its start. */
+/** Moves the end of a caption, but never before its start. */
 export function endedAt<C extends Cue>(cue: C, ms: number, durationMs: number | null): C {
   return { ...cue, toMs: Math.max(inside(ms, durationMs), cue.fromMs + shortestCueMs) };
 }
 
 /**
- * One caption as two: at the time where the film stands if that is inside, and at the letter where the writer is.
- * @param atMs position of the film
- * @param letter place in the text; where it is at an edge, the text is divided like the time
+ * Splits a caption in two: at the playback position if that is inside the caption, and at the text cursor.
+ * @param atMs playback position in the film
+ * @param letter offset in the text; at either end of it, the text is split in the same proportion as the time
  */
 export function splitCue(cue: Cue, atMs: number, letter: number): [Cue, Cue] {
   const { fromMs, toMs, text } = cue;
@@ -40,7 +40,7 @@ export function splitCue(cue: Cue, atMs: number, letter: number): [Cue, Cue] {
   ];
 }
 
-/** Two captions as one, from the first's start to the later end. */
+/** Merges two captions into one, from the start of the first to the later of the two ends. */
 export function mergeCues(first: Cue, second: Cue): Cue {
   return {
     fromMs: Math.min(first.fromMs, second.fromMs),
@@ -49,7 +49,7 @@ export function mergeCues(first: Cue, second: Cue): Cue {
   };
 }
 
-/** An empty caption at the film's position, after the one that is shown there and no longer than the gap. */
+/** An empty caption at the playback position, after any caption shown there and no longer than the gap. */
 export function newCueAt(cues: readonly Cue[], atMs: number, durationMs: number | null): Cue {
   const shown = cues.filter((cue) => cue.fromMs <= atMs && cue.toMs > atMs);
   const start = Math.max(atMs, ...shown.map((cue) => cue.toMs));
@@ -59,7 +59,10 @@ export function newCueAt(cues: readonly Cue[], atMs: number, durationMs: number 
   return { fromMs, toMs: Math.max(toMs, fromMs + shortestCueMs), text: '' };
 }
 
-/** A line break or a mark near the wanted share of the text, else the share itself; whole letters only. */
+/**
+ * A line break or punctuation mark near the wanted share of the text, otherwise the share itself; never inside a
+ * character.
+ */
 function placeToCut(text: string, share: number): number {
   const wanted = text.length * share;
   const places = [...text.matchAll(/[\n、。!?!?]/g)].map((found) => found.index + 1);

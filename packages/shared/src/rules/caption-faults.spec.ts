@@ -30,7 +30,7 @@ describe('captions', () => {
     expect(faultsOf(cues, 10_000).map(({ index, code }) => [index, code])).toEqual(faults);
   });
 
-  it('need no film yet', () => {
+  it('can be checked without a film', () => {
     expect(faultsOf([cue(10_000, 11_000)], null)).toEqual([]);
   });
 
@@ -40,8 +40,8 @@ describe('captions', () => {
   });
 });
 
-describe('a file of another program', () => {
-  it('is mended where it was only rounded', () => {
+describe('a file from another program', () => {
+  it('is corrected if it was only rounded', () => {
     expect(mendedCues([cue(1_000, 2_000), cue(0, 1_050), cue(5_000, 10_500)], 10_000)).toEqual([
       cue(0, 1_000),
       cue(1_000, 2_000),
@@ -50,7 +50,7 @@ describe('a file of another program', () => {
     expect(mendedCues([cue(0, 3_000), cue(1_000, 2_000)], null)).toEqual([cue(0, 3_000), cue(1_000, 2_000)]);
   });
 
-  it('never loses or reverses a caption by it', () => {
+  it('never loses or reverses a caption', () => {
     const any = fc.record({ fromMs: fc.nat(12_000), length: fc.integer({ min: 1, max: 500 }) });
     fc.assert(
       fc.property(fc.array(any), (made) => {

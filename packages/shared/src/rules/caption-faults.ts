@@ -1,27 +1,27 @@
 import { captionText, orderedCues, type Cue } from './captions.js';
 
-/** What keeps a caption track from being saved. */
+/** Faults that prevent a caption track from being saved. */
 export const captionErrors = ['empty', 'times', 'overlap', 'after_end'] as const;
-/** What is hard to read, but may be meant. */
+/** Faults that make captions hard to read but may be intended. */
 export const captionWarnings = ['too_fast', 'line_too_long', 'too_many_lines', 'ends_late'] as const;
 export type CaptionFaultCode = (typeof captionErrors)[number] | (typeof captionWarnings)[number];
 
 export interface CaptionFault {
-  /** Place of the caption in the list that was given. */
+  /** Position of the caption in the given list. */
   index: number;
   code: CaptionFaultCode;
   severity: 'error' | 'warning';
 }
 
-/** Full-width letters a second that an older reader can follow beside the picture. */
+/** Full-width characters per second that an older reader can follow while watching the picture. */
 export const readableWidthPerSecond = 7;
-/** Full-width letters in a line; longer ones break by themselves on a tablet. */
+/** Full-width characters per line; a tablet wraps longer lines. */
 export const readableLineWidth = 20;
 const readableLines = 2;
-/** Overlaps and ends this small come from rounding in other programs and are mended without a word. */
+/** Overlaps and overruns this small are rounding errors of other programs and are corrected silently. */
 const roundingMs = 120;
 
-/** Width in full-width letters: a half-width one counts a half. Line breaks count nothing. */
+/** Width in full-width characters: a half-width character counts as a half, a line break as nothing. */
 export function widthOf(text: string): number {
   let halves = 0;
   for (const letter of text) {
@@ -32,14 +32,14 @@ export function widthOf(text: string): number {
   return halves / 2;
 }
 
-/** Full-width letters a second of a caption. */
+/** Full-width characters per second of a caption. */
 export function paceOf({ fromMs, toMs, text }: Cue): number {
   return toMs > fromMs ? (widthOf(captionText(text)) * 1000) / (toMs - fromMs) : Infinity;
 }
 
 /**
- * What is wrong with captions, by their place in the list. Errors keep them from being saved.
- * @param durationMs the film's length; null where there is no film yet
+ * The faults in a list of captions, by position in the list. Errors prevent saving, warnings do not.
+ * @param durationMs the film's length; null if there is no film yet
  */
 export function faultsOf(cues: readonly Cue[], durationMs: number | null): CaptionFault[] {
   const overlapping = overlapsOf(cues);
@@ -49,14 +49,15 @@ export function faultsOf(cues: readonly Cue[], durationMs: number | null): Capti
   ]);
 }
 
-/** Whether any of the faults keeps the captions from being saved. */
+/** Whether any of the faults prevents saving. */
 export function hasErrors(faults: readonly CaptionFault[]): boolean {
   return faults.some(({ severity }) => severity === 'error');
 }
 
 /**
- * Captions as they may be saved, from a file of another program: by time, tiny overlaps and ends beyond the film cut.
- * @param durationMs the film's length; null where there is no film yet
+ * Prepares captions from another program for saving: sorts by time, trims tiny overlaps and what runs past the end of
+ * the film.
+ * @param durationMs the film's length; null if there is no film yet
  */
 export function mendedCues(cues: readonly Cue[], durationMs: number | null): Cue[] {
   const ordered = orderedCues(cues);
@@ -99,7 +100,7 @@ function codesOf<C extends CaptionFaultCode>(
   return codes.filter((code) => found[code]).map((code) => ({ index, code, severity }));
 }
 
-/** Places of captions that begin before an earlier one has ended. */
+/** Positions of captions that begin before an earlier one has ended. */
 function overlapsOf(cues: readonly Cue[]): Set<number> {
   const byTime = cues.map((cue, index) => ({ ...cue, index })).toSorted((a, b) => a.fromMs - b.fromMs);
   const overlapping = new Set<number>();

@@ -1,6 +1,6 @@
 import type { CaptionLanguage } from '../vocabulary/video.js';
 
-/** Every caption language as its own readers call it; never translated. */
+/** The name of each caption language in that language itself; never translated. */
 const ownNames: Record<CaptionLanguage, string> = {
   ja: '日本語',
   'ja-x-easy': 'やさしい日本語',

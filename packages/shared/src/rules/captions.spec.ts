@@ -31,7 +31,7 @@ const anyCue: fc.Arbitrary<Cue> = fc
   .map(({ fromMs, length, text }) => ({ fromMs, toMs: fromMs + length, text }));
 
 describe('a caption file', () => {
-  it('in WebVTT is plain text by time', () => {
+  it('in WebVTT is read as plain text, sorted by time', () => {
     const file = [
       '\uFEFFWEBVTT - 絆',
       'NOTE\nwritten for this film',
@@ -53,7 +53,7 @@ describe('a caption file', () => {
     });
   });
 
-  it('in SubRip is read as well', () => {
+  it('in SubRip is read too', () => {
     const file =
       '1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>はい</i> <3\r\n{\\an8}上\r\n\r\n2\r\n0:00:03,5 --> 0:00:04,000\r\n&amp;';
     expect(parseCaptions(file)).toEqual({
@@ -70,11 +70,11 @@ describe('a caption file', () => {
     expect(parseCaptions(file)).toBeNull();
   });
 
-  it('may have no caption', () => {
+  it('may contain no captions', () => {
     expect(parseCaptions('WEBVTT')).toEqual({ format: 'webvtt', cues: [], skipped: 0 });
   });
 
-  it('comes back from WebVTT as it was', () => {
+  it('survives writing and reading WebVTT', () => {
     fc.assert(
       fc.property(fc.array(anyCue, { maxLength: 20 }), (cues) => {
         expect(parseCaptions(formatWebVtt(cues))).toEqual({
@@ -87,7 +87,7 @@ describe('a caption file', () => {
     );
   });
 
-  it('never holds mark-up, whatever was typed', () => {
+  it('never contains markup, whatever was typed', () => {
     fc.assert(
       fc.property(fc.array(anyCue, { maxLength: 10 }), (cues) => {
         for (const line of formatWebVtt(cues).split('\n'))
@@ -99,7 +99,7 @@ describe('a caption file', () => {
     );
   });
 
-  it('is read in time, however it is made', () => {
+  it('is read quickly, whatever its content', () => {
     for (const hostile of [
       '<'.repeat(200_000),
       '&'.repeat(200_000),
@@ -134,7 +134,7 @@ describe('a time', () => {
     expect(parseCueTime(typed)).toBe(milliseconds);
   });
 
-  it('comes back as it was', () => {
+  it('survives formatting and parsing', () => {
     fc.assert(fc.property(fc.nat(400_000_000), (ms) => expect(parseCueTime(formatCueTime(ms))).toBe(ms)));
   });
 });

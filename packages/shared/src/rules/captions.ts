@@ -1,6 +1,6 @@
 /**
- * Caption files (字幕): reading WebVTT and SubRip, writing WebVTT. The editor in the browser and the server use the same.
- * A cue's text is plain text everywhere; mark-up of a file is left out and never shown.
+ * Caption files (字幕): reads WebVTT and SubRip, writes WebVTT. Shared by the editor in the browser and the server. The
+ * text of a cue is always plain text; markup in a file is dropped and never shown.
  */
 
 /** A caption: milliseconds from the film's start. */
@@ -13,7 +13,7 @@ export interface Cue {
 export const captionFormats = ['webvtt', 'subrip'] as const;
 export type CaptionFormat = (typeof captionFormats)[number];
 
-/** What was read from a file. `skipped` counts captions without text or with times that cannot be. */
+/** The result of reading a file. `skipped` counts captions with no text or with impossible times. */
 export interface CaptionFile {
   format: CaptionFormat;
   cues: Cue[];
@@ -24,12 +24,12 @@ const clock = String.raw`(?:(\d{1,4}):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})`;
 const timing = new RegExp(String.raw`^${clock}[ \t]+-->[ \t]+${clock}(?:[ \t]|$)`);
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
 
-/** A caption's text as it is kept: lines without blanks around them, no empty line, no control character. */
+/** Normalises a caption's text for storage: trims each line, removes empty lines and control characters. */
 export function captionText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex -- control characters are what is taken out here
+      // eslint-disable-next-line no-control-regex -- removing control characters is the purpose here
       .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g, ' ')
       .split('\n')
       .map((line) => line.trim())
@@ -38,7 +38,9 @@ export function captionText(text: string): string {
   );
 }
 
-/** Cues as they are kept: by time, with their texts as `captionText` has them; those without text or time vanish. */
+/**
+ * Normalises cues for storage: sorts by time, normalises texts with `captionText`, drops cues without text or duration.
+ */
 export function orderedCues(cues: readonly Cue[]): Cue[] {
   return cues
     .map(({ fromMs, toMs, text }) => ({ fromMs, toMs, text: captionText(text) }))
@@ -47,8 +49,8 @@ export function orderedCues(cues: readonly Cue[]): Cue[] {
 }
 
 /**
- * Reads a caption file: WebVTT where it begins with that word, else SubRip. Notes, styles, regions, places and mark-up
- * are left out. Null where it is neither.
+ * Reads a caption file: WebVTT if it begins with `WEBVTT`, otherwise SubRip. Notes, styles, regions, cue positions and
+ * markup are dropped. Null if it is neither format.
  */
 export function parseCaptions(content: string): CaptionFile | null {
   const lines = content
@@ -62,7 +64,7 @@ export function parseCaptions(content: string): CaptionFile | null {
   return { format, cues, skipped: found.length - cues.length };
 }
 
-/** Writes WebVTT (https://www.w3.org/TR/webvtt1/), which `parseCaptions` reads back without a change. */
+/** Writes WebVTT (https://www.w3.org/TR/webvtt1/), which `parseCaptions` reads back unchanged. */
 export function formatWebVtt(cues: readonly Cue[]): string {
   const blocks = orderedCues(cues).map(
     ({ fromMs, toMs, text }) => `${formatCueTime(fromMs)} --> ${formatCueTime(toMs)}\n${escaped(text)}\n`,
@@ -70,7 +72,7 @@ export function formatWebVtt(cues: readonly Cue[]): string {
   return ['WEBVTT\n', ...blocks].join('\n');
 }
 
-/** A time as WebVTT writes it, `00:01:02.345`. */
+/** Formats a time as in WebVTT, `00:01:02.345`. */
 export function formatCueTime(milliseconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const seconds = Math.floor(milliseconds / 1000);
@@ -78,7 +80,7 @@ export function formatCueTime(milliseconds: number): string {
   return `${two(h)}:${two(m)}:${two(s)}.${String(milliseconds % 1000).padStart(3, '0')}`;
 }
 
-/** Milliseconds of a time as people type it: `1:02.3`, `00:01:02.345`, `62`. Null where it is none. */
+/** Parses a time as people type it (`1:02.3`, `00:01:02.345`, `62`) to milliseconds. Null if it is not a time. */
 export function parseCueTime(typed: string): number | null {
   const found = /^(?:(?:(\d{1,4}):)?([0-5]?\d):)?(\d{1,5})(?:[.,](\d{1,3}))?$/.exec(typed.trim());
   if (!found || (found[2] !== undefined && Number(found[3]) > 59)) return null;
@@ -95,7 +97,7 @@ function millisecondsOf(
   return whole * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
-/** Every group of lines that begins with a time; the text ends at the next empty line. */
+/** Every block of lines that begins with a time line; its text ends at the next empty line. */
 function blocksOf(lines: readonly string[], format: CaptionFormat): Cue[] {
   const found: Cue[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -113,7 +115,9 @@ function blocksOf(lines: readonly string[], format: CaptionFormat): Cue[] {
   return found;
 }
 
-/** Mark-up goes first, then entities become letters: what looked like mark-up after that was written as text. */
+/**
+ * Removes markup first and decodes entities second: anything that looks like markup after decoding was written as text.
+ */
 function plainText(text: string, format: CaptionFormat): string {
   if (format === 'subrip') return text.replace(/<\/?(?:b|i|u|s|font)(?: [^<>]*)?>|\{\\[^{}]*\}/gi, '');
   return text

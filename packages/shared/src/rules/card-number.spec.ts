@@ -16,7 +16,7 @@ describe('card numbers', () => {
     expect(parseCardNumber('１２３－４５６－７８９７')).toBe(cardNumberFrom('123456789'));
   });
 
-  it('notices one mistyped digit', () => {
+  it('detects a single mistyped digit', () => {
     fc.assert(
       fc.property(nine, fc.nat(9), fc.integer({ min: 1, max: 9 }), (digits, position, shift) => {
         const number = cardNumberFrom(digits);

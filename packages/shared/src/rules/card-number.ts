@@ -1,14 +1,18 @@
 import { comparableCode } from './text.js';
 
 /**
- * A 受講カード carries ten digits: nine random ones and a check digit (Luhn, ISO/IEC 7812-1 annex B), printed as 123-456-7890.
+ * Number of a 受講カード: ten digits, nine random ones and a check digit (Luhn, ISO/IEC 7812-1 annex B), printed as
+ * 123-456-7890.
  */
 export function cardNumberFrom(nineDigits: string): string {
   if (!/^\d{9}$/.test(nineDigits)) throw new RangeError('nine digits are needed');
   return nineDigits + String(checkDigitOf(nineDigits));
 }
 
-/** The ten digits of a typed or scanned card number (a card's address is accepted too), or undefined when mistyped. */
+/**
+ * The ten digits of a typed or scanned card number (the address in the card's QR code is accepted too), or undefined if
+ * mistyped.
+ */
 export function parseCardNumber(typed: string): string | undefined {
   const tail = /\/card\/([^/?#]+)/.exec(typed)?.[1] ?? typed;
   const digits = comparableCode(tail);
@@ -17,7 +21,7 @@ export function parseCardNumber(typed: string): string | undefined {
     : undefined;
 }
 
-/** 123-456-7890 */
+/** Formats ten digits as 123-456-7890. */
 export function formatCardNumber(digits: string): string {
   return `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
 }

@@ -65,7 +65,7 @@ describe('civil dates of Japan', () => {
     expect(fromJapaneseDate(era, year, month, day)).toBe(date);
   });
 
-  it('counts the age on the birthday itself, and on 1 March for people born on 29 February', () => {
+  it('increases the age on the birthday, and on 1 March for people born on 29 February', () => {
     expect(ageOn('1949-06-11', '2026-06-10')).toBe(76);
     expect(ageOn('1949-06-11', '2026-06-11')).toBe(77);
     expect(ageOn('2008-02-29', '2026-02-28')).toBe(17);

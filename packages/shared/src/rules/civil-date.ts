@@ -13,7 +13,10 @@ export interface Era {
   readonly startsOn: CivilDate;
 }
 
-/** The eras, newest first; the first day of each by the ordinances that introduced them (Meiji: Gregorian from 1873). */
+/**
+ * The eras, newest first, each with its first day according to the ordinance that introduced it (Meiji: Gregorian from
+ * 1873).
+ */
 export const eras: readonly Era[] = [
   { key: 'reiwa', label: '令和', startsOn: '2019-05-01' },
   { key: 'heisei', label: '平成', startsOn: '1989-01-08' },
@@ -25,12 +28,12 @@ export type EraKey = Era['key'];
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
 
-/** The civil date in Japan of an instant. */
+/** The civil date of an instant in Japan. */
 export function civilDateOf(instant: Date): CivilDate {
   return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** Hours and minutes in Japan of an instant, `HH:MM`. */
+/** The time of day of an instant in Japan, `HH:MM`. */
 export function civilTimeOf(instant: Date): string {
   return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(11, 16);
 }
@@ -40,7 +43,7 @@ export function instantOf(date: CivilDate, time = '00:00'): Date {
   return new Date(`${date}T${time}:00+09:00`);
 }
 
-/** Whether year, month and day name a day that exists. */
+/** Whether the string is a date that exists. */
 export function isCivilDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;
@@ -48,15 +51,15 @@ export function isCivilDate(value: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
 }
 
-/** The era and the year in it; the first year is 1 (shown as 元). Before Meiji: undefined. */
+/** The era and the year within it; the first year is 1 (shown as 元). Undefined before Meiji. */
 export function japaneseYearOf(date: CivilDate): { era: Era; year: number } | undefined {
   const era = eras.find((e) => date >= e.startsOn);
   return era && { era, year: Number(date.slice(0, 4)) - Number(era.startsOn.slice(0, 4)) + 1 };
 }
 
 /**
- * A date typed as era, year of the era, month and day. Undefined when the day does not exist or lies outside the era
- * by more than the overlap people really write (昭和64年 up to 1989-01-07; a day after it is refused).
+ * Converts era, year of the era, month and day. Undefined if the day does not exist or is outside the era by more than
+ * the overlap that people really write (昭和64年 ends on 1989-01-07; later days of it are refused).
  */
 export function fromJapaneseDate(
   era: EraKey,
@@ -73,7 +76,7 @@ export function fromJapaneseDate(
   return next && iso >= next.startsOn ? undefined : iso;
 }
 
-/** A western date from its parts, or undefined when there is no such day. */
+/** A western date from its parts, or undefined if there is no such day. */
 export function toCivilDate(year: number, month: number, day: number): CivilDate | undefined {
   const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return isCivilDate(iso) ? iso : undefined;
@@ -87,7 +90,7 @@ export function formatJapaneseDate(date: CivilDate): string {
   return `${year}年${m}月${d}日`;
 }
 
-/** 「(木)」 without brackets: 「木」. */
+/** The weekday without brackets: 「木」. */
 export function weekdayOf(date: CivilDate): string {
   return weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
 }
@@ -98,7 +101,10 @@ export function fiscalYearOf(date: CivilDate): number {
   return m >= 4 ? y : y - 1;
 }
 
-/** The era and year by which a fiscal year is called: that of 1 April, except that 2019 is 令和元年度 in the city's own papers. */
+/**
+ * The era and year that name a fiscal year: those of 1 April, except that the city's own documents call 2019
+ * 令和元年度.
+ */
 export function japaneseFiscalYearOf(fiscalYear: number): { era: Era; year: number } | undefined {
   return japaneseYearOf(fiscalYear === 2019 ? '2019-05-01' : `${fiscalYear}-04-01`);
 }
@@ -111,18 +117,18 @@ export function formatFiscalYear(fiscalYear: number): string {
     : `${fiscalYear}年度`;
 }
 
-/** Whole years of age on a day. A person born on 29 February turns older on 1 March in common years here. */
+/** Age in whole years on a day. A person born on 29 February turns a year older on 1 March in common years. */
 export function ageOn(bornOn: CivilDate, on: CivilDate): number {
   const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
   return on.slice(5) >= bornOn.slice(5) ? years : years - 1;
 }
 
-/** Days from one civil date to another (negative when `to` lies before `from`). */
+/** Days from one civil date to another (negative if `to` is before `from`). */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The civil date a number of days later. */
+/** The civil date `days` days later. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

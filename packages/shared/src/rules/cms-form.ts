@@ -1,6 +1,6 @@
 /**
- * The form of the signature in a certificate's PDF (docs/adr/0019), made again from its parts. The API has the same in
- * apps/api/src/modules/credentials; this one runs in a browser, and the tests compare the two over the same files.
+ * The structure of the signature in a certificate's PDF (docs/adr/0019), rebuilt from its parts. The API has its own
+ * copy in apps/api/src/modules/credentials; this one runs in a browser, and a test compares the two on the same files.
  */
 const oids = {
   data: '1.2.840.113549.1.7.1',
@@ -21,15 +21,15 @@ const tags = {
   context0: 0xa0,
 };
 
-/** RSA with 2048 bits. */
+/** Bytes of an RSA signature with a 2048-bit key. */
 export const signatureBytes = 256;
 
-/** What the signature signs: the attributes of CAdES B-B, as a SET. */
+/** The signed attributes of CAdES B-B, as a SET. */
 export function signedAttributes(digest: Uint8Array, certificateHash: Uint8Array): Uint8Array {
   return element(tags.set, ...attributesInOrder(digest, certificateHash));
 }
 
-/** The whole CMS around a signature. */
+/** The complete CMS structure around a signature. */
 export function signedData(parts: {
   digest: Uint8Array;
   certificate: Uint8Array;
@@ -57,7 +57,7 @@ export function signedData(parts: {
   return sequence(oid(oids.signedData), element(tags.context0, content));
 }
 
-/** Serial number, issuer and public key of an X.509 certificate of the council (RFC 5280, 4.1). */
+/** Serial number, issuer and public key of one of the council's X.509 certificates (RFC 5280, 4.1). */
 export function partsOfCertificate(certificate: Uint8Array): {
   serialNumber: Uint8Array;
   issuer: Uint8Array;
@@ -78,7 +78,7 @@ function attributesInOrder(digest: Uint8Array, certificateHash: Uint8Array): Uin
   ].sort(byBytes);
 }
 
-/** DER wants the elements of a SET in the order of their bytes. */
+/** DER requires the elements of a SET to be sorted by their bytes. */
 function byBytes(one: Uint8Array, other: Uint8Array): number {
   const at = one.findIndex((byte, index) => byte !== other[index]);
   return at === -1 ? one.length - other.length : one[at]! - (other[at] ?? -1);

@@ -25,11 +25,11 @@ describe('kanji numerals', () => {
     expect(() => kanjiNumeral(value)).toThrow(RangeError);
   });
 
-  it('is read as the number that was written', () => {
+  it('reads back every number that it writes', () => {
     fc.assert(fc.property(fc.nat(99_999), (value) => numberOfKanji(kanjiNumeral(value)) === value));
   });
 
-  it('is told from what is no numeral', () => {
+  it('rejects what is not a numeral', () => {
     expect(['', '号', '十百', '百千', 'a'].map(numberOfKanji)).toEqual(Array(5).fill(undefined));
   });
 
@@ -45,7 +45,7 @@ describe('kanji numerals', () => {
     expect(withKanjiNumerals(formatJapaneseDate('2019-05-01'))).toBe('令和元年五月一日');
   });
 
-  it('gives a certificate number back as the ledger has it', () => {
+  it('restores a certificate number to the form in the ledger', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 99 }), fc.integer({ min: 1, max: 9999 }), (year, serial) => {
         const number = `令和${year}年度 第一種 第${serial}号`;

@@ -1,4 +1,4 @@
-/** Numbers as they stand in vertical writing. */
+/** Numbers as they are written in vertical text. */
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 const tens = ['', '十', '百', '千'] as const;
 const highest = 9999;
@@ -16,7 +16,7 @@ export function kanjiNumeral(value: number): string {
     .join('');
 }
 
-/** The number that a kanji numeral says; undefined where it is none. */
+/** The value of a kanji numeral; undefined if it is not one. */
 export function numberOfKanji(numeral: string): number | undefined {
   if (numeral === '') return undefined;
   if ([...numeral].every((c) => digitOf(c) >= 0)) return Number([...numeral].map(digitOf).join(''));
@@ -33,14 +33,19 @@ export function numberOfKanji(numeral: string): number | undefined {
   return value;
 }
 
-/** Every group of ASCII digits of a text as a kanji numeral; an era's first year stays 元. */
+/**
+ * Replaces every group of ASCII digits in a text by a kanji numeral; 元 for the first year of an era is left as it is.
+ */
 export function withKanjiNumerals(text: string): string {
   return text.replace(/\d+/g, (group) =>
     group.length > 4 ? positional(group) : kanjiNumeral(Number(group)),
   );
 }
 
-/** Kanji numerals before 年度 and between 第 and 号 as ASCII digits: how a number is read from a vertical certificate. */
+/**
+ * Replaces kanji numerals before 年度 and between 第 and 号 by ASCII digits, to read the number on a vertical
+ * certificate.
+ */
 export function withoutKanjiNumerals(text: string): string {
   return text.replace(
     /(?<=第)[〇一二三四五六七八九十百千]+(?=号)|[〇一二三四五六七八九十百千]+(?=年度)/gu,

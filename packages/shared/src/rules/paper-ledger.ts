@@ -1,4 +1,4 @@
-/** The columns of a list of paper certificates, and how old ledgers head them. */
+/** The columns of a list of paper certificates, with the headings that old ledgers use for them. */
 export const paperColumns = {
   fiscalYear: ['年度'],
   course: ['講座', '講座名', '課程', '研修名'],
@@ -12,15 +12,15 @@ export const paperColumns = {
 } as const;
 export type PaperColumn = keyof typeof paperColumns;
 
-/** Without these a line says nothing. */
+/** Columns without which a row is useless. */
 export const requiredPaperColumns: readonly PaperColumn[] = ['fiscalYear', 'course', 'number', 'name'];
 
-/** 「第12号」: the number of a stage that is no course of the system. */
+/** 「第12号」: the number for a stage that is not a course in the system. */
 export function formatPaperNumber(serial: number): string {
   return `第${serial}号`;
 }
 
-/** The 12 of 「12」, 「第12号」, 「１２号」; undefined where a number says more. */
+/** The 12 of 「12」, 「第12号」, 「１２号」; undefined if the number contains more than that. */
 export function serialOfTyped(number: string): number | undefined {
   const match = /^第?(\d{1,6})号?$/.exec(number.normalize('NFKC').replace(/\s/g, ''));
   const serial = match ? Number(match[1]) : 0;

@@ -12,7 +12,7 @@ import {
 
 const day = fc.integer({ min: 0, max: 36_000 }).map((days) => addDays('1930-01-01', days));
 
-describe('a day as it stands in a list', () => {
+describe('a date as written in a list', () => {
   it.each([
     ['平成27年3月15日', '2015-03-15'],
     ['H27.3.15', '2015-03-15'],
@@ -39,14 +39,14 @@ describe('a day as it stands in a list', () => {
     '三月',
     '0年',
     '平成0年1月1日',
-  ])('does not take %p for a day', (typed) => expect(readTypedDate(typed)).toBeUndefined());
+  ])('%p is not a date', (typed) => expect(readTypedDate(typed)).toBeUndefined());
 
-  it('is read as it is printed, for every day', () => {
+  it('reads back every printed date', () => {
     fc.assert(fc.property(day, (date) => expect(readTypedDate(formatJapaneseDate(date))).toBe(date)));
   });
 });
 
-describe('a fiscal year as it stands in a list', () => {
+describe('a fiscal year as written in a list', () => {
   it.each([
     ['平成27年度', 2015],
     ['H27', 2015],
@@ -55,16 +55,16 @@ describe('a fiscal year as it stands in a list', () => {
     ['平成31年度', 2019],
     ['Ｒ８年度', 2026],
   ])('%s is %d', (typed, year) => expect(readTypedFiscalYear(typed)).toBe(year));
-  it.each(['', '27', '来年度', '20155'])('does not take %p for one', (typed) =>
+  it.each(['', '27', '来年度', '20155'])('%p is not a fiscal year', (typed) =>
     expect(readTypedFiscalYear(typed)).toBeUndefined(),
   );
-  it('is read as it is printed', () => {
+  it('reads back every printed year', () => {
     for (let year = 1930; year < 2040; year += 1)
       expect(readTypedFiscalYear(formatFiscalYear(year))).toBe(year);
   });
 });
 
-describe('a day of which not all is known', () => {
+describe('a partially known date', () => {
   it.each([
     ['2015-03-15', '平成27年3月15日'],
     ['2015-03', '平成27年3月(日は不明)'],
@@ -78,7 +78,7 @@ describe('a day of which not all is known', () => {
     ['15', false],
     ['0000', false],
   ])('%s exists: %s', (date, exists) => expect(isPartialDate(date)).toBe(exists));
-  it('is compared as far as both are known', () => {
+  it('compares as far as both dates are known', () => {
     expect(comparePartialDates('2015-03', '2015-03-15')).toBe(0);
     expect(comparePartialDates('2015-02', '2015-03-15')).toBe(-1);
     fc.assert(

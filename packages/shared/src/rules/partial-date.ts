@@ -1,9 +1,9 @@
 import { eras, formatJapaneseDate, isCivilDate, japaneseYearOf, type CivilDate } from './civil-date.js';
 
-/** A day as far as an old paper can be read: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+/** A date as far as it can be read on an old paper: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export type PartialDate = string;
 
-/** Whether it is a day, a month or a year that exists. */
+/** Whether the string is a day, month or year that exists. */
 export function isPartialDate(value: string): boolean {
   if (/^\d{4}$/.test(value)) return value >= '1868';
   if (/^\d{4}-\d{2}$/.test(value)) return isCivilDate(`${value}-01`);
@@ -17,7 +17,7 @@ export function formatPartialDate(date: PartialDate): string {
   return `${formatJapaneseDate(`${date}-01`).replace(/1日$/, '')}(日は不明)`;
 }
 
-/** Negative where the first lies before the second, as far as both are known; 0 where that cannot be told. */
+/** Negative if the first is before the second, as far as both are known; 0 if that cannot be decided. */
 export function comparePartialDates(a: PartialDate, b: PartialDate): number {
   const known = Math.min(a.length, b.length);
   const [left, right] = [a.slice(0, known), b.slice(0, known)];
@@ -26,7 +26,7 @@ export function comparePartialDates(a: PartialDate, b: PartialDate): number {
 
 const letters: Record<string, string> = { R: '令和', H: '平成', S: '昭和', T: '大正', M: '明治' };
 
-/** The western year of 「平成27」, 「H27」, 「令和元」 or 「2015」; undefined where it is none. */
+/** The western year of 「平成27」, 「H27」, 「令和元」 or 「2015」; undefined if it is none of these. */
 function westernYearOf(text: string): number | undefined {
   if (/^\d{4}$/.test(text)) return Number(text);
   const match = /^(令和|平成|昭和|大正|明治|[RHSTM])(元|\d{1,2})$/i.exec(text);
@@ -39,8 +39,8 @@ function westernYearOf(text: string): number | undefined {
 const plain = (typed: string) => typed.normalize('NFKC').replace(/\s/g, '');
 
 /**
- * A day as people write it in a list: 「平成27年3月15日」, 「H27.3.15」, 「2015/3/15」, 「平成27年3月」. The era must hold the
- * day. Undefined where it is no day.
+ * Parses a date as people write it in a list: 「平成27年3月15日」, 「H27.3.15」, 「2015/3/15」, 「平成27年3月」. The
+ * date must be within the era. Undefined if it is not a date.
  */
 export function readTypedDate(typed: string): PartialDate | undefined {
   const match = /^(.+?)[年./-](?:(\d{1,2})(?:[月./-](?:(\d{1,2})日?)?)?)?$/.exec(plain(typed));
@@ -52,7 +52,7 @@ export function readTypedDate(typed: string): PartialDate | undefined {
   return isPartialDate(date) && eraHolds(yearText, date) ? date : undefined;
 }
 
-/** 平成31年6月 was never: the era of the text must be the one in which the day lies. */
+/** The written era must be the era of the date: 平成31年6月, for example, never existed. */
 function eraHolds(yearText: string, date: PartialDate): boolean {
   if (/^\d/.test(yearText) || date.length === 4) return true;
   const label = letters[yearText.charAt(0).toUpperCase()] ?? yearText.slice(0, 2);
@@ -65,7 +65,7 @@ export function readTypedFiscalYear(typed: string): number | undefined {
   return westernYearOf(plain(typed).replace(/年?度?$/, ''));
 }
 
-/** The same in two parts, year and day: a narrow column turns between them and nowhere else. */
+/** The formatted date in two parts, year and day, so that a narrow column breaks only between them. */
 export function partialDateParts(date: string): string[] {
   return formatPartialDate(date).split(/(?<=年)/u);
 }

@@ -42,7 +42,7 @@ describe('ranges', () => {
     );
   });
 
-  it('splits a film into what was seen and what is missing', () => {
+  it('splits a film into watched and missing parts', () => {
     fc.assert(
       fc.property(fc.array(range, { maxLength: 8 }), fc.integer({ min: 1, max: 500 }), (ranges, total) => {
         const seen = clipTo(ranges, total);
@@ -51,7 +51,7 @@ describe('ranges', () => {
     );
   });
 
-  it('tells what a report adds to what is known', () => {
+  it('finds what a report adds to the known ranges', () => {
     fc.assert(
       fc.property(fc.array(range, { maxLength: 8 }), fc.array(range, { maxLength: 8 }), (known, more) => {
         const added = newlyCovered(known, more);

@@ -1,7 +1,10 @@
-/** Ranges of milliseconds, half-open `[from, to)`. Kept sorted, disjoint, not touching. Mirrors PostgreSQL's int4multirange. Runs on old tablets as well: no newer array methods. */
+/**
+ * Ranges of milliseconds, half-open `[from, to)`: always sorted, disjoint and not touching. Mirrors int4multirange in
+ * PostgreSQL. Must also run on old tablets, so no newer array methods.
+ */
 export type Range = readonly [from: number, to: number];
 
-/** The union of ranges in any order; empty and reversed ranges vanish. */
+/** The union of ranges in any order; empty and reversed ranges are dropped. */
 export function unionOf(ranges: readonly Range[]): Range[] {
   const sorted = ranges.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0]);
   const union: [number, number][] = [];
@@ -13,12 +16,12 @@ export function unionOf(ranges: readonly Range[]): Range[] {
   return union;
 }
 
-/** Total length in milliseconds of the union. */
+/** Total length of the union in milliseconds. */
 export function lengthOf(ranges: readonly Range[]): number {
   return unionOf(ranges).reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** What of `[0, total)` is not covered. */
+/** The parts of `[0, total)` that are not covered. */
 export function missingOf(ranges: readonly Range[], total: number): Range[] {
   const gaps: Range[] = [];
   let at = 0;
@@ -30,12 +33,12 @@ export function missingOf(ranges: readonly Range[], total: number): Range[] {
   return gaps.filter(([from, to]) => to > from);
 }
 
-/** The ranges cut to `[0, total)`. */
+/** The ranges clipped to `[0, total)`. */
 export function clipTo(ranges: readonly Range[], total: number): Range[] {
   return unionOf(ranges.map(([from, to]) => [Math.max(0, from), Math.min(total, to)] as const));
 }
 
-/** What `ranges` adds to `known`. */
+/** The parts of `ranges` that are not yet in `known`. */
 export function newlyCovered(known: readonly Range[], ranges: readonly Range[]): Range[] {
   const highest = Math.max(0, ...ranges.map(([, to]) => to));
   const gaps = missingOf(known, highest);

@@ -17,17 +17,17 @@ describe('placeholders of a 本文', () => {
     ['{{courseTitle}', ['{{']],
     ['courseTitle}}', ['}}']],
     ['{{toString}}{{constructor}}', ['{{toString}}', '{{constructor}}']],
-  ])('of %j: unknown are %j', (body, unknown) => {
+  ])('of %j: %j are unknown', (body, unknown) => {
     expect(unknownPlaceholdersIn(body)).toEqual(unknown);
   });
 
-  it('are filled once: what a value says is not read again', () => {
+  it('are replaced once: placeholders inside a value are not expanded', () => {
     expect(fillPlaceholders('「{{courseTitle}}」{{number}}', { ...values, courseTitle: '{{number}}' })).toBe(
       '「{{number}}」<number>',
     );
   });
 
-  it('leave every other text as it is', () => {
+  it('leave all other text unchanged', () => {
     fc.assert(
       fc.property(fc.string(), (body) => {
         fc.pre(!body.includes('{{') && !body.includes('}}'));

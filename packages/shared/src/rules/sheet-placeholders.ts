@@ -2,7 +2,7 @@ import { sheetPlaceholders, type SheetPlaceholder } from '../vocabulary/template
 
 const braces = /\{\{([^{}]*)\}\}/gu;
 
-/** What stands in double braces and means nothing, and braces without a partner; each once, as typed. */
+/** Unknown names in double braces and unmatched braces; each listed once, as typed. */
 export function unknownPlaceholdersIn(body: string): string[] {
   const named = [...body.matchAll(braces)]
     .filter((found) => !isPlaceholder(found[1]!))
@@ -11,7 +11,7 @@ export function unknownPlaceholdersIn(body: string): string[] {
   return [...new Set([...named, ...lonely])];
 }
 
-/** The text with every known placeholder replaced, in one pass: what a value says is never read as a placeholder. */
+/** Replaces every known placeholder in one pass, so a placeholder inside a value is never expanded. */
 export function fillPlaceholders(body: string, values: Readonly<Record<SheetPlaceholder, string>>): string {
   return body.replace(braces, (whole, name: string) => (isPlaceholder(name) ? values[name] : whole));
 }

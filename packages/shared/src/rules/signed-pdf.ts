@@ -1,28 +1,28 @@
 import { partsOfCertificate, signatureBytes, signedAttributes, signedData } from './cms-form.js';
 
-/** One key of the council: its name and its X.509 certificate (DER). */
+/** One of the council's keys: its name and its X.509 certificate (DER). */
 export interface PdfSignerCertificate {
   name: string;
   certificate: Uint8Array;
 }
 
-/** What is done by the machine: WebCrypto in a browser. */
+/** Cryptographic primitives, provided by WebCrypto in a browser. */
 export interface SignatureMathematics {
   sha256(bytes: Uint8Array): Promise<Uint8Array>;
-  /** RSASSA-PKCS1-v1_5 with SHA-256; the key as SubjectPublicKeyInfo. */
+  /** RSASSA-PKCS1-v1_5 with SHA-256; `publicKey` is a SubjectPublicKeyInfo. */
   verify(publicKey: Uint8Array, signature: Uint8Array, signed: Uint8Array): Promise<boolean>;
 }
 
-/** The title that every certificate's file carries in its metadata. */
+/** The title in the metadata of every certificate PDF. */
 const title = '修了証';
 
-/** Does this begin as a PDF does? Readers take up to a kilobyte of something else before it. */
+/** Whether the bytes look like a PDF. PDF readers accept up to a kilobyte of other content before the header. */
 export function looksLikePdf(bytes: Uint8Array): boolean {
   return binaryText(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /**
- * Is this, byte for byte, a file that one of these keys signed? The same question as the API's, with the same answer. Never
+ * Whether one of these keys signed exactly these bytes. Must give the same answer as the check in the API. Never
  * throws.
  */
 export async function isSignedByOneOf(
@@ -45,8 +45,8 @@ export async function isSignedByOneOf(
 }
 
 /**
- * Does the file look like a certificate of the council: does it carry the certificate of one of its keys, or title and
- * issuer of such a file? Says nothing about whether it is one.
+ * Whether the file looks like a certificate of the council: it contains the certificate of one of the council's keys,
+ * or the title and issuer of such a file. Does not mean that it is authentic.
  */
 export function bearsMarksOf(bytes: Uint8Array, signers: readonly PdfSignerCertificate[]): boolean {
   const text = binaryText(bytes);
@@ -57,7 +57,7 @@ export function bearsMarksOf(bytes: Uint8Array, signers: readonly PdfSignerCerti
   );
 }
 
-/** The last signature of the file, if it covers all of the file but itself. */
+/** The last signature in the file, if it covers the whole file except itself. */
 function signatureIn(bytes: Uint8Array): { cms: Uint8Array; covered: Uint8Array } | undefined {
   const text = binaryText(bytes);
   const range = [...text.matchAll(/\/ByteRange \[0 (\d{1,10}) (\d{1,10}) (\d{1,10})\]/g)].at(-1);
@@ -76,7 +76,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
-/** One character a byte. */
+/** The bytes as a string with one character per byte. */
 function binaryText(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192)
@@ -84,7 +84,7 @@ function binaryText(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of a text in UTF-8, one character a byte. */
+/** A text as UTF-8, with one character per byte. */
 function utf8Text(text: string): string {
   return encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),

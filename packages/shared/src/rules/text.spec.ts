@@ -10,7 +10,7 @@ import {
   phoneDigits,
 } from './text.js';
 
-describe('what people type', () => {
+describe('typed text', () => {
   it.each(['𠮷田 太郎', '髙﨑 花子', '渡邉\u{e0101}', 'ｶﾞ', 'か\u3099', '👵', '<script>', '=cmd'])(
     'keeps %p',
     (line) => {
@@ -40,7 +40,7 @@ describe('what people type', () => {
     expect(isKana(reading)).toBe(expected);
   });
 
-  it('finds half-width, hiragana and katakana alike', () => {
+  it('treats half-width, hiragana and katakana alike', () => {
     expect(comparableKana('やまだ たろう')).toBe('ヤマダタロウ');
     expect(comparableKana('ﾔﾏﾀﾞ ﾀﾛｳ')).toBe('ヤマダタロウ');
   });
@@ -63,7 +63,7 @@ describe('what people type', () => {
     expect(isPhoneNumber(phone)).toBe(expected);
   });
 
-  it('reads codes as typed on any keyboard', () => {
+  it('accepts codes from any keyboard', () => {
     expect(phoneDigits('０２８０ー４８ー０８０８')).toBe('0280480808');
     expect(comparableCode('ａｂ－１２ ｃ')).toBe('AB12C');
   });

@@ -1,28 +1,28 @@
 /**
- * Rules for what people type. Names are kept exactly as given (no Unicode normalisation: it would turn 﨑-like
- * compatibility ideographs into other characters); normalised forms are only made for comparing and finding.
+ * Rules for text that people type. Names are stored exactly as given (no Unicode normalisation: it would replace
+ * compatibility ideographs such as 﨑 by other characters); normalised forms are used only for comparison and search.
  */
 
-/* eslint-disable no-control-regex -- control characters are exactly what is looked for */
-/** Characters that never belong in a line of text: controls, bidi overrides, lone surrogates, non-characters. */
+/* eslint-disable no-control-regex -- these expressions search for control characters */
+/** Characters that are never allowed in a single line: controls, bidi overrides, lone surrogates, non-characters. */
 const forbidden =
   /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
-/** The same for longer texts, where line breaks and tabs are allowed. */
+/** The same for multi-line text, where line breaks and tabs are allowed. */
 const forbiddenInText =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
-/* eslint-enable no-control-regex -- the rest has none */
+/* eslint-enable no-control-regex -- not needed below */
 
-/** Whether a single line holds a character that cannot be kept. */
+/** Whether a single line contains a character that is not allowed. */
 export function hasForbiddenCharacter(line: string): boolean {
   return forbidden.test(line);
 }
 
-/** The same for texts of several lines. */
+/** The same check for multi-line text. */
 export function hasForbiddenCharacterInText(text: string): boolean {
   return forbiddenInText.test(text);
 }
 
-/** Number of characters a person would count (a base character with its marks or variation selector is one). */
+/** Number of characters as a person counts them (a base character with its marks or variation selector is one). */
 export function lengthInCharacters(text: string): number {
   return [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].length;
 }
@@ -34,7 +34,7 @@ export function isKana(reading: string): boolean {
   return kanaPattern.test(reading);
 }
 
-/** A reading made comparable: NFKC, hiragana to katakana, without spaces, dots and hyphens. */
+/** Normalises a reading for comparison: NFKC, hiragana to katakana, without spaces, dots and hyphens. */
 export function comparableKana(reading: string): string {
   return reading
     .normalize('NFKC')
@@ -42,18 +42,18 @@ export function comparableKana(reading: string): string {
     .replace(/[\s・゠-]/g, '');
 }
 
-/** Digits of a phone number, full-width and punctuation forgiven. */
+/** The digits of a phone number, accepting full-width digits and punctuation. */
 export function phoneDigits(phone: string): string {
   return phone.normalize('NFKC').replace(/\D/g, '');
 }
 
-/** Whether the digits can be a Japanese phone number: 10 or 11 digits, beginning with 0. */
+/** Whether the digits can be a Japanese phone number: 10 or 11 digits, starting with 0. */
 export function isPhoneNumber(phone: string): boolean {
   const shape = /^[\d\s()+\-‐‑–—―ー−.]*$/u.test(phone.normalize('NFKC'));
   return shape && /^0\d{9,10}$/.test(phoneDigits(phone));
 }
 
-/** Old and variant forms of kanji often met in names, mapped to the form people type when they search. */
+/** Old and variant kanji that are common in names, mapped to the form people type when they search. */
 const variants: Record<string, string> = {
   髙: '高',
   﨑: '崎',
@@ -90,7 +90,7 @@ const variants: Record<string, string> = {
   曾: '曽',
 };
 
-/** A text made comparable for search: NFKC, no variation selectors, usual kanji forms, katakana, lower case, no spaces. */
+/** Normalises a text for search: NFKC, no variation selectors, usual kanji forms, katakana, lower case, no spaces. */
 export function comparableText(text: string): string {
   const plain = text.replace(/[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu, '');
   const usual = [...plain]
@@ -100,7 +100,9 @@ export function comparableText(text: string): string {
   return comparableKana([...usual].map((c) => variants[c] ?? c).join('')).toLowerCase();
 }
 
-/** Full-width digits and letters to ASCII, spaces and every kind of hyphen removed, upper case: for typed codes. */
+/**
+ * Normalises a typed code: full-width digits and letters to ASCII, upper case, without spaces and hyphens of any kind.
+ */
 export function comparableCode(code: string): string {
   return code
     .normalize('NFKC')

@@ -57,7 +57,7 @@ describe('a typed number of a certificate', () => {
       '「令和8年度 入門 第12号」',
       ' 第 12 号 ',
     ],
-  ])('%s is the twelfth of 入門 in 令和8年度', (typed) => {
+  ])('%s is number 12 of 入門 in 令和8年度', (typed) => {
     expect(isNumberOf(typed, twelfth)).toBe(true);
   });
 
@@ -123,7 +123,7 @@ describe('a typed number of a certificate', () => {
   const fullWidth = (text: string) =>
     text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
-  it('is found in every way of writing it, and never with another serial or year', () => {
+  it('matches in every spelling, and never with another serial or year', () => {
     const years = fc.integer({ min: 2019, max: 2060 });
     const serials = fc.integer({ min: 1, max: 9999 });
     const labels = fc.constantFrom('入門', '傾聴', '地域サポーター', 'リーダー');

@@ -7,9 +7,9 @@ export interface PrintedNumber {
   serial: number;
 }
 
-/** A number as somebody typed it; what was left out is undefined or empty. */
+/** A number as typed; parts left out are undefined or empty. */
 interface TypedNumber {
-  /** The fiscal years that it may mean. */
+  /** The fiscal years that the typed year may mean. */
   years: number[] | undefined;
   label: string;
   serial: number;
@@ -22,7 +22,7 @@ const digits: Record<string, number> = {
 const units: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
 const numeral = `\\d+|[${Object.keys(digits).join('')}${Object.keys(units).join('')}]+`;
 
-/** The year before the first of each era; the letters stand on forms. */
+/** The year before the first year of each era; the letters are the abbreviations used on forms. */
 const beforeEras: Record<string, number> = { 令和: 2018, 令: 2018, R: 2018, 平成: 1988, 平: 1988, H: 1988 };
 const eraNames = Object.keys(beforeEras).join('|');
 
@@ -32,9 +32,9 @@ const yearWithUnit = new RegExp(`^(${numeral}|元) ?(?:年度|年|度)`);
 const bareYear = /^(\d{4}|\d{1,2})(?!\d)/;
 
 /**
- * Does what was typed name this certificate? Year and course may be left out (the code has found the certificate; the
- * number only says that the paper is before one), but nothing of what was typed may differ. Forgiven: full-width, spaces,
- * every kind of hyphen, kanji numerals, 元年 and 1年, R8 and 2026.
+ * Whether the typed text names this certificate. Year and course may be omitted: the code has already identified the
+ * certificate, the number only shows that the person has the paper. But nothing that was typed may differ. Accepted:
+ * full-width characters, spaces, hyphens of any kind, kanji numerals, 元年 and 1年, R8 and 2026.
  */
 export function isNumberOf(typed: string, printed: PrintedNumber): boolean {
   const label = labelOf(printed);
@@ -50,7 +50,10 @@ function labelOf({ number }: PrintedNumber): string {
   return readingsOf(number)[0]?.label ?? '';
 }
 
-/** With the year read and without, for a course whose name begins with a numeral; the one with a year comes first. */
+/**
+ * The text parsed with and without a year, for a course whose name begins with a numeral; the reading with a year comes
+ * first.
+ */
 function readingsOf(typed: string): TypedNumber[] {
   const text = typed
     .normalize('NFKC')

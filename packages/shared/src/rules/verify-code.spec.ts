@@ -9,7 +9,7 @@ const codes = fc
 const hyphens = [...'-‐‑‒–—―−ーｰ－﹣﹘⁃_.・·/,~〜～', '\u00ad', '\u200b', '\u2060'];
 const between = fc.array(fc.constantFrom(...hyphens, ' ', '\u3000', '\u00a0', '\t', ''), { maxLength: 3 });
 const fullWidth = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
-/** What a person or a keyboard makes of one letter. */
+/** Variants that a person or a keyboard may produce for one letter. */
 const mistyped = (letter: string) => {
   const same = [letter, letter.toLowerCase(), fullWidth(letter), fullWidth(letter).toLowerCase()];
   if (letter === '0') same.push('O', 'o', 'Ｏ', 'ｏ', '〇', '○');
@@ -19,7 +19,7 @@ const mistyped = (letter: string) => {
 };
 
 describe('a typed verification code', () => {
-  it('is understood however it was typed', () => {
+  it('is accepted in any spelling', () => {
     const typed = codes.chain((code) =>
       fc
         .tuple(...[...code].map((letter) => fc.tuple(mistyped(letter), between)))
@@ -33,7 +33,7 @@ describe('a typed verification code', () => {
     );
   });
 
-  it('is never taken for another one', () => {
+  it('is never mistaken for another code', () => {
     fc.assert(
       fc.property(codes, codes, (one, other) => {
         expect(parseVerifyCode(one) === other).toBe(one === other);
@@ -41,7 +41,7 @@ describe('a typed verification code', () => {
     );
   });
 
-  it('never throws and gives nothing but codes', () => {
+  it('never throws and returns only codes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         const code = parseVerifyCode(text);

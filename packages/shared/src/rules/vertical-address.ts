@@ -1,6 +1,6 @@
 const kanjiDigits = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
 
-/** An address as it is written from top to bottom: digits in kanji, one by one, and the long bar for a hyphen. */
+/** Formats an address for vertical writing: digits as single kanji, hyphens as the long bar. */
 export function verticalAddress(address: string): string {
   return address
     .normalize('NFKC')

@@ -2,10 +2,10 @@
 export const certificateStates = ['valid', 'replaced', 'revoked'] as const;
 export type CertificateState = (typeof certificateStates)[number];
 
-/** Why a copy was made anew (再交付): lost 紛失, name_changed 氏名の変更・訂正, damaged 破損. */
+/** Why a copy was reissued (再交付): lost 紛失, name_changed 氏名の変更・訂正, damaged 破損. */
 export const reissueReasons = ['lost', 'name_changed', 'damaged'] as const;
 export type ReissueReason = (typeof reissueReasons)[number];
 
-/** One person of a 一括発行: waiting 順番待ち, issued 発行済み, refused 発行できず. */
+/** State of one person in a 一括発行: waiting 順番待ち, issued 発行済み, refused 発行できず. */
 export const batchItemStates = ['waiting', 'issued', 'refused'] as const;
 export type BatchItemState = (typeof batchItemStates)[number];

@@ -1,14 +1,14 @@
-/** The forms in which one's own credential can be taken along. */
+/** The forms in which a learner can download a credential. */
 export const credentialForms = ['json', 'jwt', 'svg', 'png'] as const;
 export type CredentialForm = (typeof credentialForms)[number];
 
-/** What the check of a credential finds. */
+/** The outcomes of checking a credential. */
 export const credentialOutcomes = ['valid', 'replaced', 'revoked', 'refused'] as const;
 export type CredentialOutcome = (typeof credentialOutcomes)[number];
 
 /**
- * Why one is refused: no credential in it; not of the form that is issued here; another issuer; a key or an algorithm
- * that is not ours; never issued; not what was issued; signed wrongly.
+ * Why a credential is refused: the input contains none; not in a form issued here; another issuer; a key or algorithm
+ * that is not ours; never issued; differs from what was issued; invalid signature.
  */
 export const credentialRefusals = [
   'unreadable',

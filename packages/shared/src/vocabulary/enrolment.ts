@@ -15,18 +15,18 @@ export const enrolmentStatuses = [
 ] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 
-/** States that hold one of the run's seats. */
+/** States that occupy one of the run's seats. */
 export const seatHoldingStatuses = ['applied', 'selected', 'confirmed', 'completed'] as const;
-/** States in which the person is still in the run; one person has at most one such enrolment in a run. */
+/** States in which the person is still in the run; a person has at most one such enrolment per run. */
 export const activeStatuses = ['applied', 'waitlisted', 'selected', 'confirmed', 'completed'] as const;
 /** States in which lessons are open to the learner. */
 export const learningStatuses = ['confirmed', 'completed'] as const;
 
-/** The way an application (受講申込) came in. */
+/** How an application (受講申込) was made. */
 export const applicationChannels = ['web', 'phone', 'fax', 'counter', 'post', 'email'] as const;
 export type ApplicationChannel = (typeof applicationChannels)[number];
 
-/** Wishes for reasonable accommodation (合理的配慮) that the form offers. */
+/** Options for reasonable accommodation (合理的配慮) offered by the form. */
 export const accommodationWishes = [
   'sign_language',
   'note_taking',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const idOf = <B extends string>() => z.uuid({ error: 'platform.id_invalid' }).brand<B>();
 
-/** Branded ids: a PersonId cannot be passed where an EnrolmentId is asked for. */
+/** Branded ids: a PersonId cannot be passed where an EnrolmentId is expected. */
 export const personId = idOf<'PersonId'>();
 export const districtId = idOf<'DistrictId'>();
 export const cardId = idOf<'CardId'>();

@@ -1,12 +1,12 @@
-/** How a message reaches a person: mail over SMTP, or a letter that the office prints and posts. */
+/** How a message is sent: mail over SMTP, or a letter that the office prints and posts. */
 export const notificationChannels = ['mail', 'letter'] as const;
 export type NotificationChannel = (typeof notificationChannels)[number];
 
-/** queued 送信待ち, sent 送信済み, failed 送れませんでした; a letter is queued until it was printed. */
+/** queued 送信待ち, sent 送信済み, failed 送れませんでした; a letter is queued until it is printed. */
 export const notificationStates = ['queued', 'sent', 'failed', 'printed'] as const;
 export type NotificationState = (typeof notificationStates)[number];
 
-/** What a message says. */
+/** The kinds of message. */
 export const notificationKinds = [
   'application_received',
   'application_waitlisted',

@@ -2,10 +2,10 @@
 export const roles = ['learner', 'organiser', 'instructor', 'office', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** The roles that an administrator gives; being a learner comes with the first application. */
+/** The roles that an administrator grants; the first application makes a person a learner. */
 export const staffRoles = ['organiser', 'instructor', 'office', 'admin'] as const satisfies readonly Role[];
 
-/** What a role may do at the door of the API. Ownership ("is it yours?") is decided in the services. */
+/** Permissions that API routes check. Ownership ("is it yours?") is checked in the services. */
 export const permissions = [
   'account.self',
   'learning.self',
@@ -83,7 +83,7 @@ const office: Permission[] = [
 
 const table: Record<Role, readonly Permission[]> = {
   learner: self,
-  /** 学習会の世話役, a 区長 for instance: holds showings of a film, sees nobody's record. */
+  /** 学習会の世話役, a 区長 for instance: holds group viewings, cannot see other people's records. */
   organiser: [...self, 'viewing.hold'],
   instructor: [...self, 'session.read', 'attendance.record', 'progress.read', 'viewing.hold', 'insight.read'],
   office,

@@ -1,11 +1,14 @@
-/** Where a registration (活動登録) stands: applied 申請中, active 登録中, on_leave 休止中, ended 退会, expired 期限切れ. */
+/**
+ * The states of a registration (活動登録): applied 申請中, active 登録中, on_leave 休止中, ended 退会, expired
+ * 期限切れ.
+ */
 export const supporterStates = ['applied', 'active', 'on_leave', 'ended', 'expired'] as const;
 export type SupporterState = (typeof supporterStates)[number];
 
-/** A person has at most one registration in one of these. */
+/** A person has at most one registration in one of these states. */
 export const currentSupporterStates = ['applied', 'active', 'on_leave'] as const satisfies SupporterState[];
 
-/** The halves of the week in which somebody can help: 曜日 × 午前・午後. */
+/** The half-days of the week on which a supporter can help: 曜日 × 午前・午後. */
 export const supporterSlots = [
   'mon_am',
   'mon_pm',
@@ -24,19 +27,19 @@ export const supporterSlots = [
 ] as const;
 export type SupporterSlot = (typeof supporterSlots)[number];
 
-/** How far somebody goes: on foot, by bicycle, anywhere in the city. */
+/** How far a supporter can travel: on foot, by bicycle, anywhere in the city. */
 export const supporterReaches = ['on_foot', 'by_bicycle', 'whole_city'] as const;
 export type SupporterReach = (typeof supporterReaches)[number];
 
-/** How the office reaches a supporter about activities. */
+/** How the office contacts a supporter about activities. */
 export const supporterContacts = ['phone', 'mail', 'letter'] as const;
 export type SupporterContact = (typeof supporterContacts)[number];
 
-/** By whose hand a registration came in, or a pledge was given: the person's own, or a paper at the counter. */
+/** How a registration or pledge was made: by the person online, or on paper at the counter. */
 export const supporterWays = ['self', 'paper'] as const;
 export type SupporterWay = (typeof supporterWays)[number];
 
-/** When a pledge was given. */
+/** The occasions on which a pledge is given. */
 export const pledgeOccasions = ['registration', 'renewal'] as const;
 export type PledgeOccasion = (typeof pledgeOccasions)[number];
 

@@ -9,7 +9,7 @@ export type SheetLanguage = (typeof sheetLanguages)[number];
 export const sheetTypefaces = ['mincho', 'gothic'] as const;
 export type SheetTypeface = (typeof sheetTypefaces)[number];
 
-/** How numbers stand in vertical writing: kanji 漢数字, arabic 算用数字 (two digits side by side). */
+/** How numbers are written in vertical text: kanji 漢数字, arabic 算用数字 (two digits side by side). */
 export const sheetNumerals = ['kanji', 'arabic'] as const;
 export type SheetNumerals = (typeof sheetNumerals)[number];
 
@@ -17,11 +17,11 @@ export type SheetNumerals = (typeof sheetNumerals)[number];
 export const sheetBorders = ['none', 'simple', 'double', 'ornate'] as const;
 export type SheetBorder = (typeof sheetBorders)[number];
 
-/** The lower corner in which the QR code stands. */
+/** The lower corner for the QR code. */
 export const sheetQrPlaces = ['left', 'right', 'none'] as const;
 export type SheetQrPlace = (typeof sheetQrPlaces)[number];
 
-/** What a template's 本文 may stand for, in the order in which the editor offers it. */
+/** The placeholders that a template's 本文 may contain, in the order in which the editor lists them. */
 export const sheetPlaceholders = [
   'courseTitle',
   'runName',
@@ -32,11 +32,14 @@ export const sheetPlaceholders = [
 ] as const;
 export type SheetPlaceholder = (typeof sheetPlaceholders)[number];
 
-/** Names that a preview shows: usual, supplementary (𠮷, beyond the basic plane), variant (邉 with a selector), long (200 characters). */
+/**
+ * Sample names for previews: usual, supplementary (𠮷, outside the basic plane), variant (邉 with a selector), long (200
+ * characters).
+ */
 export const sheetSamples = ['usual', 'supplementary', 'variant', 'long'] as const;
 export type SheetSample = (typeof sheetSamples)[number];
 
-/** Whether the writing runs from top to bottom. */
+/** Whether the text runs from top to bottom. */
 export function isVertical(layout: SheetLayout): boolean {
   return layout === 'portrait' || layout === 'landscape';
 }

@@ -1,24 +1,26 @@
-/** The two versions of a film: ロングバージョン and ダイジェスト版. Each has its own address and its own record. */
+/**
+ * The two versions of a film: ロングバージョン and ダイジェスト版. Each has its own address and its own watch record.
+ */
 export const filmVersions = ['long', 'digest'] as const;
 export type FilmVersion = (typeof filmVersions)[number];
 
-/** Who may watch: anybody without signing in, or only learners whose course has the film. */
+/** Who may watch: everybody without signing in, or only learners whose course includes the film. */
 export const filmAudiences = ['public', 'learners'] as const;
 export type FilmAudience = (typeof filmAudiences)[number];
 
-/** A draft is seen by the office only. */
+/** A draft is visible to the office only. */
 export const filmStates = ['draft', 'published'] as const;
 export type FilmState = (typeof filmStates)[number];
 
-/** What becomes of an uploaded film: waiting for a worker, at work, done, or refused with a reason. */
+/** States of an uploaded film: waiting for a worker, running, finished, or refused with a reason. */
 export const transcodeStates = ['waiting', 'running', 'finished', 'failed'] as const;
 export type TranscodeState = (typeof transcodeStates)[number];
 
-/** The steps of a transcode, in their order; they are shown to the office while it waits. */
+/** The steps of a transcode in order; shown to the office while it waits. */
 export const transcodeSteps = ['checking', 'loudness', 'film', 'pictures', 'storing'] as const;
 export type TranscodeStep = (typeof transcodeSteps)[number];
 
-/** Why an uploaded film was refused. Each has its sentence in the web's messages. */
+/** Why an uploaded film was refused. Each has a text in the web's messages. */
 export const transcodeFaults = [
   'not_a_film',
   'unreadable',
@@ -33,7 +35,7 @@ export const transcodeFaults = [
 ] as const;
 export type TranscodeFault = (typeof transcodeFaults)[number];
 
-/** Caption languages that the office can choose. BCP 47; やさしい日本語 is a private variant of Japanese. */
+/** Caption languages that the office can choose, as BCP 47 tags; やさしい日本語 is a private variant of Japanese. */
 export const captionLanguages = [
   'ja',
   'ja-x-easy',

@@ -1,7 +1,7 @@
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Tokyo' });
 
-/** 「10 June 2026」: a civil date or the day in Japan of an instant. */
+/** 「10 June 2026」: a civil date, or the day of an instant in Japan. */
 export function formatEnglishDate(value: string): string {
   return day.format(new Date(value.length === 10 ? `${value}T00:00:00+09:00` : value));
 }

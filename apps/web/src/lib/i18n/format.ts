@@ -7,7 +7,7 @@ import {
   type CivilDate,
 } from '@kizuna/shared/rules/civil-date';
 
-/** A civil date `YYYY-MM-DD` or an instant as the API sends it (ISO 8601 with offset). */
+/** A civil date `YYYY-MM-DD` or an instant as returned by the API (ISO 8601 with offset). */
 type DateLike = CivilDate | string;
 
 /** The civil date in Japan of either form. */
@@ -21,7 +21,7 @@ export function formatDay(value: DateLike): string {
   return `${formatJapaneseDate(day)}(${weekdayOf(day)})`;
 }
 
-/** 「6月11日(木)」, where the year is plain from the place. */
+/** 「6月11日(木)」, where the year is clear from the context. */
 export function formatShortDay(value: DateLike): string {
   const day = dayOf(value);
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日(${weekdayOf(day)})`;
@@ -32,7 +32,7 @@ export function formatDate(value: DateLike): string {
   return formatJapaneseDate(dayOf(value));
 }
 
-/** 「昭和25年(1950年)4月1日」: both calendars, where a date is checked before it is sent. */
+/** 「昭和25年(1950年)4月1日」: both calendars, for checking a date before it is sent. */
 export function formatBirthDate(value: CivilDate): string {
   return formatJapaneseDate(value).replace('年', `年(${value.slice(0, 4)}年)`);
 }
@@ -50,7 +50,7 @@ export function formatMoment(instant: string): string {
   return `${formatDay(instant)} ${formatTime(instant)}`;
 }
 
-/** 「令和8年6月11日(木) 午後1時30分〜3時30分」: the second 午前/午後 only where it differs. */
+/** 「令和8年6月11日(木) 午後1時30分〜3時30分」: the second 午前/午後 only if it differs. */
 export function formatSpan(from: string, to: string): string {
   if (dayOf(from) !== dayOf(to)) return `${formatMoment(from)}〜${formatMoment(to)}`;
   return `${formatDay(from)} ${formatTimes(from, to)}`;
@@ -64,7 +64,7 @@ export function formatTimes(from: string, to: string): string {
   return `${start}〜${start.startsWith(half) ? end.slice(2) : end}`;
 }
 
-/** 「きょう」「あした」「あと3日」「3日前」, counted in civil days of Japan. */
+/** 「きょう」「あした」「あと3日」「3日前」, counted in civil days in Japan. */
 export function formatDistance(value: DateLike, now: Date): string {
   const days = daysBetween(civilDateOf(now), dayOf(value));
   if (days === 0) return 'きょう';
@@ -72,7 +72,7 @@ export function formatDistance(value: DateLike, now: Date): string {
   return days > 0 ? `あと${days}日` : `${-days}日前`;
 }
 
-/** Seconds as 「2分30秒」, 「1時間5分」. */
+/** Formats seconds as 「2分30秒」, 「1時間5分」. */
 export function formatDuration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const hours = Math.floor(whole / 3600);
@@ -88,7 +88,10 @@ export function formatRemaining(seconds: number): string {
   return `あと${formatDuration(seconds)}`;
 }
 
-/** Digits of a Japanese number with hyphens where the length tells them (0280-48-0808, 090-1234-5678), else as given. */
+/**
+ * Adds hyphens to a Japanese phone number if its length determines them (0280-48-0808, 090-1234-5678); otherwise
+ * unchanged.
+ */
 export function formatPhone(value: string): string {
   const digits = value.replace(/\D/g, '');
   if (/^0[5789]0\d{8}$/.test(digits)) return digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1-$2-$3');
@@ -98,17 +101,17 @@ export function formatPhone(value: string): string {
   return value;
 }
 
-/** The target of a link that dials. */
+/** A `tel:` link for a phone number. */
 export function telHref(phone: string): string {
   return `tel:${phone.replace(/[^\d+]/g, '')}`;
 }
 
-/** The target of a link that opens a map for an address. */
+/** A link that opens a map at an address. */
 export function mapHref(address: string): string {
   return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(address)}`;
 }
 
-/** 306-0234 from seven digits, else as given. */
+/** 306-0234 from seven digits; otherwise unchanged. */
 export function formatPostalCode(value: string): string {
   return value.replace(/^(\d{3})-?(\d{4})$/, '〒$1-$2');
 }

@@ -1,12 +1,12 @@
 import { pageLanguageNames } from './messages/page-languages.ts';
 
-/** In which words a page speaks that anybody may be shown; `easy` is Easy Japanese. */
+/** The languages of pages that may be shown to anybody; `easy` is Easy Japanese. */
 export type PageLanguage = keyof typeof pageLanguageNames;
 
-/** The languages with the name that each has for itself, in the order in which they are offered. */
+/** The languages with their own names, in the order of the switch. */
 export const pageLanguages = Object.entries(pageLanguageNames) as [PageLanguage, string][];
 
-/** The language that an address asks for with ?lang=; Japanese where it asks for none that we have. */
+/** The language requested by `?lang=`; Japanese if there is none or it is unknown. */
 export function languageOf(url: { searchParams: { get(name: string): string | null } }): PageLanguage {
   const asked = url.searchParams.get('lang');
   return asked === 'easy' || asked === 'en' ? asked : 'ja';

@@ -1,6 +1,6 @@
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What a person has put into one control: text, the choice, or the tick. */
+/** The person's input in one control: text, choice, or tick. */
 function stateOf(control: Control): string | boolean {
   if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) return control.checked;
   return control.value;
@@ -17,15 +17,15 @@ function isTouched(control: Control): boolean {
 }
 
 /**
- * Notes what was typed, chosen, ticked and opened while the page had no JavaScript yet: on a slow tablet people are faster
- * than the script, and hydration sets every control and every disclosure back to what the server sent.
- * @returns puts it back where hydration took it away, and tells the controls so; to be called once the page is mounted
+ * Remembers what was typed, chosen, ticked and opened before the scripts ran: on a slow tablet people are faster than
+ * the script, and hydration resets every control and disclosure to what the server sent.
+ * @returns restores what hydration has reset and notifies the controls; call it once the page is mounted
  */
 export function noteDoneEarly(page: Document): () => void {
   const noted = [...page.querySelectorAll<Control>('input, textarea, select')]
     .filter(isTouched)
     .map((control) => ({ control, state: stateOf(control) }));
-  // Whatever of these is different after hydration was opened or closed by hand: the script starts from what the server sent
+  // any of these that differs after hydration was opened or closed by hand: the script starts from what the server sent
   const disclosures = [...page.querySelectorAll('details')].map((details) => ({
     details,
     open: details.open,

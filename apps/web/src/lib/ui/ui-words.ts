@@ -4,12 +4,12 @@ import { ui } from '#lib/i18n/messages/ja/ui.ts';
 
 const key = Symbol('words of primitives');
 
-/** A frame says here which words its primitives use. */
+/** Sets the texts of the primitives inside the current component; called by a frame. */
 export function setUiWords(words: () => PrimitiveWords | undefined): void {
   setContext(key, words);
 }
 
-/** The words of the frame around, Japanese where it says nothing. */
+/** The texts set by the surrounding frame, or the Japanese ones. */
 export function uiWords(): () => PrimitiveWords {
   const words = getContext<(() => PrimitiveWords | undefined) | undefined>(key);
   return () => words?.() ?? ui;

@@ -1,6 +1,6 @@
 import type { SavedAnswer } from '@kizuna/shared/contracts/assessment';
 
-/** waiting: kept on this device and tried again by itself. */
+/** waiting: stored on this device and retried automatically. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'signIn' | 'refused';
 
 interface Kept {
@@ -9,17 +9,20 @@ interface Kept {
 }
 
 const retryMs = 4_000;
-/** Sequences count seconds from here, so that they grow over visits and devices and stay below the contract's limit. */
+/**
+ * Sequence numbers count seconds from here, so that they increase across visits and devices and stay below the
+ * contract's limit.
+ */
 const sequenceEpoch = Date.UTC(2025, 0, 1);
 
-/** The number of the next change: grows even when two changes fall into one second. */
+/** The number of the next change; increases even if two changes happen within one second. */
 export function nextSequence(last: number, now: number): number {
   return Math.max(last + 1, Math.floor((now - sequenceEpoch) / 1000));
 }
 
 /**
- * Saves every answer of one attempt as it is given. What the server has not confirmed stays on this device and is sent
- * again; an answer is called saved only after the server's word.
+ * Saves every answer of an attempt as it is given. What the server has not confirmed stays on this device and is sent
+ * again; an answer is shown as saved only after the server has confirmed it.
  */
 export class AnswerSaver {
   readonly #attemptId: string;
@@ -43,7 +46,7 @@ export class AnswerSaver {
     return this.#pending.size;
   }
 
-  /** Takes a change and sends it. */
+  /** Records a change and sends it. */
   change(questionKey: string, choiceKeys: string[]): Promise<void> {
     this.#last = nextSequence(this.#last, Date.now());
     this.#pending.set(questionKey, { choiceKeys, sequence: this.#last });
@@ -51,13 +54,13 @@ export class AnswerSaver {
     return this.send();
   }
 
-  /** The form of the page has saved this answer itself. */
+  /** The page's form has saved this answer itself. */
   confirmed(questionKey: string): void {
     this.#pending.delete(questionKey);
     this.#write();
   }
 
-  /** Sends whatever is unsaved, one after the other; resolves when nothing more can be done now. */
+  /** Sends all unsaved answers, one after the other; resolves when nothing more can be done for now. */
   send(): Promise<void> {
     this.#running ??= this.#run().finally(() => (this.#running = undefined));
     return this.#running;
@@ -103,12 +106,12 @@ export class AnswerSaver {
   #refusal(questionKey: string, status: number): SaveState {
     if (status === 401) return 'signIn';
     if (status >= 500 || status === 429) return 'waiting';
-    this.#pending.delete(questionKey); // the attempt is over or the question gone: never accepted later either
+    this.#pending.delete(questionKey); // the attempt is over or the question no longer exists: it will never be accepted
     this.#write();
     return 'refused';
   }
 
-  // a private window may refuse storage: then this page's memory alone retries
+  // a private window may refuse storage: then only this page's memory is available for retries
   #read(): Record<string, Kept> {
     try {
       return JSON.parse(localStorage.getItem(this.#place()) ?? '{}') as Record<string, Kept>;

@@ -8,7 +8,7 @@ function partWords(part: MissingPart): string {
   return t(completion.attendance, { left: part.left });
 }
 
-/** 「あと1回の出席で修了です」: the parts in the order in which the API's one policy names them. Decides nothing. */
+/** 「あと1回の出席で修了です」: lists the parts in the order given by the API's policy. Decides nothing itself. */
 export function completionSentence(view: Pick<CompletionView, 'complete' | 'missing' | 'status'>): string {
   if (view.status === 'completed') return completion.done;
   if (view.complete) return completion.complete;

@@ -6,7 +6,7 @@ const fewPlaces = 5;
 
 type WindowFacts = Pick<CourseRunView, 'window' | 'status'>;
 
-/** Whether one can apply, in words. */
+/** Whether one can apply, as text. */
 export function windowWords(run: WindowFacts): string {
   if (run.status === 'cancelled') return courses.windowCancelled;
   const words = {
@@ -18,7 +18,7 @@ export function windowWords(run: WindowFacts): string {
   return words[run.window];
 }
 
-/** What a person whose wish the state of the run does not meet can do now; '' while there are places. */
+/** Advice if a person cannot simply apply: the run is full, closed, not open yet or cancelled; '' if it is open. */
 export function windowAdvice(run: WindowFacts): string {
   if (run.status === 'cancelled') return courses.cancelledExplained;
   const words = {
@@ -30,7 +30,7 @@ export function windowAdvice(run: WindowFacts): string {
   return words[run.window];
 }
 
-/** The places in words: how many are left while one can apply, else how many there are. */
+/** The seats as text: how many are left while one can apply, otherwise how many there are. */
 export function placesWords(run: CourseRunView): string {
   if (run.window === 'waiting_list')
     return t(courses.placesFull, { capacity: run.capacity, waiting: run.waiting });
@@ -39,7 +39,7 @@ export function placesWords(run: CourseRunView): string {
   return run.placesLeft <= fewPlaces ? t(courses.placesFew, params) : t(courses.placesLeft, params);
 }
 
-/** The completion rule as sentences, one for each condition. */
+/** The completion rule as sentences, one per condition. */
 export function ruleWords(rule: CompletionRule): string[] {
   const { requiredLessons, quizPassPercent, attendance } = rule;
   return [
@@ -54,7 +54,7 @@ function attendanceWords({ need, of }: { need: number; of: number }): string {
   return t(courses.ruleAttendSome, { need, of });
 }
 
-/** Whether some of the training days are the same lesson on different dates: one attendance counts. */
+/** Whether some training days are alternative dates of the same lesson: attending one of them counts. */
 export function hasAlternatives(run: CourseRunView): boolean {
   const open = run.classSessions.filter((day) => !day.cancelled);
   return new Set(open.map((day) => day.lessonId)).size < open.length;

@@ -3,14 +3,14 @@ import { formatDuration } from '#lib/i18n/format.ts';
 import { insight as m } from '#lib/i18n/messages/ja/insight.ts';
 import { t } from '#lib/i18n/t.ts';
 
-/** What a chart draws of a point. */
+/** The measures that a chart can draw. */
 export type Measure = 'people' | 'rewatched' | 'stops';
 
-/** Rows of the table at most: as many as a person reads. */
+/** The maximum number of rows in the table: as many as a person reads. */
 const mostRows = 20;
 const rowSteps = [5, 10, 15, 20, 30, 60, 120, 300, 600, 900].map((seconds) => seconds * 1_000);
 
-/** 「2:05」, 「1:00:05」 */
+/** Formats milliseconds as 「2:05」 or 「1:00:05」. */
 export function filmTime(ms: number): string {
   const seconds = Math.floor(ms / 1_000);
   const two = (value: number) => String(value).padStart(2, '0');
@@ -28,7 +28,7 @@ export interface Block {
   stops: number;
 }
 
-/** The points put together to parts of the film that a table can show. */
+/** Combines the points into parts of the film for a table. */
 export function blocksOf(points: readonly InsightPoint[]): Block[] {
   const durationMs = points.at(-1)?.toMs ?? 0;
   const step = rowSteps.find((ms) => durationMs / ms <= mostRows) ?? durationMs;
@@ -50,7 +50,7 @@ export function blocksOf(points: readonly InsightPoint[]): Block[] {
   return [...blocks.values()];
 }
 
-/** The outline of a measure over the film as steps, for a drawing 1000 wide and 100 high. */
+/** The outline of a measure over the film as a step function, for a drawing 1000 wide and 100 high. */
 export function outlineOf(points: readonly InsightPoint[], measure: Measure, highest: number): string {
   const end = points.at(-1)?.toMs ?? 1;
   const x = (ms: number) => ((ms / end) * 1_000).toFixed(2);
@@ -59,12 +59,12 @@ export function outlineOf(points: readonly InsightPoint[], measure: Measure, hig
   return `M0 100${steps.join('')}V100Z`;
 }
 
-/** The top of a scale: the highest value, never less than 1. */
+/** The top of a scale: the highest value, but at least 1. */
 export function highestOf(points: readonly InsightPoint[], measure: Measure): number {
   return Math.max(1, ...points.map((point) => point[measure]));
 }
 
-/** What a chart says, for those who do not see it. */
+/** A text alternative for a chart. */
 export function summaryOf(points: readonly InsightPoint[], measure: Measure): string {
   const most = points.reduce((best, point) => (point[measure] > best[measure] ? point : best));
   const mostAt = filmTime(most.fromMs);
@@ -78,7 +78,7 @@ export function summaryOf(points: readonly InsightPoint[], measure: Measure): st
   return most.stops === 0 ? m.stopsNone : t(m.stopsSummary, { most: most.stops, mostAt });
 }
 
-/** The counts of a film in words, in the order of the page. */
+/** The counts of a film as text, in the order of the page. */
 export function figuresOf({ totals, groupViewing, video }: FilmInsight) {
   const { medianMs } = totals;
   const median = medianMs === null ? m.noMedian : medianOf(medianMs, video.durationMs);

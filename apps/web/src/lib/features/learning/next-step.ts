@@ -4,14 +4,14 @@ import { formatDuration } from '#lib/i18n/format.ts';
 import { my } from '#lib/i18n/messages/ja/my.ts';
 import { t } from '#lib/i18n/t.ts';
 
-/** The one next step in words; `action` is absent where the person can only wait. */
+/** The single next step as text; `action` is absent if the person can only wait. */
 export interface NextStepWords {
   title: string;
   lead: string;
   action?: { href: string; label: string; file?: boolean };
 }
 
-/** Which of several courses is shown first: what can be done now, before what one waits for. */
+/** The order of several courses: what can be done now comes before what has to be waited for. */
 const order = [
   'training_day',
   'lesson',
@@ -21,7 +21,7 @@ const order = [
   'none',
 ];
 
-/** The courses with the one that needs its learner most at the front. A training day is first only when it has a date. */
+/** The courses sorted by urgency. A training day comes first only if it has a date. */
 export function byUrgency(items: readonly LearningSummary[]): LearningSummary[] {
   const rank = ({ nextStep, status }: LearningSummary) =>
     (status === 'completed' ? 2 : 0) +
@@ -29,7 +29,7 @@ export function byUrgency(items: readonly LearningSummary[]): LearningSummary[] 
   return [...items].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What the learner does next in a course. The API has decided it; here it gets its words and its address. */
+/** Text and link for the learner's next step in a course. The API has decided which step it is. */
 export function nextStepWords(
   summary: LearningSummary,
   completion: Pick<CompletionView, 'certificateId'> | undefined,
@@ -66,12 +66,12 @@ function lessonWords({ enrolmentId, nextStep }: LearningSummary): NextStepWords 
   return { title: lesson.title, lead, action };
 }
 
-/** Address of a lesson of one's own course. */
+/** Path of a lesson of one's own course. */
 export function lessonHref(enrolmentId: string, lessonId: string): string {
   return `${courseHref(enrolmentId)}/lessons/${lessonId}`;
 }
 
-/** Address of one's own course. */
+/** Path of one's own course. */
 export function courseHref(enrolmentId: string): string {
   return `/my/courses/${enrolmentId}`;
 }

@@ -1,14 +1,14 @@
-/** How a document is looked at; it stands in the address, so that it works without JavaScript. */
+/** The view of a document; it is part of the URL, so that it works without JavaScript. */
 export interface DocumentLook {
   view: 'page' | 'all' | 'text';
   page: number;
-  /** Percent of the width of the column. */
+  /** Percentage of the column width. */
   zoom: number;
 }
 
 const zooms = [100, 150, 200, 300] as const;
 
-/** Reads the look from an address; whatever it says, the page exists. */
+/** Reads the view from the query; the page number is always valid. */
 export function lookOf(params: URLSearchParams, pageCount: number): DocumentLook {
   const view = params.get('view');
   const page = Number.parseInt(params.get('page') ?? '1', 10);
@@ -20,7 +20,7 @@ export function lookOf(params: URLSearchParams, pageCount: number): DocumentLook
   };
 }
 
-/** The address of another look at the same document. */
+/** The path of another view of the same document. */
 export function lookHref(look: DocumentLook, change: Partial<DocumentLook>): string {
   const { view, page, zoom } = { ...look, ...change };
   const params = new URLSearchParams({ page: String(page) });
@@ -29,7 +29,7 @@ export function lookHref(look: DocumentLook, change: Partial<DocumentLook>): str
   return `?${params.toString()}`;
 }
 
-/** The next step of the size, or null at the end. @param by 1 larger, -1 smaller */
+/** The next zoom step, or null at the end. @param by 1 larger, -1 smaller */
 export function nextZoom(zoom: number, by: 1 | -1): number | null {
   return zooms[zooms.findIndex((known) => known === zoom) + by] ?? null;
 }

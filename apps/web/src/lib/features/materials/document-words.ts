@@ -2,7 +2,7 @@ import { formatDate } from '#lib/i18n/format.ts';
 import { materials } from '#lib/i18n/messages/ja/materials.ts';
 import { t } from '#lib/i18n/t.ts';
 
-/** 「1.2MB」「240KB」: as file lists say it, never 0. */
+/** 「1.2MB」「240KB」: as in file lists, never 0. */
 export function sizeWords(sizeBytes: number): string {
   if (sizeBytes < 1_000_000)
     return t(materials.kilobytes, { size: Math.max(1, Math.round(sizeBytes / 1000)) });

@@ -1,4 +1,4 @@
-/** The button or link that a key stands for while reading, or null. Typing in a field is left alone. */
+/** The button or link that a key triggers while reading, or null. Typing in a field is not affected. */
 export function readerTarget(event: KeyboardEvent): HTMLElement | null {
   const on = event.target as HTMLElement | null;
   const typing = on?.closest('input, textarea, select, [contenteditable], [data-scrolls]');

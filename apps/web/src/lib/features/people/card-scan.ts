@@ -1,4 +1,4 @@
-/** Reads the QR code of a picture; null when there is none in it. */
+/** Reads a QR code from the picture; null if there is none. */
 export type ReadFrame = (video: HTMLVideoElement) => Promise<string | null>;
 
 interface Detector {
@@ -9,9 +9,9 @@ interface DetectorClass {
   getSupportedFormats(): Promise<string[]>;
 }
 
-const widestFrame = 800; // pixels; a card held before the camera fills half of it, and older phones stay quick
+const widestFrame = 800; // pixels; a card held in front of the camera fills half of the width, and older phones stay fast
 
-/** The browser's own reader where it has one, else jsqr, fetched only now. */
+/** The browser's own reader if it has one, otherwise jsqr, loaded only now. */
 export async function openReader(): Promise<ReadFrame> {
   const Native = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
   const formats = Native ? await Native.getSupportedFormats().catch(() => []) : [];
@@ -33,7 +33,7 @@ export async function openReader(): Promise<ReadFrame> {
   };
 }
 
-/** The camera that looks away from the person, if there are two. Rejects when it is refused or missing. */
+/** Opens the rear camera if there are two. Rejects if access is refused or there is no camera. */
 export function openCamera(): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia({
     video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } },
@@ -41,7 +41,7 @@ export function openCamera(): Promise<MediaStream> {
   });
 }
 
-/** Whether this browser may show a camera at all (needs https or localhost). */
+/** Whether this browser can use a camera at all (needs https or localhost). */
 export function canScan(): boolean {
   return typeof navigator.mediaDevices?.getUserMedia === 'function';
 }

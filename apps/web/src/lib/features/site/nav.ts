@@ -4,11 +4,11 @@ import { site } from '#lib/i18n/messages/ja/site.ts';
 export interface NavItem {
   href: string;
   label: string;
-  /** pages below it whose addresses do not say so */
+  /** subpages whose paths do not start with this one */
   also?: readonly string[];
 }
 
-/** What everyone may open. */
+/** Pages open to everyone. */
 export const publicNav: readonly NavItem[] = [
   { href: '/courses', label: site.navCourses },
   { href: '/videos', label: site.navVideos },
@@ -16,7 +16,7 @@ export const publicNav: readonly NavItem[] = [
   { href: '/verify', label: site.navVerify },
 ];
 
-/** The rooms of a signed-in person, by role; a person with several roles sees all of theirs. */
+/** The areas of a signed-in person, by role; a person with several roles sees all of theirs. */
 export function navOf(roles: readonly Role[]): readonly NavItem[] {
   const items: NavItem[] = [];
   if (roles.includes('learner')) items.push({ href: '/my', label: site.navMyPage });
@@ -28,7 +28,7 @@ export function navOf(roles: readonly Role[]): readonly NavItem[] {
   return items;
 }
 
-/** The side of the office. */
+/** The side navigation of the office. */
 export function officeNav(roles: readonly Role[]): readonly NavItem[] {
   const items = [
     { href: '/office', label: site.navOfficeHome },
@@ -50,19 +50,19 @@ export function officeNav(roles: readonly Role[]): readonly NavItem[] {
   return roles.includes('admin') ? [...items, { href: '/office/staff', label: site.navOfficeStaff }] : items;
 }
 
-/** Whether an entry leads to the page being shown or to one above it. */
+/** Whether an entry links to the current page or to a page above it. */
 export function isCurrent(item: NavItem, path: string, exact = false): boolean {
   if (path === item.href) return true;
   return !exact && [item.href, ...(item.also ?? [])].some((place) => `${path}/`.startsWith(`${place}/`));
 }
 
-/** The one entry that leads to the page being shown: the most exact one. */
+/** The entry for the current page: the most specific match. */
 export function currentItem(items: readonly NavItem[], path: string): NavItem | undefined {
   const leading = items.filter((item) => isCurrent(item, path));
   return leading.sort((a, b) => b.href.length - a.href.length)[0];
 }
 
-/** The rooms of a learner; someone with a second role finds the way there too. */
+/** The navigation of a learner; a person with a second role gets links to its area too. */
 export function learnerNav(roles: readonly Role[]): readonly NavItem[] {
   return [
     { href: '/my', label: site.navMyPage },
@@ -73,7 +73,7 @@ export function learnerNav(roles: readonly Role[]): readonly NavItem[] {
   ];
 }
 
-/** The rooms of an instructor. */
+/** The navigation of an instructor. */
 export function instructorNav(roles: readonly Role[]): readonly NavItem[] {
   return [
     { href: '/instructor', label: site.navToday },
@@ -83,7 +83,7 @@ export function instructorNav(roles: readonly Role[]): readonly NavItem[] {
   ];
 }
 
-/** The rooms of whoever holds group viewings. */
+/** The navigation for people who hold group viewings. */
 export function viewingsNav(roles: readonly Role[]): readonly NavItem[] {
   return [
     { href: '/viewings', label: site.navViewings },

@@ -2,7 +2,7 @@ import type { DistrictView } from '@kizuna/shared/contracts/people';
 import type { SupporterActivityView, SupporterDraft } from '@kizuna/shared/contracts/supporters';
 import type { FieldError } from '#lib/ui/field-error.ts';
 
-/** What the questions of the form get: what is kept, what was just typed and refused, and what can be chosen. */
+/** Props of the form's questions: the stored answers, the rejected input with its errors, and the options. */
 export interface AnswerProps {
   kept: SupporterDraft['answers'];
   typed?: Record<string, string | string[]>;

@@ -1,7 +1,7 @@
 import type { SupporterActivityView, SupporterView } from '@kizuna/shared/contracts/supporters';
 import type { AnswerProps } from './answer-props.ts';
 
-/** The answers of a registration as the fields of the form take them. */
+/** The answers of a registration as form values. */
 export function keptAnswers(view: SupporterView): AnswerProps['kept'] {
   return {
     wishes: { activityIds: view.activities.map(({ id }) => id), note: view.note ?? undefined },
@@ -15,7 +15,9 @@ export function keptAnswers(view: SupporterView): AnswerProps['kept'] {
   };
 }
 
-/** What somebody may choose from: who has chosen an activity that is offered no longer may keep it. */
+/**
+ * The activities that a supporter can choose: those on offer, and retired ones that the supporter has chosen already.
+ */
 export function offeredTo(
   activities: readonly SupporterActivityView[],
   view: SupporterView,

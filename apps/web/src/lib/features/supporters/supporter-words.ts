@@ -31,7 +31,7 @@ export const week = (Object.keys(m.days) as Day[]).map((day) => ({
   ],
 }));
 
-/** When somebody rests, as a sentence; null without a leave. */
+/** The dates of a leave as a sentence; null without a leave. */
 export function leaveLine(leave: SupporterView['leave']): string | null {
   if (!leave) return null;
   const from = formatDate(leave.fromOn);
@@ -40,12 +40,12 @@ export function leaveLine(leave: SupporterView['leave']): string | null {
     : t(m.leaveFrom, { from });
 }
 
-/** Name and number of the emergency contact in one line. */
+/** Name and number of the emergency contact on one line. */
 export function emergencyLine(name: string | null, phone: string | null): string | null {
   return name && phone ? `${name} ${formatPhone(phone)}` : null;
 }
 
-/** One line of what is registered. `step` is the page on which it may be changed. */
+/** One registered answer. `step` is the page on which it can be changed. */
 export interface SupporterFact {
   key: string;
   term: string;
@@ -53,17 +53,17 @@ export interface SupporterFact {
   step?: SupporterStep;
 }
 
-/** Everything that was answered, for a list of terms; what is empty is left out. */
+/** All answers, for a list of terms; empty ones are left out. */
 export function supporterFacts(view: SupporterView): SupporterFact[] {
   return [...standingFacts(view), ...answerFacts(view), ...applicationFacts(view)].filter(hasValue);
 }
 
-/** The same for who may change it: what could be answered stands there empty, too. */
+/** The same for people who can change the answers: empty ones are included. */
 export function changeableFacts(view: SupporterView): SupporterFact[] {
   return [...standingFacts(view).filter(hasValue), ...answerFacts(view), ...applicationFacts(view)];
 }
 
-/** The keys of the answers that are other now. */
+/** The keys of the answers that have changed. */
 export function changedKeys(before: SupporterView, after: SupporterView): string[] {
   const old = new Map(answerFacts(before).map(({ key, value }) => [key, value]));
   return answerFacts(after)
@@ -87,7 +87,7 @@ function applicationFacts(view: SupporterView): SupporterFact[] {
   return [{ key: 'appliedOn', term: m.appliedOn, value: formatDate(view.appliedOn) }];
 }
 
-/** What the pages of the form asked. */
+/** The answers to the pages of the form. */
 export function answerFacts(view: SupporterView): SupporterFact[] {
   return [
     {

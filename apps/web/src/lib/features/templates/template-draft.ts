@@ -1,9 +1,9 @@
 import type { TemplateView } from '@kizuna/shared/contracts/templates';
 
-/** The form of a template as it is filled in: texts, and the ticks under `show`. */
+/** The form of a template as filled in: texts, and the checkboxes under `show`. */
 export type TemplateDraft = Record<string, string | string[]>;
 
-/** What the form shows before anything was typed. */
+/** The form values of a stored draft. */
 export function draftOf({ name, draft }: Pick<TemplateView, 'name' | 'draft'>): TemplateDraft {
   const { layout, language, typeface, numerals, border, title, body, honorific, seal, logo, qr } = draft;
   const shows = {
@@ -22,13 +22,13 @@ export function draftOf({ name, draft }: Pick<TemplateView, 'name' | 'draft'>): 
   };
 }
 
-/** The address of the sample of what a form says; files are not in it. */
+/** The address of the sample for the form values; without files. */
 export function previewAddress(draft: TemplateDraft, sample: string): string {
   const texts = Object.entries(draft).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
   return addressOf([...texts.filter(([name]) => name !== 'sample'), ['sample', sample]]);
 }
 
-/** The same of a form as it stands in the browser now. */
+/** The same for the current content of a form in the browser. */
 export function previewAddressOf(form: HTMLFormElement): string {
   return addressOf([...new FormData(form)].filter((field) => typeof field[1] === 'string') as string[][]);
 }

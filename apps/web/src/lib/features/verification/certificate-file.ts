@@ -7,16 +7,16 @@ import {
 } from '@kizuna/shared/rules/signed-pdf';
 import { largestCertificateBytes, type FileOutcome } from '@kizuna/shared/vocabulary/verification';
 
-/** What this device found out by itself; whether the file is in the ledger, only the server knows. */
+/** The result of the check on this device; only the server knows whether the file is in the ledger. */
 export interface FileFinding {
   sha256: string;
   finding: Exclude<FileOutcome, 'recorded'>;
 }
 
-/** Why a chosen file is not even looked at: a word of the error dictionary. */
+/** Why a chosen file is not checked at all: an error code. */
 export type FileRefusal = 'verification.file_too_large' | 'verification.file_not_pdf';
 
-/** Whether the file can be a certificate at all. */
+/** The reason why the file cannot be a certificate; undefined if it may be one. */
 export async function refusalOf(file: Blob): Promise<FileRefusal | undefined> {
   if (file.size > largestCertificateBytes) return 'verification.file_too_large';
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
@@ -24,8 +24,8 @@ export async function refusalOf(file: Blob): Promise<FileRefusal | undefined> {
 }
 
 /**
- * Examines a file in the browser: its SHA-256, and its signature with the certificates of the council.
- * @returns undefined where the browser offers no WebCrypto (a page without https): then the file has to be sent
+ * Checks a file in the browser: computes its SHA-256 and verifies its signature with the council's certificates.
+ * @returns undefined if the browser has no WebCrypto (a page without https): then the file has to be sent
  */
 export async function examine(file: Blob, signers: readonly SignerView[]): Promise<FileFinding | undefined> {
   if (!globalThis.crypto?.subtle) return undefined;

@@ -6,7 +6,7 @@ import type { PageLanguage } from '#lib/i18n/page-language.ts';
 
 const words: Record<PageLanguage, CredentialCheckWords> = { ja, easy, en };
 
-/** The words of the check of a digital certificate in a language. */
+/** The texts for checking a digital certificate, in a language. */
 export function credentialWordsOf(language: PageLanguage): CredentialCheckWords {
   return words[language];
 }

@@ -6,7 +6,7 @@ import type { PageLanguage } from '#lib/i18n/page-language.ts';
 
 const words: Record<PageLanguage, VerificationWords> = { ja, easy, en };
 
-/** The words of the certificate check in a language. */
+/** The texts for checking a certificate, in a language. */
 export function wordsOf(language: PageLanguage): VerificationWords {
   return words[language];
 }

@@ -2,18 +2,18 @@ import { player as words } from '#lib/i18n/messages/ja/player.ts';
 import { failureOfElement, showTracks, type FilmEvents, type FilmPlayer } from './film-player.ts';
 import { failureOf } from './recovery.ts';
 
-/** What VHS tells of every request, as far as it is looked at. */
+/** The part of a VHS request report that is used here. */
 interface PieceAnswer {
   statusCode?: number;
 }
 
-/** How video.js looks and behaves here; its words are ours, its own messages stay away. */
+/** Settings of video.js. Texts are ours; its own messages are disabled. */
 const options = {
   language: 'ja',
   controls: true,
   fill: true,
   preload: 'none',
-  // the page's own words stand under the film (FilmNotes.svelte)
+  // the page shows its own messages below the film (FilmNotes.svelte)
   errorDisplay: false,
   experimentalSvgIcons: true,
   playbackRates: [],
@@ -29,17 +29,17 @@ const options = {
     volumePanel: { inline: false },
   },
   html5: {
-    // a poor line begins with the smallest picture and grows, never the other way round
+    // on a slow connection, start with the smallest picture and improve, never the other way round
     vhs: { overrideNative: true, enableLowInitialPlaylist: true, playlistExclusionDuration: 15 },
-    // emulated, so that captions look alike and follow the chosen size in every browser that has media sources
+    // emulated, so that captions look the same and follow the chosen size in every browser with media sources
     preloadTextTracks: false,
   },
   textTrackSettings: false,
 };
 
 /**
- * Dresses a <video> with video.js; `hls` brings its streaming along. Until it is here, and without JavaScript, the
- * browser's own controls serve. Nothing is injected that the page's CSP refuses: no <style> elements, no icon font.
+ * Sets up video.js on a <video>; `hls` also loads its streaming part. Until then, and without JavaScript, the browser's
+ * own controls are used. Injects nothing that the page's CSP forbids: no <style> elements, no icon font.
  */
 export async function dressedPlayer(
   element: HTMLVideoElement,
@@ -67,11 +67,11 @@ export async function dressedPlayer(
   player.on('progress', () => !hls && onArrival());
   let shown: string | null = null;
   const applyCaptions = () => showTracks(player.textTracks() as unknown as ArrayLike<TextTrack>, shown);
-  // with every address video.js chooses captions by itself
+  // with every new address video.js selects captions by itself
   player.on(['loadstart', 'loadedmetadata'], applyCaptions);
   return {
     open: ({ url, hls: list }) => {
-      player.error(null as never); // takes the mark of an earlier error away
+      player.error(null as never); // clears an earlier error
       player.src({ src: url, type: list ? 'application/x-mpegURL' : 'video/mp4' });
     },
     play: () => Promise.resolve(player.play()),

@@ -1,4 +1,4 @@
-/** What the keyboard does with a film. */
+/** What the keyboard can do with a film. */
 export interface KeyedFilm {
   positionMs: number;
   speed: number;
@@ -12,7 +12,7 @@ export interface KeyedFilm {
 
 const skipSeconds = 10;
 const volumeStep = 0.1;
-/** Here these keys belong to the control itself. */
+/** Keys that these controls handle themselves. */
 const ownKeys: Record<string, RegExp> = {
   BUTTON: /^( |Enter)$/,
   SUMMARY: /^( |Enter)$/,
@@ -21,7 +21,7 @@ const ownKeys: Record<string, RegExp> = {
   SELECT: /./,
 };
 
-/** The keys that the help below the film names. They hold while the focus is on the film or its controls. */
+/** Handles the keys listed in the help below the film. They work while the film or its controls have focus. */
 export function filmKey(
   event: KeyboardEvent,
   film: KeyedFilm,

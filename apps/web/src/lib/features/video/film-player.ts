@@ -1,16 +1,16 @@
 import type { FilmFailure } from './recovery.ts';
 
-/** Where a film is: one address, and what lies there. */
+/** The address of a film and the kind of file there. */
 export interface FilmAddress {
   url: string;
   hls: boolean;
 }
 
-/** What the parts around the film may do with it. */
+/** The operations that the components around the film may use. */
 export interface FilmPlayer {
-  /** Gives the element an address; it forgets what was there. */
+  /** Sets the element's address; the previous one is discarded. */
   open(address: FilmAddress): void;
-  /** Plays as soon as there is something to play; refused where the browser wants a press first. */
+  /** Plays as soon as there is data; rejected if the browser requires a user gesture first. */
   play(): Promise<unknown>;
   /** Shows the captions of this language, or none. */
   showCaptions(language: string | null): void;
@@ -18,16 +18,16 @@ export interface FilmPlayer {
   dispose(): void;
 }
 
-/** What a player says by itself. */
+/** Events reported by a player. */
 export interface FilmEvents {
-  /** `dead`: nothing more comes before another address is opened. */
+  /** `dead`: nothing more will load until another address is opened. */
   onFailure: (failure: FilmFailure | 'unknown', dead: boolean) => void;
-  /** A piece of the film has arrived. */
+  /** A segment of the film has arrived. */
   onArrival: () => void;
   onKey: (event: KeyboardEvent) => void;
 }
 
-/** What only Safari has. */
+/** Safari's own extensions. */
 interface AppleVideo extends HTMLVideoElement {
   webkitEnterFullscreen?: () => void;
   webkitSupportsPresentationMode?: (mode: string) => boolean;
@@ -35,7 +35,7 @@ interface AppleVideo extends HTMLVideoElement {
   webkitPresentationMode?: string;
 }
 
-/** The browser's own player and controls: Safari and iOS, and every browser where video.js did not arrive. */
+/** The browser's own player and controls: on Safari and iOS, and in every browser where video.js did not load. */
 export function nativePlayer(element: HTMLVideoElement, { onFailure, onArrival }: FilmEvents): FilmPlayer {
   const failed = () => onFailure(failureOfElement(element.error), true);
   element.addEventListener('error', failed);
@@ -61,12 +61,12 @@ export function nativePlayer(element: HTMLVideoElement, { onFailure, onArrival }
   };
 }
 
-/** What an element's error means; the codes are those of MediaError. */
+/** Maps the error of an element; the codes are those of MediaError. */
 export function failureOfElement(error: { code: number } | null | undefined): FilmFailure | 'unknown' {
   return error?.code === 3 ? 'decode' : 'unknown';
 }
 
-/** Shows the captions of one language; the others are not even loaded. */
+/** Shows the captions of one language; the others are not loaded. */
 export function showTracks(tracks: ArrayLike<TextTrack>, language: string | null): void {
   for (let i = 0; i < tracks.length; i++) {
     const track = tracks[i];
@@ -74,14 +74,14 @@ export function showTracks(tracks: ArrayLike<TextTrack>, language: string | null
   }
 }
 
-/** Whether the film can lie in a small window of its own above other pages. */
+/** Whether the browser supports picture-in-picture for the film. */
 export function hasSmallWindow(element: HTMLVideoElement): boolean {
   const apple = element as AppleVideo;
   if (apple.webkitSupportsPresentationMode?.('picture-in-picture')) return true;
   return document.pictureInPictureEnabled === true && 'requestPictureInPicture' in element;
 }
 
-/** Opens or closes the small window. A refusal of the browser leaves the film where it is. */
+/** Opens or closes picture-in-picture. If the browser refuses, the film stays where it is. */
 export function toggleSmallWindow(element: HTMLVideoElement): void {
   const apple = element as AppleVideo;
   if (apple.webkitSetPresentationMode && apple.webkitSupportsPresentationMode?.('picture-in-picture'))

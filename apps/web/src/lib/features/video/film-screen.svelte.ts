@@ -15,25 +15,25 @@ import { askWhy, Recovery, type FilmFailure } from './recovery.ts';
 import { savedChoice, saveChoice, savesData } from './saved-choice.ts';
 import { abilitiesOf, wayToPlay, type WayToPlay } from './way-to-play.ts';
 
-/** offline: goes on by itself; broken: it does not; unsupported: this browser cannot play any of our films. */
+/** offline: continues by itself; broken: does not; unsupported: this browser cannot play any of our films. */
 export type FilmProblem = 'offline' | 'broken' | 'unsupported' | null;
 
 interface Options {
   video: () => VideoView;
-  /** Where the film begins, milliseconds. */
+  /** Start position in milliseconds. */
   startMs: number;
   speeds: readonly number[];
-  /** Asks for new signed addresses; resolves when `video` has them. */
+  /** Requests new signed addresses; resolves when `video` has them. */
   refresh: () => Promise<unknown>;
-  /** Something happened that belongs into the record now. */
+  /** Called on an event that should be recorded immediately. */
   onMoment: () => void;
 }
 
 const retryMs = 5_000;
-/** So much film later a remedy is taken to have worked. */
+/** After this much more film, a remedy is considered successful. */
 const recoveredMs = 10_000;
 
-/** One film on one page: what is shown of it, what a person does with it, and what happens when it breaks off. */
+/** One film on one page: its display state, the person's actions, and recovery from interruptions. */
 export class FilmScreen {
   readonly #options: Options;
   readonly #record = new PlayedRecord();
@@ -52,7 +52,7 @@ export class FilmScreen {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #gone = false;
 
-  /** False before the scripts are at work, and without JavaScript: the browser's own controls serve. */
+  /** False until the scripts are running, and without JavaScript: the browser's own controls are used. */
   met = $state(false);
   dressed = $state(false);
   loading = $state(false);
@@ -72,7 +72,7 @@ export class FilmScreen {
     this.language = options.video().language;
   }
 
-  /** Takes over the element of the page. */
+  /** Takes over the <video> element of the page. */
   meet(element: HTMLVideoElement): void {
     const { captions, hlsUrl } = this.#options.video();
     this.#element = element;
@@ -85,7 +85,7 @@ export class FilmScreen {
     else this.language = captions.find(({ language }) => language === saved)?.language ?? this.language;
     this.#way = wayToPlay(abilitiesOf(element), hlsUrl);
     if (this.#way === 'none') this.problem = 'unsupported';
-    // somebody was faster than the scripts: what plays already plays on, as it is
+    // the person started it before the scripts loaded: leave what already plays alone
     this.#early = !element.paused || element.currentTime > 0;
     if (this.#early) {
       this.#way = 'file';
@@ -97,20 +97,20 @@ export class FilmScreen {
     if (this.#way === 'native') void this.dress();
   }
 
-  /** The player has left the page. */
+  /** Cleans up when the player leaves the page. */
   leave(): void {
     this.#gone = true;
     clearTimeout(this.#retry);
     this.#player?.dispose();
   }
 
-  /** Fetches the player where one is needed; once. */
+  /** Loads the player if one is needed; at most once. */
   dress(): Promise<void> {
     this.#dressing ??= this.#dress();
     return this.#dressing;
   }
 
-  /** Plays. A refusal of the browser leaves the film standing, with its button. */
+  /** Plays. If the browser refuses, the film stays paused, with its button. */
   async play(): Promise<void> {
     if (this.problem === 'unsupported') return;
     this.#plays = true;
@@ -123,12 +123,12 @@ export class FilmScreen {
     if (this.#element?.paused ?? true) await this.play();
     else this.#element?.pause();
   }
-  /** Plays from this place, milliseconds. */
+  /** Plays from this position in milliseconds. */
   async playFrom(ms: number): Promise<void> {
     this.seek(ms);
     if (this.paused) await this.play();
   }
-  /** Moves to this place, milliseconds; whether it plays stays as it is. */
+  /** Seeks to this position in milliseconds; a paused film stays paused. */
   seek(ms: number): void {
     const to = Math.min(Math.max(0, ms), this.#options.video().durationMs);
     this.positionMs = to;
@@ -162,13 +162,13 @@ export class FilmScreen {
     if (this.#element) toggleSmallWindow(this.#element);
   }
 
-  /** What was played so far, for the record. */
+  /** What has been played so far, for the record. */
   state(): FilmState {
     if (!this.#element) return { playedRanges: [], replayedRanges: [], positionMs: this.positionMs };
     return this.#record.read(this.#element, this.#opening || this.#element.readyState === 0);
   }
 
-  /** The keys of the help below the film. */
+  /** Handles the keys listed in the help below the film. */
   key = (event: KeyboardEvent): void => {
     const element = this.#element;
     if (!element || this.problem === 'unsupported') return;
@@ -176,7 +176,7 @@ export class FilmScreen {
     filmKey(event, this, element, { speeds, durationMs: video().durationMs });
   };
 
-  /** What the element says, for its attributes. */
+  /** Event handlers for the element's attributes. */
   readonly on = {
     loadedmetadata: () => {
       const element = this.#element;
@@ -216,7 +216,7 @@ export class FilmScreen {
     ended: () => this.#options.onMoment(),
   };
 
-  /** The network is back. */
+  /** Called when the network is back. */
   online = (): void => {
     if (this.#retry !== undefined) this.#reopen();
   };
@@ -236,7 +236,7 @@ export class FilmScreen {
       this.#way === 'native' || this.#early
         ? nativePlayer(element, events)
         : await dressedPlayer(element, this.#way === 'vhs', events).catch(() => {
-            this.#way = 'file'; // the player's scripts did not arrive: the browser's own controls and the MP4
+            this.#way = 'file'; // the player's scripts did not load: use the browser's own controls and the MP4
             return nativePlayer(element, events);
           });
     if (this.#gone) return made.dispose();
@@ -255,11 +255,11 @@ export class FilmScreen {
 
   #applySpeed(): void {
     if (!this.#element) return;
-    this.#element.defaultPlaybackRate = this.speed; // a new address would fall back to this
+    this.#element.defaultPlaybackRate = this.speed; // a new address would reset the speed to this
     this.#element.playbackRate = this.speed;
   }
 
-  /** Another address, the same place, and on it goes. */
+  /** Opens another address at the same position and continues. */
   #reopen(): void {
     clearTimeout(this.#retry);
     this.#retry = undefined;
@@ -282,7 +282,7 @@ export class FilmScreen {
     this.#mendedAtMs = this.positionMs;
     if (remedy === 'wait') {
       this.#lineDown = true;
-      // what is here already plays on without a word
+      // data already buffered keeps playing without a message
       if (dead || (this.#plays && (this.#element?.readyState ?? 0) <= 2)) this.problem = 'offline';
       if (dead) {
         this.#retry ??= setTimeout(() => this.#reopen(), retryMs);

@@ -1,4 +1,4 @@
-/** The address of this page with the transcript in another language; the rest of its query stays. */
+/** The address of this page with the transcript in another language; other query parameters are preserved. */
 export function languageAddress(search: string, language: string): string {
   const query = new URLSearchParams(search);
   query.set('language', language);

@@ -1,6 +1,6 @@
 /**
- * Stands in for mpd-parser (vite.config.ts): our films are HLS, and the DASH half of video.js' streaming would weigh
- * 31 kB (gzip) on every tablet. Nothing here is ever called.
+ * Replaces mpd-parser (vite.config.ts): our films are HLS, and the DASH half of video.js' streaming would add 31 kB
+ * (gzip) on every tablet. Nothing here is ever called.
  */
 function dash(): never {
   throw new Error('DASH is not part of this player');

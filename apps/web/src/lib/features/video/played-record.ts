@@ -2,22 +2,22 @@ import { lengthOf, unionOf, type Range } from '@kizuna/shared/rules/ranges';
 
 type Played = Pick<HTMLMediaElement, 'played' | 'currentTime'>;
 
-/** What a playback has shown so far, whole milliseconds of film. */
+/** What a playback has played so far, in whole milliseconds of film. */
 export interface FilmState {
   playedRanges: [number, number][];
   replayedRanges: [number, number][];
   positionMs: number;
 }
 
-/** The contract takes no more ranges than this. */
+/** The contract's maximum number of ranges. */
 const mostRanges = 2_000;
-/** Two looks at a playing film lie this close together; what is further apart was jumped over. */
+/** Two observations of a playing film are at most this far apart; a larger gap means a jump. */
 const longestStepMs = 3_000;
 
 /**
- * What was played, from the element's own `played`. An element forgets it with every new address (an expired one, the
- * data-saver, the MP4 instead of HLS): then `closing` keeps the union. What was played again after going back is
- * derived from the positions between two jumps.
+ * Records what was played, from the element's own `played`. An element forgets it with every new address (an expired
+ * one, the data saver, the MP4 instead of HLS), so `closing` stores the union. What was played again after seeking back
+ * is derived from the positions between two jumps.
  */
 export class PlayedRecord {
   #played: Range[] = [];
@@ -26,7 +26,7 @@ export class PlayedRecord {
   #lastMs: number | undefined;
   #positionMs = 0;
 
-  /** The film plays on: called with every `timeupdate`, at normal speed some four times a second. */
+  /** The film is playing: called on every `timeupdate`, about four times a second at normal speed. */
   moved(film: Played): void {
     const now = Math.floor(film.currentTime * 1000);
     const last = this.#lastMs;
@@ -38,18 +38,18 @@ export class PlayedRecord {
     this.#positionMs = now;
   }
 
-  /** The film jumps: what lies between was not played. */
+  /** The film jumps: the part in between was not played. */
   jumped(): void {
     this.#lastMs = undefined;
   }
 
-  /** The element is about to get another address: its `played` starts anew. */
+  /** The element is about to get another address: its `played` starts from empty. */
   closing(film: Played): void {
     this.#played = unionOf([...this.#played, ...rangesOf(film)]);
     this.jumped();
   }
 
-  /** What is reported now. While another address is opened (`opening`), the film is still where it was. */
+  /** The state to report now. While another address is opened (`opening`), the position stays the previous one. */
   read(film: Played, opening = false): FilmState {
     if (!opening) this.#positionMs = Math.floor(film.currentTime * 1000);
     return {
@@ -71,7 +71,7 @@ function overlap(ranges: readonly Range[], [from, to]: Range): Range[] {
   return ranges.map((range) => [Math.max(range[0], from), Math.min(range[1], to)] as const);
 }
 
-/** The union; of more pieces than the contract takes, the longest. */
+/** The union; if it has more ranges than the contract accepts, the longest ones. */
 function longest(ranges: readonly Range[]): [number, number][] {
   const union = unionOf(ranges);
   const kept =

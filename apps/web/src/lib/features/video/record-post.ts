@@ -1,14 +1,16 @@
-/** waiting: not sent yet, tried again by itself; signIn: the sign-in has ended; refused: the page must be reopened. */
+/**
+ * waiting: not sent yet, retried automatically; signIn: the sign-in has expired; refused: the page must be reloaded.
+ */
 export type RecordTrouble = 'waiting' | 'signIn' | 'refused' | null;
 
 /** unknown: the server has no such playback or lesson for this person. */
 export type Outcome<T> = { answer: T } | { trouble: 'waiting' | 'signIn' | 'refused' | 'unknown' };
 
-/** Sends a part of the record. `leaving`: the page is going away and waits for nothing. */
+/** Sends a part of the record. `leaving`: the page is being closed and does not wait for the response. */
 export async function post<T>(address: string, body: unknown, leaving = false): Promise<Outcome<T>> {
   const text = JSON.stringify(body);
   if (leaving && !('keepalive' in Request.prototype)) {
-    // an older browser drops a fetch with its page; a beacon stays, without an answer
+    // an older browser aborts a fetch when its page closes; a beacon survives, but without a response
     navigator.sendBeacon(address, new Blob([text], { type: 'application/json' }));
     return { trouble: 'waiting' };
   }
@@ -26,7 +28,7 @@ export async function post<T>(address: string, body: unknown, leaving = false): 
   }
 }
 
-/** What a refusal means for the record. */
+/** Maps an error status to the record's trouble. */
 export function troubleOf(status: number): 'waiting' | 'signIn' | 'refused' | 'unknown' {
   if (status === 401) return 'signIn';
   if (status === 404) return 'unknown';

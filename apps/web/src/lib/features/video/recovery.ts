@@ -1,20 +1,23 @@
 /**
- * What went wrong with the film: refused: the signed address has expired; network: nothing came; decode: what came
- * cannot be shown; source: the browser says no without a reason.
+ * Why the film failed. refused: the signed address has expired; network: nothing arrived; decode: the data cannot be
+ * shown; source: the browser refuses without a reason.
  */
 export type FilmFailure = 'refused' | 'network' | 'decode' | 'source';
 
-/** refresh: ask for new addresses and go on; file: the MP4 instead; wait: it goes on with the network; broken: say so. */
+/**
+ * refresh: request new addresses and continue; file: use the MP4; wait: continue when the network is back; broken: show
+ * an error.
+ */
 export type Remedy = 'refresh' | 'file' | 'wait' | 'broken';
 
-/** New addresses that are refused as well are no help. */
+/** If this many new addresses are refused as well, refreshing does not help. */
 const mostRefreshes = 2;
 
-/** Chooses the remedy. A film that plays again has used up nothing. */
+/** Chooses the remedy for a failure. Once the film plays again, all attempts are available again. */
 export class Recovery {
   #refreshes = 0;
 
-  /** `file`: the MP4 is what failed. */
+  /** `file`: it was the MP4 that failed. */
   remedyFor(failure: FilmFailure, now: { file: boolean; online: boolean }): Remedy {
     if (!now.online || failure === 'network') return 'wait';
     if (failure === 'refused' && this.#refreshes < mostRefreshes) {
@@ -24,20 +27,20 @@ export class Recovery {
     return now.file ? 'broken' : 'file';
   }
 
-  /** The film has gone on. */
+  /** Called when the film plays again. */
   recovered(): void {
     this.#refreshes = 0;
   }
 }
 
-/** What the status of a refused piece says; null where it was not refused. */
+/** Maps the HTTP status of a segment; null if it was not refused. */
 export function failureOf(status: number): FilmFailure | null {
   if (status >= 200 && status < 400) return null;
   if ([401, 403, 404, 410].includes(status)) return 'refused';
-  return 'network'; // 0: no answer; 429, 5xx: comes again
+  return 'network'; // 0: no response; 429, 5xx: temporary
 }
 
-/** Asks why an address did not play: browsers' own players do not tell. */
+/** Finds out why an address did not play; the browsers' own players do not say. */
 export async function askWhy(address: string): Promise<FilmFailure> {
   try {
     const { status } = await fetch(address, { method: 'HEAD', cache: 'no-store' });

@@ -1,7 +1,7 @@
 /** captions: a language or `off`; speed: a rate; saver: `on` or `off`. */
 type Choice = 'captions' | 'speed' | 'saver';
 
-/** Choices of the player that this device remembers. Where storage is refused, the usual choice stays. */
+/** A player setting remembered on this device; null if there is none or storage is refused. */
 export function savedChoice(name: Choice): string | null {
   try {
     return localStorage.getItem(`kizuna-film-${name}`);
@@ -10,16 +10,16 @@ export function savedChoice(name: Choice): string | null {
   }
 }
 
-/** Keeps a choice on this device. */
+/** Stores a setting on this device. */
 export function saveChoice(name: Choice, value: string): void {
   try {
     localStorage.setItem(`kizuna-film-${name}`, value);
   } catch {
-    /* a private window: the choice holds for this page */
+    /* a private window: the setting lasts as long as the page */
   }
 }
 
-/** Whether little data is to be used: as chosen here, else as the device says of itself. */
+/** Whether to save data: as chosen here, otherwise as the device is configured. */
 export function savesData(): boolean {
   const chosen = savedChoice('saver');
   if (chosen !== null) return chosen === 'on';

@@ -2,15 +2,18 @@ import type { WatchView } from '@kizuna/shared/contracts/learning';
 import { post, type RecordTrouble } from './record-post.ts';
 import { forgetReport, keepReport, reportsOf } from './waiting-reports.ts';
 
-/** How an attempt to send ended: how many were counted, and what keeps the rest. */
+/** The result of an attempt to send: how many reports were counted, and what prevents the rest. */
 export interface Sent {
   count: number;
   trouble: RecordTrouble;
 }
 
-let underWay: Promise<Sent> | undefined; // in the browser only: the page and the frame around it ask at the same time
+let underWay: Promise<Sent> | undefined; // in the browser only: the page and its layout call this at the same time
 
-/** Sends what earlier visits of this person could not, one after the other. Never what somebody else left here. */
+/**
+ * Sends this person's reports from earlier visits, one after the other. Never sends those of another person on this
+ * device.
+ */
 export function sendWaiting(personId: string): Promise<Sent> {
   underWay ??= send(personId).finally(() => (underWay = undefined));
   return underWay;
@@ -27,7 +30,7 @@ async function send(personId: string): Promise<Sent> {
       keepReport(localStorage, { ...report, body: { ...body, failedReports: body.failedReports + 1 } });
       return { count, trouble: outcome.trouble };
     }
-    // taken, or never to be taken: the lesson or the playback is gone
+    // accepted, or never acceptable: the lesson or the playback no longer exists
     forgetReport(localStorage, body);
   }
   return { count, trouble: null };

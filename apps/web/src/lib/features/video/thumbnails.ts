@@ -1,4 +1,4 @@
-/** A piece of a sprite, for one span of the film. */
+/** A part of a sprite, for one span of the film. */
 export interface Thumbnail {
   fromMs: number;
   toMs: number;
@@ -12,7 +12,7 @@ export interface Thumbnail {
 const timing = /^(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})\s+-->\s+(?:(\d+):)?(\d\d):(\d\d)\.(\d{3})/;
 const piece = /^(.+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
 
-/** Reads the WebVTT of a film's thumbnails; addresses of sprites are relative to it. */
+/** Parses the WebVTT of a film's thumbnails; addresses of sprites are relative to it. */
 export function readThumbnails(text: string, address: string): Thumbnail[] {
   const lines = text.split(/\r?\n/);
   return lines.flatMap((line, index) => {
@@ -27,7 +27,7 @@ export function readThumbnails(text: string, address: string): Thumbnail[] {
   });
 }
 
-/** The picture of a moment; the last one for what lies behind it. */
+/** The picture at a position; after the last span, the last picture. */
 export function thumbnailAt(thumbnails: readonly Thumbnail[], ms: number): Thumbnail | undefined {
   return thumbnails.find(({ toMs }) => ms < toMs) ?? thumbnails[thumbnails.length - 1];
 }

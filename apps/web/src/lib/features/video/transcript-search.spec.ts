@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readThumbnails, thumbnailAt } from './thumbnails.ts';
 import { findIn } from './transcript-search.ts';
 
-/** The texts with 【】 around every hit. */
+/** The texts with 【】 around every match. */
 const marked = (texts: string[], word: string): string[] =>
   findIn(texts, word).parts.map((parts) =>
     parts.map(({ text, hit }) => (hit === null ? text : `【${text}】`)).join(''),
@@ -24,7 +24,7 @@ describe('search in the transcript', () => {
   for (const [name, texts, word, expected] of cases)
     it(name, () => assert.deepEqual(marked(texts, word), expected));
 
-  it('numbers its hits through the whole text', () => {
+  it('numbers its matches through the whole text', () => {
     const { parts, hits } = findIn(['ああ', 'あ'], 'あ');
     assert.equal(hits, 3);
     assert.deepEqual(
@@ -39,7 +39,7 @@ describe('thumbnails', () => {
     'WEBVTT\n\n00:00.000 --> 00:05.000\nsprite.jpg#xywh=0,0,160,90\n\n01:00:05.000 --> 01:00:10.500\nsprite.jpg#xywh=160,0,160,90\n';
   const thumbnails = readThumbnails(text, 'https://k.example/api/media/t/films/x/thumbnails.vtt');
 
-  it('are pieces of a sprite beside their list', () => {
+  it('are parts of a sprite next to their list', () => {
     assert.deepEqual(thumbnails[1], {
       fromMs: 3_605_000,
       toMs: 3_610_500,

@@ -1,10 +1,10 @@
-/** A stretch of a caption; `hit`: the number of the place in the whole text, from 0, where it was searched for. */
+/** A part of a caption; `hit`: the index of the match in the whole text, from 0, if this part is a match. */
 export interface TextPart {
   text: string;
   hit: number | null;
 }
 
-/** Text as it is compared in a search: width, case and the kind of kana make no difference. */
+/** Normalises text for a search: width, case and the kind of kana make no difference. */
 export function searchable(text: string): string {
   return text
     .normalize('NFKC')
@@ -12,12 +12,15 @@ export function searchable(text: string): string {
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
-/** Letters with what is written onto them: marks, and the half-width signs that belong to the kana before them. */
+/**
+ * Characters with the marks that follow them: combining marks, and half-width signs that belong to the kana before
+ * them.
+ */
 const letters = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
 
 /**
- * Every text cut where the word stands in it. Letters are compared as `searchable`, the original is shown; a line
- * break inside a caption does not hide a word.
+ * Splits every text at the matches of the word. Comparison uses `searchable`, the original is shown; a line break
+ * inside a caption does not prevent a match.
  */
 export function findIn(texts: readonly string[], word: string): { parts: TextPart[][]; hits: number } {
   const wanted = searchable(word).replace(/\s+/g, '');
@@ -37,7 +40,7 @@ export function findIn(texts: readonly string[], word: string): { parts: TextPar
   return { parts, hits };
 }
 
-/** Where the word begins and ends in the original, without overlaps. */
+/** Start and end of each match in the original, without overlaps. */
 function placesOf(text: string, wanted: string): [number, number][] {
   let plain = '';
   const starts: number[] = [];

@@ -24,8 +24,8 @@ const report = (personId: string, playbackId: string, sequence = 1, keptAt = 1):
   body: { playbackId, sequence, playedRanges: [[0, 1]], positionMs: 1, replayedRanges: [], failedReports: 0 },
 });
 
-describe('reports that wait on a device', () => {
-  it('are one for each playback, the newest', () => {
+describe('unsent reports on a device', () => {
+  it('are one per playback, the newest', () => {
     const shelf = new Shelf();
     keepReport(shelf, report('a', 'p1', 1));
     keepReport(shelf, report('a', 'p1', 2));
@@ -39,7 +39,7 @@ describe('reports that wait on a device', () => {
     );
   });
 
-  it('go to their own person only', () => {
+  it('are returned to their own person only', () => {
     const shelf = new Shelf();
     keepReport(shelf, report('a', 'p1'));
     keepReport(shelf, report('b', 'p2'));
@@ -50,7 +50,7 @@ describe('reports that wait on a device', () => {
     assert.equal(reportsOf(shelf, 'a').length, 1);
   });
 
-  it('stay when a newer one was kept while they were sent', () => {
+  it('stay if a newer one was stored while they were sent', () => {
     const shelf = new Shelf();
     const sent = report('a', 'p1', 1);
     keepReport(shelf, report('a', 'p1', 2));
@@ -60,7 +60,7 @@ describe('reports that wait on a device', () => {
     assert.equal(reportsOf(shelf, 'a').length, 0);
   });
 
-  it('are bounded; the oldest go first', () => {
+  it('are bounded; the oldest are dropped first', () => {
     const shelf = new Shelf();
     for (let i = 0; i < mostWaiting + 5; i++) keepReport(shelf, report('a', `p${i}`, 1, i));
     const left = reportsOf(shelf, 'a');
@@ -68,7 +68,7 @@ describe('reports that wait on a device', () => {
     assert.equal(left[0]!.body.playbackId, 'p5');
   });
 
-  it('are not taken from what somebody else wrote there', () => {
+  it('ignore foreign entries in storage', () => {
     const shelf = new Shelf();
     shelf.setItem('kizuna-report:x', '{"personId":"a"');
     shelf.setItem('kizuna-report:y', JSON.stringify({ ...report('a', 'y'), lessonId: '../../people' }));
@@ -76,7 +76,7 @@ describe('reports that wait on a device', () => {
     assert.deepEqual(reportsOf(shelf, 'a'), []);
   });
 
-  it('wait for the network and the sign-in, and for nothing else', () => {
+  it('are retried after network and sign-in problems, and after nothing else', () => {
     assert.deepEqual([500, 503, 429, 408, 401, 404, 400, 403, 409].map(troubleOf), [
       'waiting',
       'waiting',
@@ -107,9 +107,9 @@ describe('the way to play', () => {
     it(`${name}: ${way}`, () => assert.equal(wayToPlay({ ...chromium, ...abilities }, address), way));
 });
 
-describe('a film that breaks off', () => {
+describe('a film that stops', () => {
   const hls = { file: false, online: true };
-  it('asks for new addresses, then takes the MP4, then says so', () => {
+  it('requests new addresses, then uses the MP4, then reports a failure', () => {
     const recovery = new Recovery();
     const remedies = [1, 2, 3].map(() => recovery.remedyFor('refused', hls));
     assert.deepEqual(remedies, ['refresh', 'refresh', 'file']);
@@ -121,11 +121,11 @@ describe('a film that breaks off', () => {
     assert.equal(new Recovery().remedyFor('network', hls), 'wait');
     assert.equal(new Recovery().remedyFor('source', { file: false, online: false }), 'wait');
   });
-  it('takes the MP4 where HLS cannot be shown', () => {
+  it('uses the MP4 if HLS cannot be shown', () => {
     assert.equal(new Recovery().remedyFor('decode', hls), 'file');
     assert.equal(new Recovery().remedyFor('decode', { file: true, online: true }), 'broken');
   });
-  it('is told apart by the status', () => {
+  it('is classified by the status', () => {
     assert.deepEqual([206, 403, 404, 0, 503].map(failureOf), [
       null,
       'refused',

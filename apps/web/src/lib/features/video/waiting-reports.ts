@@ -1,25 +1,28 @@
 import type { WatchReportBody } from '@kizuna/shared/contracts/learning';
 
-/** A report that the server has not confirmed. Ids and ranges only: a shared tablet tells the next person nothing. */
+/**
+ * A report that the server has not confirmed. Contains ids and ranges only, so a shared tablet reveals nothing to the
+ * next person.
+ */
 export interface WaitingReport {
   personId: string;
   enrolmentId: string;
   lessonId: string;
-  /** When it was last written, milliseconds since 1970; the oldest goes first when there are too many. */
+  /** When it was last stored, milliseconds since 1970; if there are too many, the oldest is dropped first. */
   keptAt: number;
   body: WatchReportBody;
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** One entry for each playback, so that two tabs never write over each other. */
+/** One entry per playback, so that two tabs never overwrite each other. */
 const prefix = 'kizuna-report:';
-/** The most reports that wait on a device, of all its people together. */
+/** The maximum number of reports stored on a device, for all its users together. */
 export const mostWaiting = 40;
 
 const placeOf = (body: WatchReportBody): string => prefix + body.playbackId;
 
-/** Keeps the newest report of a playback. Where storage is full or refused, the page's own memory has to do. */
+/** Stores the newest report of a playback. If storage is full or refused, only the page's memory has it. */
 export function keepReport(store: Store, report: WaitingReport): void {
   try {
     const kept = parse(store.getItem(placeOf(report.body)));
@@ -32,17 +35,17 @@ export function keepReport(store: Store, report: WaitingReport): void {
   }
 }
 
-/** The server has taken this report: nothing waits any more, unless a newer one was kept meanwhile. */
+/** Removes a report that the server has accepted, unless a newer one was stored meanwhile. */
 export function forgetReport(store: Store, sent: WatchReportBody): void {
   try {
     const kept = parse(store.getItem(placeOf(sent)));
     if (!kept || kept.body.sequence <= sent.sequence) store.removeItem(placeOf(sent));
   } catch {
-    /* nothing was kept */
+    /* nothing was stored */
   }
 }
 
-/** What waits for one person, the oldest first. Another person's reports stay where they are. */
+/** The unsent reports of one person, oldest first. Those of other people are left alone. */
 export function reportsOf(store: Store, personId: string): WaitingReport[] {
   try {
     return allOf(store).filter((report) => report.personId === personId);
@@ -61,7 +64,7 @@ function allOf(store: Store): WaitingReport[] {
   return found.sort((a, b) => a.keptAt - b.keptAt);
 }
 
-/** Storage can hold anything; what does not look like a report is none. */
+/** Storage may contain anything; what does not look like a report is ignored. */
 function parse(text: string | null): WaitingReport | null {
   try {
     const report = JSON.parse(text ?? 'null') as WaitingReport | null;

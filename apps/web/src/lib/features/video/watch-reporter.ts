@@ -12,7 +12,7 @@ interface Options {
   personId: string;
   enrolmentId: string;
   lessonId: string;
-  /** The film that is shown: the lesson's own or its digest. */
+  /** The film being shown: the lesson's own or its digest. */
   videoId: NonNullable<PlaybackBody['videoId']>;
   read: () => FilmState;
   onView: (view: WatchView) => void;
@@ -22,8 +22,8 @@ interface Options {
 const retryMs = 5_000;
 
 /**
- * Reports what was watched. Every report holds everything this playback has played, so a lost one costs nothing; the
- * last unanswered one is kept on this device and sent again, also from another page and after the page was closed
+ * Reports what was watched. Every report contains everything played in this playback, so a lost one costs nothing; the
+ * last unconfirmed one is stored on this device and sent again, also from another page and after the page was closed
  * (sending-waiting.ts). The server decides what counts.
  */
 export class WatchReporter {
@@ -41,7 +41,7 @@ export class WatchReporter {
     this.#address = `/api/me/enrolments/${options.enrolmentId}/lessons/${options.lessonId}`;
   }
 
-  /** Says now what was played so far; while a report is under way, one more follows it. */
+  /** Reports what was played so far; if a report is in progress, one more follows it. */
   async report(): Promise<void> {
     if (this.#busy) {
       this.#again = true;
@@ -59,18 +59,18 @@ export class WatchReporter {
     }
   }
 
-  /** The page goes away: the report must outlive it. */
+  /** The page is being closed: the report must outlive it. */
   leave(): void {
     clearTimeout(this.#timer);
     const body = this.#next();
     if (!body) return;
-    this.#keep(body, this.#failed + 1); // should it not arrive, this was its first try
+    this.#keep(body, this.#failed + 1); // if it does not arrive, this was its first attempt
     void post<WatchView>(`${this.#address}/watch-reports`, body, true).then((outcome) => {
       if ('answer' in outcome) forgetReport(localStorage, body);
     });
   }
 
-  /** Stops trying: the page is left inside the site. */
+  /** Stops retrying when the person leaves the page inside the site. */
   stop(): void {
     this.leave();
     this.#options.onTrouble = () => undefined;

@@ -4,7 +4,7 @@ import { PlayedRecord } from './played-record.ts';
 
 type Film = Pick<HTMLMediaElement, 'played' | 'currentTime'>;
 
-/** A media element as far as the record looks at it: plays, jumps, and forgets with a new address. */
+/** A fake media element with what the record uses: it plays, jumps, and forgets `played` with a new address. */
 class Tape {
   currentTime = 0;
   ranges: [number, number][] = [];
@@ -33,7 +33,7 @@ function jump(record: PlayedRecord, tape: Tape, to: number): void {
 }
 
 describe('what was played', () => {
-  it('is what the element says', () => {
+  it('is what the element reports', () => {
     const [record, tape] = [new PlayedRecord(), new Tape()];
     play(record, tape, 4);
     jump(record, tape, 60);
@@ -48,7 +48,7 @@ describe('what was played', () => {
     });
   });
 
-  it('outlives a new address', () => {
+  it('survives a new address', () => {
     const [record, tape] = [new PlayedRecord(), new Tape()];
     play(record, tape, 10);
     record.closing(tape as Film);
@@ -62,7 +62,7 @@ describe('what was played', () => {
     assert.deepEqual(replayedRanges, [], 'going on is not watching again');
   });
 
-  it('counts what was played again only where it was played before', () => {
+  it('counts a replay only where the film was played before', () => {
     const [record, tape] = [new PlayedRecord(), new Tape()];
     play(record, tape, 20);
     jump(record, tape, 15);
@@ -70,7 +70,7 @@ describe('what was played', () => {
     assert.deepEqual(record.read(tape as Film).replayedRanges, [[15_000, 20_000]]);
   });
 
-  it('takes a leap without a sign of jumping for no play', () => {
+  it('does not count a leap without a seek event as played', () => {
     const [record, tape] = [new PlayedRecord(), new Tape()];
     play(record, tape, 20);
     jump(record, tape, 0);
@@ -80,7 +80,7 @@ describe('what was played', () => {
     assert.deepEqual(record.read(tape as Film).replayedRanges, []);
   });
 
-  it('never sends more pieces than the contract takes', () => {
+  it('never sends more ranges than the contract accepts', () => {
     const [record, tape] = [new PlayedRecord(), new Tape()];
     tape.ranges = Array.from({ length: 2_500 }, (_, i) => [i * 2, i * 2 + (i === 7 ? 1.5 : 1)]);
     const { playedRanges } = record.read(tape as Film);

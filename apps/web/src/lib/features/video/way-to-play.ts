@@ -1,22 +1,21 @@
-/** How a film comes to the screen: HLS by the browser itself, HLS by video.js, one MP4; none: the browser cannot. */
+/** How a film is played: HLS by the browser itself, HLS by video.js, one MP4; none: the browser cannot play it. */
 export type WayToPlay = 'native' | 'vhs' | 'file' | 'none';
 
-/** What a browser says of itself. */
+/** The capabilities that a browser reports. */
 export interface Abilities {
-  /** `canPlayType` of an HLS playlist. */
+  /** `canPlayType` for an HLS playlist. */
   hls: boolean;
-  /** `canPlayType` of H.264 with AAC in an MP4. */
+  /** `canPlayType` for H.264 with AAC in an MP4. */
   mp4: boolean;
-  /** Media Source Extensions that take H.264. */
+  /** Media Source Extensions that accept H.264. */
   mediaSource: boolean;
-  /** Safari and every browser of iOS. */
+  /** Safari, and every browser on iOS. */
   apple: boolean;
 }
 
 /**
- * Apple's own HLS where the browser is Apple's (the only one there is on an iPhone; full screen and picture-in-picture
- * are the system's). Elsewhere video.js: the HLS inside other browsers is young, and on old Android tablets it breaks
- * off. Without either the MP4.
+ * Apple browsers use their own HLS (the only one on an iPhone; full screen and picture-in-picture are the system's).
+ * Others use video.js: native HLS in them is recent, and breaks off on old Android tablets. Without either, the MP4.
  */
 export function wayToPlay(abilities: Abilities, hlsUrl: string | null): WayToPlay {
   if (!abilities.mp4) return 'none';
@@ -27,7 +26,7 @@ export function wayToPlay(abilities: Abilities, hlsUrl: string | null): WayToPla
 
 const film = 'video/mp4; codecs="avc1.64001f, mp4a.40.2"';
 
-/** Asks the browser. */
+/** Reads the capabilities of the browser. */
 export function abilitiesOf(element: HTMLVideoElement): Abilities {
   return {
     hls: element.canPlayType('application/vnd.apple.mpegurl') !== '',

@@ -1,7 +1,7 @@
 import type { GroupViewingView } from '@kizuna/shared/contracts/viewings';
 import { civilTimeOf } from '@kizuna/shared/rules/civil-date';
 
-/** The form of a group viewing as it is filled in: texts as typed. */
+/** The form of a group viewing as filled in: texts as typed. */
 export interface ViewingDraft {
   videoId: string;
   association: string;
@@ -29,7 +29,7 @@ export const emptyDraft: ViewingDraft = {
   reason: '',
 };
 
-/** The form of a showing that exists. */
+/** The form values of an existing showing. */
 export function draftOf(viewing: GroupViewingView): ViewingDraft {
   return {
     videoId: viewing.film.videoId,

@@ -11,12 +11,12 @@ export function filmWords(film: ShowableFilm): string {
   });
 }
 
-/** What is to be done next, as a sentence; empty where nothing is. */
+/** The next thing to do, as a sentence; empty if there is nothing. */
 export function stepWords(viewing: GroupViewingSummary): string {
   return t(viewings.steps[viewing.nextStep], { day: formatDate(viewing.reportDueOn) } as never);
 }
 
-/** How many were there, in words. */
+/** How many people were there, as text. */
 export function peopleWords(viewing: GroupViewingSummary): string {
   const named = viewing.attendeeCount;
   if (viewing.othersCount === null) return t(viewings.numbersNamed, { named });

@@ -1,7 +1,7 @@
 import type { site } from './ja/site.ts';
 import type { ui } from './ja/ui.ts';
 
-/** The words of header and footer. */
+/** The texts of header and footer. */
 export type SiteWords = Readonly<
   Record<
     Extract<
@@ -28,21 +28,21 @@ export type SiteWords = Readonly<
   >
 >;
 
-/** The words of primitives that stand on pages in several languages. */
+/** The texts of primitives that are used on pages in several languages. */
 export type PrimitiveWords = Readonly<
   Record<Extract<keyof typeof ui, 'skip' | 'error' | 'errorSummaryTitle' | 'errorSummaryLead'>, string>
 >;
 
-/** The frame of a page that does not speak Japanese. */
+/** The frame of a page that is not in Japanese. */
 export interface FrameWords {
   site: SiteWords;
   ui: PrimitiveWords;
   titleOf: string;
   description: string;
-  /** When somebody answers the telephone. */
+  /** The telephone hours. */
   hours: string;
-  /** The rooms of the site by their addresses. */
+  /** The areas of the site by path. */
   rooms: Readonly<Record<string, string>>;
-  /** That the other pages are in Japanese. */
+  /** Says that the other pages are in Japanese. */
   elsewhere: string;
 }

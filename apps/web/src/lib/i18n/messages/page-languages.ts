@@ -1,2 +1,2 @@
-/** Each language by the name that its readers know. */
+/** The name of each language in that language. */
 export const pageLanguageNames = { ja: '日本語', easy: 'やさしい にほんご', en: 'English' } as const;

@@ -1,2 +1,2 @@
-/** The shape of the words of a file of ja, which come first, for the other languages. */
+/** The structure of a message file of ja, the reference for the other languages. */
 export type Sentences<T> = { readonly [K in keyof T]: T[K] extends string ? string : Sentences<T[K]> };

@@ -1,5 +1,5 @@
 import type { verification } from './ja/verification.ts';
 import type { Sentences } from './sentences.ts';
 
-/** The words of the certificate check in any language. */
+/** The texts for checking a certificate, in any language. */
 export type VerificationWords = Sentences<typeof verification>;

@@ -4,7 +4,7 @@ import { t } from '#lib/i18n/t.ts';
 
 type Refusal = CertificateBatchView['refusals'][number];
 
-/** What the office does about each reason; a reason without an entry says it itself. */
+/** What the office can do about each error code; a code without an entry explains itself. */
 const remedies: Record<string, (refusal: Refusal) => string> = {
   'certification.not_complete': () => m.doNotComplete,
   'certification.already_issued': ({ params }) => t(m.doAlreadyIssued, { number: params['number'] ?? '' }),

@@ -1,6 +1,6 @@
 import type { CourseRunStatus } from '@kizuna/shared/vocabulary/courses';
 
-/** The form of a course run as it is filled in: texts as typed. */
+/** The form of a course run as filled in: texts as typed. */
 export interface RunDraft {
   courseId: string;
   name: string;
@@ -17,7 +17,7 @@ export interface RunDraft {
   instructorIds: readonly string[];
 }
 
-/** The form of a training day as it is filled in. */
+/** The form of a training day as filled in. */
 export interface DayDraft {
   lessonId: string;
   heldOn: string;

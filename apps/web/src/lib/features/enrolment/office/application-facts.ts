@@ -12,7 +12,7 @@ interface Fact {
   value: string | null;
 }
 
-/** Everything an application says, in the order of the form. */
+/** All answers of an application, in the order of the form. */
 export function factsOf(view: ApplicationView): Fact[] {
   const { given } = view;
   const who = m.applicants[view.applicantIs];
@@ -58,7 +58,7 @@ interface Difference {
   record: string;
 }
 
-/** What the application says otherwise than the person's record, both sides as they are read. */
+/** The answers that differ from the person's record, both values formatted. */
 export function differencesOf(view: ApplicationView, person: PersonView): Difference[] {
   const labels: Record<string, string> = peopleOffice.fields;
   const given: Record<string, string | null | undefined> = {

@@ -1,6 +1,6 @@
 import type { FieldError } from '#lib/ui/field-error.ts';
 
-/** What each part of the office's form gets: the values so far and what is wrong with them. */
+/** Props of each part of the office's form: the values so far and their errors. */
 export interface EntryProps {
   values: Partial<Record<string, string | string[]>>;
   errors?: readonly FieldError[] | undefined;
@@ -12,7 +12,7 @@ export function valueOf(values: EntryProps['values'], name: string, fallback = '
   return typeof value === 'string' ? value : (value?.[0] ?? fallback);
 }
 
-/** All values of a group of check boxes. */
+/** All values of a group of checkboxes. */
 export function listOf(values: EntryProps['values'], name: string): string[] {
   const value = values[name];
   return Array.isArray(value) ? value : value ? [value] : [];

@@ -1,7 +1,7 @@
 import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
 import { applicationChannels, enrolmentStatuses } from '@kizuna/shared/vocabulary/enrolment';
 
-/** What the address of the inbox says; '' where nothing was chosen. */
+/** The filter in the inbox's URL; '' for parts not chosen. */
 export interface InboxFilter {
   q: string;
   courseRunId: string;
@@ -9,7 +9,7 @@ export interface InboxFilter {
   status: string;
 }
 
-/** Reads the filter of an address. Words that do not exist count as nothing chosen, so that an old link still opens. */
+/** Reads the filter from the query. Unknown values count as not chosen, so that an old link still works. */
 export function inboxFilterOf(params: URLSearchParams): InboxFilter {
   const oneOf = (name: string, words: readonly string[]) => {
     const value = params.get(name) ?? '';
@@ -23,14 +23,14 @@ export function inboxFilterOf(params: URLSearchParams): InboxFilter {
   };
 }
 
-/** The address of the inbox with a filter; a new filter begins at the first page. */
+/** The path of the inbox with a filter; changing the filter goes back to the first page. */
 export function inboxHref(filter: Partial<InboxFilter> & { cursor?: string }): string {
   const params = new URLSearchParams(Object.entries(filter).filter(([, value]) => value));
   const query = params.toString();
   return query ? `/office/applications?${query}` : '/office/applications';
 }
 
-/** The runs as choices of a list. */
+/** The runs as options of a select. */
 export function runOptionsOf(runs: CourseRunPage['items']): { value: string; label: string }[] {
   return runs.map((run) => ({ value: run.courseRunId, label: `${run.courseTitle} ${run.name}` }));
 }

@@ -2,7 +2,10 @@ import type { DraftStep, DraftView } from '@kizuna/shared/contracts/enrolment';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 
-/** The pages of the form in order, without the check (as in the contract; repeated so that no schema reaches a browser). */
+/**
+ * The pages of the form in order, without the check page (as in the contract; repeated here to keep the schemas out of
+ * the browser bundle).
+ */
 export const applySteps = [
   'who',
   'name',
@@ -11,7 +14,7 @@ export const applySteps = [
   'wishes',
 ] as const satisfies readonly DraftStep[];
 
-/** The short name of each page, for the bar of steps and for the links back. */
+/** The short name of each page, for the progress bar and for the back links. */
 export const stepLabels = {
   who: enrolment.stepsWho,
   name: enrolment.stepsName,
@@ -21,12 +24,12 @@ export const stepLabels = {
   check: enrolment.stepsCheck,
 } as const satisfies Record<DraftStep | 'check', string>;
 
-/** The address of a page of the form. */
+/** The path of a page of the form. */
 export function stepHref(courseRunId: string, step: DraftStep | 'check' | 'done' | 'stop'): string {
   return `/apply/${courseRunId}/${step}`;
 }
 
-/** Where a page leads back to: the check when one came from there, else the page before. */
+/** The back link of a page: the check page if the person came from there, otherwise the previous page. */
 export function backOf(courseRunId: string, step: DraftStep | 'check', fromCheck: boolean) {
   if (fromCheck) return { href: stepHref(courseRunId, 'check'), label: enrolment.backCheck };
   const before = step === 'check' ? applySteps.at(-1) : applySteps[applySteps.indexOf(step) - 1];
@@ -34,7 +37,7 @@ export function backOf(courseRunId: string, step: DraftStep | 'check', fromCheck
   return { href: stepHref(courseRunId, before), label: t(enrolment.backTo, { step: stepLabels[before] }) };
 }
 
-/** Where the form goes on for what is typed so far. */
+/** The page on which a draft continues. */
 export function nextHref(draft: Pick<DraftView, 'courseRunId' | 'nextStep'>): string {
   return stepHref(draft.courseRunId, draft.nextStep ?? 'check');
 }

@@ -14,7 +14,7 @@ interface Row {
   value: string;
 }
 
-/** Everything that was typed, as rows to check, each with its way back. `now` is the server's time. */
+/** Everything that was typed, as rows to check, each with a link to change it. `now` is the server's time. */
 export function checkItems(draft: DraftView, districts: readonly DistrictView[], now: string) {
   return [...personRows(draft, now), ...contactRows(draft, districts), ...wishRows(draft)].map(
     ({ step, ...row }) => ({

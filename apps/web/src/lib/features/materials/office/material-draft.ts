@@ -1,6 +1,6 @@
 import type { OfficeMaterialSummary } from '@kizuna/shared/contracts/materials';
 
-/** The particulars as a form holds them: everything is text. */
+/** The particulars as form values: all of them strings. */
 export interface MaterialDraft {
   kind: string;
   title: string;
@@ -25,7 +25,7 @@ export const emptyMaterial: MaterialDraft = {
   courseId: '',
 };
 
-/** The draft of a material that exists. */
+/** The draft of an existing material. */
 export function materialDraftOf(material: OfficeMaterialSummary): MaterialDraft {
   const figure = (value: number | null) => (value ? String(value) : '');
   return {

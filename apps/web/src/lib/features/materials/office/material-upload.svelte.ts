@@ -1,12 +1,12 @@
 import { largestDocumentBytes } from '@kizuna/shared/vocabulary/materials';
 import type { DetailedError, Upload } from 'tus-js-client';
 
-/** waiting: the line is cut, it goes on by itself. */
+/** waiting: the connection is lost, it continues by itself. */
 export type MaterialUploadState = 'idle' | 'sending' | 'waiting' | 'done' | 'failed' | 'signIn';
 
 const retryMs = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
 
-/** Why a chosen file is not worth sending, told before a byte is sent; null where it may be a PDF. */
+/** Why a chosen file cannot be a PDF, checked before anything is sent; null if it may be one. */
 export function pdfFileProblem(
   file: Pick<File, 'name' | 'size' | 'type'>,
 ): 'kind' | 'large' | 'empty' | null {
@@ -15,7 +15,7 @@ export function pdfFileProblem(
   return file.size > largestDocumentBytes ? 'large' : null;
 }
 
-/** Sends one PDF in pieces that go on after a cut, and hands it to the worker at the end. */
+/** Sends one PDF in chunks that resume after an interruption, and hands it to the worker at the end. */
 export class MaterialUpload {
   state = $state<MaterialUploadState>('idle');
   percent = $state(0);
@@ -45,7 +45,7 @@ export class MaterialUpload {
       onSuccess: () => void this.#handOver(),
     });
     this.#upload = upload;
-    // the same file from an earlier visit goes on where it stopped
+    // the same file from an earlier visit resumes where it stopped
     const [earlier] = await upload.findPreviousUploads();
     if (earlier) upload.resumeFromPreviousUpload(earlier);
     upload.start();

@@ -8,7 +8,7 @@ import { peopleOffice as m } from '#lib/i18n/messages/ja/people-office.ts';
 import { supporters } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 
-/** What is registered of a person, in the order in which the office reads it out on the phone. */
+/** A person's registered data, in the order in which the office reads it out on the phone. */
 export function recordOf(person: PersonView, today: CivilDate) {
   const wishes = person.wishes.map((wish) => enrolment.wishes[wish]).join('、');
   const born = person.bornOn;
@@ -33,10 +33,10 @@ export function recordOf(person: PersonView, today: CivilDate) {
   ];
 }
 
-/** Fields whose values say nothing to a reader: ids and the like. */
+/** Fields whose values mean nothing to a reader: ids and the like. */
 const unread: readonly string[] = m.hiddenFields;
 
-/** One act of the audit log as sentences. */
+/** One entry of the audit log as sentences. */
 export function historyWords(
   entry: HistoryEntry,
   districts: DistrictList['items'],

@@ -1,6 +1,6 @@
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 
-/** Where a person goes on after signing in, when no page was asked for. Who works here goes to work. */
+/** The page after signing in if no other was requested. Staff go to their workplace. */
 export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('office') || roles.includes('admin')) return '/office';
   if (roles.includes('instructor')) return '/instructor';

@@ -4,20 +4,20 @@ import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 const base = '/my/supporter/register';
 const order = [...supporterSteps, 'check'] as const;
 
-/** Where a page of the form stands. */
+/** The path of a page of the form. */
 export function stepHref(step: SupporterStep | 'check'): string {
   return `${base}/${step}`;
 }
 
-/** All pages with their names, for the line of steps. */
+/** All pages with their names, for the progress bar. */
 export const registerSteps = order.map((step) => ({ label: m.steps[step], href: stepHref(step) }));
 
-/** How many pages come before one. */
+/** How many pages come before this one. */
 export function placeOf(step: SupporterStep | 'check'): number {
   return order.indexOf(step);
 }
 
-/** The way back from a page. */
+/** The back link of a page. */
 export function backOf(step: SupporterStep | 'check', fromCheck: boolean): { href: string; label: string } {
   if (fromCheck) return { href: stepHref('check'), label: m.backToCheck };
   const before = order[placeOf(step) - 1];

@@ -2,7 +2,7 @@ import { endedAt, mergeCues, newCueAt, splitCue, startedAt } from '@kizuna/share
 import { faultsOf, type CaptionFault } from '@kizuna/shared/rules/caption-faults';
 import type { Cue } from '@kizuna/shared/rules/captions';
 
-/** A caption in the editor: its key stays while everything else about it changes. */
+/** A caption in the editor; its key never changes. */
 export interface DraftCue extends Cue {
   key: number;
 }
@@ -14,7 +14,7 @@ interface Moment {
 const rememberedSteps = 200;
 const sameStepMs = 1_500;
 
-/** The captions that are being edited, by time, with every step back. Pure: saving and keeping are the page's. */
+/** The captions being edited, sorted by time, with undo. Pure: saving and local storage are up to the page. */
 export class CaptionDraft {
   cues = $state.raw<DraftCue[]>([]);
   selected = $state<number | null>(null);
@@ -42,7 +42,7 @@ export class CaptionDraft {
   get current(): DraftCue | undefined {
     return this.cues[this.index];
   }
-  /** The captions without what only the editor knows. */
+  /** The captions without the editor's own fields. */
   get plain(): Cue[] {
     return this.cues.map(({ fromMs, toMs, text }) => ({ fromMs, toMs, text }));
   }
@@ -54,7 +54,7 @@ export class CaptionDraft {
   select(key: number | null): void {
     this.selected = key;
   }
-  /** Selects the one before or after; stays at the ends. */
+  /** Selects the caption before or after; stops at the ends. */
   move(by: number): void {
     const next = this.cues[Math.min(Math.max(0, this.index + by), this.cues.length - 1)];
     this.selected = next?.key ?? null;
@@ -93,7 +93,7 @@ export class CaptionDraft {
     const rest = this.cues.toSpliced(index, 1);
     this.#replace(rest, rest[Math.min(index, rest.length - 1)]?.key ?? null);
   }
-  /** Takes other captions in place of all; can be undone. */
+  /** Replaces all captions; can be undone. */
   load(cues: readonly Cue[]): void {
     const keyed = this.#keyed(cues);
     this.#replace(keyed, keyed[0]?.key ?? null);
@@ -105,7 +105,7 @@ export class CaptionDraft {
     this.#step(this.#future, this.#past);
   }
 
-  /** One change of single captions; changes of the same kind in quick succession are one step back. */
+  /** One change to single captions; changes of the same kind in quick succession are one undo step. */
   #change(edit: (cue: DraftCue) => DraftCue, step: string): void {
     const now = performance.now();
     const isSame = step === this.#last.step && now - this.#last.at < sameStepMs;

@@ -5,7 +5,9 @@ import type { CueActions } from './cue-actions.ts';
 import type { EditorCommands } from './editor-keys.ts';
 import type { FilmClock } from './film-clock.svelte.ts';
 
-/** What the editor does at a key or a button: to the captions, to the film, to the focus; and what it says of it. */
+/**
+ * The editor's reactions to keys and buttons: on the captions, the film and the focus, with the announcement of each.
+ */
 export class CaptionEditing implements EditorCommands {
   said = $state('');
   readonly actions: CueActions;
@@ -88,7 +90,7 @@ export class CaptionEditing implements EditorCommands {
     this.draft.redo();
     this.said = m.done.redo;
   }
-  /** Opens the next caption with something to look at, after the one that is open. */
+  /** Opens the next caption with a fault or warning, after the one that is open. */
   nextFault(): void {
     const { faults, index, cues } = this.draft;
     const next = faults.find((fault) => fault.index > index) ?? faults[0];

@@ -3,18 +3,18 @@ import { formatCueTime, parseCaptions, type Cue } from '@kizuna/shared/rules/cap
 import { captionsOffice as m } from '#lib/i18n/messages/ja/captions-office.ts';
 import { t } from '#lib/i18n/t.ts';
 
-/** A caption file as the office gave it: what could be read, and every place that has to be put right, by its line. */
+/** A caption file from the office: the captions that could be read, and every problem with its line. */
 export interface ReadCaptions {
   cues: Cue[];
-  /** sentences with line and time; saving has to wait for them */
+  /** sentences with line and time; they prevent saving */
   problems: string[];
-  /** how many places were not read as captions */
+  /** number of blocks that could not be read as captions */
   skipped: number;
 }
 
 /**
  * Reads the text of a caption file (WebVTT or SubRip) with its lines.
- * @param durationMs the film's length; null where there is no film yet
+ * @param durationMs the film's length; null if there is no film yet
  */
 export function readCaptions(text: string, durationMs: number | null): ReadCaptions {
   const file = parseCaptions(text);
@@ -46,7 +46,7 @@ interface Block {
   cue: Cue | null;
 }
 
-/** Every group of lines with a time, read alone, so that its line in the file is known. */
+/** Every block of lines with a time, parsed separately so that its line in the file is known. */
 function blocksOf(text: string, isWebVtt: boolean): Block[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const found: Block[] = [];
@@ -61,10 +61,10 @@ function blocksOf(text: string, isWebVtt: boolean): Block[] {
   return found;
 }
 
-/** The largest caption file that is read, in bytes. */
+/** The maximum size in bytes of a caption file. */
 export const largestCaptionFileBytes = 400_000;
 
-/** The text of a caption file: UTF-8, else Shift_JIS as older programs in Japan write it. */
+/** Decodes a caption file: UTF-8, otherwise Shift_JIS, which older programs in Japan write. */
 export function captionFileText(bytes: ArrayBuffer): string {
   const view = new Uint8Array(bytes);
   if (view[0] === 0xff && view[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

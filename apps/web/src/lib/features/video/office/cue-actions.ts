@@ -1,8 +1,8 @@
-/** What can be done to the captions from their list; the editor does it, the rows only ask. */
+/** What the rows of the list can do to the captions; implemented by the editor. */
 export interface CueActions {
   open(key: number): void;
   write(key: number, text: string): void;
-  /** `step` names the kind of change: quick repeats of one kind are undone together */
+  /** `step` names the kind of change: quick repetitions of one kind are undone together */
   setFrom(key: number, ms: number, step?: string): void;
   setTo(key: number, ms: number, step?: string): void;
   /** the film's position */

@@ -1,4 +1,4 @@
-/** 「1:05.2」: a time in the editor, from milliseconds; hundredths are kept where they are not zero. */
+/** Formats milliseconds as a time in the editor, 「1:05.2」; hundredths are shown if they are not zero. */
 export function editTime(ms: number): string {
   const hours = Math.floor(ms / 3_600_000);
   const minutes = Math.floor(ms / 60_000) % 60;

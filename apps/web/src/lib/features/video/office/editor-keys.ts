@@ -1,4 +1,4 @@
-/** What the keys of the caption editor do. */
+/** The commands that the keys of the caption editor trigger. */
 export interface EditorCommands {
   toggle(): void;
   seekBy(ms: number): void;
@@ -44,8 +44,8 @@ const controlKeys: Record<string, (does: EditorCommands) => void> = {
 };
 
 /**
- * Lets the editor do what a key says. Only keys pressed inside the editor arrive here, so single letters disturb
- * nobody else; while text is written or converted (IME), letters are letters.
+ * Runs the command for a key. Only keys pressed inside the editor arrive here, so single letters do not affect the rest
+ * of the page; while text is typed or converted (IME), keys only type.
  */
 export function editorKey(event: KeyboardEvent, does: EditorCommands): void {
   const target = event.target as HTMLElement;
@@ -66,7 +66,7 @@ function inText(event: KeyboardEvent) {
   return undefined;
 }
 
-/** A button keeps the keys that press it; the rows of the list give theirs to the film and the text. */
+/** A button keeps the keys that press it; a button in the rows of the list passes them to the film and the text. */
 function keysOf(target: HTMLElement): typeof plainKeys {
   if (!target.closest('button, a, summary') || target.closest('[data-cue-row]')) return plainKeys;
   const { ' ': _space, Enter: _enter, ...others } = plainKeys;

@@ -1,4 +1,4 @@
-/** Where the film stands, and the few things the editor does with it. Milliseconds of the film. */
+/** The film's position in milliseconds, and the few things that the editor does with the film. */
 export class FilmClock {
   positionMs = $state(0);
   playing = $state(false);
@@ -6,7 +6,7 @@ export class FilmClock {
   #frame = 0;
   #stopAtMs: number | null = null;
 
-  /** Follows a film; the answer lets it go. */
+  /** Follows a film; returns a function that stops following. */
   follow(film: HTMLVideoElement): () => void {
     this.#film = film;
     const read = () => this.#read();
@@ -41,7 +41,7 @@ export class FilmClock {
     if (this.#film?.paused) void this.#film.play().catch(() => undefined);
     else this.#film?.pause();
   }
-  /** Plays one piece and stops at its end. */
+  /** Plays one section and stops at its end. */
   playPiece(fromMs: number, toMs: number): void {
     this.seek(fromMs);
     this.#stopAtMs = toMs;
@@ -51,7 +51,7 @@ export class FilmClock {
   #read(): void {
     if (this.#film) this.positionMs = Math.round(this.#film.currentTime * 1000);
   }
-  /** Every picture, so that a caption comes and goes at its tenth of a second. */
+  /** Runs on every frame, so that a caption appears and disappears at the right tenth of a second. */
   #tick(): void {
     this.#read();
     if (this.#stopAtMs !== null && this.positionMs >= this.#stopAtMs) {

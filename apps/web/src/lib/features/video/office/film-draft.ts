@@ -1,4 +1,4 @@
-/** The form of a film as it is filled in: texts as typed. */
+/** The film form as filled in: texts as typed. */
 export interface FilmDraft {
   title: string;
   summary: string;

@@ -1,9 +1,9 @@
-/** The largest film that the server takes, in bytes (4 GiB). */
+/** The maximum film size that the server accepts, in bytes (4 GiB). */
 export const largestFilmBytes = 4 * 1024 ** 3;
 
 const filmEndings = /\.(mp4|m4v|mov|qt|mkv|webm|avi|wmv|asf|mpe?g|m2t|m2ts|mts|ts|vob|3gp|3g2|flv|ogv|mxf)$/i;
 
-/** Why a chosen file is not worth sending, told before a byte is sent; null where it may be a film. */
+/** Why a chosen file cannot be a film, checked before anything is sent; null if it may be one. */
 export function filmFileProblem(
   file: Pick<File, 'name' | 'size' | 'type'>,
 ): 'kind' | 'empty' | 'large' | null {
@@ -12,7 +12,7 @@ export function filmFileProblem(
   return file.size > largestFilmBytes ? 'large' : null;
 }
 
-/** What makes two choices of a file the same one, so that its upload goes on. */
+/** Identifies a chosen file, so that choosing the same one again resumes its upload. */
 export function fileMark(file: Pick<File, 'name' | 'size' | 'lastModified'>): string {
   return `${file.size}-${file.lastModified}-${file.name}`;
 }

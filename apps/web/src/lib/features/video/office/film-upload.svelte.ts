@@ -4,7 +4,7 @@ import { dropUpload, forgetUpload, keepUpload } from './kept-uploads.ts';
 import { UploadPace } from './upload-pace.ts';
 
 /**
- * sending: bytes go; waiting: tried again by itself; paused: the person's wish; finishing: the server takes it over;
+ * sending: bytes are sent; waiting: retries by itself; paused: by the person; finishing: the server is taking it over;
  * stopped: needs the person.
  */
 export type UploadState = 'sending' | 'waiting' | 'paused' | 'finishing' | 'finished' | 'stopped';
@@ -12,16 +12,16 @@ export type UploadProblem = 'changed' | 'signIn' | 'large' | 'refused' | 'disk' 
 
 const chunkBytes = 8 * 1024 * 1024;
 const retryMs = [1_000, 2_000, 4_000, 8_000, 15_000];
-/** A line that says nothing for so long is taken for dead, even if the browser still waits. */
+/** A connection silent for this long is considered dead, even if the browser still waits. */
 const silentMs = 45_000;
 
 const endpoint = '/api/uploads';
 
-/** Sends one film's file, through cuts and restarts, and hands it over to the worker at the end. */
+/** Sends one film's file, across interruptions and restarts, and hands it over to the worker at the end. */
 export class FilmUpload {
   state = $state<UploadState>('sending');
   problem = $state<UploadProblem | null>(null);
-  /** the network is there, but the server does not answer */
+  /** the network works, but the server does not answer */
   serverAway = $state(false);
   sentBytes = $state(0);
   secondsLeft = $state<number | null>(null);
@@ -38,7 +38,7 @@ export class FilmUpload {
     readonly videoId: string,
     readonly title: string,
     readonly file: File,
-    /** the address of an earlier visit's upload of the same file */
+    /** the address of the same file's upload from an earlier visit */
     readonly knownAddress: string | null,
   ) {
     this.fileName = file.name;
@@ -53,7 +53,7 @@ export class FilmUpload {
   get percent(): number {
     return Math.min(100, Math.floor((this.sentBytes * 100) / this.sizeBytes));
   }
-  /** Nothing more happens by itself. */
+  /** Whether the upload has ended: nothing more happens by itself. */
   get over(): boolean {
     return this.state === 'finished' || (this.state === 'stopped' && this.problem !== 'signIn');
   }
@@ -75,7 +75,7 @@ export class FilmUpload {
     this.#upload?.start();
   }
 
-  /** Gives it up and frees its room on the server. */
+  /** Cancels the upload and frees its space on the server. */
   async cancel(): Promise<void> {
     this.#end('stopped');
     await this.#upload?.abort().catch(() => undefined);
@@ -91,7 +91,7 @@ export class FilmUpload {
       chunkSize: chunkBytes,
       retryDelays: null,
       metadata: { purpose: 'film', filename: this.fileName },
-      storeFingerprintForResuming: false, // kept by ourselves: the library forgets an upload at every refusal
+      storeFingerprintForResuming: false, // we store it ourselves: the library forgets an upload on every refusal
       onUploadUrlAvailable: () => this.#begun(mark),
       onProgress: (sent) => this.#progress(sent),
       onError: (error) => this.#failed(error),
@@ -100,7 +100,7 @@ export class FilmUpload {
     this.resume();
   }
 
-  /** From here on the library may only continue: at an answer that fails it would begin another upload from zero. */
+  /** From here on the library may only resume: on an error response it would start another upload from zero. */
   #begun(mark: string): void {
     if (!this.#upload?.url) return;
     this.#upload.options.endpoint = null;
@@ -127,7 +127,7 @@ export class FilmUpload {
     if (status === 0) void this.#lookAtFile();
   }
 
-  /** The server does not know the upload any more (it expired): another one begins. */
+  /** The server no longer knows the upload (it expired): start another one. */
   #fromZero(): void {
     forgetUpload(this.videoId);
     if (!this.#upload) return;
@@ -137,7 +137,7 @@ export class FilmUpload {
     this.#wait(true);
   }
 
-  /** A file that was changed or taken away looks like a cut line. */
+  /** A file that was changed or removed looks like a lost connection; check for it. */
   async #lookAtFile(): Promise<void> {
     try {
       await this.file.slice(0, 1).arrayBuffer();
@@ -146,7 +146,7 @@ export class FilmUpload {
     }
   }
 
-  /** What an answer without success means: waited for, or told. */
+  /** Handles an error response: wait and retry, or report the problem. */
   #answered(status: number): void {
     if (status === 401) return this.#stop('signIn');
     if (status === 413) return this.#stop('large');

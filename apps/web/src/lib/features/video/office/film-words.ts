@@ -1,7 +1,7 @@
 import type { OfficeVideoSummary, OfficeVideoView } from '@kizuna/shared/contracts/video';
 import { videoOffice as m } from '#lib/i18n/messages/ja/video-office.ts';
 
-/** The next thing that the office has to do for a film, and where. */
+/** The next thing that the office has to do for a film, with a link. */
 export interface NextThing {
   label: string;
   href: string;
@@ -9,7 +9,7 @@ export interface NextThing {
   done: boolean;
 }
 
-/** What comes next for a film: its file, the wait, captions, publication, its QR code. */
+/** What comes next for a film: its file, waiting, captions, publication, its QR code. */
 export function nextOf(film: OfficeVideoSummary): NextThing {
   const here = `/office/videos/${film.videoId}`;
   const state = film.transcode?.state;
@@ -23,7 +23,9 @@ export function nextOf(film: OfficeVideoSummary): NextThing {
   return { label: film.audience === 'public' ? m.nexts.qr : m.nexts.look, href, done: true };
 }
 
-/** Films as the office reads them: every long one with its digests beneath it, then digests without a long one. */
+/**
+ * Films in the order of the office's list: every long film followed by its digests, then digests without a long film.
+ */
 export function withDigestsBeneath<F extends OfficeVideoSummary>(films: readonly F[]): F[] {
   const ids = new Set<string>(films.map((film) => film.videoId));
   const beneath = (film: F) => film.digestOf !== null && ids.has(film.digestOf);
@@ -32,7 +34,7 @@ export function withDigestsBeneath<F extends OfficeVideoSummary>(films: readonly
     .flatMap((film) => [film, ...films.filter((each) => each.digestOf === film.videoId)]);
 }
 
-/** 「350 MB」 from bytes, as file managers say it (decimal units). */
+/** Formats bytes as file managers do, 「350 MB」 (decimal units). */
 export function formatBytes(bytes: number): string {
   const [unit, size] = bytes >= 1e9 ? ['GB', 1e9] : bytes >= 1e6 ? ['MB', 1e6] : ['KB', 1e3];
   const value = bytes / size;
@@ -45,7 +47,7 @@ export function rungsWords(rungs: OfficeVideoView['rungs']): string {
 }
 
 /**
- * An address for a new film that nobody uses: a digest takes its long film's, another one the day's.
+ * A free address for a new film: a digest derives it from its long film, other films from the day.
  * @param day civil date `YYYY-MM-DD`
  */
 export function proposedSlug(

@@ -1,8 +1,8 @@
 import type { Cue } from '@kizuna/shared/rules/captions';
 
-/** Captions that were edited and not saved, as this browser keeps them. */
+/** Unsaved caption edits, as stored in this browser. */
 export interface KeptCaptions {
-  /** the revision on which the edit was begun */
+  /** the revision that the edit is based on */
   revision: number;
   cues: Cue[];
   /** instant of the last change */
@@ -11,7 +11,7 @@ export interface KeptCaptions {
 
 const place = (videoId: string, language: string) => `kizuna-captions:${videoId}:${language}`;
 
-/** The unsaved edit of a track on this browser; null where there is none. */
+/** The unsaved edit of a track in this browser; null if there is none. */
 export function keptCaptions(videoId: string, language: string): KeptCaptions | null {
   try {
     return JSON.parse(localStorage.getItem(place(videoId, language)) ?? 'null') as KeptCaptions | null;
@@ -20,7 +20,10 @@ export function keptCaptions(videoId: string, language: string): KeptCaptions | 
   }
 }
 
-/** Keeps an edit until it is saved; null forgets it. Where storage is refused, it lasts as long as the page. */
+/**
+ * Stores an edit until it is saved on the server; null removes it. If the browser refuses storage, the edit lasts as
+ * long as the page.
+ */
 export function keepCaptions(videoId: string, language: string, kept: KeptCaptions | null): void {
   try {
     if (kept) localStorage.setItem(place(videoId, language), JSON.stringify(kept));

@@ -1,16 +1,16 @@
-/** An upload that this browser has begun and not finished, as it is remembered between visits. */
+/** An unfinished upload of this browser, as stored between visits. */
 export interface KeptUpload {
-  /** where the server takes the rest */
+  /** where the server accepts the rest */
   address: string;
   fileName: string;
   sizeBytes: number;
-  /** tells whether the same file was chosen again, see fileMark */
+  /** identifies the file, to check that the same one was chosen again; see fileMark */
   mark: string;
 }
 
 const place = (videoId: string) => `kizuna-film-upload:${videoId}`;
 
-/** Remembers a film's upload on this browser. A private window may refuse; then it lasts as long as the page. */
+/** Stores a film's upload in this browser. A private window may refuse storage; then it lasts as long as the page. */
 export function keepUpload(videoId: string, upload: KeptUpload): void {
   try {
     localStorage.setItem(place(videoId), JSON.stringify(upload));
@@ -24,13 +24,13 @@ export function forgetUpload(videoId: string): void {
   try {
     localStorage.removeItem(place(videoId));
   } catch {
-    /* nothing was kept */
+    /* nothing was stored */
   }
 }
 
 /**
- * The film's upload that was begun at an earlier visit, with the bytes that have arrived (null where the server did
- * not tell). One that the server does not know any more (they expire after a week) is forgotten.
+ * The film's upload from an earlier visit, with the number of bytes received (null if the server did not report it).
+ * An upload that the server no longer knows (they expire after a week) is removed.
  */
 export async function keptUploadOf(
   videoId: string,
@@ -46,11 +46,11 @@ export async function keptUploadOf(
     const offset = answer.headers.get('upload-offset');
     return { ...upload, sentBytes: answer.ok && offset !== null ? Number(offset) : null };
   } catch {
-    return { ...upload, sentBytes: null }; // no network: it may still be there
+    return { ...upload, sentBytes: null }; // no network: it may still exist
   }
 }
 
-/** Forgets it and frees its room on the server; what the server cannot do now, its own expiry does later. */
+/** Removes it and frees its space on the server; if that fails, the upload expires there later. */
 export async function dropUpload(videoId: string): Promise<void> {
   const address = read(videoId)?.address;
   forgetUpload(videoId);

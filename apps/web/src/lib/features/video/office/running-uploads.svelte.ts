@@ -1,10 +1,12 @@
 import { browser } from '$app/env';
 import { FilmUpload } from './film-upload.svelte.ts';
 
-/** Uploads of this tab by their film. They go on while the person looks at other pages; a server has none. */
+/**
+ * Uploads of this tab by film. They continue while the person visits other pages; on the server this is always empty.
+ */
 const uploads = $state<Record<string, FilmUpload>>({});
 
-/** The upload of a film that runs in this tab. */
+/** The running upload of a film in this tab. */
 export function runningUpload(videoId: string): FilmUpload | undefined {
   return uploads[videoId];
 }
@@ -14,7 +16,7 @@ export function runningUploads(): FilmUpload[] {
   return Object.values(uploads);
 }
 
-/** Begins to send a film's file; `address` is that of an earlier visit's upload of the same file. */
+/** Starts sending a film's file; `address` is that of the same file's upload from an earlier visit. */
 export function startUpload(
   film: { videoId: string; title: string },
   file: File,
@@ -24,7 +26,7 @@ export function startUpload(
   uploads[film.videoId] = new FilmUpload(film.videoId, film.title, file, address);
 }
 
-/** Takes an upload that is over out of the list. */
+/** Removes a finished upload from the list. */
 export function forgetRunning(videoId: string): void {
   delete uploads[videoId];
 }

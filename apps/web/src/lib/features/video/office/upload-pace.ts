@@ -6,11 +6,14 @@ interface Sample {
 const windowMs = 20_000;
 const settleMs = 3_000;
 
-/** How fast an upload goes, measured over its last twenty seconds, so that a cut or a faster line is soon felt. */
+/**
+ * The speed of an upload, measured over the last twenty seconds so that an interruption or a faster connection soon
+ * shows.
+ */
 export class UploadPace {
   #samples: Sample[] = [];
 
-  /** Forgets what was measured: after a pause or a cut. */
+  /** Discards the measurements: after a pause or an interruption. */
   reset(): void {
     this.#samples = [];
   }
@@ -19,7 +22,7 @@ export class UploadPace {
     this.#samples = [...this.#samples.filter((sample) => atMs - sample.atMs <= windowMs), { atMs, bytes }];
   }
 
-  /** Seconds until all of it is sent; null while too little is known. */
+  /** Seconds until everything is sent; null while too little is known. */
   secondsLeft(total: number): number | null {
     const first = this.#samples[0];
     const last = this.#samples.at(-1);

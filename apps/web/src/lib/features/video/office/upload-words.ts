@@ -2,7 +2,7 @@ import { filmUpload as m } from '#lib/i18n/messages/ja/film-upload.ts';
 import { t } from '#lib/i18n/t.ts';
 import { formatBytes } from './film-words.ts';
 
-/** 「あと約3分」: rounded as people speak, never down to nothing. */
+/** 「あと約3分」: rounded as in conversation, never down to zero. */
 export function leftWords(seconds: number | null): string {
   if (seconds === null) return m.leftUnknown;
   if (seconds < 60) return t(m.leftSeconds, { seconds: Math.max(5, Math.ceil(seconds / 5) * 5) });

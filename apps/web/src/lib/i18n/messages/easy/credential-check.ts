@@ -1,6 +1,9 @@
 import type { CredentialCheckWords } from '../credential-check-words.ts';
 
-/** やさしい日本語, as easy/verification.ts: `{漢字|かんじ}` is drawn with the reading above it, labels have kana only. */
+/**
+ * やさしい日本語, like easy/verification.ts: `{漢字|かんじ}` is drawn with the reading above it, labels are in kana
+ * only.
+ */
 export const credentialCheck: CredentialCheckWords = {
   checkTitle: 'デジタルの しゅうりょうしょうの かくにん',
   checkLead: 'この ファイルが {本物|ほんもの}か、{今|いま}も {使|つか}えるかを {調|しら}べます。',

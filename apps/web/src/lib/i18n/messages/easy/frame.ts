@@ -1,6 +1,6 @@
 import type { FrameWords } from '../frame-words.ts';
 
-/** The frame around pages in やさしい日本語: kana, words apart. */
+/** The frame around pages in やさしい日本語: kana with spaces between words. */
 export const frame: FrameWords = {
   site: {
     name: 'きずな こうざ',

@@ -1,8 +1,8 @@
 import type { VerificationWords } from '../verification-words.ts';
 
 /**
- * やさしい日本語: short sentences, words apart, kana beside kanji. `{漢字|かんじ}` is drawn with the reading above it
- * (RubyText); labels of fields and buttons have none.
+ * やさしい日本語: short sentences, spaces between words, readings for kanji. `{漢字|かんじ}` is drawn with the reading
+ * above it (RubyText); labels of fields and buttons have none.
  */
 export const verification: VerificationWords = {
   languageNav: 'ことば',

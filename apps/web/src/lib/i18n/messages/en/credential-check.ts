@@ -1,6 +1,6 @@
 import type { CredentialCheckWords } from '../credential-check-words.ts';
 
-/** For whoever reads no Japanese and is given a digital certificate. */
+/** For people who do not read Japanese and have received a digital certificate. */
 export const credentialCheck: CredentialCheckWords = {
   checkTitle: 'Check a digital certificate',
   checkLead: 'Find out whether a digital certificate is genuine and still valid. You need no account.',

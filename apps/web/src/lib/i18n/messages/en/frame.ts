@@ -1,6 +1,6 @@
 import type { FrameWords } from '../frame-words.ts';
 
-/** The frame around pages for whoever reads no Japanese. */
+/** The frame around pages for people who do not read Japanese. */
 export const frame: FrameWords = {
   site: {
     name: 'Kizuna Courses',

@@ -1,6 +1,6 @@
 import type { VerificationWords } from '../verification-words.ts';
 
-/** For whoever reads no Japanese and is shown a certificate. */
+/** For people who do not read Japanese and are shown a certificate. */
 export const verification: VerificationWords = {
   languageNav: 'Language',
   verifyTitle: 'Check a certificate',

@@ -1,4 +1,4 @@
-/** Words of the page アクセシビリティ. */
+/** Texts of the page アクセシビリティ. */
 export const accessibility = {
   title: 'アクセシビリティ',
   lead: 'どなたにも使いやすい画面をめざしています。',

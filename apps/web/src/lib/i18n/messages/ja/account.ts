@@ -1,4 +1,4 @@
-/** Words of 登録情報: one's own record, password, text size, sign-out everywhere. */
+/** Texts of 登録情報: one's own record, password, text size, signing out everywhere. */
 export const account = {
   title: '登録情報',
   lead: '社協に登録されている内容です。',

@@ -1,4 +1,4 @@
-/** Words of the quiz: start, one question a page, review, result. */
+/** Texts of the quiz: start, one question per page, review, result. */
 export const assessment = {
   questions: '問題の数',
   questionCount: '{count}問',

@@ -1,6 +1,6 @@
 import type { CaptionFaultCode } from '@kizuna/shared/rules/caption-faults';
 
-/** Words of the caption editor. */
+/** Texts of the caption editor. */
 export const captionsOffice = {
   title: '「{title}」の{language}の字幕',
   lead: '動画を見ながら、字幕の文と時刻を直します。直したところは、保存するまでこの端末に残ります。',

@@ -1,4 +1,4 @@
-/** Words of issuing many certificates at once: how far it is, and what came of it. */
+/** Texts for issuing many certificates at once: progress and result. */
 export const certificateBatches = {
   titleRunning: '修了証を作っています',
   titleFinished: '修了証の発行の結果',

@@ -1,4 +1,4 @@
-/** Words of the 様式 of certificates: the list, the editor, and which course uses which. */
+/** Texts of certificate templates (様式): the list, the editor, and which course uses which. */
 export const certificateTemplates = {
   title: '修了証の様式',
   lead: '修了証の紙面を決めます。直しても、すでに発行した修了証は変わりません。',

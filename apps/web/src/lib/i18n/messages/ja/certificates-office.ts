@@ -1,4 +1,4 @@
-/** Words of issuing certificates (修了証) and of the ledger (修了者台帳). */
+/** Texts for issuing certificates (修了証) and for the ledger (修了者台帳). */
 export const certificatesOffice = {
   issueTitle: '修了証の発行',
   issueLead: '発行できる方を選び、つぎの画面で全員の名前を確かめてから発行します。',

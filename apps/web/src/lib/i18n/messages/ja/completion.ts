@@ -1,4 +1,4 @@
-/** The sentence that learner and office both see: what is still missing until completion (修了). */
+/** The sentence for learner and office about what is still missing for completion (修了). */
 export const completion = {
   done: '修了しました',
   complete: '修了の条件がすべてそろいました',

@@ -1,4 +1,4 @@
-/** Words of the catalogue: courses, their runs, the flyer, materials. */
+/** Texts of the catalogue: courses, their runs, the flyer, materials. */
 export const courses = {
   listTitle: '講座の案内',
   listLead: '動画と集まりで学ぶ、無料の講座です。はじめての方は、入門編からどうぞ。',

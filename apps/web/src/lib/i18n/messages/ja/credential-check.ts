@@ -1,4 +1,7 @@
-/** Words of the check of a digital certificate, for anyone who is given one. The other languages have the same shape. */
+/**
+ * Texts for checking a digital certificate, for anyone who has received one. The other languages have the same
+ * structure.
+ */
 export const credentialCheck = {
   checkTitle: 'デジタルの証明の確認',
   checkLead: '修了証のデジタルの証明が本物で、いまも有効かを確かめます。',

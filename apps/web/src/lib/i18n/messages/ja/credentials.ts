@@ -1,4 +1,4 @@
-/** Words of certificates in their digital form: to take along. */
+/** Texts for downloading certificates in digital form. */
 export const credentials = {
   takeTitle: 'デジタルの証明(ほかのサービスで使う方へ)',
   takeLead: '修了証と同じ内容を、ほかのサービスでも確かめられる形にしたファイルです。',

@@ -1,4 +1,4 @@
-/** Words of DateField. */
+/** Texts of DateField. */
 export const dateField = {
   /** how people write year 1 of an era */
   firstYear: '元',

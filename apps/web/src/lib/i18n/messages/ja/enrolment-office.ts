@@ -1,4 +1,4 @@
-/** Words of the office's inbox: applications, decisions, typing in what came by phone, FAX or on paper. */
+/** Texts of the office's inbox: applications, decisions, entering applications received by phone, fax or on paper. */
 export const enrolmentOffice = {
   title: '申込',
   lead: 'Web・電話・FAX・窓口・郵便の申込が、すべてここに届きます。',

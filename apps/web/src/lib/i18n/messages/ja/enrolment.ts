@@ -1,4 +1,4 @@
-/** Words of the application form, page by page. */
+/** Texts of the application form, page by page. */
 export const enrolment = {
   title: '受講の申込',
   stepTitle: '{step}|受講の申込',

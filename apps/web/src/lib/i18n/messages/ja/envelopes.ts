@@ -1,4 +1,4 @@
-/** Words of envelopes and labels for those who get their certificate by post. */
+/** Texts of envelopes and labels for certificates sent by post. */
 export const envelopes = {
   title: '郵送する方',
   count: '{count}名',

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 
-/** What a person reads for each word of the error dictionary: what to do, in one sentence. */
+/** The text for each error code: what to do, in one sentence. */
 export const errors = {
   'platform.invalid_input': '入力した内容をご確認ください。',
   'platform.id_invalid': '選んだものが正しくありません。もう一度選んでください。',

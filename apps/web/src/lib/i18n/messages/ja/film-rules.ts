@@ -1,4 +1,4 @@
-/** Words of what a course asks of its films. */
+/** Texts for a course's requirements on its films. */
 export const filmRules = {
   link: '動画の見おわりの決まり',
   title: '「{course}」の動画の見おわりの決まり',

@@ -1,4 +1,4 @@
-/** Words of sending a film's file. */
+/** Texts for uploading a film's file. */
 export const filmUpload = {
   title: '「{title}」のファイルを送る',
   lead: '送っている途中で通信が切れても、つづきから送れます。',

@@ -1,4 +1,4 @@
-/** Words of the gallery of components (developers only). */
+/** Texts of the component gallery (developers only). */
 export const gallery = {
   title: '部品の見本',
   lead: 'すべての部品を、すべての状態で見るための画面です。',

@@ -1,4 +1,4 @@
-/** Words of the page 使い方. */
+/** Texts of the page 使い方. */
 export const help = {
   title: '使い方',
   lead: 'はじめて使う方のための説明です。むずかしいときは、お電話ください。',

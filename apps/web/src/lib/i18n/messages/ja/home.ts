@@ -1,8 +1,8 @@
-/** Words of the home page. */
+/** Texts of the home page. */
 export const home = {
   title: 'ホーム',
   over: '古河市 地域力強化推進事業',
-  /** in phrases that stay whole */
+  /** phrases that must not be broken */
   heading: ['「お互いさま」の', '支え合いを、', 'ご近所から。'],
   lead: '古河市にお住まいの方のための、無料の講座です。ご近所の困りごとに気づき、支え合うコツを学びます。動画はご自宅で、何度でも見られます。',
   seeCourses: '講座を見て申し込む',

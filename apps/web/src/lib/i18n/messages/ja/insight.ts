@@ -1,4 +1,4 @@
-/** Words of how films are watched: for the office and for those who teach. */
+/** Texts about how films are watched: for the office and for instructors. */
 export const insight = {
   listTitle: '動画の見られ方',
   listLead: '受け持ちの開講回の方が、どの動画をどこまで見たかが分かります。',

@@ -1,4 +1,4 @@
-/** Words of the learning pages: a course's list of lessons, material, training day. */
+/** Texts of the learning pages: list of lessons, material, training day. */
 export const learning = {
   kinds: { video: '動画', material: '教材', quiz: '確認テスト', training_day: '集合研修' },
   states: { not_started: 'これから', in_progress: 'とちゅう', done: '済み' },

@@ -1,4 +1,4 @@
-/** Words of the page on which the ledger is taken out as a file for old programs. */
+/** Texts of the page that exports the ledger as a file for old programs. */
 export const ledgerExport = {
   title: '古いソフト用に台帳を書き出す',
   lead: 'Shift_JIS(シフトJIS)のCSVです。古い宛名ソフトや表計算などに取り込むときに使います。',

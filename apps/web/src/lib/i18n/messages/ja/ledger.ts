@@ -1,4 +1,4 @@
-/** Words of the ledger of all years (修了者台帳). */
+/** Texts of the ledger covering all years (修了者台帳). */
 export const ledger = {
   copy: '通数',
   first: '1通目だけ',

@@ -1,4 +1,4 @@
-/** Words of the library in the office. */
+/** Texts of the library in the office. */
 export const materialsOffice = {
   title: '教材',
   lead: 'リーフレット・広報の記事・配布資料のPDFを、ここで公開します。講座の本文(文字の教材)は、ここには出ません。',

@@ -1,4 +1,4 @@
-/** Words of the library: what everybody and the learners of a course read. */
+/** Texts of the library for everybody and for the learners of a course. */
 export const materials = {
   title: '教材',
   lead: 'リーフレットや広報の記事、講座で使う読みものです。読んだり、印刷や保存をしたりできます。',

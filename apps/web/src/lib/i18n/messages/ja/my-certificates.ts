@@ -1,4 +1,4 @@
-/** Words of the learner's own certificates. */
+/** Texts of the learner's own certificates. */
 export const myCertificates = {
   title: '修了証',
   lead: '受け取った修了証を、いつでも印刷できます。',

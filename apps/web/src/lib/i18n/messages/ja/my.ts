@@ -1,4 +1,4 @@
-/** Words of マイページ: next step, the way, days, letters, applications, withdrawal. */
+/** Texts of マイページ: next step, the way through the course, days, letters, applications, withdrawal. */
 export const my = {
   title: 'マイページ',
   greeting: '{name} さんのマイページ',

@@ -1,4 +1,4 @@
-/** Words of confirming the name as it will be printed on the certificate. */
+/** Texts for confirming the name as it will be printed on the certificate. */
 export const nameConfirmation = {
   taskTitle: '修了証のお名前を確かめる',
   taskLead: '修了証に印刷するお名前の字を、大きく出してお見せします。1分ほどで終わります。',

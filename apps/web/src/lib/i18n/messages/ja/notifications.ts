@@ -1,4 +1,4 @@
-/** Words of the office's mail and letters. */
+/** Texts of the office's mails and letters. */
 export const notifications = {
   title: '通知',
   lead: 'メールと手紙の行き先と、届いたかどうかが分かります。',

@@ -1,4 +1,4 @@
-/** Words of certificates that were issued on paper before the system. */
+/** Texts for certificates issued on paper before this system. */
 export const paperRecord = {
   newTitle: '紙の修了証を転記する',
   newLead: 'システムを使う前に紙で発行した修了証を、台帳に書き写します。',

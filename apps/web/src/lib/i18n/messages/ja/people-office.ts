@@ -1,4 +1,4 @@
-/** Words of the office's pages on people: search, record, history, 受講カード, invitation, staff. */
+/** Texts of the office's pages on people: search, record, history, 受講カード, invitation, staff. */
 export const peopleOffice = {
   title: '人',
   searchLabel: '名前・ふりがな・電話番号',

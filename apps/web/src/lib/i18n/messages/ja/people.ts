@@ -1,4 +1,4 @@
-/** Words of signing in and out, and of passwords. */
+/** Texts for signing in and out, and for passwords. */
 export const people = {
   signInTitle: 'サインイン',
   signInLead: '学習のつづきや、修了証を見るときに使います。',

@@ -1,4 +1,4 @@
-/** Words of the film player and of what it records. */
+/** Texts of the film player and of its watch record. */
 export const player = {
   filmOf: '動画「{title}」',
   play: '再生する',

@@ -1,4 +1,4 @@
-/** Words of the page 個人情報の取り扱い. */
+/** Texts of the page 個人情報の取り扱い. */
 export const privacy = {
   title: '個人情報の取り扱い',
   lead: 'お預かりした情報は、講座のためだけに使います。',

@@ -1,4 +1,4 @@
-/** Words of 今日のしごと, the first page of the office. */
+/** Texts of 今日のしごと, the first page of the office. */
 export const reportingHome = {
   title: '今日のしごと',
   findLabel: 'お電話の方のお名前・ふりがな・電話番号',

@@ -1,4 +1,4 @@
-/** Words of the office's course runs (開講回) and their training days. */
+/** Texts of the office's course runs (開講回) and their training days. */
 export const runs = {
   listTitle: '開講回',
   listCaption: '開講回の一覧',

@@ -1,4 +1,4 @@
-/** Words of the training day: agenda, roster, reception desk, learning progress. */
+/** Texts of the training day: agenda, roster, reception desk, learning progress. */
 export const sessions = {
   title: '今日の予定',
   todayHeading: '今日の集合研修',

@@ -1,4 +1,4 @@
-/** Words of the frame around every page: header, footer, text size, error pages. */
+/** Texts of the frame around every page: header, footer, text size, error pages. */
 export const site = {
   name: 'きずな講座',
   owner: '古河市社会福祉協議会',

@@ -1,4 +1,4 @@
-/** Words of 活動登録 for the office: list, one supporter, pairs, meetings, settings. */
+/** Texts of 活動登録 for the office: list, single supporter, pairs, meetings, settings. */
 export const supportersOffice = {
   title: '活動登録',
   tabs: '活動登録の画面',

@@ -1,4 +1,4 @@
-/** Words of 活動登録 for residents: registering, the card, renewal, leave, ending, follow-up meetings. */
+/** Texts of 活動登録 for residents: registration, card, renewal, leave, ending, follow-up meetings. */
 export const supporters = {
   title: '活動登録',
   states: {

@@ -1,4 +1,4 @@
-/** Words of the primitives in lib/ui. */
+/** Texts of the primitives in lib/ui. */
 export const ui = {
   required: '必須',
   optional: '任意',

@@ -1,4 +1,4 @@
-/** Words of the certificate check, for anyone who is shown a 修了証. The other languages have the same shape. */
+/** Texts for checking a certificate, for anyone who is shown a 修了証. The other languages have the same structure. */
 export const verification = {
   languageNav: '表示のことば',
   verifyTitle: '修了証の確認',
@@ -40,7 +40,7 @@ export const verification = {
   another: '別の修了証を確認する',
   least: '紙に書かれていない個人情報は、ここには表示しません。',
 
-  /** the same for the heading above the form: without readings */
+  /** the same for the heading above the form, without readings */
   unknownSummary: 'この修了証は確認できません',
   unknownTitle: 'この修了証は確認できません',
   unknownBody: 'この番号やコードの修了証は、社協の台帳にありません。',

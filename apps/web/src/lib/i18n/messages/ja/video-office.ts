@@ -7,7 +7,7 @@ import type {
   TranscodeStep,
 } from '@kizuna/shared/vocabulary/video';
 
-/** Words of the office's pages about films. */
+/** Texts of the office's pages about films. */
 export const videoOffice = {
   listTitle: '動画',
   listLead: '講座と学習会で使う動画です。ロングバージョンの下に、そのダイジェスト版が並びます。',

@@ -1,4 +1,4 @@
-/** Words of the public films. */
+/** Texts of the public films. */
 export const video = {
   listTitle: '動画',
   listLead: '絆プロジェクトの動画です。どなたでも、サインインせずに見られます。',

@@ -1,4 +1,4 @@
-/** Words of 学習会: opening, screen, reception, roster, closing, taking back, and the page behind the QR code. */
+/** Texts of 学習会: opening, projected page, reception, roster, closing, reopening, and the page behind the QR code. */
 export const viewings = {
   title: '学習会',
   lead: 'みなさんで動画を見る会です。見た方の学習にも記録されます。',

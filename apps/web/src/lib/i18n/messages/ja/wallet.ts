@@ -1,4 +1,4 @@
-/** Words of putting a certificate into an app (OpenID4VCI). */
+/** Texts for transferring a certificate to a wallet app (OpenID4VCI). */
 export const wallet = {
   title: '証明書アプリに入れる',
   lead: '修了証を、スマートフォンの証明書アプリ(ウォレット)に入れられます。',
