@@ -213,10 +213,9 @@ const webLaws: ForbiddenArrow[] = [
 
 const cycleLaw: ForbiddenArrow = {
   name: 'no-cycle',
-  comment:
-    'two files that need each other are one file, or a third one is missing (type-only imports are let through)',
+  comment: 'two files that need each other are one file, or a third one is missing; types count as well',
   from: { path: '^(apps|packages|infra|tests)/' },
-  to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  to: { circular: true },
 };
 
 /** Every forbidden arrow of the house. */

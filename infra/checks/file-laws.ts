@@ -53,6 +53,13 @@ const lineLaws: LineLaw[] = [
     forbidden: /\b(T[O]DO|F[I]XME|X[X]X)\b/,
   },
   {
+    law: 'pool-is-for-the-queue',
+    reason:
+      'Sql.onPool is for the job queue, which commits its own statements (ADR 0030); use query or writeAlone',
+    applies: /^apps\/api\/src\/(?!platform\/(jobs|database)\/)/,
+    forbidden: /[.]onPool\(/,
+  },
+  {
     law: 'every-test-runs',
     reason: 'a test that does not run proves nothing; one that runs alone hides the others',
     applies: /[.](int-)?spec[.]ts$|^tests\//,

@@ -37,6 +37,9 @@ export const soil: Record<string, string> = {
   'apps/api/src/platform/clock.ts': "export { readFileSync } from 'node:fs';\n",
   'apps/api/src/platform/round.ts': 'export const planted = 1;\n',
   'apps/api/src/platform/trip.ts': "export * from './round.js';\n",
+  'apps/api/src/platform/shape.ts': 'export interface Shape {}\n',
+  'apps/api/src/platform/shaped.ts':
+    "import type { Shape } from './shape.js';\nexport type Shaped = Shape;\n",
   'apps/api/src/seeds/demo.ts': "export * from '../modules/people/index.js';\n",
   'apps/api/test/support/app.ts': "export * from '../../src/main.js';\n",
   [`${modules}/people/people.policy.ts`]: "export { serve } from '@kizuna/shared/rules/serve';\n",
@@ -121,4 +124,9 @@ export const plantedArrows: readonly Plant[] = [
   imports('lib-knows-no-route', `${web}/lib/features/people/B.svelte`, '../../../routes/+page.svelte'),
   imports('i18n-knows-no-feature', `${web}/lib/i18n/a.ts`, '#lib/ui/Button.svelte'),
   imports('no-cycle', 'apps/api/src/platform/round.ts', './trip.js'),
+  {
+    law: 'no-cycle',
+    file: 'apps/api/src/platform/shape.ts',
+    code: "import type { Shaped } from './shaped.js';\nexport interface Shape {\n  inner: Shaped;\n}\n",
+  },
 ];

@@ -53,6 +53,32 @@ export const plantedLint: readonly Plant[] = [
     `${people}/long.service.ts`,
     `export const a = 1;\nfunction b() {\n${longBody}}\nb();`,
   ),
+  plant(
+    'house/few-arguments',
+    `${people}/many.service.ts`,
+    'export class A {\n  a(b: 1, c: 1, d: 1, e: 1, f: 1, g: 1) {\n    return [b, c, d, e, f, g];\n  }\n}',
+  ),
+  plant('house/no-spread-literal', `${people}/spread.service.ts`, 'export const a = { ...{ b: 1 }, c: 1 };'),
+  plant(
+    'no-restricted-imports',
+    `${people}/manager.repository.ts`,
+    "import type { EntityManager } from 'typeorm';\nexport const a = (m: EntityManager) => m;",
+  ),
+  plant(
+    'no-restricted-imports',
+    `${people}/source.service.ts`,
+    "import { DataSource } from 'typeorm';\nexport const a = DataSource;",
+  ),
+  plant(
+    'no-restricted-imports',
+    `${people}/inject.repository.ts`,
+    "import { InjectRepository } from '@nestjs/typeorm';\nexport const a = InjectRepository;",
+  ),
+  plant(
+    'no-restricted-imports',
+    'apps/api/test/builders/manager.ts',
+    "import { type EntityManager } from 'typeorm';\nexport const a = (m: EntityManager) => m;",
+  ),
   plant('house/exported-function-explained', `${people}/silent.service.ts`, 'export function a() {}'),
   plant('max-lines', `${people}/lines.service.ts`, 'void 0;\n'.repeat(300)),
   plant('max-lines', `${people}/lines.spec.ts`, 'void 0;\n'.repeat(500)),
@@ -87,6 +113,10 @@ export const plantedLint: readonly Plant[] = [
 
 /** What must pass: the same things at a place where they are right. */
 export const allowedLint: Record<string, string> = {
+  'apps/api/src/platform/database/sql.ts':
+    "import { DataSource } from 'typeorm';\nexport const a = DataSource;\n",
+  [`${people}/opener.service.ts`]:
+    'export class A {\n  constructor(b: 1, c: 1, d: 1, e: 1, f: 1, g: 1) {\n    void [b, c, d, e, f, g];\n  }\n}\n',
   'apps/api/src/platform/clock/clock.ts': 'export const now = new Date();\n',
   [`${people}/people.repository.ts`]: "export const a = 'SELECT * FROM people';\n",
   [`${people}/people.policy.ts`]: "export const at = new Date('2026-04-01T00:00:00+09:00');\n",
@@ -117,6 +147,7 @@ export const plantedFiles: readonly Plant[] = [
   plant('disable-with-reason', `${people}/b.service.ts`, '// @ts-expect-error'),
   plant('disable-with-reason', 'apps/web/src/lib/ui/A.svelte', '<!-- svelte-ignore a11y_autofocus -->'),
   plant('nothing-left-for-later', `${people}/c.service.ts`, '// TODO later'),
+  plant('pool-is-for-the-queue', `${people}/d.repository.ts`, "await this.sql.onPool('SELECT 1');"),
   plant('every-test-runs', `${people}/a.policy.spec.ts`, "it.skip('a', () => {});"),
   plant('every-test-runs', 'tests/e2e/a.ts', "test.only('a', () => {});"),
 ];
@@ -128,6 +159,7 @@ export const fullFolder = Array.from({ length: 26 }, (_, at) => `${modules}/vide
 export const allowedFiles: Record<string, string> = {
   [`${people}/people.lottery.policy.ts`]:
     '// eslint-disable-next-line no-console -- the launcher has no logger yet',
+  'apps/api/src/platform/jobs/jobs.ts': "await this.sql.onPool('SELECT 1');",
   [`${modules}/notifications/templates/welcome.ts`]: '',
   'apps/web/src/routes/(office)/+page.svelte': '<p></p>',
   'apps/web/src/lib/features/people/PersonCard.svelte':

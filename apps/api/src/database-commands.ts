@@ -122,7 +122,7 @@ export async function importFilms(databaseUrl: string, folder: string, dataDir: 
   try {
     const imported = await app
       .get(Transactions)
-      .run((m) => app.get(VideoCatalogueService).importFolder(m, folder));
+      .run(() => app.get(VideoCatalogueService).importFolder(folder));
     return [...imported.keys()];
   } finally {
     await app.close();

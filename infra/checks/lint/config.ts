@@ -5,9 +5,11 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { exportedFunctionExplained } from './exported-function-explained.ts';
+import { fewArguments } from './few-arguments.ts';
 import { functionSize } from './function-size.ts';
 import { japaneseInItsPlace } from './japanese-in-its-place.ts';
 import { houseLaws } from './laws.ts';
+import { noSpreadLiteral } from './no-spread-literal.ts';
 import { sqlInItsPlace } from './sql-in-its-place.ts';
 
 const house = {
@@ -15,6 +17,8 @@ const house = {
     'japanese-in-its-place': japaneseInItsPlace,
     'sql-in-its-place': sqlInItsPlace,
     'function-size': functionSize,
+    'few-arguments': fewArguments,
+    'no-spread-literal': noSpreadLiteral,
     'exported-function-explained': exportedFunctionExplained,
   },
 };
@@ -63,6 +67,8 @@ const everywhere: Linter.RulesRecord = {
   'prefer-const': 'error',
   'max-lines': ['error', { max: 300 }],
   'house/function-size': ['error', { max: 60 }],
+  'house/few-arguments': ['error', { max: 5 }],
+  'house/no-spread-literal': 'error',
   'house/exported-function-explained': 'error',
   'house/japanese-in-its-place': 'error',
   '@typescript-eslint/no-explicit-any': 'error',

@@ -51,7 +51,7 @@ export const illustrations: Readonly<Record<string, () => string>> = {
   'salon-tea': () =>
     [
       backdrop(240, 200, 228, 146, palette.cream),
-      nobori(56, 326, 0.4, 1.08),
+      nobori(56, 326, { wave: 0.4, scale: 1.08 }),
       drawFigure({
         ...cast.tadashi,
         x: 150,

@@ -30,8 +30,8 @@ export function receiver(x: number, y: number, rotate = 0): string {
 export function certificate(place: Placement): string {
   return group(
     [
-      box(-88, -62, 176, 124, 6, { fill: palette.paper }),
-      box(-77, -51, 154, 102, 3, { stroke: palette.sun, width: 3 }),
+      box(-88, -62, 176, 124, { radius: 6, fill: palette.paper }),
+      box(-77, -51, 154, 102, { radius: 3, stroke: palette.sun, width: 3 }),
       path('M-34-30H34', { width: 8, stroke: palette.main }),
       path('M-54-8H54M-54 8H54M-54 24H2', { width: 4, stroke: palette.silver }),
       path('M34 40L28 76L44 66L60 76L54 40Z', { fill: palette.blush }),
@@ -47,8 +47,8 @@ export function tablet(x: number, y: number, scale = 1): string {
   return group(
     [
       path('M-30 0L0-22L30 0Z', { fill: palette.silver }),
-      box(-78, -118, 156, 106, 10, { fill: palette.ink }),
-      box(-68, -108, 136, 86, 4, { fill: palette.sky }),
+      box(-78, -118, 156, 106, { radius: 10, fill: palette.ink }),
+      box(-68, -108, 136, 86, { radius: 4, fill: palette.sky }),
       ellipse(0, -66, 23, 23, { fill: palette.main, stroke: 'none' }),
       path('M-7-77V-55L12-66Z', { fill: palette.paper, stroke: palette.paper, width: 3 }),
       path('M-58-31H58', { width: 4, stroke: palette.paper }),
@@ -62,7 +62,7 @@ export function tablet(x: number, y: number, scale = 1): string {
 export function tieCard(place: Placement & { face?: string }): string {
   return group(
     [
-      box(-78, -52, 156, 104, 10, { fill: palette.paper }),
+      box(-78, -52, 156, 104, { radius: 10, fill: palette.paper }),
       path('M-78-24V-42Q-78-52-68-52H68Q78-52 78-42V-24Z', { fill: palette.coral }),
       place.face ?? path('M-52 0H52M-52 18H52M-52 36H10', { width: 4, stroke: palette.silver }),
     ],
@@ -74,7 +74,7 @@ export function tieCard(place: Placement & { face?: string }): string {
 export function whiteboard(x: number, y: number, width: number, height: number, face: string): string {
   return group(
     path(`M${-width / 2 + 30} -40V0M${width / 2 - 30} -40V0`, { width: 6 }) +
-      box(-width / 2, -40 - height, width, height, 6, { fill: palette.paper }) +
+      box(-width / 2, -40 - height, width, height, { radius: 6, fill: palette.paper }) +
       group(face, { y: -40 - height / 2 }),
     { x, y },
   );
@@ -84,12 +84,12 @@ export function whiteboard(x: number, y: number, width: number, height: number, 
 export function office(place: Placement & { roof?: string; sign?: string }): string {
   return group(
     [
-      box(-130, -150, 260, 150, 2, { fill: palette.paper }),
+      box(-130, -150, 260, 150, { radius: 2, fill: palette.paper }),
       path('M-146-146L-120-184H120L146-146Z', { fill: place.roof ?? palette.main }),
-      box(-112, -92, 56, 48, 3, { fill: palette.sky }),
-      box(56, -92, 56, 48, 3, { fill: palette.sky }),
+      box(-112, -92, 56, 48, { radius: 3, fill: palette.sky }),
+      box(56, -92, 56, 48, { radius: 3, fill: palette.sky }),
       path('M-84-92V-44M84-92V-44', { width: 3 }),
-      box(-34, -84, 68, 84, 3, { fill: palette.sky }),
+      box(-34, -84, 68, 84, { radius: 3, fill: palette.sky }),
       path('M0-84V0M-10-40v14M10-40v14', { width: 3 }),
       place.sign ?? '',
     ],

@@ -49,10 +49,12 @@ export function steam(x: number, y: number, phase = 0): string {
 export function nobori(
   x: number,
   y: number,
-  wave = 0,
-  scale = 1,
-  cloth: string = palette.coral,
-  face = '',
+  {
+    wave = 0,
+    scale = 1,
+    cloth = palette.coral,
+    face = '',
+  }: { wave?: number; scale?: number; cloth?: string; face?: string } = {},
 ): string {
   const w = Math.round(wave * 8);
   return group(
@@ -74,12 +76,12 @@ export function house(
   const pane = place.lit === false ? palette.silver : palette.sun;
   return group(
     [
-      box(-82, -118, 164, 118, 2, { fill: wall }),
+      box(-82, -118, 164, 118, { radius: 2, fill: wall }),
       path('M-104-112L-62-176H62L104-112Z', { fill: place.roof ?? palette.blue }),
       path('M-80-132H80M-70-152H70', { width: 2.5, opacity: 0.35 }),
-      box(28, -78, 38, 78, 3, { fill: place.shutter ? palette.silver : palette.sand }),
+      box(28, -78, 38, 78, { radius: 3, fill: place.shutter ? palette.silver : palette.sand }),
       ellipse(58, -38, 2.5, 2.5, { fill: palette.line, stroke: 'none' }),
-      box(-64, -90, 66, 48, 3, { fill: pane }),
+      box(-64, -90, 66, 48, { radius: 3, fill: pane }),
       path('M-31-90V-42M-64-66H2', { width: 3 }),
     ],
     place,
@@ -128,15 +130,15 @@ export function table(x: number, y: number, width: number, fill: string = palett
     path(`M${x - width / 2 + 26} ${y - 84}V${y}M${x + width / 2 - 26} ${y - 84}V${y}`, {
       width: 7,
       stroke: palette.brown,
-    }) + box(x - width / 2, y - 98, width, 18, 9, { fill })
+    }) + box(x - width / 2, y - 98, width, 18, { radius: 9, fill })
   );
 }
 
 /** A wide desk front that hides legs; top edge at y − 112. */
 export function counter(x: number, y: number, width: number, front: string = palette.cream): string {
   return (
-    box(x - width / 2 + 12, y - 100, width - 24, 100, 4, { fill: front }) +
-    box(x - width / 2, y - 114, width, 18, 9, { fill: palette.sand })
+    box(x - width / 2 + 12, y - 100, width - 24, 100, { radius: 4, fill: front }) +
+    box(x - width / 2, y - 114, width, 18, { radius: 9, fill: palette.sand })
   );
 }
 

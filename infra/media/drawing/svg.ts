@@ -40,8 +40,14 @@ export function ellipse(cx: number, cy: number, rx: number, ry: number, paint: P
   return `<ellipse cx="${round(cx)}" cy="${round(cy)}" rx="${round(rx)}" ry="${round(ry)}"${paintAttributes(paint)}/>`;
 }
 
-/** A rectangle with rounded corners. */
-export function box(x: number, y: number, w: number, h: number, radius: number, paint: Paint = {}): string {
+/** A rectangle; `radius` rounds its corners. */
+export function box(
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  { radius = 0, ...paint }: Paint & { radius?: number } = {},
+): string {
   const corner = radius > 0 ? ` rx="${round(radius)}"` : '';
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"${corner}${paintAttributes(paint)}/>`;
 }

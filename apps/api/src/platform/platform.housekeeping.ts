@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Clock } from './clock/clock.js';
-import { query } from './database/query.js';
+import { Sql } from './database/sql.js';
 import { Transactions } from './database/transactions.js';
 import { Jobs } from './jobs/jobs.js';
 
@@ -11,6 +11,7 @@ const dayMs = 24 * 3_600_000;
 @Injectable()
 export class PlatformHousekeeping implements OnModuleInit {
   constructor(
+    private readonly sql: Sql,
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -22,10 +23,10 @@ export class PlatformHousekeeping implements OnModuleInit {
 
   async forget(): Promise<void> {
     const ago = (days: number) => new Date(this.clock.now().getTime() - days * dayMs);
-    await this.transactions.run(async (m) => {
-      await query(m, 'DELETE FROM outbox_events WHERE dispatched_at < $1', [ago(30)]);
-      await query(m, 'DELETE FROM idempotency_keys WHERE created_at < $1', [ago(30)]);
-      await query(m, 'DELETE FROM rate_limits WHERE empty_at < $1', [ago(1)]);
+    await this.transactions.run(async () => {
+      await this.sql.query('DELETE FROM outbox_events WHERE dispatched_at < $1', [ago(30)]);
+      await this.sql.query('DELETE FROM idempotency_keys WHERE created_at < $1', [ago(30)]);
+      await this.sql.query('DELETE FROM rate_limits WHERE empty_at < $1', [ago(1)]);
     });
   }
 }

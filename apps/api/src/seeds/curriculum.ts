@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { EntityManager } from 'typeorm';
 
 import { AssessmentCatalogueService } from '../modules/assessment/index.js';
 import { CertificationIssuerService } from '../modules/certification/index.js';
@@ -22,43 +21,50 @@ export type DistrictIds = ReadonlyMap<string, string>;
  * film folder, video lessons are left out until there is one.
  */
 export async function putCurriculum(app: NestFastifyApplication, filmFolder: string): Promise<DistrictIds> {
-  return app.get(Transactions).run(async (m) => {
-    const districts = await putDistricts(app, m);
+  return app.get(Transactions).run(async () => {
+    const districts = await putDistricts(app);
     const films = existsSync(path.join(filmFolder, 'film.json'))
-      ? await app.get(VideoCatalogueService).importFolder(m, filmFolder)
+      ? await app.get(VideoCatalogueService).importFolder(filmFolder)
       : new Map<string, string>();
-    for (const [position, course] of courseContents.entries())
-      await putCourse(app, m, course, position, films);
+    for (const [position, course] of courseContents.entries()) await putCourse(app, course, position, films);
     return districts;
   });
 }
 
-async function putDistricts(app: NestFastifyApplication, m: EntityManager): Promise<DistrictIds> {
+async function putDistricts(app: NestFastifyApplication): Promise<DistrictIds> {
   const areas = new Map(districtContents.map(({ key, name }) => [key, name]));
   const ids = new Map<string, string>();
   for (const [position, district] of districtContents.entries()) {
     if (district.parentKey === null) continue;
     const area = areas.get(district.parentKey) ?? '';
-    ids.set(district.key, await app.get(PeopleService).putDistrict(m, area, district.name, position));
+    ids.set(district.key, await app.get(PeopleService).putDistrict(area, district.name, position));
   }
   return ids;
 }
 
 async function putCourse(
   app: NestFastifyApplication,
-  m: EntityManager,
   course: CourseContent,
   position: number,
   films: ReadonlyMap<string, string>,
 ): Promise<void> {
   const quizzes = new Map<string, string>();
   for (const quiz of course.quizzes) {
-    quizzes.set(quiz.key, await app.get(AssessmentCatalogueService).importQuiz(m, quiz));
+    quizzes.set(quiz.key, await app.get(AssessmentCatalogueService).importQuiz(quiz));
   }
   const { slug, stage, title, shortTitle, tagline, summary, audience, outcomes, faq, completionRule } =
     course;
-  const courseId = await app.get(CoursesCatalogueService).importCourse(m, {
-    ...{ slug, position, stage, title, shortTitle, tagline, summary, audience, outcomes, faq },
+  const courseId = await app.get(CoursesCatalogueService).importCourse({
+    slug,
+    position,
+    stage,
+    title,
+    shortTitle,
+    tagline,
+    summary,
+    audience,
+    outcomes,
+    faq,
     completionRule: {
       requiredLessons: completionRule.lessons === 'all_required',
       quizPassPercent: completionRule.quizPassPercent,
@@ -75,7 +81,7 @@ async function putCourse(
   const issuer = { issuer: issuerOrganisation, issuerHead: `${issuerPost}\u3000${demoIssuerName}` };
   await app
     .get(CertificationIssuerService)
-    .provide(m, courseId, { courseTitle: title, numberLabel, body }, issuer);
+    .provide(courseId, { courseTitle: title, numberLabel, body }, issuer);
 }
 
 function toImport(
@@ -90,7 +96,11 @@ function toImport(
   const quizId = quizKey && quizzes.get(quizKey);
   return [
     {
-      ...{ position, kind, title, minutes, required },
+      position,
+      kind,
+      title,
+      minutes,
+      required,
       summary: takesPlaceNote ? `${summary}${takesPlaceNote}` : summary,
       ...(videoId ? { videoId } : {}),
       ...(quizId ? { quizId } : {}),

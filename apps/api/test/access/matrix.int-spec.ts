@@ -92,7 +92,7 @@ async function aCertificate(): Promise<string> {
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api
     .get(Transactions)
-    .run((m) => api.get(CertificationIssuerService).provide(m, small.courseId, wording, issuer));
+    .run(() => api.get(CertificationIssuerService).provide(small.courseId, wording, issuer));
   const { batch, issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
   certificateBatchId = batch.certificateBatchId;
   return issued[0]!.certificateId;

@@ -246,7 +246,10 @@ describe('settings', () => {
   it('hold the terms, and refuse reminders in the wrong order', async () => {
     const put = (change: object) =>
       api.as(office).put('/api/office/supporter-settings', {
-        ...{ termYears: 3, firstReminderDays: 90, secondReminderDays: 7, graceDays: 0 },
+        termYears: 3,
+        firstReminderDays: 90,
+        secondReminderDays: 7,
+        graceDays: 0,
         ...change,
       });
     expect((await put({})).body).toMatchObject({ termYears: 3, graceDays: 0 });

@@ -15,7 +15,7 @@ export async function aCertifyingRun(api: TestApi): Promise<BuiltRun> {
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api
     .get(Transactions)
-    .run((m) => api.get(CertificationIssuerService).provide(m, course.courseId, wording, issuer));
+    .run(() => api.get(CertificationIssuerService).provide(course.courseId, wording, issuer));
   return aCourseRun(api).of(course).withSeats(60).planned();
 }
 

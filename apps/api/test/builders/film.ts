@@ -67,7 +67,7 @@ export async function aFilm(api: TestApi, options: FilmOptions = {}): Promise<st
   try {
     const imported = await api
       .get(Transactions)
-      .run((m) => api.get(VideoCatalogueService).importFolder(m, folder));
+      .run(() => api.get(VideoCatalogueService).importFolder(folder));
     return imported.get('kizuna-long')!;
   } finally {
     await rm(folder, { recursive: true });

@@ -45,7 +45,7 @@ export function aQuiz(change: Partial<QuizImport> = {}, questions = 9): QuizImpo
 
 /** Takes a quiz into the question bank. */
 export function importQuiz(api: TestApi, quiz: QuizImport): Promise<string> {
-  return api.get(Transactions).run((m) => api.get(AssessmentCatalogueService).importQuiz(m, quiz));
+  return api.get(Transactions).run(() => api.get(AssessmentCatalogueService).importQuiz(quiz));
 }
 
 /** A course with a material, a training day, a film of 100 s and a quiz, in this order. */

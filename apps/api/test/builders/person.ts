@@ -68,7 +68,7 @@ export class PersonBuilder {
     const { api } = this;
     const personId = await api
       .get(Transactions)
-      .run((m) => api.get(PeopleService).registerPerson(m, builder, this.details));
+      .run(() => api.get(PeopleService).registerPerson(builder, this.details));
     if (this.roles) await api.write('UPDATE people SET roles = $2 WHERE id = $1', [personId, this.roles]);
     return { personId, name: this.details.name, email: this.details.email ?? null };
   }
@@ -93,7 +93,7 @@ export class PersonBuilder {
     const person = await this.recorded();
     const opened = await this.api
       .get(Transactions)
-      .run((m) => this.api.get(SessionIssuer).open(m, person.personId, 'password'));
+      .run(() => this.api.get(SessionIssuer).open(person.personId, 'password'));
     return { ...person, token: opened.token };
   }
 }

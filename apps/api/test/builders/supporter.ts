@@ -31,7 +31,7 @@ export const agreed = { pledgeVersion: 1, agreed: true };
 
 /** A district, once for each name. */
 export function aDistrict(api: TestApi, name = '本町'): Promise<string> {
-  return api.get(Transactions).run((m) => api.get(PeopleService).putDistrict(m, '古河', name, 1));
+  return api.get(Transactions).run(() => api.get(PeopleService).putDistrict('古河', name, 1));
 }
 
 /** Somebody signed in who holds a certificate of the run. */
@@ -93,8 +93,12 @@ export async function aSupporterOf(
 /** Plans a follow-up meeting. */
 export function aMeeting(api: TestApi, office: SignedInPerson, change: object = {}, key?: string) {
   const body = {
-    ...{ title: 'フォローアップの集い', heldOn: '2026-07-10', from: '13:30', to: '15:30' },
-    ...{ hall: '古河市社会福祉協議会', hallAddress: '古河市新久田271-1' },
+    title: 'フォローアップの集い',
+    heldOn: '2026-07-10',
+    from: '13:30',
+    to: '15:30',
+    hall: '古河市社会福祉協議会',
+    hallAddress: '古河市新久田271-1',
     ...change,
   };
   const headers = key ? { 'idempotency-key': key } : undefined;

@@ -37,6 +37,6 @@ export async function aTranscode(
   const uploadId = await aTakenUpload(api, personId, file, fileName);
   const subjectId = randomUUID();
   const request = { uploadId, subjectId, fileName, sizeBytes: statSync(file).size };
-  const transcodeId = await api.get(Transactions).run((m) => api.get(TranscodingService).request(m, request));
+  const transcodeId = await api.get(Transactions).run(() => api.get(TranscodingService).request(request));
   return { transcodeId, subjectId, uploadId };
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const issuer = { issuer: '社会福祉法人 古河市社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api
     .get(Transactions)
-    .run((m) => api.get(CertificationIssuerService).provide(m, run.course.courseId, wording, issuer));
+    .run(() => api.get(CertificationIssuerService).provide(run.course.courseId, wording, issuer));
   api.clock.set('2026-06-10T14:00:00+09:00');
 });
 afterAll(() => api.close());
@@ -187,7 +187,7 @@ it('keeps the issuer, refuses characters that cannot be printed, and leaves a re
     .as(office)
     .put(url, { issuer: '社会福祉法人 古河市社会福祉協議会', issuerHead: '会長 見本 花子' });
   expect(await api.rows(`SELECT 1 FROM audit_log WHERE action = 'certificate_issuer.set'`)).toHaveLength(1);
-  expect(await api.get(Transactions).run((m) => api.get(CertificationRepository).issuer(m))).toMatchObject({
+  expect(await api.get(Transactions).run(() => api.get(CertificationRepository).issuer())).toMatchObject({
     head: '会長 見本 花子',
   });
 });

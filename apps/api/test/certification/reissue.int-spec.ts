@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { Reads, Transactions, query } from '../../src/platform/database/index.js';
+import { Sql, Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -27,7 +27,7 @@ const reissue = (id: string, name: string, key?: string, as = office, reason = '
 const verify = (code: string) => api.anonymous.get(`/api/verifications/${encodeURIComponent(code)}`);
 const copiesOf = (number: string) =>
   api
-    .get(Reads)
+    .get(Sql)
     .query<{ copy: number; state: string }>(
       'SELECT copy, state FROM certificates WHERE number = $1 ORDER BY copy',
       [number],
@@ -61,8 +61,10 @@ describe('再交付', () => {
     const first = await certified('鈴木 花子');
     const changed = await api
       .get(Transactions)
-      .run((m) =>
-        query(m, 'UPDATE people SET name = $2 WHERE id = $1 RETURNING id', [first.personId, '田中 花子']),
+      .run(() =>
+        api
+          .get(Sql)
+          .query('UPDATE people SET name = $2 WHERE id = $1 RETURNING id', [first.personId, '田中 花子']),
       );
     expect(changed).toHaveLength(1);
     const preview = await api
@@ -116,7 +118,9 @@ describe('再交付', () => {
     const unprintable = '渡邉\u{e0105} 一';
     await api
       .get(Transactions)
-      .run((m) => query(m, 'UPDATE people SET name = $2 WHERE id = $1', [first.personId, unprintable]));
+      .run(() =>
+        api.get(Sql).query('UPDATE people SET name = $2 WHERE id = $1', [first.personId, unprintable]),
+      );
     const refused = await reissue(first.certificateId, unprintable);
     expect([refused.status, refused.body.code]).toEqual([422, 'certification.glyph_missing']);
     expect(await copiesOf(first.number)).toEqual([{ copy: 1, state: 'valid' }]);

@@ -123,6 +123,6 @@ describe('the name as it will be printed', () => {
       'DELETE FROM name_confirmations',
       'TRUNCATE name_confirmations',
     ])
-      await expect(api.rows(sql)).rejects.toThrow();
+      await expect(api.write(sql)).rejects.toThrow();
   });
 });

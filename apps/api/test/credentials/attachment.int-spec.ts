@@ -24,7 +24,9 @@ const file = async (id: string, path: string) =>
   (await api.as(office).get(`/api/office/certificates/${id}/${path}`)).raw;
 const attachedTo = async (pdf: Buffer) =>
   (await PDFDocument.load(pdf)).getAttachments().map(({ name, mimeType, afRelationship, data }) => ({
-    ...{ name, mimeType, afRelationship },
+    name,
+    mimeType,
+    afRelationship,
     text: Buffer.from(data).toString('utf8'),
   }));
 

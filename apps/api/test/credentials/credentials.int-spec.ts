@@ -141,14 +141,14 @@ describe('the credential of a certificate', () => {
 
 it('rolled back with its cause, it leaves neither key nor place', async () => {
   const fresh = await startTestApi({ env: { DB_POOL: '1' } });
-  const failing = fresh.get(Transactions).run(async (m) => {
-    await fresh.get(CredentialsService).issue(m, [aClaim()]);
+  const failing = fresh.get(Transactions).run(async () => {
+    await fresh.get(CredentialsService).issue([aClaim()]);
     throw new Error('after the signature');
   });
   await expect(failing).rejects.toThrow('after the signature');
   expect(await fresh.rows('SELECT 1 FROM signing_keys')).toEqual([]);
   expect(await fresh.rows('SELECT 1 FROM credential_status_lists')).toEqual([]);
-  await fresh.get(Transactions).run((m) => fresh.get(CredentialsService).issue(m, [aClaim()]));
+  await fresh.get(Transactions).run(() => fresh.get(CredentialsService).issue([aClaim()]));
   expect(await fresh.rows('SELECT 1 FROM signing_keys')).toHaveLength(2);
   await fresh.close();
 });
@@ -158,7 +158,7 @@ describe('the place in the status list', () => {
     const many = await startTestApi({ env: { DB_POOL: '8' } });
     const claims = Array.from({ length: 200 }, (_, index) => aClaim({ number: `第${index}号` }));
     const issue = async (claim: (typeof claims)[number]) => {
-      const [given] = await many.get(Transactions).run((m) => many.get(CredentialsService).issue(m, [claim]));
+      const [given] = await many.get(Transactions).run(() => many.get(CredentialsService).issue([claim]));
       return given!;
     };
     const all = [...claims, ...claims.slice(0, 50)];
@@ -189,7 +189,7 @@ describe('the place in the status list', () => {
          ON CONFLICT DO NOTHING RETURNING status_index`,
         [from],
       );
-    const [given] = await api.get(Transactions).run((m) => api.get(CredentialsService).issue(m, [aClaim()]));
+    const [given] = await api.get(Transactions).run(() => api.get(CredentialsService).issue([aClaim()]));
     expect(JSON.parse(given!.jsonLd).credentialStatus.statusListCredential).toBe(
       'http://localhost:3000/credentials/status/2',
     );

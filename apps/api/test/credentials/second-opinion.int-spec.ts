@@ -16,9 +16,7 @@ afterAll(() => api.close());
 const textOf = async (path: string) => (await api.anonymous.get(path)).raw.toString('utf8');
 const didDocument = async () => JSON.parse(await textOf('/api/credentials/did')) as DidDocument;
 async function given(about: Parameters<typeof aClaim>[0]) {
-  const [made] = await api
-    .get(Transactions)
-    .run((m) => api.get(CredentialsService).issue(m, [aClaim(about)]));
+  const [made] = await api.get(Transactions).run(() => api.get(CredentialsService).issue([aClaim(about)]));
   return made!;
 }
 

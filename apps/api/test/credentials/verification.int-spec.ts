@@ -42,9 +42,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function given(about: Parameters<typeof aClaim>[0] = {}): Promise<Given> {
-  const [made] = await api
-    .get(Transactions)
-    .run((m) => api.get(CredentialsService).issue(m, [aClaim(about)]));
+  const [made] = await api.get(Transactions).run(() => api.get(CredentialsService).issue([aClaim(about)]));
   const { jsonLd, jwt } = made!;
   return { jsonLd, jwt, document: JSON.parse(jsonLd) };
 }

@@ -60,7 +60,7 @@ async function watch(
   const watching = api.get(WatchService);
   const { playbackId } = await api
     .get(Transactions)
-    .run((m) => watching.startPlayback(m, context, course.videoId));
+    .run(() => watching.startPlayback(context, course.videoId));
   api.clock.advance(realMs);
   const report = { playbackId, sequence: 1, playedRanges, positionMs, replayedRanges: [], failedReports: 0 };
   await watching.report(context, { ...report, ...more });

@@ -173,7 +173,7 @@ describe('a film that was seen at a group viewing', () => {
     );
     const type = revoked ? 'viewings.credit_revoked' : 'viewings.credit_granted';
     const payload = { personId: me.learner.personId, videoId };
-    await api.get(Transactions).run((m) => api.get(Outbox).add(m, { type, payload }));
+    await api.get(Transactions).run(() => api.get(Outbox).add({ type, payload }));
     await api.settle();
   }
 

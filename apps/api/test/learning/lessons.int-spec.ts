@@ -50,8 +50,8 @@ async function watchAll() {
 }
 
 async function attend(classSessionId: string, status: string) {
-  await api.get(Transactions).run((m) =>
-    api.get(Outbox).add(m, {
+  await api.get(Transactions).run(() =>
+    api.get(Outbox).add({
       type: 'sessions.attendance_recorded',
       payload: { classSessionId, enrolmentId: me.enrolmentId, status },
       subjectId: me.enrolmentId,

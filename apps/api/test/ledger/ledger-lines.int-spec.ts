@@ -172,6 +172,6 @@ describe('the history of a certificate', () => {
       'DELETE FROM certificate_deliveries',
       'TRUNCATE certificate_deliveries',
     ])
-      await expect(api.rows(sql)).rejects.toThrow();
+      await expect(api.write(sql)).rejects.toThrow();
   });
 });

@@ -48,8 +48,8 @@ describe('envelopes', () => {
     const { status, body } = await api.as(office).get(runPath('envelopes/list'));
     expect(status).toBe(200);
     for (const item of body.items) expect([item.undrawableName, item.undrawableAddress]).toEqual([[], []]);
-    await api.rows('UPDATE people SET email = NULL');
-    await api.rows(
+    await api.write('UPDATE people SET email = NULL');
+    await api.write(
       `UPDATE people SET address = '古河市長谷町38-18 ' || chr(180224) WHERE name = '台帳 𠮷子'`,
     );
     const after = await api.as(office).get(runPath('envelopes/list'));
@@ -70,7 +70,7 @@ describe('envelopes', () => {
   it('are printed for one batch alone: those of another are not among them', async () => {
     const before = (await api.as(office).get(runPath('certificate-batches'))).body.items;
     await aCertificate(api, office, run, ['封筒 花子', 'ふうとう はなこ']);
-    await api.rows('UPDATE people SET email = NULL');
+    await api.write('UPDATE people SET email = NULL');
     const all = (await api.as(office).get(runPath('envelopes/list'))).body.items;
     expect(all).toHaveLength(2);
     const known = new Set(before.map((batch: any) => batch.certificateBatchId));
@@ -81,8 +81,8 @@ describe('envelopes', () => {
     expect(list.map(({ name }: { name: string }) => name)).toEqual(['封筒 花子']);
     const file = await api.as(office).get(`${place}?kind=label`);
     expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
-    await api.rows(`UPDATE people SET email = 'hanako@example.jp' WHERE name = '封筒 花子'`);
-    await api.rows(`UPDATE applications SET reply_by = 'mail'`);
+    await api.write(`UPDATE people SET email = 'hanako@example.jp' WHERE name = '封筒 花子'`);
+    await api.write(`UPDATE applications SET reply_by = 'mail'`);
     const none = await api.as(office).get(place);
     expect([none.status, none.body.code]).toEqual([409, 'certification.nobody_by_post']);
   });

@@ -65,15 +65,15 @@ describe('the ledger', () => {
     ['TRUNCATE', 'TRUNCATE ledger_entries'],
     ['revival of a revoked certificate', `UPDATE certificates SET state = 'valid' WHERE state = 'revoked'`],
   ])('refuses %s', async (_, sql) => {
-    await expect(api.rows(sql)).rejects.toThrow();
+    await expect(api.write(sql)).rejects.toThrow();
     expect(await ledger()).toMatchObject({ brokenAt: null, differing: 0 });
   });
 
   it('shows a certificate whose name was changed behind its back', async () => {
     const { certificateId } = await aCertificate(api, office, run, ['改竄 太郎']);
-    await api.rows(`UPDATE certificates SET name = '別の 人' WHERE id = $1`, [certificateId]);
+    await api.write(`UPDATE certificates SET name = '別の 人' WHERE id = $1`, [certificateId]);
     expect(await ledger()).toMatchObject({ brokenAt: null, differing: 1 });
-    await api.rows(`UPDATE certificates SET name = '改竄 太郎' WHERE id = $1`, [certificateId]);
+    await api.write(`UPDATE certificates SET name = '改竄 太郎' WHERE id = $1`, [certificateId]);
     expect(await ledger()).toMatchObject({ differing: 0 });
   });
 
@@ -81,13 +81,13 @@ describe('the ledger', () => {
     const { certificateId } = await aCertificate(api, office, run, ['偽装 三郎']);
     await api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '試験' });
     const relabel = async (from: string, to: string) => {
-      await api.rows('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
-      await api.rows('ALTER TABLE certificates DISABLE TRIGGER USER');
+      await api.write('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
+      await api.write('ALTER TABLE certificates DISABLE TRIGGER USER');
       const values = [certificateId, from, to];
-      await api.rows('UPDATE ledger_entries SET kind = $3 WHERE certificate_id = $1 AND kind = $2', values);
-      await api.rows('UPDATE certificates SET state = $3 WHERE id = $1 AND state = $2', values);
-      await api.rows('ALTER TABLE certificates ENABLE TRIGGER USER');
-      await api.rows('ALTER TABLE ledger_entries ENABLE TRIGGER USER');
+      await api.write('UPDATE ledger_entries SET kind = $3 WHERE certificate_id = $1 AND kind = $2', values);
+      await api.write('UPDATE certificates SET state = $3 WHERE id = $1 AND state = $2', values);
+      await api.write('ALTER TABLE certificates ENABLE TRIGGER USER');
+      await api.write('ALTER TABLE ledger_entries ENABLE TRIGGER USER');
     };
     await relabel('revoked', 'replaced');
     expect(await ledger()).toMatchObject({ brokenAt: null, differing: 1 });
@@ -97,14 +97,14 @@ describe('the ledger', () => {
 
   it('shows an entry that was changed, and one that was cut off, by somebody who owns the database', async () => {
     const [before] = await api.rows('SELECT * FROM ledger_entries WHERE seq = 3');
-    await api.rows('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
-    await api.rows(`UPDATE ledger_entries SET statement = 'nothing' WHERE seq = 3`);
+    await api.write('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
+    await api.write(`UPDATE ledger_entries SET statement = 'nothing' WHERE seq = 3`);
     expect(await ledger()).toMatchObject({ brokenAt: 3 });
-    await api.rows('UPDATE ledger_entries SET statement = $1 WHERE seq = 3', [before!.statement]);
+    await api.write('UPDATE ledger_entries SET statement = $1 WHERE seq = 3', [before!.statement]);
     const [{ last }] = (await api.rows('SELECT max(seq)::int AS last FROM ledger_entries')) as [
       { last: number },
     ];
-    await api.rows('DELETE FROM ledger_entries WHERE seq = $1', [last]);
+    await api.write('DELETE FROM ledger_entries WHERE seq = $1', [last]);
     expect(await ledger()).toMatchObject({ brokenAt: last, differing: 1 });
   });
 });

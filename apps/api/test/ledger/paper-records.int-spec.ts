@@ -112,15 +112,15 @@ describe('a certificate of the time before the system', () => {
     ['DELETE', 'DELETE FROM paper_records'],
     ['TRUNCATE', 'TRUNCATE paper_records CASCADE'],
   ])('refuses %s', async (_, sql) => {
-    await expect(api.rows(sql)).rejects.toThrow();
+    await expect(api.write(sql)).rejects.toThrow();
   });
 
   it('shows a line that was changed behind its back', async () => {
-    await api.rows('ALTER TABLE paper_records DISABLE TRIGGER USER');
-    await api.rows(`UPDATE paper_records SET name = '偽の 名前' WHERE number = '第3号'`);
+    await api.write('ALTER TABLE paper_records DISABLE TRIGGER USER');
+    await api.write(`UPDATE paper_records SET name = '偽の 名前' WHERE number = '第3号'`);
     expect(await ledger()).toMatchObject({ brokenAt: null, differing: 1 });
-    await api.rows(`UPDATE paper_records SET name = '昔の 花子' WHERE number = '第3号'`);
-    await api.rows('ALTER TABLE paper_records ENABLE TRIGGER USER');
+    await api.write(`UPDATE paper_records SET name = '昔の 花子' WHERE number = '第3号'`);
+    await api.write('ALTER TABLE paper_records ENABLE TRIGGER USER');
     expect(await ledger()).toMatchObject({ differing: 0 });
   });
 });

@@ -16,7 +16,7 @@ const mails: PasswordMailRequested[] = [];
 beforeAll(async () => {
   api = await startTestApi();
   for (const type of [passwordResetRequested, invitationRequested]) {
-    api.get(Outbox).subscribe<PasswordMailRequested>(type, 'test.mail', async (_m, event) => {
+    api.get(Outbox).subscribe<PasswordMailRequested>(type, 'test.mail', async (event) => {
       mails.push(event.payload);
     });
   }

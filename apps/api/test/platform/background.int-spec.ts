@@ -12,11 +12,9 @@ let failures = 0;
 
 beforeAll(async () => {
   api = await startTestApi();
-  api.get(Outbox).subscribe<{ word: string }>('test.said', 'test.listener', async (m, event) => {
+  api.get(Outbox).subscribe<{ word: string }>('test.said', 'test.listener', async (event) => {
     if (event.payload.word === 'bad' && failures++ < 1) throw new Error('not yet');
-    await api
-      .get(Jobs)
-      .enqueue(m, 'test.repeat', event.payload, { effectKey: `repeat:${event.payload.word}` });
+    await api.get(Jobs).enqueue('test.repeat', event.payload, { effectKey: `repeat:${event.payload.word}` });
   });
   api.get(Jobs).work<{ word: string }>('test.repeat', async ({ word }) => {
     if (word === 'hopeless') throw new GiveUp('no');
@@ -26,15 +24,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const say = (word: string, sensitive = false) =>
-  api
-    .get(Transactions)
-    .run((m) => api.get(Outbox).add(m, { type: 'test.said', payload: { word }, sensitive }));
+  api.get(Transactions).run(() => api.get(Outbox).add({ type: 'test.said', payload: { word }, sensitive }));
 
 describe('outbox and jobs', () => {
   it('tell nothing of a transaction that was rolled back', async () => {
-    const work = api.get(Transactions).run(async (m) => {
-      await api.get(Outbox).add(m, { type: 'test.said', payload: { word: 'ghost' } });
-      await api.get(Jobs).enqueue(m, 'test.repeat', { word: 'ghost job' });
+    const work = api.get(Transactions).run(async () => {
+      await api.get(Outbox).add({ type: 'test.said', payload: { word: 'ghost' } });
+      await api.get(Jobs).enqueue('test.repeat', { word: 'ghost job' });
       throw new Error('rolled back');
     });
     await expect(work).rejects.toThrow('rolled back');
@@ -81,8 +77,8 @@ describe('outbox and jobs', () => {
 
   it('do a pile that was asked for at once without a pause between one and the next', async () => {
     const pile = Array.from({ length: 12 }, (_, index) => `pile ${index}`);
-    await api.get(Transactions).run(async (m) => {
-      for (const word of pile) await api.get(Jobs).enqueue(m, 'test.repeat', { word });
+    await api.get(Transactions).run(async () => {
+      for (const word of pile) await api.get(Jobs).enqueue('test.repeat', { word });
     });
     const deadline = Date.now() + 5_000;
     const done = () => seen.filter((word) => word.startsWith('pile')).length;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Audit, AuditReader } from '../../src/platform/audit/index.js';
 import { systemActor } from '../../src/platform/auth/index.js';
-import { mapConstraint, query, Transactions } from '../../src/platform/database/index.js';
+import { mapConstraint, Sql, Transactions } from '../../src/platform/database/index.js';
 import { problemFrom } from '../../src/platform/errors/index.js';
 import { Commands } from '../../src/platform/idempotency/index.js';
 import { Ids } from '../../src/platform/ids/ids.js';
@@ -36,7 +36,9 @@ describe('commands', () => {
   it('turn a violated constraint into its word', async () => {
     mapConstraint('pk_job_effects', 'platform.stale', 'key');
     const insert = () =>
-      api.get(Transactions).run((m) => query(m, `INSERT INTO job_effects VALUES ('twice', 'test', now())`));
+      api
+        .get(Transactions)
+        .run(() => api.get(Sql).query(`INSERT INTO job_effects VALUES ('twice', 'test', now())`));
     await insert();
     const problem = await insert().then(() => undefined, problemFrom);
     expect(problem).toMatchObject({ status: 409, code: 'platform.stale', field: 'key' });
@@ -53,9 +55,9 @@ describe('the audit log', () => {
       subjectId,
       before: { name: 'a', same: 1 },
     };
-    await api.get(Transactions).run(async (m) => {
-      await api.get(Audit).record(m, { ...note, after: { name: 'b', same: 1 }, reason: 'typo' });
-      await api.get(Audit).record(m, { ...note, after: note.before });
+    await api.get(Transactions).run(async () => {
+      await api.get(Audit).record({ ...note, after: { name: 'b', same: 1 }, reason: 'typo' });
+      await api.get(Audit).record({ ...note, after: note.before });
     });
     expect(await api.get(AuditReader).listFor('thing', subjectId)).toMatchObject([
       { actorKind: 'system:test', before: { name: 'a' }, after: { name: 'b' }, reason: 'typo' },

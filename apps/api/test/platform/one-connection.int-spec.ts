@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
-import { Reads, Transactions, query } from '../../src/platform/database/index.js';
+import { Sql, Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner } from '../builders/application.js';
 import { aCourseRun } from '../builders/course-run.js';
 import { aPerson } from '../builders/person.js';
@@ -14,13 +14,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 it('reads inside a transaction on its own connection, and sees what it wrote', async () => {
-  const seen = await api.get(Transactions).run(async (m) => {
-    await query(m, 'CREATE TEMPORARY TABLE mine (n int) ON COMMIT DROP');
-    await query(m, 'INSERT INTO mine VALUES (7)');
-    const reads = api.get(Reads);
+  const sql = api.get(Sql);
+  const seen = await api.get(Transactions).run(async () => {
+    await sql.query('CREATE TEMPORARY TABLE mine (n int) ON COMMIT DROP');
+    await sql.query('INSERT INTO mine VALUES (7)');
     return Promise.all([
-      reads.one('SELECT n FROM mine'),
-      reads.prepared('one-connection.mine', 'SELECT n FROM mine'),
+      sql.one('SELECT n FROM mine'),
+      sql.prepared('one-connection.mine', 'SELECT n FROM mine'),
     ]);
   });
   expect(seen).toEqual([{ n: 7 }, [{ n: 7 }]]);

@@ -64,9 +64,7 @@ const take = (
   purpose: 'film' | 'material' = 'film',
 ): Promise<TakenUpload> => {
   const actor = { kind: 'person', personId: who.personId, roles: ['office'], signInId: '' } as const;
-  return api
-    .get(Transactions)
-    .run((m) => api.get(Uploads).take(m, { ...actor, roles: ['office'] }, id, purpose));
+  return api.get(Transactions).run(() => api.get(Uploads).take({ ...actor, roles: ['office'] }, id, purpose));
 };
 
 describe('an upload', () => {

@@ -9,7 +9,7 @@ import type { InjectOptions } from 'fastify';
 import { createApi } from '../../src/app.js';
 import { FixedClock } from '../../src/platform/clock/fixed-clock.js';
 import { loadConfig } from '../../src/platform/config/app-config.js';
-import { query, Reads, Transactions } from '../../src/platform/database/index.js';
+import { Sql, Transactions } from '../../src/platform/database/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/index.js';
 import { cloneDatabase } from './database.js';
@@ -131,9 +131,9 @@ export async function startTestApi(
     anonymous: new TestClient(app, undefined),
     as: (person) => new TestClient(app, person.token),
     get: app.get.bind(app),
-    rows: (text, params = []) => app.get(Reads).query(text, params),
+    rows: (text, params = []) => app.get(Sql).query(text, params),
     write: async (text, params = []) => {
-      await app.get(Transactions).run((m) => query(m, text, params));
+      await app.get(Transactions).run(() => app.get(Sql).query(text, params));
     },
     settle,
     close: async () => {

@@ -38,7 +38,7 @@ async function freshToken(): Promise<string> {
   const { Transactions } = await import('../../src/platform/database/index.js');
   const open = await api
     .get(Transactions)
-    .run((m) => api.get(SessionIssuer).open(m, person.personId, 'password'));
+    .run(() => api.get(SessionIssuer).open(person.personId, 'password'));
   return open.token;
 }
 const told = async (kind: string) =>

@@ -43,7 +43,10 @@ it('wordings of courses from before become templates of theirs, and back', async
     expect(own.map(({ course_id, language }) => [course_id, language])).toEqual([[course.courseId, 'ja']]);
     expect(own[0]!.name).toMatch(/^修了証 入門編/);
     expect(own[0]!.design).toMatchObject({
-      ...{ body: '課程を修了したことを証します。', title: '修了証', layout: 'plain', honorific: '殿' },
+      body: '課程を修了したことを証します。',
+      title: '修了証',
+      layout: 'plain',
+      honorific: '殿',
     });
     expect(own[0]!.draft).toEqual(own[0]!.design);
     const [{ body }] = await runner.query(

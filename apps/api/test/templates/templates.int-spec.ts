@@ -29,7 +29,9 @@ const list = async () => (await api.as(admin).get<{ items: TemplateSummary[] }>(
 const get = async (id: string) => (await api.as(admin).get<TemplateView>(`${place}/${id}`)).body;
 const save = (template: TemplateView, change: Partial<SheetDesign>, revision = template.revision) =>
   api.as(admin).put<any>(`${place}/${template.templateId}/draft`, {
-    ...{ name: template.name, revision, design: { ...template.draft, ...change } },
+    name: template.name,
+    revision,
+    design: { ...template.draft, ...change },
   });
 const adopt = ({ templateId, revision }: TemplateView) =>
   api.as(admin).post<any>(`${place}/${templateId}/versions`, { revision });
@@ -232,7 +234,7 @@ describe('the template of a course', () => {
     const titleIn = (language: 'ja' | 'easy' | 'en') =>
       api
         .get(Transactions)
-        .run((m) => api.get(CertificateSheetService).wordsOf(m, course.courseId, language))
+        .run(() => api.get(CertificateSheetService).wordsOf(course.courseId, language))
         .then(({ design }) => design.design.title);
     const japanese = await adopted({ title: '和' });
     const english = await adopted({ language: 'en', title: 'Certificate' });

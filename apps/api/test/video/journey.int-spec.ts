@@ -54,7 +54,10 @@ async function send(bytes: Buffer, fileName: string, to: TestClient = client): P
 describe('a film, from the office’s machine to everybody', () => {
   it('is sent, made ready by the worker, captioned, published and seen', async () => {
     const created = await client.post('/api/office/videos', {
-      ...{ title: '見守りの一日', summary: '3秒の話', slug: 'three-seconds', version: 'long' },
+      title: '見守りの一日',
+      summary: '3秒の話',
+      slug: 'three-seconds',
+      version: 'long',
       audience: 'public',
     });
     const url = `/api/office/videos/${created.body.videoId}`;

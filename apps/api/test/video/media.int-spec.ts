@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const importFolder = (folder: string) =>
-  api.get(Transactions).run((m) => api.get(VideoCatalogueService).importFolder(m, folder));
+  api.get(Transactions).run(() => api.get(VideoCatalogueService).importFolder(folder));
 
 describe('the catalogue of films', () => {
   it('is open to everybody', async () => {

@@ -50,22 +50,22 @@ async function film({ videoId }: { videoId: string }, durationMs = 60_000) {
     await api.get(BlobStore).put(`${scope}/${name}`, Buffer.from(`${name} of ${scope}`));
   }
   const made = {
-    ...{
-      scope,
-      durationMs,
-      width: 640,
-      height: 360,
-      sizeBytes: 9_000,
-      film: 'film.mp4',
-      poster: 'poster.webp',
-    },
-    ...{ hls: 'hls/master.m3u8', hlsSmall: 'hls/360p.m3u8', thumbnails: 'thumbnails.vtt' },
+    scope,
+    durationMs,
+    width: 640,
+    height: 360,
+    sizeBytes: 9_000,
+    film: 'film.mp4',
+    poster: 'poster.webp',
+    hls: 'hls/master.m3u8',
+    hlsSmall: 'hls/360p.m3u8',
+    thumbnails: 'thumbnails.vtt',
     rungs: [{ height: 360, width: 640, bitsPerSecond: 600_000 }],
   };
   const payload = { transcodeId: api.get(Ids).next(), subjectId: videoId, film: made };
   await api
     .get(Transactions)
-    .run((m) => api.get(Outbox).add(m, { type: 'transcoding.finished', payload, subjectId: videoId }));
+    .run(() => api.get(Outbox).add({ type: 'transcoding.finished', payload, subjectId: videoId }));
   await api.settle();
   return scope;
 }
@@ -82,8 +82,14 @@ describe('a film of the office', () => {
   it('is a draft that nobody else sees, until it has a film and Japanese captions', async () => {
     const video = await aVideo();
     expect(video).toMatchObject({
-      ...{ state: 'draft', durationMs: null, film: null, transcode: null, revision: 1, watchedBy: 0 },
-      ...{ can: { publish: false }, obstacles: ['no_film', 'no_japanese_captions'] },
+      state: 'draft',
+      durationMs: null,
+      film: null,
+      transcode: null,
+      revision: 1,
+      watchedBy: 0,
+      can: { publish: false },
+      obstacles: ['no_film', 'no_japanese_captions'],
     });
     expect(await publish(video)).toMatchObject({ status: 422, body: { code: 'video.not_publishable' } });
     await film(video);

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 
 const open = (to = context) =>
-  api.get(Transactions).run((m) => api.get(WatchService).startPlayback(m, to, videoId));
+  api.get(Transactions).run(() => api.get(WatchService).startPlayback(to, videoId));
 const tell = (
   playbackId: string,
   sequence: number,
@@ -226,7 +226,7 @@ describe('a playback', () => {
   it('is measured by the threshold of the lesson it was opened for', async () => {
     const { playbackId, watch } = await api
       .get(Transactions)
-      .run((m) => api.get(WatchService).startPlayback(m, context, videoId, 60));
+      .run(() => api.get(WatchService).startPlayback(context, videoId, 60));
     expect(watch).toMatchObject({ thresholdPercent: 60, remainingMs: 60_000, done: false });
     api.clock.advance(60_000);
     const told = await tell(playbackId, 0, [[0, 60_000]], 60_000);

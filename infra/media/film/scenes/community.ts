@@ -45,7 +45,7 @@ export const ring: Scene = ({ time, cue, length }) => {
       left: { elbow: [-58 - hands * 16, -165 - hands * 10], hand: [-44 - hands * 52, -120 - hands * 30] },
       right: { elbow: [58 + hands * 16, -165 - hands * 10], hand: [44 + hands * 52, -120 - hands * 30] },
     });
-    return enter(figure + label(name, x, 592, 28, palette.paper), rise(time, at(index)));
+    return enter(figure + label(name, x, 592, { size: 28, fill: palette.paper }), rise(time, at(index)));
   });
   return [
     ground(palette.mist, palette.paper, 540),
@@ -67,7 +67,7 @@ export const ring: Scene = ({ time, cue, length }) => {
 function today(time: number): string {
   return [
     backdrop(320, 350, 280, 220, palette.cream),
-    label('きょう', 320, 130, 42, palette.paper),
+    label('きょう', 320, 130, { size: 42, fill: palette.paper }),
     drawFigure({
       ...cast.ken,
       x: 240,
@@ -98,7 +98,7 @@ function nextDay(time: number): string {
     ellipse(0, 0, 30, 9, { fill: palette.paper }) + path('M-22-2C-20-26 20-26 22-2Z', { fill: palette.sun });
   return [
     backdrop(960, 350, 280, 220, palette.mist),
-    label('あした', 960, 130, 42, palette.paper),
+    label('あした', 960, 130, { size: 42, fill: palette.paper }),
     drawFigure({
       ...cast.ken,
       x: 1060,
@@ -154,7 +154,7 @@ export const programme: Scene = ({ time, cue }) =>
           right: { elbow: [70, -190], hand: [56, -232 + swing(time, 1.6) * 8] },
         }) +
         drawFigure({ ...cast.tome, x: 510, y: 590, scale: 1, eyes: 'happy', turn: -0.3 }) +
-        label('主役は住民', 380, 216, 40, palette.paper),
+        label('主役は住民', 380, 216, { size: 40, fill: palette.paper }),
       rise(time, cue(1, 4)),
     ),
     enter(
@@ -170,7 +170,7 @@ export const programme: Scene = ({ time, cue }) =>
           eyes: blinking(time, 3),
           left: { elbow: [-70, -170], hand: [-70, -200] },
         }) +
-        label('お手伝い', 900, 262, 40, palette.sky),
+        label('お手伝い', 900, 262, { size: 40, fill: palette.sky }),
       rise(time, cue(2, 4)),
     ),
     drawnThread('M60 640C240 600 380 670 560 630S860 600 1230 640', rise(time, cue(3, 4), 2.4), 1300, 9),

@@ -81,7 +81,7 @@ export const phone: Scene = ({ time, cue, length, speaking }) => {
     pottedPlant(640, 538, 1.1),
     enter(words('古河市社会福祉協議会(社協)', 900, 190, 36), rise(time, 0.4)),
     enter(
-      box(572, 232, 656, 132, 24, { fill: palette.main }) +
+      box(572, 232, 656, 132, { radius: 24, fill: palette.main }) +
         words('0280-48-0808', 900, 322, 70, { fill: palette.paper }),
       number,
     ),

@@ -29,14 +29,12 @@ export const desk: Scene = ({ time, cue, length }) => {
   return [
     room(palette.cream, palette.paper),
     enter(
-      nobori(
-        190,
-        640,
-        swing(time, 3.2),
-        2.3,
-        palette.coral,
-        verticalWords('福祉相談窓口', 31, -196, 21, palette.paper),
-      ),
+      nobori(190, 640, {
+        wave: swing(time, 3.2),
+        scale: 2.3,
+        cloth: palette.coral,
+        face: verticalWords('福祉相談窓口', 31, -196, 21, palette.paper),
+      }),
       flag,
       60,
     ),
@@ -65,7 +63,10 @@ export const desk: Scene = ({ time, cue, length }) => {
     counter(790, 650, 800, palette.paper),
     teaCup(740, 538, palette.blue, 1.2) + teaCup(840, 538, palette.coral, 1.2),
     keyword('地域の福祉相談窓口', rise(time, long ? cue(1, 4) + 1.8 : 1.2), 790, 120, 64),
-    enter(label('いつものサロンが窓口に', 790, 224, 34, palette.paper), rise(time, long ? cue(2, 4) : 3)),
+    enter(
+      label('いつものサロンが窓口に', 790, 224, { size: 34, fill: palette.paper }),
+      rise(time, long ? cue(2, 4) : 3),
+    ),
   ].join('');
 };
 
@@ -88,7 +89,7 @@ function secrecy(): string {
   return (
     group(
       path('M-20-4v-18a20 20 0 0 1 40 0v18', { width: 6 }) +
-        box(-32, -6, 64, 46, 8, { fill: palette.sun }) +
+        box(-32, -6, 64, 46, { radius: 8, fill: palette.sun }) +
         ellipse(0, 14, 6, 6, { fill: palette.line }),
       { x: 590, y: 160 },
     ) + words('秘密を守る', 640, 176, 44, { anchor: 'start' })
@@ -114,7 +115,8 @@ export const tieCardScene: Scene = ({ time, cue }) => {
       left: { elbow: [-62, -160], hand: [-44 - go * 32, -120 - go * 46] },
     }),
     enter(
-      label('社協', 1090, 300, 36, palette.sky) + label('地域包括支援センター', 1050, 226, 30, palette.leaf),
+      label('社協', 1090, 300, { size: 36, fill: palette.sky }) +
+        label('地域包括支援センター', 1050, 226, { size: 30, fill: palette.leaf }),
       rise(time, cue(1, 3) + 1.4),
     ),
     drawFigure({
@@ -143,7 +145,7 @@ export const tieCardScene: Scene = ({ time, cue }) => {
       rotate: -4 + go * 8,
       face,
     }),
-    enter(label('ご本人の了解', 330, 130, 38, palette.blush), rise(time, cue(1, 3))),
+    enter(label('ご本人の了解', 330, 130, { size: 38, fill: palette.blush }), rise(time, cue(1, 3))),
     enter(secrecy(), rise(time, cue(2, 3))),
   ].join('');
 };
@@ -187,7 +189,8 @@ export const whole: Scene = ({ time, cue, length }) => {
     carer({ ...cast.staff, top: palette.blue }, 250, -1),
     carer({ ...cast.welfare, hair: 'side', top: palette.green }, 1030, 1),
     enter(
-      label('社協', 250, 166, 36, palette.sky) + label('地域包括支援センター', 1030, 166, 30, palette.leaf),
+      label('社協', 250, 166, { size: 36, fill: palette.sky }) +
+        label('地域包括支援センター', 1030, 166, { size: 30, fill: palette.leaf }),
       rise(time, long ? cue(1, 3) : 0.6),
     ),
     balls,

@@ -23,7 +23,9 @@ const bulb =
   path('M-9 30H9M-36-40l-10-8M36-40l10-8', { width: 4 });
 
 function window(x: number, y: number, fill: string): string {
-  return box(x, y, 190, 150, 6, { fill }) + path(`M${x + 95} ${y}v150M${x} ${y + 75}h190`, { width: 3 });
+  return (
+    box(x, y, 190, 150, { radius: 6, fill }) + path(`M${x + 95} ${y}v150M${x} ${y + 75}h190`, { width: 3 })
+  );
 }
 
 /** Alone at home: small troubles that nobody outside can see. */
@@ -123,7 +125,7 @@ export const tips: Scene = ({ time, cue }) => {
       const y = 190 + index * 112;
       const now = time >= cue(index, 6) && time < cue(index + 1, 6);
       return enter(
-        box(690, y - 44, 520, 88, 20, { fill: now ? palette.blush : palette.paper }) +
+        box(690, y - 44, 520, 88, { radius: 20, fill: now ? palette.blush : palette.paper }) +
           ellipse(742, y, 27, 27, { fill: palette.coral, stroke: 'none' }) +
           words(String(index + 1), 742, y + 13, 36, { fill: palette.paper }) +
           words(row, 788, y + 14, 38, { anchor: 'start' }),
@@ -132,9 +134,9 @@ export const tips: Scene = ({ time, cue }) => {
     })
     .join('');
   const promise =
-    box(690, 502, 520, 76, 20, { fill: palette.sky }) +
+    box(690, 502, 520, 76, { radius: 20, fill: palette.sky }) +
     path('M724 538v-12a16 16 0 0 1 32 0v12', { width: 5 }) +
-    box(716, 536, 48, 30, 5, { fill: palette.sun }) +
+    box(716, 536, 48, 30, { radius: 5, fill: palette.sun }) +
     words('秘密を守る', 788, 554, 38, { anchor: 'start' });
   return [
     room(palette.cream, palette.paper),

@@ -90,13 +90,15 @@ export function label(
   text: string,
   x: number,
   y: number,
-  size = 34,
-  fill: string = palette.paper,
-  ink: string = palette.line,
+  {
+    size = 34,
+    fill = palette.paper,
+    ink = palette.line,
+  }: { size?: number; fill?: string; ink?: string } = {},
 ): string {
   const wide = Array.from(text).length * size + size * 1.3;
   return (
-    box(x - wide / 2, y - size * 0.9, wide, size * 1.8, size * 0.9, { fill }) +
+    box(x - wide / 2, y - size * 0.9, wide, size * 1.8, { radius: size * 0.9, fill }) +
     words(text, x, y + size * 0.36, size, { fill: ink })
   );
 }
@@ -104,7 +106,7 @@ export function label(
 /** Sky and ground. The lowest 120 units stay quiet, because captions stand there. */
 export function ground(colour: string = palette.mist, sky: string = palette.paper, level = 566): string {
   return (
-    box(0, 0, width, height, 0, { fill: sky, stroke: 'none' }) +
+    box(0, 0, width, height, { fill: sky, stroke: 'none' }) +
     path(`M0 ${level}C320 ${level - 16} 900 ${level + 14} 1280 ${level - 4}V720H0Z`, {
       fill: colour,
       stroke: 'none',
@@ -115,8 +117,8 @@ export function ground(colour: string = palette.mist, sky: string = palette.pape
 /** A room: a wall and a floor. */
 export function room(wall: string = palette.cream, floor: string = palette.paper): string {
   return (
-    box(0, 0, width, height, 0, { fill: wall, stroke: 'none' }) +
-    box(0, 566, width, 154, 0, { fill: floor, stroke: 'none' }) +
+    box(0, 0, width, height, { fill: wall, stroke: 'none' }) +
+    box(0, 566, width, 154, { fill: floor, stroke: 'none' }) +
     path('M0 566H1280', { stroke: palette.sand, width: 4 })
   );
 }

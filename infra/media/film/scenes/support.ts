@@ -31,7 +31,7 @@ export const salon: Scene = ({ time, cue, length }) => {
   ];
   return [
     room(palette.cream, palette.paper),
-    nobori(84, 600, swing(time, 3.4), 1.75),
+    nobori(84, 600, { wave: swing(time, 3.4), scale: 1.75 }),
     pottedPlant(1180, 566, 1.6),
     guests
       .map(([who, x, turn], index) =>
@@ -56,7 +56,10 @@ export const salon: Scene = ({ time, cue, length }) => {
       teaCup(850, 528, palette.green, 1.2),
     steam(430, 486, time / 3) + steam(850, 486, time / 3 + 0.4),
     keyword('居場所づくり', rise(time, 0.3), 660, 108, 66),
-    enter(label('サロン', 1080, 108, 40, palette.blush), rise(time, length > 10 ? cue(1, 4) + 1.5 : 1)),
+    enter(
+      label('サロン', 1080, 108, { size: 40, fill: palette.blush }),
+      rise(time, length > 10 ? cue(1, 4) + 1.5 : 1),
+    ),
   ].join('');
 };
 
@@ -70,7 +73,7 @@ export const watching: Scene = ({ time, cue, length }) => {
   return [
     ground(palette.mist),
     ellipse(1130, 150, 52, 52, { fill: palette.sun, stroke: 'none' }),
-    box(0, 0, 1280, 720, 0, { fill: '#AEBBEA', stroke: 'none', opacity: night * 0.999 + 0.0001 }),
+    box(0, 0, 1280, 720, { fill: '#AEBBEA', stroke: 'none', opacity: night * 0.999 + 0.0001 }),
     house({
       x: 420,
       y: 580,
@@ -198,7 +201,7 @@ export const helping: Scene = ({ time, cue, length }) => {
   const at = (index: number): number => (long ? cue(index + 1, 6) : 0.4 + index * 1.1);
   const panel = (index: number, name: string, fill: string, inner: string): string =>
     enter(
-      group(backdrop(0, 0, 190, 200, fill) + inner + label(name, 0, 206, 36, palette.paper), {
+      group(backdrop(0, 0, 190, 200, fill) + inner + label(name, 0, 206, { size: 36, fill: palette.paper }), {
         x: 225 + index * 415,
         y: 374,
       }),

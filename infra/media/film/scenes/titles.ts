@@ -142,7 +142,7 @@ export const chapterCard: Scene = ({ time, card }) => {
   const title = card?.title ?? '';
   const size = Math.min(76, Math.floor(680 / Math.max(1, Array.from(title).length)));
   return [
-    box(0, 0, width, height, 0, { fill: palette.cream, stroke: 'none' }),
+    box(0, 0, width, height, { fill: palette.cream, stroke: 'none' }),
     backdrop(1030, 410, 230, 230, palette.paper),
     cardPictures[(number - 1) % cardPictures.length]?.(time) ?? '',
     enter(
@@ -160,7 +160,7 @@ export const credits: Scene = ({ time, length }) => {
   const pace = Math.min(1, length / 8);
   const at = (seconds: number): number => rise(time, seconds * pace, 0.8);
   return [
-    box(0, 0, width, height, 0, { fill: palette.paper, stroke: 'none' }),
+    box(0, 0, width, height, { fill: palette.paper, stroke: 'none' }),
     drawnThread('M-10 560C180 510 330 620 560 560S900 500 1290 566', rise(time, 0.3, 3 * pace), 1420),
     heart(640, 92 + swing(time, 3) * 3, 52),
     enter(words('困ったときは、お互いさま', 640, 204, 68), at(0.3)),

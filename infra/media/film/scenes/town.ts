@@ -142,10 +142,13 @@ export const letterbox: Scene = ({ time, cue }) => {
     ),
     enter(thought(x + 150, 160, 72, heart(0, 4, 74), -1), rise(time, cue(3, 4) + 0.2, 0.7)),
     enter(
-      label('他人事', 1080, 470, 48, palette.silver),
+      label('他人事', 1080, 470, { size: 48, fill: palette.silver }),
       rise(time, pass + 0.6) * (1 - rise(time, stop, 0.6)),
     ),
-    enter(label('我が事', 1080, 470, 52, palette.coral, palette.line), rise(time, stop + 1)),
+    enter(
+      label('我が事', 1080, 470, { size: 52, fill: palette.coral, ink: palette.line }),
+      rise(time, stop + 1),
+    ),
   ].join('');
 };
 
@@ -244,7 +247,7 @@ export const evening: Scene = ({ time, cue, length }) => {
   const spots = [130, 390, 890, 1150];
   const roofs = [palette.blue, palette.coral, palette.green, palette.blue];
   return [
-    box(0, 0, width, height, 0, { fill: '#E3E8FB', stroke: 'none' }),
+    box(0, 0, width, height, { fill: '#E3E8FB', stroke: 'none' }),
     path('M0 566C320 550 900 580 1280 562V720H0Z', { fill: '#CBD4F3', stroke: 'none' }),
     ellipse(1100, 120, 46, 46, { fill: palette.sun, stroke: 'none' }),
     stars(time),

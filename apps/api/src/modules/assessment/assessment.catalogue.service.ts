@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -33,16 +32,16 @@ export class AssessmentCatalogueService {
    * version, while attempts that have begun keep theirs.
    * @throws Error naming what is wrong with the content
    */
-  async importQuiz(m: EntityManager, quiz: QuizImport): Promise<string> {
+  async importQuiz(quiz: QuizImport): Promise<string> {
     const faults = faultsOf(quiz.questions);
     if (faults.length > 0) throw new Error(`quiz ${quiz.key}: ${faults.join('; ')}`);
     const now = this.clock.now();
     const content = { ...quiz, questions: quiz.questions.map(plainQuestion) };
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
-    const quizId = await this.repository.lockByKey(m, this.ids.next(), quiz.key, now);
-    const newest = await this.repository.findNewest(m, quizId);
+    const quizId = await this.repository.lockByKey(this.ids.next(), quiz.key, now);
+    const newest = await this.repository.findNewest(quizId);
     if (newest?.contentHash === contentHash) return quizId;
-    await this.repository.insertVersion(m, {
+    await this.repository.insertVersion({
       id: this.ids.next(),
       quizId,
       number: (newest?.number ?? 0) + 1,

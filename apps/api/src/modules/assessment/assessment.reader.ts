@@ -4,7 +4,7 @@ import type { AttemptId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { attemptsLeft } from './assessment.grading.policy.js';
 import { toAttemptView } from './assessment.mapper.js';
@@ -24,7 +24,7 @@ interface LessonQuizRow {
 export class AssessmentReader {
   constructor(
     private readonly attempts: AttemptRepository,
-    private readonly reads: Reads,
+    private readonly sql: Sql,
   ) {}
 
   /** @throws DomainError platform.not_found, also for another person's attempt */
@@ -39,7 +39,7 @@ export class AssessmentReader {
    * @throws DomainError platform.not_found
    */
   async getLessonQuiz(quizId: string, context: AttemptContext): Promise<LessonQuiz> {
-    const [row] = await this.reads.prepared<LessonQuizRow>(
+    const [row] = await this.sql.prepared<LessonQuizRow>(
       'assessment.lesson-quiz',
       `SELECT jsonb_array_length(v.questions) AS "questionCount", v.pass_percent AS "passPercent",
          v.max_attempts AS "maxAttempts",

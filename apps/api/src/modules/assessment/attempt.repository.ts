@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query, Reads, SingleWrites } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import type { Grade, Question } from './assessment.grading.policy.js';
 
 /** Whose attempt, and what for. */
@@ -76,28 +75,29 @@ const insertAnswer = `
     (SELECT count(*)::int FROM attempt_answers o WHERE o.attempt_id = $1 AND o.question_key <> $2
        AND cardinality(o.choice_keys) > 0) + (cardinality(choice_keys) > 0)::int AS answered`;
 
+/** The parameters of `insertAnswer`. */
+function valuesOf(answer: NewAnswer): unknown[] {
+  return [answer.attemptId, answer.questionKey, answer.choiceKeys, answer.sequence ?? null, answer.now];
+}
+
 /** Attempts and their answers. */
 @Injectable()
 export class AttemptRepository {
-  constructor(
-    private readonly reads: Reads,
-    private readonly writes: SingleWrites,
-  ) {}
+  constructor(private readonly sql: Sql) {}
 
   /** A person's own attempt, or null. */
-  async findOwn(attemptId: string, personId: string, m?: EntityManager): Promise<AttemptRow | null> {
-    const text = `${selectAttempt} WHERE a.id = $1 AND a.person_id = $2`;
-    const params = [attemptId, personId];
-    const rows = m
-      ? await query<AttemptRow>(m, text, params)
-      : await this.reads.prepared<AttemptRow>('assessment.attempt', text, params);
+  async findOwn(attemptId: string, personId: string): Promise<AttemptRow | null> {
+    const rows = await this.sql.prepared<AttemptRow>(
+      'assessment.attempt',
+      `${selectAttempt} WHERE a.id = $1 AND a.person_id = $2`,
+      [attemptId, personId],
+    );
     return rows[0] ?? null;
   }
 
   /** The open attempt of a person for a lesson, or null. */
-  async findOpen(m: EntityManager, context: AttemptContext): Promise<AttemptRow | null> {
-    const rows = await query<AttemptRow>(
-      m,
+  async findOpen(context: AttemptContext): Promise<AttemptRow | null> {
+    const rows = await this.sql.query<AttemptRow>(
       `${selectAttempt} WHERE a.person_id = $1 AND a.enrolment_id = $2 AND a.lesson_id = $3 AND a.state = 'open'`,
       [context.personId, context.enrolmentId, context.lessonId],
     );
@@ -106,12 +106,10 @@ export class AttemptRepository {
 
   /** The newest version of a quiz, and how many attempts have begun for the lesson; null without such a quiz. */
   async findStart(
-    m: EntityManager,
     quizId: string,
     context: AttemptContext,
   ): Promise<{ versionId: string; maxAttempts: number | null; begun: number } | null> {
-    const rows = await query<{ versionId: string; maxAttempts: number | null; begun: number }>(
-      m,
+    const rows = await this.sql.query<{ versionId: string; maxAttempts: number | null; begun: number }>(
       `SELECT v.id AS "versionId", v.max_attempts AS "maxAttempts",
          (SELECT count(*)::int FROM attempts WHERE enrolment_id = $2 AND lesson_id = $3) AS begun
        FROM quiz_versions v WHERE v.quiz_id = $1 ORDER BY v.number DESC LIMIT 1`,
@@ -122,11 +120,9 @@ export class AttemptRepository {
 
   /** Opens an attempt; does nothing where another request has just opened one (each number exists once). */
   async insert(
-    m: EntityManager,
     attempt: AttemptContext & { id: string; quizId: string; versionId: string; number: number; now: Date },
   ): Promise<void> {
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO attempts (id, quiz_id, quiz_version_id, person_id, enrolment_id, lesson_id, number, state, started_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8) ON CONFLICT DO NOTHING`,
       [
@@ -148,7 +144,7 @@ export class AttemptRepository {
     personId: string,
     questionKey: string,
   ): Promise<{ state: 'open' | 'submitted'; total: number; question: Question | null } | null> {
-    const rows = await this.reads.prepared<{
+    const rows = await this.sql.prepared<{
       state: 'open' | 'submitted';
       total: number;
       question: Question | null;
@@ -167,36 +163,31 @@ export class AttemptRepository {
    * and the submission for it: no answer is written behind a grade, and none that was acknowledged misses it.
    * Null where the attempt is no longer open or a newer answer stands there.
    */
-  async saveAnswer(
-    answer: NewAnswer,
-    m?: EntityManager,
-  ): Promise<(Omit<AnswerRow, 'sequence'> & { answered: number }) | null> {
-    const params = [
-      answer.attemptId,
-      answer.questionKey,
-      answer.choiceKeys,
-      answer.sequence ?? null,
-      answer.now,
-    ];
-    const rows = m
-      ? await query<SavedRow>(m, insertAnswer, params)
-      : await this.writes.prepared<SavedRow>('assessment.save-answer', insertAnswer, params);
-    const row = rows[0];
+  async saveAnswer(answer: NewAnswer): Promise<(Omit<AnswerRow, 'sequence'> & { answered: number }) | null> {
+    const [row] = await this.sql.writeAlone<SavedRow>(
+      'assessment.save-answer',
+      insertAnswer,
+      valuesOf(answer),
+    );
     return row ? { ...row, questionKey: answer.questionKey, savedAt: row.savedAt.toISOString() } : null;
   }
 
+  /** Writes an answer that comes with the submission, in its transaction. */
+  async saveSubmittedAnswer(answer: NewAnswer): Promise<void> {
+    await this.sql.query(insertAnswer, valuesOf(answer));
+  }
+
   /** Locks a person's own attempt until the transaction ends; false without such an attempt. */
-  async lockOwn(m: EntityManager, attemptId: string, personId: string): Promise<boolean> {
-    const rows = await query(m, 'SELECT id FROM attempts WHERE id = $1 AND person_id = $2 FOR UPDATE', [
+  async lockOwn(attemptId: string, personId: string): Promise<boolean> {
+    const rows = await this.sql.query('SELECT id FROM attempts WHERE id = $1 AND person_id = $2 FOR UPDATE', [
       attemptId,
       personId,
     ]);
     return rows.length > 0;
   }
 
-  async saveGrade(m: EntityManager, attemptId: string, grade: Grade, now: Date): Promise<void> {
-    await query(
-      m,
+  async saveGrade(attemptId: string, grade: Grade, now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE attempts SET state = 'submitted', submitted_at = $2, right_count = $3, score_percent = $4, passed = $5
        WHERE id = $1`,
       [attemptId, now, grade.rightCount, grade.scorePercent, grade.passed],

@@ -5,7 +5,6 @@ import type {
   SubmissionBody,
 } from '@kizuna/shared/contracts/assessment';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -39,10 +38,10 @@ export class AttemptService {
    * The person's open attempt for a lesson, begun with the newest version where there is none.
    * @throws DomainError assessment.attempts_used_up, platform.not_found without such a quiz
    */
-  async start(m: EntityManager, context: AttemptContext, quizId: string): Promise<AttemptView> {
-    const open = await this.repository.findOpen(m, context);
+  async start(context: AttemptContext, quizId: string): Promise<AttemptView> {
+    const open = await this.repository.findOpen(context);
     if (open) return toAttemptView(open);
-    const facts = await this.repository.findStart(m, quizId, context);
+    const facts = await this.repository.findStart(quizId, context);
     if (!facts) throw new DomainError('platform.not_found');
     if (attemptsLeft(facts.begun, facts.maxAttempts) === 0) {
       throw new DomainError('assessment.attempts_used_up', {
@@ -51,7 +50,7 @@ export class AttemptService {
     }
     const id = this.ids.next();
     const { versionId, begun } = facts;
-    await this.repository.insert(m, {
+    await this.repository.insert({
       id,
       quizId,
       versionId,
@@ -59,7 +58,7 @@ export class AttemptService {
       now: this.clock.now(),
       ...context,
     });
-    const started = await this.repository.findOpen(m, context);
+    const started = await this.repository.findOpen(context);
     if (!started) throw new DomainError('platform.stale');
     return toAttemptView(started);
   }
@@ -93,29 +92,24 @@ export class AttemptService {
    * Grades the attempt, once: a repeated submission gets the same result. Questions without an answer count as wrong.
    * @throws DomainError platform.not_found; for answers that come with it, as in saveAnswer
    */
-  async submit(
-    m: EntityManager,
-    actor: Actor,
-    attemptId: string,
-    body: SubmissionBody,
-  ): Promise<AttemptView> {
+  async submit(actor: Actor, attemptId: string, body: SubmissionBody): Promise<AttemptView> {
     const { personId } = personOf(actor);
-    if (!(await this.repository.lockOwn(m, attemptId, personId))) throw new DomainError('platform.not_found');
-    let attempt = await this.getOwn(m, attemptId, personId);
+    if (!(await this.repository.lockOwn(attemptId, personId))) throw new DomainError('platform.not_found');
+    let attempt = await this.getOwn(attemptId, personId);
     if (attempt.state === 'submitted') return toAttemptView(attempt);
-    for (const answer of body.answers ?? []) await this.saveTogether(m, attempt, answer);
+    for (const answer of body.answers ?? []) await this.saveTogether(attempt, answer);
     // Read again behind the lock: whatever was acknowledged is here
-    attempt = await this.getOwn(m, attemptId, personId);
+    attempt = await this.getOwn(attemptId, personId);
     const answers = new Map(attempt.answers.map(({ questionKey, choiceKeys }) => [questionKey, choiceKeys]));
     const result = grade(attempt.questions, answers, attempt.passPercent);
-    await this.repository.saveGrade(m, attemptId, result, this.clock.now());
-    await this.tell(m, actor, attempt, result);
-    return toAttemptView(await this.getOwn(m, attemptId, personId));
+    await this.repository.saveGrade(attemptId, result, this.clock.now());
+    await this.tell(actor, attempt, result);
+    return toAttemptView(await this.getOwn(attemptId, personId));
   }
 
-  private async tell(m: EntityManager, actor: Actor, attempt: AttemptRow, result: ReturnType<typeof grade>) {
+  private async tell(actor: Actor, attempt: AttemptRow, result: ReturnType<typeof grade>) {
     const { attemptId, quizId, personId, enrolmentId, lessonId, number } = attempt;
-    await this.audit.record(m, {
+    await this.audit.record({
       actor,
       action: 'attempt.submitted',
       subjectType: 'attempt',
@@ -125,11 +119,10 @@ export class AttemptService {
     if (!result.passed) return;
     const { scorePercent } = result;
     const payload: QuizPassed = { attemptId, quizId, personId, enrolmentId, lessonId, scorePercent };
-    await this.outbox.add(m, { type: quizPassed, payload, subjectId: enrolmentId });
+    await this.outbox.add({ type: quizPassed, payload, subjectId: enrolmentId });
   }
 
   private async saveTogether(
-    m: EntityManager,
     attempt: AttemptRow,
     answer: { questionKey: string; choiceKeys: string[] },
   ): Promise<void> {
@@ -139,7 +132,13 @@ export class AttemptService {
     const { attemptId } = attempt;
     const { key: questionKey } = question;
     const now = this.clock.now();
-    await this.repository.saveAnswer({ attemptId, questionKey, choiceKeys, sequence: undefined, now }, m);
+    await this.repository.saveSubmittedAnswer({
+      attemptId,
+      questionKey,
+      choiceKeys,
+      sequence: undefined,
+      now,
+    });
   }
 
   private async standingAnswer(
@@ -160,8 +159,8 @@ export class AttemptService {
     };
   }
 
-  private async getOwn(m: EntityManager, attemptId: string, personId: string): Promise<AttemptRow> {
-    const attempt = await this.repository.findOwn(attemptId, personId, m);
+  private async getOwn(attemptId: string, personId: string): Promise<AttemptRow> {
+    const attempt = await this.repository.findOwn(attemptId, personId);
     if (!attempt) throw new DomainError('platform.not_found');
     return attempt;
   }

@@ -2,7 +2,6 @@ import { civilDateOf, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/
 import { comparableText } from '@kizuna/shared/rules/text';
 import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -61,7 +60,6 @@ export class CertificateLedgerWriter {
    * @returns their ids in the order of the people
    */
   async issue(
-    m: EntityManager,
     actor: Actor,
     granted: readonly Granted[],
     { issuedOn, language }: { issuedOn: CivilDate; language: SheetLanguage },
@@ -69,39 +67,33 @@ export class CertificateLedgerWriter {
     const [first] = granted;
     if (!first) return [];
     const { courseId } = first.completion;
-    const words = await this.sheets.wordsOf(m, courseId, language);
+    const words = await this.sheets.wordsOf(courseId, language);
     const fiscalYear = fiscalYearOf(issuedOn);
-    const from = await this.repository.nextSerials(m, courseId, fiscalYear, granted.length);
+    const from = await this.repository.nextSerials(courseId, fiscalYear, granted.length);
     const issuedAt = this.clock.now();
     const drafts = granted.map(({ completion, nameLeftBlank }, at) => {
       const fields = { ...this.sheets.fieldsOf(completion, words, from + at, issuedOn), nameLeftBlank };
       return { id: this.ids.next(), fiscalYear, serial: from + at, completion, fields, issuedAt };
     });
     const credentials = await this.sheets.attest(
-      m,
       drafts.map(({ id, fields, completion: { courseTitle } }) => ({
-        ...{ ...fields, id, courseId, courseTitle, issuedAt },
+        ...fields,
+        id,
+        courseId,
+        courseTitle,
+        issuedAt,
       })),
     );
     const files = await this.sheets.store(
       drafts.map(({ id, fields }, at) => ({ id, fields, credential: credentials[at]! })),
     );
-    await this.repository.insert(
-      m,
-      drafts.map((draft, at) => lineOf(draft, files[at]!, actor)),
-    );
-    await this.tell(m, actor, drafts, files);
+    await this.repository.insert(drafts.map((draft, at) => lineOf(draft, files[at]!, actor)));
+    await this.tell(actor, drafts, files);
     return drafts.map(({ id }) => id);
   }
 
-  private async tell(
-    m: EntityManager,
-    actor: Actor,
-    drafts: readonly Draft[],
-    files: readonly StoredFile[],
-  ): Promise<void> {
+  private async tell(actor: Actor, drafts: readonly Draft[], files: readonly StoredFile[]): Promise<void> {
     await this.enrolments.markCompleted(
-      m,
       actor,
       drafts.map(({ completion: { enrolmentId }, fields: { completedOn } }) => ({
         enrolmentId,
@@ -109,14 +101,15 @@ export class CertificateLedgerWriter {
       })),
     );
     await this.audit.recordAll(
-      m,
       drafts.map(({ id, fields: { number, name } }, at) => ({
-        ...{ actor, action: 'certificate.issued', subjectType: 'certificate', subjectId: id },
+        actor,
+        action: 'certificate.issued',
+        subjectType: 'certificate',
+        subjectId: id,
         after: { number, name, sha256: files[at]!.sha256 },
       })),
     );
     await this.outbox.addAll(
-      m,
       drafts.map(({ id, completion, fields: { number } }) => {
         const { enrolmentId, personId, courseTitle, runName } = completion;
         const facts = { certificateId: id, enrolmentId, personId, courseTitle, runName, number };
@@ -126,17 +119,12 @@ export class CertificateLedgerWriter {
   }
 
   /** The next copy of a certificate in the place of the older one, which stops being valid. */
-  async reissued(
-    m: EntityManager,
-    actor: Actor,
-    old: CertificateEntity,
-    copy: CertificateEntity,
-  ): Promise<void> {
+  async reissued(actor: Actor, old: CertificateEntity, copy: CertificateEntity): Promise<void> {
     const { id, enrolmentId, personId, courseTitle, runName, number, name } = copy;
     // First: an enrolment has one valid certificate at most
-    await this.repository.replace(m, old.id, copy.issuedAt);
-    await this.repository.insert(m, [copy]);
-    await this.audit.record(m, {
+    await this.repository.replace(old.id, copy.issuedAt);
+    await this.repository.insert([copy]);
+    await this.audit.record({
       actor,
       action: 'certificate.reissued',
       subjectType: 'certificate',
@@ -146,17 +134,17 @@ export class CertificateLedgerWriter {
       ...(copy.reissueReason === null ? {} : { reason: copy.reissueReason }),
     });
     const payload = { certificateId: id, enrolmentId, personId, courseTitle, runName, number };
-    await this.outbox.add(m, {
+    await this.outbox.add({
       type: certificateReissued,
       payload: payload satisfies CertificateReissued,
       subjectId: id,
     });
   }
 
-  async revoked(m: EntityManager, actor: Actor, certificateId: string, reason: string): Promise<void> {
-    await this.repository.revoke(m, certificateId, reason, this.clock.now());
-    await this.sheets.withdraw(m, certificateId);
-    await this.audit.record(m, {
+  async revoked(actor: Actor, certificateId: string, reason: string): Promise<void> {
+    await this.repository.revoke(certificateId, reason, this.clock.now());
+    await this.sheets.withdraw(certificateId);
+    await this.audit.record({
       actor,
       action: 'certificate.revoked',
       subjectType: 'certificate',
@@ -175,7 +163,15 @@ function lineOf(draft: Draft, stored: StoredFile, actor: Actor): CertificateEnti
   return {
     ...printed,
     ...stored,
-    ...{ id, enrolmentId, personId, courseId, courseRunId, courseTitle, runName, fiscalYear, serial },
+    id,
+    enrolmentId,
+    personId,
+    courseId,
+    courseRunId,
+    courseTitle,
+    runName,
+    fiscalYear,
+    serial,
     numberKey: comparableCertificateNumber(fields.number),
     searchText: comparableText(`${fields.name} ${fields.number}`),
     issuedAt,

@@ -4,7 +4,6 @@ import { fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import { fillPlaceholders } from '@kizuna/shared/rules/sheet-placeholders';
 import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { AppConfig } from '../../platform/config/app-config.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -84,14 +83,14 @@ export class CertificateSheetService {
    * The course's wording and design, and the issuer.
    * @throws certification.wording_missing when the curriculum has none
    */
-  async wordsOf(m: EntityManager, courseId: string, language: SheetLanguage = 'ja'): Promise<SheetWords> {
+  async wordsOf(courseId: string, language: SheetLanguage = 'ja'): Promise<SheetWords> {
     const [numberLabel, issuer] = [
-      await this.repository.numberLabelOf(m, courseId),
-      await this.repository.issuer(m),
+      await this.repository.numberLabelOf(courseId),
+      await this.repository.issuer(),
     ];
     if (!numberLabel || !issuer) throw new DomainError('certification.wording_missing');
-    const templateId = await this.assigned.templateOf(m, courseId, language);
-    return { numberLabel, issuer, design: await this.designs.currentOf(m, templateId) };
+    const templateId = await this.assigned.templateOf(courseId, language);
+    return { numberLabel, issuer, design: await this.designs.currentOf(templateId) };
   }
 
   /**
@@ -115,20 +114,24 @@ export class CertificateSheetService {
     if (missing.length > 0)
       throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
     return {
-      ...{ number, copy: 1, name, nameLeftBlank: false, body, completedOn, issuedOn },
-      ...{ issuer: issuer.name, issuerHead: issuer.head, templateVersionId: design.versionId },
+      number,
+      copy: 1,
+      name,
+      nameLeftBlank: false,
+      body,
+      completedOn,
+      issuedOn,
+      issuer: issuer.name,
+      issuerHead: issuer.head,
+      templateVersionId: design.versionId,
       verifyCode: verifyCodeFrom(randomBytes(10)),
       paper: { design, kana, bornOn },
     };
   }
 
   /** What the paper of an earlier certificate shows, for its next copy: the design stays that of the first. */
-  async paperOf(
-    m: EntityManager,
-    templateVersionId: string | null,
-    person: Pick<Paper, 'kana' | 'bornOn'>,
-  ): Promise<Paper> {
-    const design = await this.designs.versionOf(m, templateVersionId);
+  async paperOf(templateVersionId: string | null, person: Pick<Paper, 'kana' | 'bornOn'>): Promise<Paper> {
+    const design = await this.designs.versionOf(templateVersionId);
     return { design, kana: person.kana, bornOn: person.bornOn };
   }
 
@@ -142,7 +145,16 @@ export class CertificateSheetService {
     const { design, kana, bornOn } = fields.paper;
     const { number, copy, name, body, completedOn, issuedOn, issuer, issuerHead } = fields;
     const text = {
-      ...{ number, copy, name, body, completedOn, issuedOn, issuer, issuerHead, kana, preview },
+      number,
+      copy,
+      name,
+      body,
+      completedOn,
+      issuedOn,
+      issuer,
+      issuerHead,
+      kana,
+      preview,
       ...(bornOn ? { bornOn } : {}),
       verifyUrl: this.verifyUrlOf(fields.verifyCode),
       verifyCode: formatVerifyCode(fields.verifyCode),
@@ -172,13 +184,13 @@ export class CertificateSheetService {
   }
 
   /** The digital forms of papers in their order, in the transaction that issues them. */
-  attest(m: EntityManager, certificates: readonly Attested[]): Promise<StoredCredential[]> {
-    return this.credentials.attest(m, certificates);
+  attest(certificates: readonly Attested[]): Promise<StoredCredential[]> {
+    return this.credentials.attest(certificates);
   }
 
   /** Takes the digital form back, in the transaction in which the paper stops being valid. */
-  withdraw(m: EntityManager, certificateId: string): Promise<void> {
-    return this.credentials.withdraw(m, certificateId);
+  withdraw(certificateId: string): Promise<void> {
+    return this.credentials.withdraw(certificateId);
   }
 
   /** The stored file. */

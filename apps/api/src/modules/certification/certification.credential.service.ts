@@ -1,7 +1,6 @@
 import type { CertificateState } from '@kizuna/shared/vocabulary/certification';
 import type { CredentialForm } from '@kizuna/shared/vocabulary/credentials';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -42,19 +41,18 @@ export class CertificationCredentialService {
   ) {}
 
   /** The credentials of copies in their order, in the transaction that issues them. */
-  async attest(m: EntityManager, certificates: readonly Attested[]): Promise<StoredCredential[]> {
+  async attest(certificates: readonly Attested[]): Promise<StoredCredential[]> {
     const summaries = new Map<string, string>();
     for (const courseId of new Set(certificates.map((certificate) => certificate.courseId)))
       summaries.set(courseId, (await this.courses.findCourse(courseId))?.summary ?? '');
     return this.credentials.issue(
-      m,
       certificates.map((certificate) => claimOf(certificate, summaries.get(certificate.courseId) ?? '')),
     );
   }
 
   /** In the transaction in which a copy is replaced or revoked. */
-  async withdraw(m: EntityManager, certificateId: string): Promise<void> {
-    await this.credentials.revoke(m, certificateId);
+  async withdraw(certificateId: string): Promise<void> {
+    await this.credentials.revoke(certificateId);
   }
 
   /**
@@ -64,7 +62,7 @@ export class CertificationCredentialService {
    * @throws credentials.none when the copy is not valid any more
    */
   async file(certificateId: string, personId: string | null, form: CredentialForm): Promise<CredentialFile> {
-    const credential = await this.transactions.run((m) => this.ofValid(m, certificateId, personId));
+    const credential = await this.transactions.run(() => this.ofValid(certificateId, personId));
     return fileOf(credential, form);
   }
 
@@ -74,30 +72,27 @@ export class CertificationCredentialService {
    * @throws platform.not_found for other people's
    * @throws credentials.none when the copy is not valid any more
    */
-  async ofValid(m: EntityManager, certificateId: string, personId: string | null): Promise<StoredCredential> {
-    const certificate = await this.repository.lock(m, certificateId);
+  async ofValid(certificateId: string, personId: string | null): Promise<StoredCredential> {
+    const certificate = await this.repository.lock(certificateId);
     if (!certificate || (personId !== null && certificate.personId !== personId))
       throw new DomainError('platform.not_found');
-    const credential = await this.whileValid(m, certificate);
+    const credential = await this.whileValid(certificate);
     if (!credential) throw new DomainError('credentials.none');
     return credential;
   }
 
   /** The state of a copy, null where there is none. */
   stateOf(certificateId: string): Promise<CertificateState | null> {
-    return this.transactions.run((m) => this.repository.stateOf(m, certificateId));
+    return this.transactions.run(() => this.repository.stateOf(certificateId));
   }
 
   /** The credential of a copy, null when that is not valid any more. */
-  async findValid(m: EntityManager, certificateId: string): Promise<StoredCredential | null> {
-    return this.whileValid(m, await this.repository.lock(m, certificateId));
+  async findValid(certificateId: string): Promise<StoredCredential | null> {
+    return this.whileValid(await this.repository.lock(certificateId));
   }
 
-  private async whileValid(
-    m: EntityManager,
-    certificate: CertificateEntity | null,
-  ): Promise<StoredCredential | null> {
-    return certificate?.state === 'valid' ? (await this.attest(m, [certificate]))[0]! : null;
+  private async whileValid(certificate: CertificateEntity | null): Promise<StoredCredential | null> {
+    return certificate?.state === 'valid' ? (await this.attest([certificate]))[0]! : null;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { IssuerBody, IssuerView } from '@kizuna/shared/contracts/certification';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -33,7 +32,7 @@ export class CertificationIssuerService {
   ) {}
 
   async get(): Promise<IssuerView> {
-    const issuer = await this.transactions.run((m) => this.repository.issuer(m));
+    const issuer = await this.transactions.run(() => this.repository.issuer());
     return { issuer: issuer?.name ?? '', issuerHead: issuer?.head ?? '' };
   }
 
@@ -48,10 +47,10 @@ export class CertificationIssuerService {
         });
       }
     }
-    await this.transactions.run(async (m) => {
-      const before = await this.repository.issuer(m);
-      await this.repository.saveIssuer(m, { name: body.issuer, head: body.issuerHead });
-      await this.audit.record(m, {
+    await this.transactions.run(async () => {
+      const before = await this.repository.issuer();
+      await this.repository.saveIssuer({ name: body.issuer, head: body.issuerHead });
+      await this.audit.record({
         actor,
         action: 'certificate_issuer.set',
         subjectType: 'certificate_issuer',
@@ -64,14 +63,14 @@ export class CertificationIssuerService {
   }
 
   /** For the curriculum: the wording of a course's certificate and, where none is set yet, template and issuer. */
-  async provide(m: EntityManager, courseId: string, wording: Wording, issuer: IssuerView): Promise<void> {
-    await this.repository.saveNumberLabel(m, courseId, wording.numberLabel);
-    if (!(await this.assigned.templateOf(m, courseId, 'ja'))) {
-      const templateId = await this.designs.provide(m, wording.courseTitle, wording.body);
-      if (templateId) await this.assigned.assign(m, { courseId, language: 'ja', templateId });
+  async provide(courseId: string, wording: Wording, issuer: IssuerView): Promise<void> {
+    await this.repository.saveNumberLabel(courseId, wording.numberLabel);
+    if (!(await this.assigned.templateOf(courseId, 'ja'))) {
+      const templateId = await this.designs.provide(wording.courseTitle, wording.body);
+      if (templateId) await this.assigned.assign({ courseId, language: 'ja', templateId });
     }
-    if (!(await this.repository.issuer(m))) {
-      await this.repository.saveIssuer(m, { name: issuer.issuer, head: issuer.issuerHead });
+    if (!(await this.repository.issuer())) {
+      await this.repository.saveIssuer({ name: issuer.issuer, head: issuer.issuerHead });
     }
   }
 }

@@ -24,27 +24,26 @@ export class CertificationIssuingService {
 
   /** Those of the positions who still wait get their certificate, or the reason why not. */
   async issue(batchId: string, positions: readonly number[]): Promise<void> {
-    await this.transactions.run(async (m) => {
-      const batch = await this.batches.lock(m, batchId);
-      const items = batch ? await this.batches.waitingAt(m, batchId, positions) : [];
+    await this.transactions.run(async () => {
+      const batch = await this.batches.lock(batchId);
+      const items = batch ? await this.batches.waitingAt(batchId, positions) : [];
       const run = items.length > 0 ? await this.courses.findRun(batch!.courseRunId) : null;
       if (!batch || !run) return;
       // Before anything is read that the decision depends on: who comes second finds what the first has issued
-      await this.repository.lockCounter(m, run.courseId, fiscalYearOf(batch.issuedOn));
+      await this.repository.lockCounter(run.courseId, fiscalYearOf(batch.issuedOn));
       const enrolmentIds = items.map(({ enrolmentId }) => enrolmentId);
       const completions = await this.completions.byEnrolment(enrolmentIds);
-      const standing = await this.repository.validNumbersOf(m, enrolmentIds);
+      const standing = await this.repository.validNumbersOf(enrolmentIds);
       const granted: { position: number; completion: CompletionRecord; nameLeftBlank: boolean }[] = [];
       for (const { position, enrolmentId, nameLeftBlank } of items) {
         const completion = completions.get(enrolmentId);
         const refusal = refusalOfItem({ completion, standing: standing.get(enrolmentId), nameLeftBlank });
-        if (refusal) await this.batches.refused(m, batchId, position, refusal);
+        if (refusal) await this.batches.refused(batchId, position, refusal);
         else granted.push({ position, completion: completion!, nameLeftBlank });
       }
       const actor = onBehalfOf(batch.askedBy, 'certification.issueBatch');
-      const certificateIds = await this.record.issue(m, actor, granted, batch);
+      const certificateIds = await this.record.issue(actor, granted, batch);
       await this.batches.issued(
-        m,
         batchId,
         granted.map(({ position }, at) => ({ position, certificateId: certificateIds[at]! })),
       );

@@ -8,7 +8,7 @@ import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { formatVerifyCode } from '../ledger/index.js';
 import { PeopleReader } from '../people/index.js';
@@ -28,14 +28,14 @@ const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", per
 @Injectable()
 export class CertificationReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly sheets: CertificateSheetService,
     private readonly people: PeopleReader,
   ) {}
 
   /** By the name or number that was printed, and by whatever finds the person today (reading, old kanji, phone). */
   async list(q: CertificateListQuery): Promise<CertificatePage> {
-    const rows = await this.reads.query<Row>(
+    const rows = await this.sql.query<Row>(
       `${select}
        WHERE ($1::int IS NULL OR fiscal_year = $1) AND ($2::uuid IS NULL OR course_run_id = $2)
          AND ($3::text IS NULL OR search_text LIKE '%' || $3 || '%' OR person_id = ANY($6::uuid[]))
@@ -55,7 +55,7 @@ export class CertificationReader {
   }
 
   async viewsByIds(ids: readonly string[]): Promise<CertificateView[]> {
-    const rows = await this.reads.query<Row>(
+    const rows = await this.sql.query<Row>(
       `${select} WHERE id = ANY($1::uuid[]) ORDER BY course_run_id, serial`,
       [ids],
     );
@@ -68,7 +68,7 @@ export class CertificationReader {
   }
 
   async listMine(actor: Actor): Promise<CertificateList> {
-    const rows = await this.reads.query<Row>(`${select} WHERE person_id = $1 ORDER BY id DESC`, [
+    const rows = await this.sql.query<Row>(`${select} WHERE person_id = $1 ORDER BY id DESC`, [
       personOf(actor).personId,
     ]);
     return { items: rows.map((row) => this.toView(row)) };
@@ -76,7 +76,7 @@ export class CertificationReader {
 
   /** Whether somebody holds a certificate that is valid. */
   async holdsValid(personId: string): Promise<boolean> {
-    const row = await this.reads.one(
+    const row = await this.sql.one(
       `SELECT FROM certificates WHERE person_id = $1 AND state = 'valid' LIMIT 1`,
       [personId],
     );
@@ -90,7 +90,7 @@ export class CertificationReader {
 
   /** The stored PDFs of some certificates, in the order of the ids. */
   async files(ids: readonly string[]): Promise<Buffer[]> {
-    const rows = await this.reads.query<{ fileKey: string }>(
+    const rows = await this.sql.query<{ fileKey: string }>(
       `SELECT c.file_key AS "fileKey" FROM unnest($1::uuid[]) WITH ORDINALITY AS t (id, position)
        JOIN certificates c ON c.id = t.id ORDER BY t.position`,
       [ids],
@@ -106,10 +106,10 @@ export class CertificationReader {
   }
 
   private async getRow(id: string, personId: string | null): Promise<Row> {
-    const row = await this.reads.one<Row>(
-      `${select} WHERE id = $1 AND ($2::uuid IS NULL OR person_id = $2)`,
-      [id, personId],
-    );
+    const row = await this.sql.one<Row>(`${select} WHERE id = $1 AND ($2::uuid IS NULL OR person_id = $2)`, [
+      id,
+      personId,
+    ]);
     if (!row) throw new DomainError('platform.not_found');
     return row;
   }

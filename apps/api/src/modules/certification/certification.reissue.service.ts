@@ -4,7 +4,6 @@ import type { CertificateView, ReissueBody, ReissuePreview } from '@kizuna/share
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -41,9 +40,9 @@ export class CertificationReissueService {
   async preview(certificateId: string): Promise<ReissuePreview> {
     const { personId } = await this.reader.getView(certificateId);
     const { name } = await this.registered(personId);
-    return this.transactions.run(async (m) => {
-      const old = await this.lockValid(m, certificateId);
-      const issuer = await this.issuerOf(m);
+    return this.transactions.run(async () => {
+      const old = await this.lockValid(certificateId);
+      const issuer = await this.issuerOf();
       return {
         copy: old.copy + 1,
         before: { name: old.name, issuer: old.issuer, issuerHead: old.issuerHead, issuedOn: old.issuedOn },
@@ -75,8 +74,8 @@ export class CertificationReissueService {
     const person = await this.registered(personId);
     const { name } = person;
     const scope = `certification.reissue:${personOf(actor).personId}:${certificateId}`;
-    const answer = await this.commands.once(scope, key, body, async (m) => {
-      const old = await this.lockValid(m, certificateId);
+    const answer = await this.commands.once(scope, key, body, async () => {
+      const old = await this.lockValid(certificateId);
       if (name !== body.name) throw new DomainError('certification.name_changed_meanwhile');
       const missing = this.typesetting.undrawableIn(name);
       // A name that stood blank for the brush stays so, until it can be printed
@@ -84,14 +83,13 @@ export class CertificationReissueService {
         throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
       }
       return {
-        id: await this.nextCopy(m, actor, old, { person, nameLeftBlank: missing.length > 0 }, body.reason),
+        id: await this.nextCopy(actor, old, { person, nameLeftBlank: missing.length > 0 }, body.reason),
       };
     });
     return this.reader.getView(answer.id);
   }
 
   private async nextCopy(
-    m: EntityManager,
     actor: Actor,
     old: CertificateEntity,
     { person, nameLeftBlank }: { person: PersonRecord; nameLeftBlank: boolean },
@@ -99,7 +97,7 @@ export class CertificationReissueService {
   ): Promise<string> {
     const now = this.clock.now();
     const { name } = person;
-    const issuer = await this.issuerOf(m);
+    const issuer = await this.issuerOf();
     const copy: CertificateEntity = {
       ...old,
       id: this.ids.next(),
@@ -116,26 +114,26 @@ export class CertificationReissueService {
       replaces: old.id,
       reissueReason: reason,
     };
-    const paper = await this.sheets.paperOf(m, copy.templateVersionId, person);
-    await this.sheets.withdraw(m, old.id);
-    const [credential] = await this.sheets.attest(m, [copy]);
+    const paper = await this.sheets.paperOf(copy.templateVersionId, person);
+    await this.sheets.withdraw(old.id);
+    const [credential] = await this.sheets.attest([copy]);
     const [file] = await this.sheets.store([
       { id: copy.id, fields: { ...copy, paper }, credential: credential! },
     ]);
     Object.assign(copy, file);
-    await this.record.reissued(m, actor, old, copy);
+    await this.record.reissued(actor, old, copy);
     return copy.id;
   }
 
-  private async lockValid(m: EntityManager, certificateId: string): Promise<CertificateEntity> {
-    const certificate = await this.repository.lock(m, certificateId);
+  private async lockValid(certificateId: string): Promise<CertificateEntity> {
+    const certificate = await this.repository.lock(certificateId);
     if (!certificate) throw new DomainError('platform.not_found');
     if (certificate.state !== 'valid') throw new DomainError('certification.not_reissuable');
     return certificate;
   }
 
-  private async issuerOf(m: EntityManager): Promise<Issuer> {
-    const issuer = await this.repository.issuer(m);
+  private async issuerOf(): Promise<Issuer> {
+    const issuer = await this.repository.issuer();
     if (!issuer) throw new DomainError('certification.wording_missing');
     return issuer;
   }

@@ -1,8 +1,7 @@
 import type { CertificateState } from '@kizuna/shared/vocabulary/certification';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../platform/database/index.js';
 import { CertificateEntity } from './certificate.entity.js';
 
 mapConstraint('uq_certificates_enrolment_valid', 'certification.already_issued');
@@ -15,14 +14,15 @@ export interface Issuer {
 /** Queries of the ledger and its counters inside a transaction. */
 @Injectable()
 export class CertificationRepository {
+  constructor(private readonly sql: Sql) {}
+
   /**
    * The next numbers of a course and fiscal year. The counter row stays locked until the transaction ends, so numbers
    * are given in order and those that were rolled back are given again: no gap.
    * @returns the first of them
    */
-  async nextSerials(m: EntityManager, courseId: string, fiscalYear: number, count: number): Promise<number> {
-    const [row] = await query<{ last: number }>(
-      m,
+  async nextSerials(courseId: string, fiscalYear: number, count: number): Promise<number> {
+    const [row] = await this.sql.query<{ last: number }>(
       `INSERT INTO certificate_counters (course_id, fiscal_year, last_serial) VALUES ($1, $2, $3)
        ON CONFLICT ON CONSTRAINT pk_certificate_counters
        DO UPDATE SET last_serial = certificate_counters.last_serial + $3 RETURNING last_serial AS last`,
@@ -32,14 +32,15 @@ export class CertificationRepository {
   }
 
   /** Orders all issuing of one course and year, before anything is read that the decision depends on. */
-  async lockCounter(m: EntityManager, courseId: string, fiscalYear: number): Promise<void> {
-    await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`${courseId}:${fiscalYear}`]);
+  async lockCounter(courseId: string, fiscalYear: number): Promise<void> {
+    await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [
+      `${courseId}:${fiscalYear}`,
+    ]);
   }
 
   /** The numbers of valid certificates, by enrolment. */
-  async validNumbersOf(m: EntityManager, enrolmentIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await query<{ enrolmentId: string; number: string }>(
-      m,
+  async validNumbersOf(enrolmentIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.sql.query<{ enrolmentId: string; number: string }>(
       `SELECT enrolment_id AS "enrolmentId", number FROM certificates
        WHERE enrolment_id = ANY($1::uuid[]) AND state = 'valid'`,
       [enrolmentIds],
@@ -47,30 +48,31 @@ export class CertificationRepository {
     return new Map(rows.map((row) => [row.enrolmentId, row.number]));
   }
 
-  async insert(m: EntityManager, certificates: readonly CertificateEntity[]): Promise<void> {
-    await m.insert(CertificateEntity, [...certificates]);
+  async insert(certificates: readonly CertificateEntity[]): Promise<void> {
+    await this.sql.insert(CertificateEntity, [...certificates]);
   }
 
-  async lock(m: EntityManager, id: string): Promise<CertificateEntity | null> {
-    return m.findOne(CertificateEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async lock(id: string): Promise<CertificateEntity | null> {
+    return this.sql.lockOne(CertificateEntity, { id });
   }
 
-  async revoke(m: EntityManager, id: string, reason: string, now: Date): Promise<void> {
-    await query(
-      m,
+  async revoke(id: string, reason: string, now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE certificates SET state = 'revoked', revoked_at = $3, revoked_reason = $2 WHERE id = $1`,
       [id, reason, now],
     );
   }
 
-  async replace(m: EntityManager, id: string, now: Date): Promise<void> {
-    await query(m, `UPDATE certificates SET state = 'replaced', replaced_at = $2 WHERE id = $1`, [id, now]);
+  async replace(id: string, now: Date): Promise<void> {
+    await this.sql.query(`UPDATE certificates SET state = 'replaced', replaced_at = $2 WHERE id = $1`, [
+      id,
+      now,
+    ]);
   }
 
   /** What became of a certificate; null where there is none. */
-  async stateOf(m: EntityManager, id: string): Promise<CertificateState | null> {
-    const [row] = await query<{ state: CertificateState }>(
-      m,
+  async stateOf(id: string): Promise<CertificateState | null> {
+    const [row] = await this.sql.query<{ state: CertificateState }>(
       'SELECT state FROM certificates WHERE id = $1',
       [id],
     );
@@ -78,23 +80,21 @@ export class CertificationRepository {
   }
 
   /** The course's word in the numbers; null where the curriculum has given none. */
-  async numberLabelOf(m: EntityManager, courseId: string): Promise<string | null> {
-    const [row] = await query<{ label: string }>(
-      m,
+  async numberLabelOf(courseId: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ label: string }>(
       'SELECT number_label AS label FROM certificate_wordings WHERE course_id = $1',
       [courseId],
     );
     return row?.label ?? null;
   }
 
-  async issuer(m: EntityManager): Promise<Issuer | null> {
-    const [row] = await query<Issuer>(m, 'SELECT name, head FROM certificate_issuer WHERE id = 1');
+  async issuer(): Promise<Issuer | null> {
+    const [row] = await this.sql.query<Issuer>('SELECT name, head FROM certificate_issuer WHERE id = 1');
     return row ?? null;
   }
 
-  async saveIssuer(m: EntityManager, issuer: Issuer): Promise<void> {
-    await query(
-      m,
+  async saveIssuer(issuer: Issuer): Promise<void> {
+    await this.sql.query(
       `INSERT INTO certificate_issuer (id, name, head) VALUES (1, $1, $2)
        ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, head = EXCLUDED.head`,
       [issuer.name, issuer.head],
@@ -102,9 +102,8 @@ export class CertificationRepository {
   }
 
   /** The word of a course, from the curriculum; again: replaced. */
-  async saveNumberLabel(m: EntityManager, courseId: string, label: string): Promise<void> {
-    await query(
-      m,
+  async saveNumberLabel(courseId: string, label: string): Promise<void> {
+    await this.sql.query(
       `INSERT INTO certificate_wordings (course_id, number_label) VALUES ($1, $2)
        ON CONFLICT ON CONSTRAINT pk_certificate_wordings DO UPDATE SET number_label = EXCLUDED.number_label`,
       [courseId, label],

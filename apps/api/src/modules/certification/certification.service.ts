@@ -29,17 +29,17 @@ export class CertificationService {
     if (!completion) throw new DomainError('platform.not_found');
     const refusal = nameLeftBlank ? null : undrawableRefusal(completion.undrawable);
     if (refusal) throw new DomainError(refusal.code, refusal);
-    const words = await this.transactions.run((m) => this.sheets.wordsOf(m, completion.courseId));
+    const words = await this.transactions.run(() => this.sheets.wordsOf(completion.courseId));
     const fields = this.sheets.fieldsOf(completion, words, 0, this.record.today());
     return this.sheets.render({ ...fields, nameLeftBlank }, true);
   }
 
   /** Takes a certificate back; what was printed stays in the ledger with the reason. */
   async revoke(actor: Actor, certificateId: string, reason: string): Promise<CertificateView> {
-    await this.transactions.run(async (m) => {
-      const certificate = await this.repository.lock(m, certificateId);
+    await this.transactions.run(async () => {
+      const certificate = await this.repository.lock(certificateId);
       if (!certificate) throw new DomainError('platform.not_found');
-      if (certificate.state === 'valid') await this.record.revoked(m, actor, certificate.id, reason);
+      if (certificate.state === 'valid') await this.record.revoked(actor, certificate.id, reason);
     });
     return this.reader.getView(certificateId);
   }

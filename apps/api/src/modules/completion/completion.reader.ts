@@ -5,7 +5,7 @@ import { comparableKana } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { ClassSessionsReader, CoursesReader } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
@@ -30,7 +30,7 @@ export interface CompletionRecord extends CompletionView {
 @Injectable()
 export class CompletionReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly courses: CoursesReader,
     private readonly days: ClassSessionsReader,
     private readonly enrolments: EnrolmentReader,
@@ -73,7 +73,7 @@ export class CompletionReader {
       this.learning.factsFor(ids),
       this.attendance.factsFor(runIds, ids),
       this.certificatesOf(ids),
-      lastSaidOf(this.reads, [...new Set(enrolled.map((e) => e.personId))]),
+      lastSaidOf(this.sql, [...new Set(enrolled.map((e) => e.personId))]),
     ]);
     const rules = await this.rulesOf(runs.map((run) => run.courseId));
     const runOf = new Map(runs.map((run) => [run.courseRunId, run]));
@@ -130,7 +130,7 @@ export class CompletionReader {
   }
 
   private async certificatesOf(enrolmentIds: readonly string[]) {
-    const rows = await this.reads.query<{ id: string; enrolmentId: string; completedOn: string }>(
+    const rows = await this.sql.query<{ id: string; enrolmentId: string; completedOn: string }>(
       `SELECT id, enrolment_id AS "enrolmentId", completed_on::text AS "completedOn" FROM certificates
        WHERE enrolment_id = ANY($1::uuid[]) AND state = 'valid'`,
       [enrolmentIds],

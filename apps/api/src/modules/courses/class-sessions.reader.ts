@@ -2,7 +2,7 @@ import type { ClassSessionView } from '@kizuna/shared/contracts/courses';
 import type { CourseId, CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 /** A training day with the run it belongs to. */
 export interface ClassSessionOfRun extends ClassSessionView {
@@ -27,7 +27,7 @@ const select = `
 /** Training days and who teaches them, for the modules above. */
 @Injectable()
 export class ClassSessionsReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   async findClassSession(classSessionId: string): Promise<ClassSessionOfRun | null> {
     return (await this.read(`${select} WHERE s.id = $1`, [classSessionId]))[0] ?? null;
@@ -62,7 +62,7 @@ export class ClassSessionsReader {
 
   /** Whether a person teaches a run. */
   async teaches(personId: string, courseRunId: string): Promise<boolean> {
-    const row = await this.reads.one(
+    const row = await this.sql.one(
       'SELECT 1 AS one FROM run_instructors WHERE course_run_id = $1 AND person_id = $2',
       [courseRunId, personId],
     );
@@ -71,7 +71,7 @@ export class ClassSessionsReader {
 
   /** Who teaches a run. */
   async instructorIdsOf(courseRunId: string): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       'SELECT person_id AS id FROM run_instructors WHERE course_run_id = $1 ORDER BY person_id',
       [courseRunId],
     );
@@ -79,7 +79,7 @@ export class ClassSessionsReader {
   }
 
   private async read(text: string, params: unknown[]): Promise<ClassSessionOfRun[]> {
-    const rows = await this.reads.query<Row>(text, params);
+    const rows = await this.sql.query<Row>(text, params);
     return rows.map((row) => ({
       ...row,
       startsAt: row.startsAt.toISOString(),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import type { CourseEntity } from './course.entity.js';
 import type { LessonEntity } from './lesson.entity.js';
 
@@ -11,10 +10,11 @@ import type { LessonEntity } from './lesson.entity.js';
  */
 @Injectable()
 export class CoursesCatalogueRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** @returns the id under which the course stands */
-  async saveCourse(m: EntityManager, course: Omit<CourseEntity, 'digestCounts'>): Promise<string> {
-    const rows = await query<{ id: string }>(
-      m,
+  async saveCourse(course: Omit<CourseEntity, 'digestCounts'>): Promise<string> {
+    const rows = await this.sql.query<{ id: string }>(
       `INSERT INTO courses (id, slug, position, stage, title, short_title, tagline, summary, audience, outcomes, faq,
          completion_rule) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        ON CONFLICT ON CONSTRAINT uq_courses_slug DO UPDATE SET position = excluded.position, stage = excluded.stage,
@@ -40,9 +40,8 @@ export class CoursesCatalogueRepository {
     return rows[0]!.id;
   }
 
-  async saveLesson(m: EntityManager, lesson: Omit<LessonEntity, 'thresholdPercent'>): Promise<void> {
-    await query(
-      m,
+  async saveLesson(lesson: Omit<LessonEntity, 'thresholdPercent'>): Promise<void> {
+    await this.sql.query(
       `INSERT INTO lessons (id, course_id, position, kind, title, summary, minutes, required, video_id, material_id,
          quiz_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT ON CONSTRAINT uq_lessons_position DO UPDATE SET kind = excluded.kind, title = excluded.title,

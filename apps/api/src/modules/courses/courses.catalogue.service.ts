@@ -2,7 +2,6 @@ import type { CompletionRule } from '@kizuna/shared/contracts/courses';
 import type { MaterialSection } from '@kizuna/shared/contracts/materials';
 import type { CourseStage, LessonKind } from '@kizuna/shared/vocabulary/courses';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Ids } from '../../platform/ids/ids.js';
 import { MaterialsImportService, type GlossaryEntry } from '../materials/index.js';
@@ -60,19 +59,19 @@ export class CoursesCatalogueService {
    * @returns the course's id
    * @throws Error for a lesson that names a material which the course does not bring
    */
-  async importCourse(m: EntityManager, course: CourseImport): Promise<string> {
+  async importCourse(course: CourseImport): Promise<string> {
     const { materials, lessons, ...texts } = course;
-    const courseId = await this.repository.saveCourse(m, { id: this.ids.next(), ...texts });
+    const courseId = await this.repository.saveCourse({ id: this.ids.next(), ...texts });
     const materialIds = new Map<string, string>();
     for (const [position, material] of materials.entries()) {
-      const id = await this.texts.importText(m, { courseId, position, ...material });
+      const id = await this.texts.importText({ courseId, position, ...material });
       materialIds.set(material.slug, id);
     }
     for (const { materialSlug, videoId = null, quizId = null, ...lesson } of lessons) {
       const materialId = materialSlug === undefined ? null : materialIds.get(materialSlug);
       if (materialId === undefined) throw new Error(`course ${course.slug} has no material ${materialSlug}`);
       const id = this.ids.next();
-      await this.repository.saveLesson(m, { id, courseId, ...lesson, videoId, materialId, quizId });
+      await this.repository.saveLesson({ id, courseId, ...lesson, videoId, materialId, quizId });
     }
     return courseId;
   }

@@ -2,7 +2,7 @@ import type { LessonView } from '@kizuna/shared/contracts/courses';
 import type { CourseId, CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import type { ClassSessionRow } from './courses.rows.js';
 
 /** A run with everything that its learners go through: the lessons in their order, the training days by time. */
@@ -21,12 +21,12 @@ export interface RunOutline {
 /** What learning asks at every page: one query for any number of runs. */
 @Injectable()
 export class CoursesOutlineReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The outlines of some runs, whatever their state, by run id. */
   async outlinesOf(courseRunIds: readonly string[]): Promise<Map<string, RunOutline>> {
     if (courseRunIds.length === 0) return new Map();
-    const rows = await this.reads.prepared<RunOutline>(
+    const rows = await this.sql.prepared<RunOutline>(
       'courses.outlines',
       `SELECT r.id AS "courseRunId", c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle",
          r.name AS "runName", c.digest_counts AS "digestCounts",

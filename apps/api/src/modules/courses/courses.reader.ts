@@ -2,7 +2,7 @@ import type { CourseList, CourseRunView, CourseView, LessonView } from '@kizuna/
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { toCourseRunView, toCourseSummary } from './courses.mapper.js';
 import type { CourseRow, CourseRunRow } from './courses.rows.js';
@@ -48,13 +48,13 @@ const runsOfCourse = (condition: string) => `
 @Injectable()
 export class CoursesReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
 
   async listCourses(): Promise<CourseList> {
     const now = this.clock.now();
-    const courses = await this.reads.prepared<CourseRow & { runs: RunJson[] }>(
+    const courses = await this.sql.prepared<CourseRow & { runs: RunJson[] }>(
       'courses.list',
       `SELECT o.*, ${runsOfCourse('r.closes_at > $1')} FROM (${selectCourse}) o ORDER BY o.position, o."courseId"`,
       [now],
@@ -66,7 +66,7 @@ export class CoursesReader {
   async getCourseBySlug(slug: string): Promise<CourseView> {
     const now = this.clock.now();
     // What is over by half a year interests nobody who looks for a course
-    const [course] = await this.reads.prepared<CourseRow & { runs: RunJson[]; lessons: LessonView[] }>(
+    const [course] = await this.sql.prepared<CourseRow & { runs: RunJson[]; lessons: LessonView[] }>(
       'courses.by-slug',
       `SELECT o.*, ${runsOfCourse(`r.closes_at > $2::timestamptz - interval '180 days'`)},
          coalesce((SELECT json_agg(l ORDER BY l.position) FROM (${selectLesson} WHERE course_id = o."courseId") l), '[]')
@@ -91,7 +91,7 @@ export class CoursesReader {
    * @throws DomainError platform.not_found
    */
   async getPublicRun(courseRunId: string): Promise<CourseRunView> {
-    const [run] = await this.reads.prepared<CourseRunRow>(
+    const [run] = await this.sql.prepared<CourseRunRow>(
       'courses.runs.public',
       `${selectRun} WHERE r.id = $1 AND r.status <> 'draft'`,
       [courseRunId],
@@ -102,7 +102,7 @@ export class CoursesReader {
 
   /** The lessons of a course in their order. */
   listLessons(courseId: string): Promise<LessonView[]> {
-    return this.reads.prepared<LessonView>(
+    return this.sql.prepared<LessonView>(
       'courses.lessons',
       `${selectLesson} WHERE course_id = $1 ORDER BY position`,
       [courseId],
@@ -111,7 +111,7 @@ export class CoursesReader {
 
   /** Runs by id, whatever their state; for lists of higher modules. */
   runsByIds(courseRunIds: readonly string[]): Promise<CourseRunRow[]> {
-    return this.reads.prepared<CourseRunRow>(
+    return this.sql.prepared<CourseRunRow>(
       'courses.runs.by-ids',
       `${selectRun} WHERE r.id = ANY($1::uuid[])`,
       [[...new Set(courseRunIds)]],
@@ -120,7 +120,7 @@ export class CoursesReader {
 
   /** The runs of a course, whatever their state. */
   async runIdsOf(courseId: string): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>('SELECT id FROM course_runs WHERE course_id = $1', [
+    const rows = await this.sql.query<{ id: string }>('SELECT id FROM course_runs WHERE course_id = $1', [
       courseId,
     ]);
     return rows.map(({ id }) => id);
@@ -133,7 +133,7 @@ export class CoursesReader {
 
   /** One course by id, or null. */
   async findCourse(courseId: string): Promise<CourseRow | null> {
-    return this.reads.one<CourseRow>(`${selectCourse} WHERE c.id = $1`, [courseId]);
+    return this.sql.one<CourseRow>(`${selectCourse} WHERE c.id = $1`, [courseId]);
   }
 
   /** Runs for the office, those that close last first, from after a cursor's place on. */
@@ -143,7 +143,7 @@ export class CoursesReader {
     after: readonly [closesAt: string, id: string] | null;
     limit: number;
   }): Promise<CourseRunRow[]> {
-    return this.reads.query<CourseRunRow>(
+    return this.sql.query<CourseRunRow>(
       `${selectRun}
        WHERE ($1::text IS NULL OR position(lower(normalize($1, NFKC)) IN lower(normalize(r.name || ' ' || c.title, NFKC))) > 0)
          AND ($2::int IS NULL OR r.fiscal_year = $2)

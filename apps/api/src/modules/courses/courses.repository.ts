@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../platform/database/index.js';
 import { ClassSessionEntity } from './class-session.entity.js';
 import { CourseRunEntity } from './course-run.entity.js';
 import { RunInstructorEntity } from './run-instructor.entity.js';
@@ -14,57 +13,53 @@ mapConstraint('fk_run_instructors_person_id', 'platform.invalid_input', 'instruc
 /** Rows that commands of the office change. */
 @Injectable()
 export class CoursesRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** The run, locked against seats being taken meanwhile. */
-  async findRunForChange(m: EntityManager, courseRunId: string): Promise<CourseRunEntity | null> {
-    return m.findOne(CourseRunEntity, { where: { id: courseRunId }, lock: { mode: 'pessimistic_write' } });
+  async findRunForChange(courseRunId: string): Promise<CourseRunEntity | null> {
+    return this.sql.lockOne(CourseRunEntity, { id: courseRunId });
   }
 
-  findClassSession(m: EntityManager, classSessionId: string): Promise<ClassSessionEntity | null> {
-    return m.findOneBy(ClassSessionEntity, { id: classSessionId });
+  findClassSession(classSessionId: string): Promise<ClassSessionEntity | null> {
+    return this.sql.findOne(ClassSessionEntity, { id: classSessionId });
   }
 
-  async insertRun(m: EntityManager, run: CourseRunEntity): Promise<void> {
-    await m.insert(CourseRunEntity, run);
+  async insertRun(run: CourseRunEntity): Promise<void> {
+    await this.sql.insert(CourseRunEntity, run);
   }
 
   /** Saves what the office may edit; the seat counters are CoursesSeatsService' and stay untouched. */
-  async updateRun(m: EntityManager, id: string, change: Partial<CourseRunEntity>): Promise<void> {
-    await m.update(CourseRunEntity, { id }, change);
+  async updateRun(id: string, change: Partial<CourseRunEntity>): Promise<void> {
+    await this.sql.update(CourseRunEntity, { id }, change);
   }
 
-  async insertClassSession(m: EntityManager, session: ClassSessionEntity): Promise<void> {
-    await m.insert(ClassSessionEntity, session);
+  async insertClassSession(session: ClassSessionEntity): Promise<void> {
+    await this.sql.insert(ClassSessionEntity, session);
   }
 
-  async updateClassSession(m: EntityManager, id: string, change: Partial<ClassSessionEntity>): Promise<void> {
-    await m.update(ClassSessionEntity, { id }, change);
+  async updateClassSession(id: string, change: Partial<ClassSessionEntity>): Promise<void> {
+    await this.sql.update(ClassSessionEntity, { id }, change);
   }
 
-  async instructorsOf(m: EntityManager, courseRunId: string): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      m,
+  async instructorsOf(courseRunId: string): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
       'SELECT person_id AS id FROM run_instructors WHERE course_run_id = $1 ORDER BY person_id',
       [courseRunId],
     );
     return rows.map(({ id }) => id);
   }
 
-  async replaceInstructors(
-    m: EntityManager,
-    courseRunId: string,
-    personIds: readonly string[],
-  ): Promise<void> {
-    await m.delete(RunInstructorEntity, { courseRunId });
-    await m.insert(
+  async replaceInstructors(courseRunId: string, personIds: readonly string[]): Promise<void> {
+    await this.sql.delete(RunInstructorEntity, { courseRunId });
+    await this.sql.insert(
       RunInstructorEntity,
       [...new Set(personIds)].map((personId) => ({ courseRunId, personId })),
     );
   }
 
   /** The first day on which a run is held, cancelled days left out. */
-  async firstHeldOn(m: EntityManager, courseRunId: string): Promise<string | null> {
-    const [row] = await query<{ heldOn: string | null }>(
-      m,
+  async firstHeldOn(courseRunId: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ heldOn: string | null }>(
       `SELECT min(held_on)::text AS "heldOn" FROM class_sessions WHERE course_run_id = $1 AND NOT cancelled`,
       [courseRunId],
     );
@@ -72,9 +67,8 @@ export class CoursesRepository {
   }
 
   /** Whether a lesson is a training day of a course. */
-  async isTrainingDay(m: EntityManager, lessonId: string, courseId: string): Promise<boolean> {
-    const rows = await query(
-      m,
+  async isTrainingDay(lessonId: string, courseId: string): Promise<boolean> {
+    const rows = await this.sql.query(
       `SELECT id FROM lessons WHERE id = $1 AND course_id = $2 AND kind = 'training_day'`,
       [lessonId, courseId],
     );

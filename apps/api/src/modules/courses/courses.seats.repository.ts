@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 /**
  * The counters of a run. Every statement is one conditional UPDATE: whoever comes second sees what the first left behind
@@ -9,9 +8,10 @@ import { query } from '../../platform/database/index.js';
  */
 @Injectable()
 export class CoursesSeatsRepository {
-  async takeFreeSeat(m: EntityManager, courseRunId: string): Promise<boolean> {
-    const rows = await query(
-      m,
+  constructor(private readonly sql: Sql) {}
+
+  async takeFreeSeat(courseRunId: string): Promise<boolean> {
+    const rows = await this.sql.query(
       `UPDATE course_runs SET taken = taken + 1
        WHERE id = $1 AND status = 'published' AND taken < capacity AND waiting = 0 RETURNING id`,
       [courseRunId],
@@ -20,12 +20,8 @@ export class CoursesSeatsRepository {
   }
 
   /** Number and place in the line, or null when a seat is free after all (or the run is not published any more). */
-  async joinWaitingList(
-    m: EntityManager,
-    courseRunId: string,
-  ): Promise<{ number: number; position: number } | null> {
-    const [row] = await query<{ number: number; position: number }>(
-      m,
+  async joinWaitingList(courseRunId: string): Promise<{ number: number; position: number } | null> {
+    const [row] = await this.sql.query<{ number: number; position: number }>(
       `UPDATE course_runs SET waiting = waiting + 1, waiting_numbers = waiting_numbers + 1
        WHERE id = $1 AND status = 'published' AND NOT (taken < capacity AND waiting = 0)
        RETURNING waiting_numbers AS number, waiting AS position`,
@@ -34,18 +30,21 @@ export class CoursesSeatsRepository {
     return row ?? null;
   }
 
-  async release(m: EntityManager, courseRunId: string): Promise<void> {
-    await query(m, 'UPDATE course_runs SET taken = taken - 1 WHERE id = $1 RETURNING id', [courseRunId]);
+  async release(courseRunId: string): Promise<void> {
+    await this.sql.query('UPDATE course_runs SET taken = taken - 1 WHERE id = $1 RETURNING id', [
+      courseRunId,
+    ]);
   }
 
-  async leaveWaitingList(m: EntityManager, courseRunId: string): Promise<void> {
-    await query(m, 'UPDATE course_runs SET waiting = waiting - 1 WHERE id = $1 RETURNING id', [courseRunId]);
+  async leaveWaitingList(courseRunId: string): Promise<void> {
+    await this.sql.query('UPDATE course_runs SET waiting = waiting - 1 WHERE id = $1 RETURNING id', [
+      courseRunId,
+    ]);
   }
 
   /** Turns one waiting place into a seat. Not once the first training day has begun: then the office decides. */
-  async takeSeatForWaiting(m: EntityManager, courseRunId: string, now: Date): Promise<boolean> {
-    const rows = await query(
-      m,
+  async takeSeatForWaiting(courseRunId: string, now: Date): Promise<boolean> {
+    const rows = await this.sql.query(
       `UPDATE course_runs r SET taken = taken + 1, waiting = waiting - 1
        WHERE r.id = $1 AND r.status = 'published' AND r.taken < r.capacity AND r.waiting > 0
          AND $2::timestamptz < coalesce((SELECT min(s.starts_at) FROM class_sessions s
@@ -57,8 +56,8 @@ export class CoursesSeatsRepository {
   }
 
   /** Locks runs in the order of their ids, so that two commands never wait for each other. */
-  async lock(m: EntityManager, courseRunIds: readonly string[]): Promise<void> {
-    await query(m, 'SELECT id FROM course_runs WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
+  async lock(courseRunIds: readonly string[]): Promise<void> {
+    await this.sql.query('SELECT id FROM course_runs WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
       courseRunIds,
     ]);
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { CoursesSeatsRepository } from './courses.seats.repository.js';
 
@@ -17,34 +16,34 @@ export class CoursesSeatsService {
    * Takes a seat, or a place on the waiting list where none is left.
    * @returns null when the run is not published any more
    */
-  async place(m: EntityManager, courseRunId: string): Promise<Placement | null> {
+  async place(courseRunId: string): Promise<Placement | null> {
     // A seat may be given back between the two statements; then neither applies and the first is tried again.
     // The one that applies holds the row until the end of the transaction.
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await this.seats.takeFreeSeat(m, courseRunId)) return { kind: 'seat' };
-      const place = await this.seats.joinWaitingList(m, courseRunId);
+      if (await this.seats.takeFreeSeat(courseRunId)) return { kind: 'seat' };
+      const place = await this.seats.joinWaitingList(courseRunId);
       if (place) return { kind: 'waiting', ...place };
     }
     return null;
   }
 
   /** Gives a seat back. Offer it to the first in line in the same transaction. */
-  release(m: EntityManager, courseRunId: string): Promise<void> {
-    return this.seats.release(m, courseRunId);
+  release(courseRunId: string): Promise<void> {
+    return this.seats.release(courseRunId);
   }
 
   /** Somebody who waited is out of the line. */
-  leaveWaitingList(m: EntityManager, courseRunId: string): Promise<void> {
-    return this.seats.leaveWaitingList(m, courseRunId);
+  leaveWaitingList(courseRunId: string): Promise<void> {
+    return this.seats.leaveWaitingList(courseRunId);
   }
 
   /** Takes a free seat for somebody on the waiting list; false when there is none, or the run has begun. */
-  takeSeatForWaiting(m: EntityManager, courseRunId: string, now: Date): Promise<boolean> {
-    return this.seats.takeSeatForWaiting(m, courseRunId, now);
+  takeSeatForWaiting(courseRunId: string, now: Date): Promise<boolean> {
+    return this.seats.takeSeatForWaiting(courseRunId, now);
   }
 
   /** Locks the runs' rows. Every command that changes states locks the run before the enrolments. */
-  lock(m: EntityManager, courseRunIds: readonly string[]): Promise<void> {
-    return this.seats.lock(m, courseRunIds);
+  lock(courseRunIds: readonly string[]): Promise<void> {
+    return this.seats.lock(courseRunIds);
   }
 }

@@ -1,7 +1,6 @@
 import type { ClassSessionBody, CourseRunAdminView, CourseRunBody } from '@kizuna/shared/contracts/courses';
 import { civilDateOf, instantOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -33,7 +32,7 @@ export class CoursesService {
   /** Plans a new run. */
   async planRun(actor: Actor, body: CourseRunBody, key: string | undefined): Promise<CourseRunAdminView> {
     const { personId } = personOf(actor);
-    const { id } = await this.commands.once(`courses.planRun:${personId}`, key, body, async (m) => {
+    const { id } = await this.commands.once(`courses.planRun:${personId}`, key, body, async () => {
       const now = this.clock.now();
       const run: CourseRunEntity = {
         id: this.ids.next(),
@@ -45,9 +44,9 @@ export class CoursesService {
         createdAt: now,
         updatedAt: now,
       };
-      await this.courses.insertRun(m, run);
-      await this.courses.replaceInstructors(m, run.id, body.instructorIds);
-      await this.record(m, actor, 'course_run.planned', run.id, undefined, { ...body });
+      await this.courses.insertRun(run);
+      await this.courses.replaceInstructors(run.id, body.instructorIds);
+      await this.record(actor, 'course_run.planned', run.id, undefined, { ...body });
       return { id: run.id };
     });
     return this.reader.getRun(id);
@@ -58,8 +57,8 @@ export class CoursesService {
    * @throws DomainError platform.not_found, courses.capacity_below_taken
    */
   async changeRun(actor: Actor, courseRunId: string, body: CourseRunBody): Promise<CourseRunAdminView> {
-    await this.commands.once('courses.changeRun', undefined, body, async (m) => {
-      const run = await this.getRun(m, courseRunId);
+    await this.commands.once('courses.changeRun', undefined, body, async () => {
+      const run = await this.getRun(courseRunId);
       if (run.courseId !== body.courseId)
         throw new DomainError('platform.invalid_input', { field: 'courseId' });
       if (!mayHoldCapacity(body.capacity, run.taken)) {
@@ -68,13 +67,13 @@ export class CoursesService {
           params: { taken: run.taken },
         });
       }
-      const before = await this.editableOf(m, run);
-      const change = editable(body, await this.courses.firstHeldOn(m, courseRunId));
-      await this.courses.updateRun(m, courseRunId, { ...change, updatedAt: this.clock.now() });
-      await this.courses.replaceInstructors(m, courseRunId, body.instructorIds);
+      const before = await this.editableOf(run);
+      const change = editable(body, await this.courses.firstHeldOn(courseRunId));
+      await this.courses.updateRun(courseRunId, { ...change, updatedAt: this.clock.now() });
+      await this.courses.replaceInstructors(courseRunId, body.instructorIds);
       const after = { ...forAudit(change), instructorIds: [...new Set(body.instructorIds)].sort() };
-      await this.record(m, actor, 'course_run.changed', courseRunId, before, after);
-      await this.tell(m, run, change);
+      await this.record(actor, 'course_run.changed', courseRunId, before, after);
+      await this.tell(run, change);
     });
     return this.reader.getRun(courseRunId);
   }
@@ -88,13 +87,13 @@ export class CoursesService {
   ): Promise<CourseRunAdminView> {
     const { personId } = personOf(actor);
     const scope = `courses.addClassSession:${personId}`;
-    await this.commands.once(scope, key, { courseRunId, body }, async (m) => {
-      const run = await this.getRun(m, courseRunId);
-      await this.needTrainingDay(m, body.lessonId, run.courseId);
+    await this.commands.once(scope, key, { courseRunId, body }, async () => {
+      const run = await this.getRun(courseRunId);
+      await this.needTrainingDay(body.lessonId, run.courseId);
       const session = { id: this.ids.next(), courseRunId, ...dayOf(body) };
-      await this.courses.insertClassSession(m, session);
-      await this.followFiscalYear(m, run);
-      await this.record(m, actor, 'class_session.planned', session.id, undefined, { courseRunId, ...body });
+      await this.courses.insertClassSession(session);
+      await this.followFiscalYear(run);
+      await this.record(actor, 'class_session.planned', session.id, undefined, { courseRunId, ...body });
       return { id: session.id };
     });
     return this.reader.getRun(courseRunId);
@@ -105,64 +104,59 @@ export class CoursesService {
    * @throws DomainError platform.not_found, courses.session_has_attendance
    */
   async changeClassSession(actor: Actor, id: string, body: ClassSessionBody): Promise<CourseRunAdminView> {
-    const courseRunId = await this.commands.once('courses.changeClassSession', undefined, body, async (m) => {
-      const session = await this.courses.findClassSession(m, id);
+    const courseRunId = await this.commands.once('courses.changeClassSession', undefined, body, async () => {
+      const session = await this.courses.findClassSession(id);
       if (!session) throw new DomainError('platform.not_found');
-      const run = await this.getRun(m, session.courseRunId);
-      await this.needTrainingDay(m, body.lessonId, run.courseId);
+      const run = await this.getRun(session.courseRunId);
+      await this.needTrainingDay(body.lessonId, run.courseId);
       const today = civilDateOf(this.clock.now());
       if (body.lessonId !== session.lessonId && !mayChangeLesson(session.heldOn, today)) {
         throw new DomainError('courses.session_has_attendance', { field: 'lessonId' });
       }
       const change = dayOf(body);
-      await this.courses.updateClassSession(m, id, change);
-      await this.followFiscalYear(m, run);
-      await this.record(m, actor, 'class_session.changed', id, forAudit(session), { ...session, ...change });
+      await this.courses.updateClassSession(id, change);
+      await this.followFiscalYear(run);
+      await this.record(actor, 'class_session.changed', id, forAudit(session), { ...session, ...change });
       return session.courseRunId;
     });
     return this.reader.getRun(courseRunId);
   }
 
-  private async getRun(m: EntityManager, courseRunId: string): Promise<CourseRunEntity> {
-    const run = await this.courses.findRunForChange(m, courseRunId);
+  private async getRun(courseRunId: string): Promise<CourseRunEntity> {
+    const run = await this.courses.findRunForChange(courseRunId);
     if (!run) throw new DomainError('platform.not_found');
     return run;
   }
 
-  private async needTrainingDay(m: EntityManager, lessonId: string, courseId: string): Promise<void> {
-    if (await this.courses.isTrainingDay(m, lessonId, courseId)) return;
+  private async needTrainingDay(lessonId: string, courseId: string): Promise<void> {
+    if (await this.courses.isTrainingDay(lessonId, courseId)) return;
     throw new DomainError('platform.invalid_input', { field: 'lessonId' });
   }
 
-  private async followFiscalYear(m: EntityManager, run: CourseRunEntity): Promise<void> {
-    const fiscalYear = fiscalYearOfRun(await this.courses.firstHeldOn(m, run.id), run.closesAt);
-    if (fiscalYear !== run.fiscalYear) await this.courses.updateRun(m, run.id, { fiscalYear });
+  private async followFiscalYear(run: CourseRunEntity): Promise<void> {
+    const fiscalYear = fiscalYearOfRun(await this.courses.firstHeldOn(run.id), run.closesAt);
+    if (fiscalYear !== run.fiscalYear) await this.courses.updateRun(run.id, { fiscalYear });
   }
 
-  private async editableOf(m: EntityManager, run: CourseRunEntity) {
+  private async editableOf(run: CourseRunEntity) {
     const { name, fiscalYear, status, opensAt, closesAt, capacity, minimumAge, fee, bring } = run;
     const plain = { name, fiscalYear, status, opensAt, closesAt, capacity, minimumAge, fee, bring };
-    return { ...forAudit(plain), instructorIds: await this.courses.instructorsOf(m, run.id) };
+    return { ...forAudit(plain), instructorIds: await this.courses.instructorsOf(run.id) };
   }
 
   /** Who is above learns what concerns the people in the run. */
-  private async tell(
-    m: EntityManager,
-    run: CourseRunEntity,
-    change: ReturnType<typeof editable>,
-  ): Promise<void> {
+  private async tell(run: CourseRunEntity, change: ReturnType<typeof editable>): Promise<void> {
     const payload = { courseRunId: run.id };
     const enlarged = change.capacity > run.capacity || run.status !== 'published';
     if (change.status === 'published' && enlarged && run.waiting > 0) {
-      await this.outbox.add(m, { type: courseRunEnlarged, payload, subjectId: run.id });
+      await this.outbox.add({ type: courseRunEnlarged, payload, subjectId: run.id });
     }
     if (change.status === 'cancelled' && run.status !== 'cancelled') {
-      await this.outbox.add(m, { type: courseRunCancelled, payload, subjectId: run.id });
+      await this.outbox.add({ type: courseRunCancelled, payload, subjectId: run.id });
     }
   }
 
   private record(
-    m: EntityManager,
     actor: Actor,
     action: string,
     subjectId: string,
@@ -171,7 +165,7 @@ export class CoursesService {
   ): Promise<void> {
     const subjectType = action.split('.')[0] ?? '';
     const change = before ? { before, after: forAudit(after) } : { after: forAudit(after) };
-    return this.audit.record(m, { actor, action, subjectType, subjectId, ...change });
+    return this.audit.record({ actor, action, subjectType, subjectId, ...change });
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { contexts, secondsOf } from './credentials.document.policy.js';
 import { CredentialsIssuer } from './credentials.issuer.js';
@@ -27,7 +27,7 @@ export class CredentialsReader {
   private readonly lists = new Map<number, { state: string; text: string }>();
 
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly keys: SigningKeyService,
     private readonly issuer: CredentialsIssuer,
   ) {}
@@ -63,7 +63,7 @@ export class CredentialsReader {
 
   /** @throws platform.not_found for an achievement that no credential names */
   async achievement(id: string): Promise<string> {
-    const row = await this.reads.one<{ document: string }>(
+    const row = await this.sql.one<{ document: string }>(
       'SELECT document FROM credential_achievements WHERE id = $1',
       [id],
     );
@@ -92,7 +92,7 @@ export class CredentialsReader {
 
   /** The credential of a source. */
   async find(sourceId: string): Promise<GivenCredential | null> {
-    return this.reads.one<GivenCredential>(
+    return this.sql.one<GivenCredential>(
       'SELECT json_ld AS "jsonLd", jwt, revoked_at AS "revokedAt" FROM credentials WHERE source_id = $1',
       [sourceId],
     );
@@ -116,7 +116,7 @@ export class CredentialsReader {
   }
 
   private stateOf(number: number): Promise<ListState | null> {
-    return this.reads.one<ListState>(
+    return this.sql.one<ListState>(
       `SELECT opened_at AS "openedAt", max(revoked_at) AS "changedAt",
          coalesce(array_agg(status_index ORDER BY status_index) FILTER (WHERE status_index IS NOT NULL), '{}') AS revoked
        FROM credential_status_lists LEFT JOIN credentials ON list_number = number AND revoked_at IS NOT NULL

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import type { StoredCredential } from './credentials.document.policy.js';
 
 /** Its place: a bit of a status list. */
@@ -16,10 +15,11 @@ export type NewCredential = StoredCredential & Place & { sourceId: string };
 /** Credentials, achievements and places in the lists, inside a transaction. */
 @Injectable()
 export class CredentialsRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** What was given to these sources, by source. */
-  async given(m: EntityManager, sourceIds: readonly string[]): Promise<Map<string, StoredCredential>> {
-    const rows = await query<StoredCredential & { sourceId: string }>(
-      m,
+  async given(sourceIds: readonly string[]): Promise<Map<string, StoredCredential>> {
+    const rows = await this.sql.query<StoredCredential & { sourceId: string }>(
       'SELECT source_id AS "sourceId", json_ld AS "jsonLd", jwt FROM credentials WHERE source_id = ANY($1::uuid[])',
       [sourceIds],
     );
@@ -27,24 +27,22 @@ export class CredentialsRepository {
   }
 
   /** Until the transaction ends nobody else issues for these sources. In one order: no two wait for each other. */
-  async lockSources(m: EntityManager, sourceIds: readonly string[]): Promise<void> {
-    await query(
-      m,
+  async lockSources(sourceIds: readonly string[]): Promise<void> {
+    await this.sql.query(
       'SELECT pg_advisory_xact_lock(hashtextextended(source, 1)) FROM unnest($1::text[]) AS t (source)',
       [sourceIds.map((sourceId) => `credentials:${sourceId}`).toSorted()],
     );
   }
 
   /** The list that credentials are entered in today: the last one, or the first if there is none yet. */
-  async openList(m: EntityManager, now: Date): Promise<number> {
-    const newest = await this.newestList(m);
-    return newest ?? this.addList(m, 1, now);
+  async openList(now: Date): Promise<number> {
+    const newest = await this.newestList();
+    return newest ?? this.addList(1, now);
   }
 
   /** A list of this number; somebody else may have opened it meanwhile. */
-  async addList(m: EntityManager, number: number, now: Date): Promise<number> {
-    await query(
-      m,
+  async addList(number: number, now: Date): Promise<number> {
+    await this.sql.query(
       `INSERT INTO credential_status_lists (number, opened_at) VALUES ($1, $2)
        ON CONFLICT ON CONSTRAINT pk_credential_status_lists DO NOTHING`,
       [number, now],
@@ -53,9 +51,8 @@ export class CredentialsRepository {
   }
 
   /** Which of these places of a list are taken. */
-  async takenOf(m: EntityManager, listNumber: number, indexes: readonly number[]): Promise<Set<number>> {
-    const rows = await query<{ index: number }>(
-      m,
+  async takenOf(listNumber: number, indexes: readonly number[]): Promise<Set<number>> {
+    const rows = await this.sql.query<{ index: number }>(
       'SELECT status_index AS index FROM credentials WHERE list_number = $1 AND status_index = ANY($2::int[])',
       [listNumber, indexes],
     );
@@ -63,9 +60,8 @@ export class CredentialsRepository {
   }
 
   /** @returns the sources whose credential was kept: those whose place nobody else took a moment ago */
-  async insert(m: EntityManager, credentials: readonly NewCredential[], now: Date): Promise<Set<string>> {
-    const rows = await query<{ sourceId: string }>(
-      m,
+  async insert(credentials: readonly NewCredential[], now: Date): Promise<Set<string>> {
+    const rows = await this.sql.query<{ sourceId: string }>(
       `INSERT INTO credentials (source_id, list_number, status_index, json_ld, jwt, issued_at)
        SELECT source_id, list_number, status_index, json_ld, jwt, $6::timestamptz
        FROM unnest($1::uuid[], $2::int[], $3::int[], $4::text[], $5::text[])
@@ -83,23 +79,21 @@ export class CredentialsRepository {
     return new Set(rows.map(({ sourceId }) => sourceId));
   }
 
-  async revoke(m: EntityManager, sourceId: string, now: Date): Promise<void> {
-    await query(m, 'UPDATE credentials SET revoked_at = $2 WHERE source_id = $1 AND revoked_at IS NULL', [
-      sourceId,
-      now,
-    ]);
+  async revoke(sourceId: string, now: Date): Promise<void> {
+    await this.sql.query(
+      'UPDATE credentials SET revoked_at = $2 WHERE source_id = $1 AND revoked_at IS NULL',
+      [sourceId, now],
+    );
   }
 
   /** The newest wording of an achievement. Unchanged ones are not written: that would make issuers wait for each other. */
-  async saveAchievement(m: EntityManager, id: string, document: string, now: Date): Promise<void> {
-    const [row] = await query<{ document: string }>(
-      m,
+  async saveAchievement(id: string, document: string, now: Date): Promise<void> {
+    const [row] = await this.sql.query<{ document: string }>(
       'SELECT document FROM credential_achievements WHERE id = $1',
       [id],
     );
     if (row?.document === document) return;
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO credential_achievements (id, document, changed_at) VALUES ($1, $2, $3)
        ON CONFLICT ON CONSTRAINT pk_credential_achievements
        DO UPDATE SET document = EXCLUDED.document, changed_at = EXCLUDED.changed_at`,
@@ -107,9 +101,8 @@ export class CredentialsRepository {
     );
   }
 
-  private async newestList(m: EntityManager): Promise<number | null> {
-    const [row] = await query<{ number: number | null }>(
-      m,
+  private async newestList(): Promise<number | null> {
+    const [row] = await this.sql.query<{ number: number | null }>(
       'SELECT max(number) AS number FROM credential_status_lists',
     );
     return row?.number ?? null;

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import {
@@ -31,36 +30,36 @@ export class CredentialsService {
   ) {}
 
   /** The credentials of sources in their order, in both forms. Asked for again: the ones that were given first. */
-  async issue(m: EntityManager, claims: readonly Claim[]): Promise<StoredCredential[]> {
+  async issue(claims: readonly Claim[]): Promise<StoredCredential[]> {
     const sourceIds = claims.map(({ sourceId }) => sourceId);
-    await this.repository.lockSources(m, sourceIds);
-    const given = await this.repository.given(m, sourceIds);
+    await this.repository.lockSources(sourceIds);
+    const given = await this.repository.given(sourceIds);
     const now = this.clock.now();
     for (;;) {
       const open = claims.filter(({ sourceId }) => !given.has(sourceId));
       if (open.length === 0) return sourceIds.map((sourceId) => given.get(sourceId)!);
-      await this.saveAchievements(m, open, now);
-      const made = await this.signed(open, await this.freePlaces(m, open.length, now), now);
-      const kept = await this.repository.insert(m, made, now);
+      await this.saveAchievements(open, now);
+      const made = await this.signed(open, await this.freePlaces(open.length, now), now);
+      const kept = await this.repository.insert(made, now);
       for (const { sourceId, jsonLd, jwt } of made)
         if (kept.has(sourceId)) given.set(sourceId, { jsonLd, jwt });
     }
   }
 
   /** Sets the bit of a credential for ever; a source without one is let through. */
-  async revoke(m: EntityManager, sourceId: string): Promise<void> {
-    await this.repository.revoke(m, sourceId, this.clock.now());
+  async revoke(sourceId: string): Promise<void> {
+    await this.repository.revoke(sourceId, this.clock.now());
   }
 
   /** Chosen by chance, so that a place says nothing about who came before and after. */
-  private async freePlaces(m: EntityManager, count: number, now: Date): Promise<Place[]> {
-    let listNumber = await this.repository.openList(m, now);
+  private async freePlaces(count: number, now: Date): Promise<Place[]> {
+    let listNumber = await this.repository.openList(now);
     for (;;) {
       const tried = new Set(Array.from({ length: placesTried * count }, () => randomInt(statusListLength)));
-      const taken = await this.repository.takenOf(m, listNumber, [...tried]);
+      const taken = await this.repository.takenOf(listNumber, [...tried]);
       const free = [...tried].filter((index) => !taken.has(index)).slice(0, count);
       if (free.length === count) return free.map((statusIndex) => ({ listNumber, statusIndex }));
-      listNumber = await this.repository.addList(m, listNumber + 1, now);
+      listNumber = await this.repository.addList(listNumber + 1, now);
     }
   }
 
@@ -84,14 +83,14 @@ export class CredentialsService {
     return made;
   }
 
-  private async saveAchievements(m: EntityManager, claims: readonly Claim[], now: Date): Promise<void> {
+  private async saveAchievements(claims: readonly Claim[], now: Date): Promise<void> {
     const documents = new Map(
       claims.map((claim) => [
         claim.achievement.id,
         JSON.stringify(achievementDocument(claim, this.addressesOf(claim, 0))),
       ]),
     );
-    for (const [id, document] of documents) await this.repository.saveAchievement(m, id, document, now);
+    for (const [id, document] of documents) await this.repository.saveAchievement(id, document, now);
   }
 
   private addressesOf(claim: Claim, listNumber: number): CredentialAddresses {

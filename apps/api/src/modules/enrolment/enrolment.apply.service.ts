@@ -1,6 +1,5 @@
 import type { ApplicationReceipt, ApplyBody, OfficeApplyBody } from '@kizuna/shared/contracts/enrolment';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -32,9 +31,7 @@ export class EnrolmentApplyService {
     const { courseRunId, ...answers } = body;
     const scope = `enrolment.apply:${actor.kind === 'person' ? actor.personId : 'anonymous'}`;
     const ground = await this.prepare(courseRunId, answers.districtId);
-    const taken = await this.commands.once(scope, key, body, (m) =>
-      this.applyOnline(m, actor, ground, answers),
-    );
+    const taken = await this.commands.once(scope, key, body, () => this.applyOnline(actor, ground, answers));
     return taken.receipt;
   }
 
@@ -52,10 +49,10 @@ export class EnrolmentApplyService {
   }
 
   /** Takes an application of the public form in the caller's transaction. @throws DomainError as the intake refuses */
-  async applyOnline(m: EntityManager, actor: Actor, ground: Ground, answers: Answers): Promise<Taken> {
+  async applyOnline(actor: Actor, ground: Ground, answers: Answers): Promise<Taken> {
     this.intake.admit(ground.run, answers, 'applicant');
-    const personId = await this.applicantOf(m, actor, answers);
-    return this.intake.take(m, actor, ground.run, personId, answers, {
+    const personId = await this.applicantOf(actor, answers);
+    return this.intake.take(actor, ground.run, personId, answers, {
       channel: 'web',
       enteredBy: null,
       appliedAt: this.clock.now(),
@@ -80,10 +77,10 @@ export class EnrolmentApplyService {
       `enrolment.enter:${enteredBy}`,
       key,
       body,
-      async (m) => {
-        const personId = chosen ?? (await this.applicants.registerApplicant(m, actor, answers)).personId;
+      async () => {
+        const personId = chosen ?? (await this.applicants.registerApplicant(actor, answers)).personId;
         const intake = { channel, enteredBy, appliedAt, officeNote: officeNote || null, districtName };
-        return this.intake.take(m, actor, run, personId, answers, intake);
+        return this.intake.take(actor, run, personId, answers, intake);
       },
     );
     return applicationId;
@@ -98,8 +95,8 @@ export class EnrolmentApplyService {
   }
 
   /** Whoever is signed in applies for himself or herself, unless the form says that it is for somebody else. */
-  private async applicantOf(m: EntityManager, actor: Actor, answers: Answers): Promise<string> {
+  private async applicantOf(actor: Actor, answers: Answers): Promise<string> {
     if (actor.kind === 'person' && answers.applicantIs === 'self') return actor.personId;
-    return (await this.applicants.registerApplicant(m, actor, answers)).personId;
+    return (await this.applicants.registerApplicant(actor, answers)).personId;
   }
 }

@@ -9,7 +9,6 @@ import {
 } from '@kizuna/shared/contracts/enrolment';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 
 import type { Actor } from '../../platform/auth/index.js';
@@ -60,13 +59,13 @@ export class EnrolmentDraftService {
     const refusal = refusalOfRun(run, 'applicant', this.clock.now());
     if (refusal) throw refused(refusal);
     const answers = await this.firstAnswers(actor);
-    return this.transactions.run(async (m) => {
-      const open = await this.find(m, actor, token);
+    return this.transactions.run(async () => {
+      const open = await this.find(actor, token);
       if (open && token !== undefined && open.courseRunId === run.courseRunId && open.receipt === null) {
         return { view: this.view(run, open), token };
       }
       // What somebody else left on a shared tablet is gone with the new form
-      if (token !== undefined) await this.drafts.delete(m, hashOf(token));
+      if (token !== undefined) await this.drafts.delete(hashOf(token));
       const fresh = this.ids.token();
       const draft = {
         id: this.ids.next(),
@@ -77,7 +76,7 @@ export class EnrolmentDraftService {
         receipt: null,
         expiresAt: this.after(draftLifetimeMs),
       };
-      await this.drafts.insert(m, draft);
+      await this.drafts.insert(draft);
       return { view: this.view(run, draft), token: fresh };
     });
   }
@@ -102,18 +101,18 @@ export class EnrolmentDraftService {
     const districtId = step === 'contact' ? answers.districtId : undefined;
     const { run } = await this.applications.prepare(begun.courseRunId, districtId);
     if (step === 'birth') this.checkBirthDate(answers.bornOn, run);
-    return this.transactions.run(async (m) => {
-      const draft = await this.find(m, actor, token);
+    return this.transactions.run(async () => {
+      const draft = await this.find(actor, token);
       if (!draft || draft.receipt !== null) throw new DomainError('enrolment.draft_missing');
       const all: DraftAnswers = { ...draft.answers, [step]: answers };
-      await this.drafts.saveAnswers(m, draft.id, all, this.after(draftLifetimeMs));
+      await this.drafts.saveAnswers(draft.id, all, this.after(draftLifetimeMs));
       return this.view(run, { ...draft, answers: all });
     });
   }
 
   /** Forgets everything typed. */
   async discard(token: string | undefined): Promise<{ done: true }> {
-    if (token !== undefined) await this.transactions.run((m) => this.drafts.delete(m, hashOf(token)));
+    if (token !== undefined) await this.transactions.run(() => this.drafts.delete(hashOf(token)));
     return { done: true };
   }
 
@@ -124,37 +123,32 @@ export class EnrolmentDraftService {
   async submit(actor: Actor, token: string | undefined): Promise<ApplicationReceipt> {
     const begun = await this.peek(actor, token);
     const ground = await this.applications.prepare(begun.courseRunId, begun.answers.contact?.districtId);
-    return this.transactions.run(async (m) => {
-      const draft = await this.find(m, actor, token);
+    return this.transactions.run(async () => {
+      const draft = await this.find(actor, token);
       if (!draft) throw new DomainError('enrolment.draft_missing');
       if (draft.receipt !== null) return draft.receipt;
-      const { receipt } = await this.applications.applyOnline(
-        m,
-        actor,
-        ground,
-        this.completed(draft.answers),
-      );
-      await this.drafts.close(m, draft.id, receipt, this.after(receiptLifetimeMs));
+      const { receipt } = await this.applications.applyOnline(actor, ground, this.completed(draft.answers));
+      await this.drafts.close(draft.id, receipt, this.after(receiptLifetimeMs));
       return receipt;
     });
   }
 
   /** Forgets forms that were left lying for a week, and receipts after an hour. */
   forgetExpired(): Promise<void> {
-    return this.transactions.run((m) => this.drafts.deleteExpired(m, this.clock.now()));
+    return this.transactions.run(() => this.drafts.deleteExpired(this.clock.now()));
   }
 
   /** @throws DomainError enrolment.draft_missing */
   private async peek(actor: Actor, token: string | undefined): Promise<DraftRecord> {
-    const draft = await this.transactions.run((m) => this.find(m, actor, token));
+    const draft = await this.transactions.run(() => this.find(actor, token));
     if (!draft) throw new DomainError('enrolment.draft_missing');
     return draft;
   }
 
   /** The draft, if the same person (or nobody) is signed in as when it was begun. */
-  private async find(m: EntityManager, actor: Actor, token: string | undefined): Promise<DraftRecord | null> {
+  private async find(actor: Actor, token: string | undefined): Promise<DraftRecord | null> {
     if (token === undefined) return null;
-    const draft = await this.drafts.lock(m, hashOf(token), this.clock.now());
+    const draft = await this.drafts.lock(hashOf(token), this.clock.now());
     return draft?.personId === (actor.kind === 'person' ? actor.personId : null) ? draft : null;
   }
 

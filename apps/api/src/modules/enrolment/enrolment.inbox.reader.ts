@@ -7,7 +7,7 @@ import type {
 import type { ApplicationId, CourseRunId, EnrolmentId, PersonId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import type { GivenDetails } from './application.entity.js';
 import { waitingPosition } from './enrolment.reader.js';
 
@@ -61,7 +61,7 @@ function patternsOf(q: string | null): string[] {
 /** The inbox's rows. */
 @Injectable()
 export class EnrolmentInboxReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   list(
     asked: InboxFilter & {
@@ -78,7 +78,7 @@ export class EnrolmentInboxReader {
         `(a.applied_at, a.id) < (${add(asked.after[0])}::timestamptz, ${add(asked.after[1])}::uuid)`,
       );
     }
-    return this.reads.query<InboxRow>(
+    return this.sql.query<InboxRow>(
       `SELECT ${columns} FROM ${tables} ${whereOf(where)}
        ORDER BY a.applied_at DESC, a.id DESC LIMIT ${add(asked.limit)}`,
       params,
@@ -87,7 +87,7 @@ export class EnrolmentInboxReader {
 
   async countByStatus(filter: InboxFilter): Promise<Record<string, number>> {
     const { where, params } = conditions(filter);
-    const rows = await this.reads.query<{ status: EnrolmentStatus; count: number }>(
+    const rows = await this.sql.query<{ status: EnrolmentStatus; count: number }>(
       `SELECT e.status, count(*)::int AS count FROM ${tables} ${whereOf(where)} GROUP BY e.status`,
       params,
     );
@@ -95,7 +95,7 @@ export class EnrolmentInboxReader {
   }
 
   find(applicationId: string): Promise<ApplicationDetail | null> {
-    return this.reads.one<ApplicationDetail>(
+    return this.sql.one<ApplicationDetail>(
       `SELECT ${columns}, a.applicant_is AS "applicantIs", a.proxy_name AS "proxyName",
          a.guardian_name AS "guardianName", a.reply_by AS "replyBy", a.office_note AS "officeNote"
        FROM ${tables} WHERE a.id = $1`,

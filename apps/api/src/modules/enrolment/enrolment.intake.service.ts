@@ -3,7 +3,6 @@ import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { comparableCode, comparableKana, comparableText, phoneDigits } from '@kizuna/shared/rules/text';
 import type { ApplicationChannel } from '@kizuna/shared/vocabulary/enrolment';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -69,19 +68,18 @@ export class EnrolmentIntakeService {
    * @throws DomainError enrolment.already_applied, enrolment.closed (not published any more)
    */
   async take(
-    m: EntityManager,
     actor: Actor,
     run: CourseRunFacts,
     personId: string,
     answers: Answers,
     intake: Intake,
   ): Promise<Taken> {
-    if (await this.enrolments.isInRun(m, run.courseRunId, personId)) {
+    if (await this.enrolments.isInRun(run.courseRunId, personId)) {
       throw new DomainError('enrolment.already_applied');
     }
     const now = this.clock.now();
     const receptionNumber = receptionNumberOf(
-      await this.enrolments.nextReceptionSequence(m),
+      await this.enrolments.nextReceptionSequence(),
       civilDateOf(now),
     );
     const application: ApplicationEntity = {
@@ -93,14 +91,14 @@ export class EnrolmentIntakeService {
       consentedAt: now,
       searchText: searchTextOf(answers, receptionNumber),
     };
-    await this.enrolments.insertApplication(m, application);
+    await this.enrolments.insertApplication(application);
     // The run's row is locked from here to the end of the transaction: as late as possible
-    const place = await this.seats.place(m, run.courseRunId);
+    const place = await this.seats.place(run.courseRunId);
     if (!place) throw new DomainError('enrolment.closed');
     const enrolment = this.enrolmentOf(application, run.courseId, place);
-    await this.enrolments.insertEnrolment(m, enrolment);
+    await this.enrolments.insertEnrolment(enrolment);
     const waitingPosition = place.kind === 'waiting' ? place.position : null;
-    await this.tell(m, actor, application, enrolment, waitingPosition);
+    await this.tell(actor, application, enrolment, waitingPosition);
     const receipt: ApplicationReceipt = {
       receptionNumber,
       status: enrolment.status,
@@ -134,21 +132,20 @@ export class EnrolmentIntakeService {
   }
 
   private async tell(
-    m: EntityManager,
     actor: Actor,
     { receptionNumber, channel }: ApplicationEntity,
     enrolment: EnrolmentEntity,
     waitingPosition: number | null,
   ): Promise<void> {
     const { id: enrolmentId, applicationId, courseRunId, personId, status, waitingNumber } = enrolment;
-    await this.audit.record(m, {
+    await this.audit.record({
       actor,
       action: 'enrolment.applied',
       subjectType: 'enrolment',
       subjectId: enrolmentId,
       after: { status, courseRunId, personId, receptionNumber, channel, waitingNumber },
     });
-    await this.outbox.add<EnrolmentEvent>(m, {
+    await this.outbox.add<EnrolmentEvent>({
       type:
         waitingPosition === null
           ? enrolmentEvents.applicationReceived

@@ -8,7 +8,7 @@ import type { CourseId, CourseRunId, EnrolmentId, PersonId } from '@kizuna/share
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { CoursesReader, type CourseRunRow } from '../courses/index.js';
 import { learnerActions } from './enrolment.policy.js';
@@ -63,14 +63,14 @@ const selectMine = `
 @Injectable()
 export class EnrolmentReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly courses: CoursesReader,
   ) {}
 
   /** The signed-in person's own enrolments, the newest first. */
   async listMine(actor: Actor): Promise<EnrolmentList> {
     const { personId } = personOf(actor);
-    const rows = await this.reads.prepared<MyRow>(
+    const rows = await this.sql.prepared<MyRow>(
       'enrolment.mine',
       `${selectMine} WHERE e.person_id = $1 ORDER BY a.applied_at DESC, e.id DESC`,
       [personId],
@@ -81,7 +81,7 @@ export class EnrolmentReader {
   /** @throws DomainError platform.not_found, also when it is somebody else's */
   async getMyView(actor: Actor, enrolmentId: string): Promise<EnrolmentView> {
     const { personId } = personOf(actor);
-    const rows = await this.reads.query<MyRow>(`${selectMine} WHERE e.person_id = $1 AND e.id = $2`, [
+    const rows = await this.sql.query<MyRow>(`${selectMine} WHERE e.person_id = $1 AND e.id = $2`, [
       personId,
       enrolmentId,
     ]);
@@ -92,7 +92,7 @@ export class EnrolmentReader {
 
   /** The enrolment if it is this person's own, whatever its state; else null. */
   async getLearnable(personId: string, enrolmentId: string): Promise<EnrolmentFacts | null> {
-    const [row] = await this.reads.prepared<EnrolmentFacts>(
+    const [row] = await this.sql.prepared<EnrolmentFacts>(
       'enrolment.learnable',
       `${selectFacts} WHERE e.id = $1 AND e.person_id = $2`,
       [enrolmentId, personId],
@@ -102,7 +102,7 @@ export class EnrolmentReader {
 
   /** A person's enrolments, the newest first. */
   listOfPerson(personId: string): Promise<EnrolmentFacts[]> {
-    return this.reads.prepared<EnrolmentFacts>(
+    return this.sql.prepared<EnrolmentFacts>(
       'enrolment.of-person',
       `${selectFacts} WHERE e.person_id = $1 ORDER BY e.created_at DESC, e.id DESC`,
       [personId],
@@ -123,7 +123,7 @@ export class EnrolmentReader {
 
   /** Everybody in a run to whom its lessons are open: who is confirmed or has completed. */
   listLearningOfRun(courseRunId: string): Promise<EnrolmentFacts[]> {
-    return this.reads.prepared<EnrolmentFacts>(
+    return this.sql.prepared<EnrolmentFacts>(
       'enrolment.learning-of-run',
       `${selectFacts} WHERE e.course_run_id = $1 AND e.status = ANY($2::text[]) ORDER BY e.created_at, e.id`,
       [courseRunId, learningStatuses],
@@ -132,7 +132,7 @@ export class EnrolmentReader {
 
   /** Those of the enrolments to which lessons are open. */
   listLearningByIds(enrolmentIds: readonly string[]): Promise<EnrolmentFacts[]> {
-    return this.reads.query<EnrolmentFacts>(
+    return this.sql.query<EnrolmentFacts>(
       `${selectFacts} WHERE e.id = ANY($1::uuid[]) AND e.status = ANY($2::text[])`,
       [enrolmentIds, learningStatuses],
     );
@@ -140,7 +140,7 @@ export class EnrolmentReader {
 
   /** How many take part in each run; runs without anybody are missing. */
   async countLearningOfRuns(courseRunIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.reads.query<{ id: string; count: number }>(
+    const rows = await this.sql.query<{ id: string; count: number }>(
       `SELECT course_run_id AS id, count(*)::int AS count FROM enrolments
        WHERE course_run_id = ANY($1::uuid[]) AND status = ANY($2::text[]) GROUP BY course_run_id`,
       [courseRunIds, learningStatuses],
@@ -157,7 +157,7 @@ export class EnrolmentReader {
 
   /** The wishes of many, by enrolment. */
   async replyWishesOf(enrolmentIds: readonly string[]): Promise<Map<string, ReplyWish>> {
-    const rows = await this.reads.query<ReplyWish & { id: string }>(
+    const rows = await this.sql.query<ReplyWish & { id: string }>(
       `SELECT e.id, a.reply_by AS "replyBy", a.given ->> 'email' AS "mailAddress", e.status_reason AS "statusReason"
        FROM enrolments e JOIN applications a ON a.id = e.application_id WHERE e.id = ANY($1::uuid[])`,
       [enrolmentIds],

@@ -1,8 +1,7 @@
 import type { EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../platform/database/index.js';
 import { ApplicationEntity } from './application.entity.js';
 import { EnrolmentEntity } from './enrolment.entity.js';
 import { isActive } from './enrolment.policy.js';
@@ -28,23 +27,26 @@ const select = `
 /** SQL of `applications` and `enrolments` for commands. */
 @Injectable()
 export class EnrolmentRepository {
-  async nextReceptionSequence(m: EntityManager): Promise<number> {
-    const [row] = await query<{ n: number }>(m, `SELECT nextval('application_reception_numbers')::int AS n`);
+  constructor(private readonly sql: Sql) {}
+
+  async nextReceptionSequence(): Promise<number> {
+    const [row] = await this.sql.query<{ n: number }>(
+      `SELECT nextval('application_reception_numbers')::int AS n`,
+    );
     return row!.n;
   }
 
-  async insertApplication(m: EntityManager, application: ApplicationEntity): Promise<void> {
-    await m.insert(ApplicationEntity, application);
+  async insertApplication(application: ApplicationEntity): Promise<void> {
+    await this.sql.insert(ApplicationEntity, application);
   }
 
-  async insertEnrolment(m: EntityManager, enrolment: EnrolmentEntity): Promise<void> {
-    await m.insert(EnrolmentEntity, enrolment);
+  async insertEnrolment(enrolment: EnrolmentEntity): Promise<void> {
+    await this.sql.insert(EnrolmentEntity, enrolment);
   }
 
   /** Whether the person is already in the run; the unique index is the last word on it. */
-  async isInRun(m: EntityManager, courseRunId: string, personId: string): Promise<boolean> {
-    const rows = await query<{ status: EnrolmentStatus }>(
-      m,
+  async isInRun(courseRunId: string, personId: string): Promise<boolean> {
+    const rows = await this.sql.query<{ status: EnrolmentStatus }>(
       'SELECT status FROM enrolments WHERE course_run_id = $1 AND person_id = $2',
       [courseRunId, personId],
     );
@@ -52,9 +54,8 @@ export class EnrolmentRepository {
   }
 
   /** The runs of some enrolments, to be locked before them. */
-  async runsOf(m: EntityManager, enrolmentIds: readonly string[]): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      m,
+  async runsOf(enrolmentIds: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
       'SELECT DISTINCT course_run_id AS id FROM enrolments WHERE id = ANY($1::uuid[])',
       [enrolmentIds],
     );
@@ -62,16 +63,16 @@ export class EnrolmentRepository {
   }
 
   /** Locks enrolments in the order of their ids and reads them. */
-  lock(m: EntityManager, enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
-    return query<EnrolmentRecord>(m, `${select} WHERE e.id = ANY($1::uuid[]) ORDER BY e.id FOR UPDATE OF e`, [
-      enrolmentIds,
-    ]);
+  lock(enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
+    return this.sql.query<EnrolmentRecord>(
+      `${select} WHERE e.id = ANY($1::uuid[]) ORDER BY e.id FOR UPDATE OF e`,
+      [enrolmentIds],
+    );
   }
 
   /** Everybody who is still in a run, locked. */
-  lockActiveOf(m: EntityManager, courseRunId: string): Promise<EnrolmentRecord[]> {
-    return query<EnrolmentRecord>(
-      m,
+  lockActiveOf(courseRunId: string): Promise<EnrolmentRecord[]> {
+    return this.sql.query<EnrolmentRecord>(
       `${select} WHERE e.course_run_id = $1 AND e.status IN ('applied', 'waitlisted', 'selected', 'confirmed')
        ORDER BY e.id FOR UPDATE OF e`,
       [courseRunId],
@@ -79,9 +80,8 @@ export class EnrolmentRepository {
   }
 
   /** The first in line, locked. The caller holds the run's row, so nobody else moves the line. */
-  async lockFirstWaiting(m: EntityManager, courseRunId: string): Promise<EnrolmentRecord> {
-    const [row] = await query<EnrolmentRecord>(
-      m,
+  async lockFirstWaiting(courseRunId: string): Promise<EnrolmentRecord> {
+    const [row] = await this.sql.query<EnrolmentRecord>(
       `${select} WHERE e.course_run_id = $1 AND e.status = 'waitlisted'
        ORDER BY e.waiting_number LIMIT 1 FOR UPDATE OF e`,
       [courseRunId],
@@ -91,21 +91,18 @@ export class EnrolmentRepository {
   }
 
   async setStatus(
-    m: EntityManager,
     id: string,
     change: Partial<EnrolmentEntity> & Pick<EnrolmentEntity, 'status' | 'statusChangedAt'>,
   ): Promise<void> {
-    await m.update(EnrolmentEntity, { id }, change);
+    await this.sql.update(EnrolmentEntity, { id }, change);
   }
 
   /** Marks completions, each with its day, with one statement. */
   async complete(
-    m: EntityManager,
     completions: readonly { enrolmentId: string; completedOn: string }[],
     now: Date,
   ): Promise<void> {
-    await query(
-      m,
+    await this.sql.query(
       `UPDATE enrolments e SET status = 'completed', status_changed_at = $3, status_reason = NULL, completed_on = c.completed_on
        FROM unnest($1::uuid[], $2::date[]) AS c (id, completed_on) WHERE e.id = c.id`,
       [

@@ -3,7 +3,6 @@ import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import type { EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
 import type { EnrolmentId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit, type AuditNote } from '../../platform/audit/index.js';
 import { personOf, systemActor, type Actor } from '../../platform/auth/index.js';
@@ -54,7 +53,7 @@ export class EnrolmentService {
    */
   async withdrawMine(actor: Actor, enrolmentId: string, reason: string): Promise<void> {
     const { personId } = personOf(actor);
-    await this.transactions.run((m) => this.changeOne(m, actor, enrolmentId, 'withdraw', reason, personId));
+    await this.transactions.run(() => this.changeOne(actor, enrolmentId, 'withdraw', reason, personId));
   }
 
   /** The office declines, cancels, or withdraws for somebody who called. Answers the application's id. */
@@ -64,18 +63,18 @@ export class EnrolmentService {
     transition: 'decline' | 'cancel' | 'withdraw',
     reason: string,
   ): Promise<string> {
-    return this.transactions.run((m) => this.changeOne(m, actor, enrolmentId, transition, reason, null));
+    return this.transactions.run(() => this.changeOne(actor, enrolmentId, transition, reason, null));
   }
 
   /** Confirms whoever can be; the others are named. Confirming again changes nothing and sends nothing. */
   confirm(actor: Actor, enrolmentIds: readonly EnrolmentId[]): Promise<ConfirmResult> {
-    return this.transactions.run(async (m) => {
+    return this.transactions.run(async () => {
       const result: ConfirmResult = { confirmed: [], refused: [] };
-      const found = new Map((await this.lock(m, enrolmentIds)).map((record) => [record.id, record]));
+      const found = new Map((await this.lock(enrolmentIds)).map((record) => [record.id, record]));
       for (const enrolmentId of new Set(enrolmentIds)) {
         const record = found.get(enrolmentId);
         const code = record ? refusalOf(record.status, 'confirm') : 'platform.not_found';
-        if (record && code === null) await this.change(m, actor, record, 'confirm', null);
+        if (record && code === null) await this.change(actor, record, 'confirm', null);
         if (code === null || record?.status === 'confirmed') result.confirmed.push(enrolmentId);
         else result.refused.push({ enrolmentId, code });
       }
@@ -84,66 +83,57 @@ export class EnrolmentService {
   }
 
   /** Marks completions that certification decided on, which also tells of them. Repeating it changes nothing. */
-  async markCompleted(m: EntityManager, actor: Actor, completions: readonly Completion[]): Promise<void> {
-    const records = await this.lock(
-      m,
-      completions.map(({ enrolmentId }) => enrolmentId),
-    );
+  async markCompleted(actor: Actor, completions: readonly Completion[]): Promise<void> {
+    const records = await this.lock(completions.map(({ enrolmentId }) => enrolmentId));
     if (records.length < completions.length) throw new DomainError('platform.not_found');
     const open = records.filter(({ status }) => status !== 'completed');
     const refusal = open.map(({ status }) => refusalOf(status, 'complete')).find((code) => code !== null);
     if (refusal) throw new DomainError(refusal);
     const marked = new Set(open.map(({ id }) => id));
     await this.enrolments.complete(
-      m,
       completions.filter(({ enrolmentId }) => marked.has(enrolmentId)),
       this.clock.now(),
     );
-    await this.audit.recordAll(
-      m,
-      open.map((record) => noteOf(actor, record, 'completed')),
-    );
+    await this.audit.recordAll(open.map((record) => noteOf(actor, record, 'completed')));
   }
 
   /** Offers free seats to the first in line, as long as there are both. */
-  async offerFreeSeats(m: EntityManager, courseRunId: string): Promise<void> {
-    while (await this.seats.takeSeatForWaiting(m, courseRunId, this.clock.now())) {
-      const first = await this.enrolments.lockFirstWaiting(m, courseRunId);
-      await this.change(m, house, first, 'offerSeat', null);
+  async offerFreeSeats(courseRunId: string): Promise<void> {
+    while (await this.seats.takeSeatForWaiting(courseRunId, this.clock.now())) {
+      const first = await this.enrolments.lockFirstWaiting(courseRunId);
+      await this.change(house, first, 'offerSeat', null);
     }
   }
 
   /** A run does not take place: everybody in it is cancelled and will be told. */
-  async cancelAll(m: EntityManager, courseRunId: string): Promise<void> {
-    await this.seats.lock(m, [courseRunId]);
-    for (const record of await this.enrolments.lockActiveOf(m, courseRunId)) {
-      await this.change(m, systemActor('enrolment.runCancelled'), record, 'cancel', null);
+  async cancelAll(courseRunId: string): Promise<void> {
+    await this.seats.lock([courseRunId]);
+    for (const record of await this.enrolments.lockActiveOf(courseRunId)) {
+      await this.change(systemActor('enrolment.runCancelled'), record, 'cancel', null);
     }
   }
 
-  private async lock(m: EntityManager, enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
-    await this.seats.lock(m, await this.enrolments.runsOf(m, enrolmentIds));
-    return this.enrolments.lock(m, enrolmentIds);
+  private async lock(enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
+    await this.seats.lock(await this.enrolments.runsOf(enrolmentIds));
+    return this.enrolments.lock(enrolmentIds);
   }
 
   private async changeOne(
-    m: EntityManager,
     actor: Actor,
     enrolmentId: string,
     transition: Transition,
     reason: string,
     ownerId: string | null,
   ): Promise<string> {
-    const [record] = await this.lock(m, [enrolmentId]);
+    const [record] = await this.lock([enrolmentId]);
     if (!record || (ownerId !== null && record.personId !== ownerId))
       throw new DomainError('platform.not_found');
     // A second tap on the same button is no error
-    if (record.status !== transitions[transition].to) await this.change(m, actor, record, transition, reason);
+    if (record.status !== transitions[transition].to) await this.change(actor, record, transition, reason);
     return record.applicationId;
   }
 
   private async change(
-    m: EntityManager,
     actor: Actor,
     record: EnrolmentRecord,
     transition: Transition,
@@ -153,18 +143,18 @@ export class EnrolmentService {
     if (refusal) throw new DomainError(refusal);
     const { to } = transitions[transition];
     const now = this.clock.now();
-    await this.enrolments.setStatus(m, record.id, {
+    await this.enrolments.setStatus(record.id, {
       status: to,
       statusChangedAt: now,
       statusReason: reason,
       ...(to === 'confirmed' ? { confirmedAt: now } : {}),
     });
-    await this.audit.record(m, { ...noteOf(actor, record, to), ...(reason ? { reason } : {}) });
-    await this.tell(m, record, transition);
-    await this.moveLine(m, record, transition);
+    await this.audit.record({ ...noteOf(actor, record, to), ...(reason ? { reason } : {}) });
+    await this.tell(record, transition);
+    await this.moveLine(record, transition);
   }
 
-  private async tell(m: EntityManager, record: EnrolmentRecord, transition: Transition): Promise<void> {
+  private async tell(record: EnrolmentRecord, transition: Transition): Promise<void> {
     const type = eventOf[transition];
     if (type === undefined) return;
     const { id: enrolmentId, applicationId, personId, courseRunId, receptionNumber } = record;
@@ -176,21 +166,25 @@ export class EnrolmentService {
       receptionNumber,
       waitingPosition: null,
     };
-    await this.outbox.add<EnrolmentEvent>(m, { type, payload, subjectId: enrolmentId });
+    await this.outbox.add<EnrolmentEvent>({ type, payload, subjectId: enrolmentId });
   }
 
-  private async moveLine(m: EntityManager, record: EnrolmentRecord, transition: Transition): Promise<void> {
+  private async moveLine(record: EnrolmentRecord, transition: Transition): Promise<void> {
     const effect = seatEffectOf(record.status, transitions[transition].to);
-    if (effect === 'leaves_waiting') await this.seats.leaveWaitingList(m, record.courseRunId);
+    if (effect === 'leaves_waiting') await this.seats.leaveWaitingList(record.courseRunId);
     if (effect !== 'frees_seat') return;
-    await this.seats.release(m, record.courseRunId);
-    await this.offerFreeSeats(m, record.courseRunId);
+    await this.seats.release(record.courseRunId);
+    await this.offerFreeSeats(record.courseRunId);
   }
 }
 
 function noteOf(actor: Actor, record: EnrolmentRecord, to: EnrolmentStatus): AuditNote {
   return {
-    ...{ actor, action: `enrolment.${to}`, subjectType: 'enrolment', subjectId: record.id },
-    ...{ before: { status: record.status }, after: { status: to } },
+    actor,
+    action: `enrolment.${to}`,
+    subjectType: 'enrolment',
+    subjectId: record.id,
+    before: { status: record.status },
+    after: { status: to },
   };
 }

@@ -22,11 +22,11 @@ export class EnrolmentSubscriber implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe<CourseRunEnlarged>(courseRunEnlarged, 'enrolment.offerFreeSeats', (m, event) =>
-      this.enrolments.offerFreeSeats(m, event.payload.courseRunId),
+    this.outbox.subscribe<CourseRunEnlarged>(courseRunEnlarged, 'enrolment.offerFreeSeats', (event) =>
+      this.enrolments.offerFreeSeats(event.payload.courseRunId),
     );
-    this.outbox.subscribe<CourseRunCancelled>(courseRunCancelled, 'enrolment.cancelAll', (m, event) =>
-      this.enrolments.cancelAll(m, event.payload.courseRunId),
+    this.outbox.subscribe<CourseRunCancelled>(courseRunCancelled, 'enrolment.cancelAll', (event) =>
+      this.enrolments.cancelAll(event.payload.courseRunId),
     );
     this.jobs.every('enrolment.forgetDrafts', '23 * * * *', () => this.drafts.forgetExpired());
   }

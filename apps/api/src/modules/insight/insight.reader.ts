@@ -10,7 +10,7 @@ import type {
 import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { boundsOf, pointsOf, stepOf } from './insight.policy.js';
 import { curve, films, people, totals, watchingOf } from './insight.queries.reader.js';
@@ -28,13 +28,13 @@ type PersonRow = Omit<InsightPerson, 'ranges' | 'percent' | 'state' | 'lastRepor
 @Injectable()
 export class InsightReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly scopes: InsightScopeReader,
   ) {}
 
   /** The films that the actor may look at. */
   async listFilms(actor: Actor): Promise<InsightFilmList> {
-    return { items: await this.reads.query(films, [this.scopes.taughtBy(actor)]) };
+    return { items: await this.sql.query(films, [this.scopes.taughtBy(actor)]) };
   }
 
   /** The curve of a film and what it adds up to. @throws as InsightScopeReader.scopeOf */
@@ -42,7 +42,7 @@ export class InsightReader {
     const scope = await this.scopes.scopeOf(actor, videoId, query);
     const [points, [row]] = await Promise.all([
       this.pointsOf(scope),
-      this.reads.query<TotalsRow>(totals, watchingOf(scope)),
+      this.sql.query<TotalsRow>(totals, watchingOf(scope)),
     ]);
     const { viewings, people: present, notDoneAlone, ...counts } = row!;
     return {
@@ -62,7 +62,7 @@ export class InsightReader {
     const scope = await this.scopes.scopeOf(actor, videoId, query);
     const [kanaKey, personId] = decodeCursor<[string, string]>(query.cursor, 2) ?? [null, null];
     const page = [kanaKey, personId, query.limit + 1];
-    const found = await this.reads.query<PersonRow>(people, [...watchingOf(scope), ...page]);
+    const found = await this.sql.query<PersonRow>(people, [...watchingOf(scope), ...page]);
     const { rows, nextCursor } = pageFrom(found, query.limit, (row) => [row.kanaKey, row.personId]);
     return { video: scope.video, items: rows.map((row) => toPerson(row, scope)), nextCursor };
   }
@@ -70,7 +70,7 @@ export class InsightReader {
   private async pointsOf(scope: InsightScope): Promise<InsightPoint[]> {
     const { durationMs } = scope.video;
     const step = stepOf(durationMs);
-    const rows = await this.reads.query<Pick<InsightPoint, 'people' | 'rewatched' | 'stops'>>(curve, [
+    const rows = await this.sql.query<Pick<InsightPoint, 'people' | 'rewatched' | 'stops'>>(curve, [
       ...watchingOf(scope),
       step,
       pointsOf(durationMs, step),

@@ -2,7 +2,7 @@ import type { FilmInsight, InsightQuery } from '@kizuna/shared/contracts/insight
 import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { periodOf } from './insight.policy.js';
 
@@ -23,7 +23,7 @@ type RunRow = FilmInsight['runs'][number];
 /** Who may look at whose watching: the office at all of it, an instructor at the people of own runs. */
 @Injectable()
 export class InsightScopeReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The person whose runs alone may be looked at; null for the office. */
   taughtBy(actor: Actor): string | null {
@@ -44,7 +44,7 @@ export class InsightScopeReader {
   }
 
   private readFilm(videoId: string): Promise<FilmInsight['video'][]> {
-    return this.reads.query(
+    return this.sql.query(
       `SELECT id AS "videoId", title, version, duration_ms AS "durationMs" FROM videos
        WHERE id = $1 AND duration_ms IS NOT NULL`,
       [videoId],
@@ -52,7 +52,7 @@ export class InsightScopeReader {
   }
 
   private readRuns(videoId: string, taughtBy: string | null): Promise<RunRow[]> {
-    return this.reads.query(
+    return this.sql.query(
       `SELECT r.id AS "courseRunId", c.title AS "courseTitle", r.name AS "runName"
        FROM report_run_films f JOIN course_runs r ON r.id = f.course_run_id JOIN courses c ON c.id = r.course_id
        WHERE f.video_id = $1 AND r.status = 'published' AND ($2::uuid IS NULL OR EXISTS (

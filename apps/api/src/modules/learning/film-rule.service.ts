@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { CoursesOutlineReader, type RunOutline } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
@@ -32,24 +31,24 @@ export class FilmRuleService {
   ) {}
 
   /** Completes what has become done in some runs, because the office asks for less. */
-  async completeOfRuns(m: EntityManager, courseRunIds: readonly string[]): Promise<void> {
+  async completeOfRuns(courseRunIds: readonly string[]): Promise<void> {
     const enrolments = await Promise.all(courseRunIds.map((id) => this.enrolments.listLearningOfRun(id)));
-    await this.completeDone(m, await this.judge(enrolments.flat(), null));
+    await this.completeDone(await this.judge(enrolments.flat(), null));
   }
 
   /** A person was credited with a film as a whole. */
-  async onCreditGranted(m: EntityManager, personId: string, videoId: string): Promise<void> {
-    await this.completeDone(m, await this.judgeOf(personId, videoId));
+  async onCreditGranted(personId: string, videoId: string): Promise<void> {
+    await this.completeDone(await this.judgeOf(personId, videoId));
   }
 
   /**
    * A credit was taken back: lessons that it had made done are open again, unless the film was watched meanwhile. Who
    * has completed the course stays so: what a certificate says was decided when it was issued.
    */
-  async onCreditRevoked(m: EntityManager, personId: string, videoId: string): Promise<void> {
+  async onCreditRevoked(personId: string, videoId: string): Promise<void> {
     for (const { enrolment, lessonId, done } of await this.judgeOf(personId, videoId)) {
       if (done || enrolment.status === 'completed') continue;
-      await this.progress.reopenAfterViewing(m, enrolment.enrolmentId, lessonId);
+      await this.progress.reopenAfterViewing(enrolment.enrolmentId, lessonId);
     }
   }
 
@@ -89,10 +88,10 @@ export class FilmRuleService {
     });
   }
 
-  private async completeDone(m: EntityManager, lessons: readonly JudgedLesson[]): Promise<void> {
+  private async completeDone(lessons: readonly JudgedLesson[]): Promise<void> {
     for (const { enrolment, lessonId, done, byViewing } of lessons) {
       const { personId, enrolmentId } = enrolment;
-      if (done) await this.completion.complete(m, personId, enrolmentId, lessonId, byViewing);
+      if (done) await this.completion.complete(personId, enrolmentId, lessonId, byViewing);
     }
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { Reads, query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import type { Progress } from './learning.progress.policy.js';
 
 export interface ProgressRow extends Progress {
@@ -13,11 +12,11 @@ const columns = `enrolment_id AS "enrolmentId", lesson_id AS "lessonId"`;
 /** Progress of lessons. */
 @Injectable()
 export class LearningRepository {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** All progress of some enrolments, training days included. */
   listOf(enrolmentIds: readonly string[]): Promise<ProgressRow[]> {
-    return this.reads.prepared<ProgressRow>(
+    return this.sql.prepared<ProgressRow>(
       'learning.progress',
       `SELECT ${columns}, state, best_percent AS "bestPercent", done_at AS "doneAt", last_active_at AS "lastActiveAt"
        FROM lesson_progress WHERE enrolment_id = ANY($1::uuid[])
@@ -29,7 +28,7 @@ export class LearningRepository {
   }
 
   async isDone(enrolmentId: string, lessonId: string): Promise<boolean> {
-    const rows = await this.reads.prepared(
+    const rows = await this.sql.prepared(
       'learning.is-done',
       `SELECT 1 AS one FROM lesson_progress WHERE enrolment_id = $1 AND lesson_id = $2 AND state = 'done'`,
       [enrolmentId, lessonId],
@@ -38,9 +37,8 @@ export class LearningRepository {
   }
 
   /** The learner has begun with a lesson, or comes back to it. */
-  async touch(m: EntityManager, enrolmentId: string, lessonId: string, now: Date): Promise<void> {
-    await query(
-      m,
+  async touch(enrolmentId: string, lessonId: string, now: Date): Promise<void> {
+    await this.sql.query(
       `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, last_active_at)
        VALUES ($1, $2, 'in_progress', $3, $3)
        ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
@@ -50,15 +48,8 @@ export class LearningRepository {
   }
 
   /** Marks a lesson as done; true for the first time, false when it was done before. */
-  async complete(
-    m: EntityManager,
-    enrolmentId: string,
-    lessonId: string,
-    now: Date,
-    byViewing: boolean,
-  ): Promise<boolean> {
-    const rows = await query(
-      m,
+  async complete(enrolmentId: string, lessonId: string, now: Date, byViewing: boolean): Promise<boolean> {
+    const rows = await this.sql.query(
       `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, done_at, last_active_at, by_viewing)
        VALUES ($1, $2, 'done', $3, $3, $3, $4)
        ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
@@ -72,9 +63,8 @@ export class LearningRepository {
   }
 
   /** Opens a lesson again that only a group viewing had made done. */
-  async reopenAfterViewing(m: EntityManager, enrolmentId: string, lessonId: string): Promise<void> {
-    await query(
-      m,
+  async reopenAfterViewing(enrolmentId: string, lessonId: string): Promise<void> {
+    await this.sql.query(
       `UPDATE lesson_progress SET state = 'in_progress', done_at = NULL, by_viewing = false
        WHERE enrolment_id = $1 AND lesson_id = $2 AND state = 'done' AND by_viewing RETURNING lesson_id`,
       [enrolmentId, lessonId],
@@ -82,15 +72,8 @@ export class LearningRepository {
   }
 
   /** Keeps the score of a quiz if it is the best so far. */
-  async recordScore(
-    m: EntityManager,
-    enrolmentId: string,
-    lessonId: string,
-    percent: number,
-    now: Date,
-  ): Promise<void> {
-    await query(
-      m,
+  async recordScore(enrolmentId: string, lessonId: string, percent: number, now: Date): Promise<void> {
+    await this.sql.query(
       `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, best_percent, started_at, last_active_at)
        VALUES ($1, $2, 'in_progress', $3, $4, $4)
        ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE SET
@@ -101,18 +84,14 @@ export class LearningRepository {
   }
 
   /** Keeps what was told of attendance, unless something newer is known. */
-  async recordAttendance(
-    m: EntityManager,
-    mark: {
-      enrolmentId: string;
-      classSessionId: string;
-      lessonId: string;
-      attended: boolean;
-      recordedAt: Date;
-    },
-  ): Promise<void> {
-    await query(
-      m,
+  async recordAttendance(mark: {
+    enrolmentId: string;
+    classSessionId: string;
+    lessonId: string;
+    attended: boolean;
+    recordedAt: Date;
+  }): Promise<void> {
+    await this.sql.query(
       `INSERT INTO lesson_attendances AS a (enrolment_id, class_session_id, lesson_id, attended, recorded_at)
        VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT ON CONSTRAINT pk_lesson_attendances DO UPDATE SET attended = EXCLUDED.attended,

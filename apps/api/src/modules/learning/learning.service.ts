@@ -26,9 +26,7 @@ export class LearningService {
   /** The learner says that a material was read. */
   async readMaterial(actor: Actor, enrolmentId: string, lessonId: string): Promise<LessonProgressView> {
     const { enrolment, lesson } = await this.access.openLesson(actor, enrolmentId, lessonId, 'material');
-    await this.transactions.run((m) =>
-      this.completion.complete(m, enrolment.personId, enrolmentId, lessonId),
-    );
+    await this.transactions.run(() => this.completion.complete(enrolment.personId, enrolmentId, lessonId));
     const rows = await this.progress.listOf([enrolmentId]);
     return toLessonProgress(
       lesson,
@@ -41,19 +39,19 @@ export class LearningService {
   async startAttempt(actor: Actor, enrolmentId: string, lessonId: string): Promise<AttemptView> {
     const { enrolment, lesson } = await this.access.openLesson(actor, enrolmentId, lessonId, 'quiz');
     const { personId } = enrolment;
-    return this.transactions.run(async (m) => {
-      await this.progress.touch(m, enrolmentId, lessonId, this.clock.now());
-      return this.attempts.start(m, { personId, enrolmentId, lessonId }, lesson.quizId!);
+    return this.transactions.run(async () => {
+      await this.progress.touch(enrolmentId, lessonId, this.clock.now());
+      return this.attempts.start({ personId, enrolmentId, lessonId }, lesson.quizId!);
     });
   }
 
   /** Grades an attempt and carries the result to the lesson, in one transaction. @throws as Attempts.submit */
   async submitAttempt(actor: Actor, attemptId: string, body: SubmissionBody): Promise<AttemptView> {
-    return this.transactions.run(async (m) => {
-      const attempt = await this.attempts.submit(m, actor, attemptId, body);
+    return this.transactions.run(async () => {
+      const attempt = await this.attempts.submit(actor, attemptId, body);
       const { enrolmentId, lessonId, scorePercent, passed } = attempt;
-      await this.progress.recordScore(m, enrolmentId, lessonId, scorePercent ?? 0, this.clock.now());
-      if (passed) await this.completion.complete(m, personOf(actor).personId, enrolmentId, lessonId);
+      await this.progress.recordScore(enrolmentId, lessonId, scorePercent ?? 0, this.clock.now());
+      if (passed) await this.completion.complete(personOf(actor).personId, enrolmentId, lessonId);
       return attempt;
     });
   }

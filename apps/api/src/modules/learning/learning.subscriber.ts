@@ -1,6 +1,5 @@
 import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Outbox, type OutboxEvent } from '../../platform/outbox/index.js';
 import {
@@ -43,25 +42,25 @@ export class LearningSubscriber implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe<AttendanceRecorded>(attendanceRecorded, 'learning.recordAttendance', (m, event) =>
-      this.recordAttendance(m, event),
+    this.outbox.subscribe<AttendanceRecorded>(attendanceRecorded, 'learning.recordAttendance', (event) =>
+      this.recordAttendance(event),
     );
-    this.outbox.subscribe<CreditChanged>(creditGranted, 'learning.completeViewed', (m, { payload }) =>
-      this.films.onCreditGranted(m, payload.personId, payload.videoId),
+    this.outbox.subscribe<CreditChanged>(creditGranted, 'learning.completeViewed', ({ payload }) =>
+      this.films.onCreditGranted(payload.personId, payload.videoId),
     );
-    this.outbox.subscribe<CreditChanged>(creditRevoked, 'learning.reopenViewed', (m, { payload }) =>
-      this.films.onCreditRevoked(m, payload.personId, payload.videoId),
+    this.outbox.subscribe<CreditChanged>(creditRevoked, 'learning.reopenViewed', ({ payload }) =>
+      this.films.onCreditRevoked(payload.personId, payload.videoId),
     );
-    this.outbox.subscribe<FilmRulesChanged>(filmRulesChanged, 'learning.applyFilmRules', async (m, event) =>
-      this.films.completeOfRuns(m, await this.courses.runIdsOf(event.payload.courseId)),
+    this.outbox.subscribe<FilmRulesChanged>(filmRulesChanged, 'learning.applyFilmRules', async (event) =>
+      this.films.completeOfRuns(await this.courses.runIdsOf(event.payload.courseId)),
     );
   }
 
-  private async recordAttendance(m: EntityManager, event: OutboxEvent<AttendanceRecorded>): Promise<void> {
+  private async recordAttendance(event: OutboxEvent<AttendanceRecorded>): Promise<void> {
     const { classSessionId, enrolmentId, status } = event.payload;
     const day = await this.days.findClassSession(classSessionId);
     if (!day) return;
-    await this.progress.recordAttendance(m, {
+    await this.progress.recordAttendance({
       enrolmentId,
       classSessionId,
       lessonId: day.lessonId,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/outbox/index.js';
@@ -19,15 +18,9 @@ export class LessonCompletionService {
    * A lesson is done. Said again it changes nothing.
    * @param byViewing whether only a group viewing made it so; then the lesson goes with the viewing
    */
-  async complete(
-    m: EntityManager,
-    personId: string,
-    enrolmentId: string,
-    lessonId: string,
-    byViewing = false,
-  ): Promise<void> {
-    if (!(await this.progress.complete(m, enrolmentId, lessonId, this.clock.now(), byViewing))) return;
+  async complete(personId: string, enrolmentId: string, lessonId: string, byViewing = false): Promise<void> {
+    if (!(await this.progress.complete(enrolmentId, lessonId, this.clock.now(), byViewing))) return;
     const payload: LessonCompleted = { enrolmentId, lessonId, personId };
-    await this.outbox.add(m, { type: lessonCompleted, payload, subjectId: enrolmentId });
+    await this.outbox.add({ type: lessonCompleted, payload, subjectId: enrolmentId });
   }
 }

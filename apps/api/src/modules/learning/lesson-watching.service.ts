@@ -44,13 +44,13 @@ export class LessonWatchingService {
     const { personId } = enrolment;
     const film = videoId ?? lesson.videoId!;
     const { isDigest } = await this.videos.getPlayable(lesson.videoId!, film);
-    return this.transactions.run(async (m) => {
-      await this.progress.touch(m, enrolmentId, lessonId, this.clock.now());
+    return this.transactions.run(async () => {
+      await this.progress.touch(enrolmentId, lessonId, this.clock.now());
       const context = { personId, enrolmentId, lessonId };
       const threshold = lesson.thresholdPercent ?? undefined;
-      const playback = await this.watching.startPlayback(m, context, film, threshold);
+      const playback = await this.watching.startPlayback(context, film, threshold);
       if (playback.watch.done && (!isDigest || outline.digestCounts)) {
-        await this.completion.complete(m, personId, enrolmentId, lessonId);
+        await this.completion.complete(personId, enrolmentId, lessonId);
       }
       return playback;
     });
@@ -91,8 +91,6 @@ export class LessonWatchingService {
       this.watched.findVideoOfPlayback(playbackId),
     ]);
     if (videoId !== lesson.videoId && !outline.digestCounts) return;
-    await this.transactions.run((m) =>
-      this.completion.complete(m, enrolment.personId, enrolmentId, lessonId),
-    );
+    await this.transactions.run(() => this.completion.complete(enrolment.personId, enrolmentId, lessonId));
   }
 }

@@ -8,7 +8,7 @@ import type {
 import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { PeopleReader } from '../people/index.js';
 
@@ -32,14 +32,14 @@ const where = `($1::int IS NULL OR l.fiscal_year = $1) AND ($2::text IS NULL OR 
 @Injectable()
 export class LedgerLinesReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
   ) {}
 
   /** The newest first. Found by what was printed, and by whatever finds the person today or did so under an older name. */
   async list(q: LedgerQuery): Promise<LedgerPage> {
     const after = decodeCursor<Cursor>(q.cursor, 3);
-    const rows = await this.reads.query<LedgerLine>(
+    const rows = await this.sql.query<LedgerLine>(
       `SELECT ${columns} FROM ledger_lines l WHERE ${where}
          AND ($10::int IS NULL OR (l.fiscal_year, coalesce(l.issued_on, ''), l.id) < ($10, $11::text, $12::uuid))
        ORDER BY l.fiscal_year DESC, coalesce(l.issued_on, '') DESC, l.id DESC LIMIT $13`,
@@ -55,7 +55,7 @@ export class LedgerLinesReader {
 
   /** All of it as a paper ledger has it: by year, course and number. */
   async all(filter: LedgerFilter): Promise<LedgerLine[]> {
-    return this.reads.query<LedgerLine>(
+    return this.sql.query<LedgerLine>(
       `SELECT ${columns} FROM ledger_lines l WHERE ${where}
        ORDER BY l.fiscal_year, l.course_title, l.serial NULLS LAST, l.number, l.copy, l.id`,
       await this.conditionsOf(filter),
@@ -64,7 +64,7 @@ export class LedgerLinesReader {
 
   /** The years and courses of the ledger. */
   async choices(): Promise<LedgerChoices> {
-    const rows = await this.reads.query<{ fiscalYear: number; courseTitle: string }>(
+    const rows = await this.sql.query<{ fiscalYear: number; courseTitle: string }>(
       'SELECT DISTINCT fiscal_year AS "fiscalYear", course_title AS "courseTitle" FROM ledger_lines',
     );
     const fiscalYears = [...new Set(rows.map((row) => row.fiscalYear))].toSorted((a, b) => b - a);

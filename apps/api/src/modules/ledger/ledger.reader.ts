@@ -2,7 +2,7 @@ import type { LedgerView } from '@kizuna/shared/contracts/ledger';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { beforeFirst, firstBreak, type Link } from './ledger.chain.js';
 
 type Head = { seq: number; hash: string };
@@ -15,7 +15,7 @@ const pageSize = 5_000;
 @Injectable()
 export class LedgerReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
 
@@ -25,11 +25,11 @@ export class LedgerReader {
    */
   async check(): Promise<LedgerView> {
     // Read first: every link up to it must be there, whatever is added meanwhile
-    const [head] = await this.reads.query<HeadRow>(
+    const [head] = await this.sql.query<HeadRow>(
       'SELECT h.seq::int AS seq, h.hash, e.at FROM ledger_head h LEFT JOIN ledger_entries e ON e.seq = h.seq',
     );
     const brokenAt = await this.walk(head!);
-    const [counted] = await this.reads.query<{ differing: number }>(
+    const [counted] = await this.sql.query<{ differing: number }>(
       `SELECT (SELECT count(*) FROM certificates c
        WHERE EXISTS (SELECT FROM ledger_entries e WHERE e.certificate_id = c.id
            AND e.statement <> ledger_statement(c, e.kind, e.at))
@@ -39,7 +39,7 @@ export class LedgerReader {
            AND e.kind = CASE WHEN p.struck THEN 'struck' WHEN p.version = 1 THEN 'recorded' ELSE 'corrected' END
            FROM ledger_entries e WHERE e.paper_record_id = p.id) IS NOT TRUE)::int AS differing`,
     );
-    const years = await this.reads.query<LedgerView['years'][number]>(
+    const years = await this.sql.query<LedgerView['years'][number]>(
       `SELECT fiscal_year AS "fiscalYear", course_title AS "courseTitle",
          count(*) FILTER (WHERE origin = 'system' AND copy = 1)::int AS issued,
          count(*) FILTER (WHERE copy > 1)::int AS reissued, count(*) FILTER (WHERE state = 'revoked')::int AS revoked,
@@ -59,7 +59,7 @@ export class LedgerReader {
 
   /** The hash of the last link, as it goes onto paper. */
   async head(): Promise<string> {
-    const [head] = await this.reads.query<Head>('SELECT seq::int AS seq, hash FROM ledger_head');
+    const [head] = await this.sql.query<Head>('SELECT seq::int AS seq, hash FROM ledger_head');
     return head!.hash;
   }
 
@@ -67,7 +67,7 @@ export class LedgerReader {
   private async walk(head: Head): Promise<number | null> {
     let last: Head = beforeFirst;
     for (;;) {
-      const links = await this.reads.query<Link>(
+      const links = await this.sql.query<Link>(
         `SELECT seq::int AS seq, statement, previous, hash FROM ledger_entries
          WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT $3`,
         [last.seq, head.seq, pageSize],

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -41,8 +40,8 @@ export class DocumentPreparation implements OnModuleInit {
   }
 
   /** Asks the worker, in the transaction that adds the version. */
-  async request(m: EntityManager, documentId: string): Promise<void> {
-    await this.jobs.enqueue(m, job, { documentId });
+  async request(documentId: string): Promise<void> {
+    await this.jobs.enqueue(job, { documentId });
   }
 
   /**
@@ -50,7 +49,7 @@ export class DocumentPreparation implements OnModuleInit {
    * last. A version that ended is left alone.
    */
   async prepare(documentId: string, signal?: AbortSignal): Promise<void> {
-    const document = await this.transactions.run((m) => this.repository.begin(m, documentId));
+    const document = await this.transactions.run(() => this.repository.begin(documentId));
     if (!document) return;
     const folder = await mkdtemp(path.join(tmpdir(), 'kizuna-document-'));
     try {
@@ -81,8 +80,8 @@ export class DocumentPreparation implements OnModuleInit {
       if (now - last < 1000) return;
       last = now;
       const write = () =>
-        this.transactions.run((m) =>
-          this.repository.progress(m, documentId, progress.donePages, progress.pageCount),
+        this.transactions.run(() =>
+          this.repository.progress(documentId, progress.donePages, progress.pageCount),
         );
       // the figure is for the eye: the next one comes in a second
       writing = writing.then(write).catch(() => undefined);
@@ -92,14 +91,14 @@ export class DocumentPreparation implements OnModuleInit {
   private async end({ id }: WaitingDocument, reading: Reading, folder: string): Promise<void> {
     const now = this.clock.now();
     if ('fault' in reading) {
-      await this.transactions.run((m) => this.repository.fail(m, id, reading.fault, now));
+      await this.transactions.run(() => this.repository.fail(id, reading.fault, now));
       return;
     }
     const scope = scopeOf(await hashOf(path.join(folder, originalFile)));
     for (const name of await readdir(folder)) {
       await this.blobs.put(`${scope}/${name}`, createReadStream(path.join(folder, name)));
     }
-    await this.transactions.run((m) => this.repository.finish(m, id, { ...reading, scope }, now));
+    await this.transactions.run(() => this.repository.finish(id, { ...reading, scope }, now));
   }
 }
 

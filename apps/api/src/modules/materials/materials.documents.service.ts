@@ -1,6 +1,5 @@
 import type { DocumentBody } from '@kizuna/shared/contracts/materials';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -36,24 +35,23 @@ export class MaterialsDocumentsService {
     key: string | undefined,
   ): Promise<void> {
     const { personId } = personOf(actor);
-    await this.commands.once(`materials.document:${personId}`, key, { materialId, body }, async (m) => {
-      const { uploadId, fileName, sizeBytes } = await this.uploads.take(m, actor, body.uploadId, 'material');
-      await this.addVersion(m, actor, materialId, { uploadId, fileName, sizeBytes });
+    await this.commands.once(`materials.document:${personId}`, key, { materialId, body }, async () => {
+      const { uploadId, fileName, sizeBytes } = await this.uploads.take(actor, body.uploadId, 'material');
+      await this.addVersion(actor, materialId, { uploadId, fileName, sizeBytes });
     });
   }
 
   private async addVersion(
-    m: EntityManager,
     actor: Actor,
     materialId: string,
     file: { uploadId: string; fileName: string; sizeBytes: number },
   ): Promise<void> {
-    if (!(await this.repository.lock(m, materialId))) throw new DomainError('platform.not_found');
+    if (!(await this.repository.lock(materialId))) throw new DomainError('platform.not_found');
     const id = this.ids.next();
-    await this.repository.addDocument(m, { id, materialId, blobKey: null, ...file }, this.clock.now());
-    await this.preparation.request(m, id);
+    await this.repository.addDocument({ id, materialId, blobKey: null, ...file }, this.clock.now());
+    await this.preparation.request(id);
     const after = { documentId: id, sizeBytes: file.sizeBytes };
     const note = { actor, action: 'material.document_added', subjectType: 'material', subjectId: materialId };
-    await this.audit.record(m, { ...note, after });
+    await this.audit.record({ ...note, after });
   }
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 
 import type { MaterialBody } from '@kizuna/shared/contracts/materials';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -24,8 +23,8 @@ export class MaterialsImportService {
   ) {}
 
   /** Takes in a text of a course, in the course's transaction. @returns the material's id */
-  importText(m: EntityManager, text: Omit<TextMaterial, 'id'>): Promise<string> {
-    return this.repository.saveText(m, { id: this.ids.next(), ...text });
+  importText(text: Omit<TextMaterial, 'id'>): Promise<string> {
+    return this.repository.saveText({ id: this.ids.next(), ...text });
   }
 
   /**
@@ -38,16 +37,16 @@ export class MaterialsImportService {
     const blobKey = `materials/incoming/${createHash('sha256').update(file.bytes).digest('hex').slice(0, 40)}.pdf`;
     await this.blobs.put(blobKey, file.bytes);
     const now = this.clock.now();
-    await this.transactions.run(async (m) => {
-      await this.repository.add(m, materialId, body, now);
+    await this.transactions.run(async () => {
+      await this.repository.add(materialId, body, now);
       const source = { uploadId: null, blobKey, fileName: file.name, sizeBytes: file.bytes.length };
-      await this.repository.addDocument(m, { id, materialId, ...source }, now);
+      await this.repository.addDocument({ id, materialId, ...source }, now);
     });
     await this.preparation.prepare(id);
-    await this.transactions.run(async (m) => {
-      const ready = await this.repository.newestReady(m, materialId);
+    await this.transactions.run(async () => {
+      const ready = await this.repository.newestReady(materialId);
       if (!ready) throw new Error(`the document ${file.name} could not be prepared`);
-      await this.repository.publish(m, materialId, 'published', ready.id, now);
+      await this.repository.publish(materialId, 'published', ready.id, now);
     });
     return materialId;
   }

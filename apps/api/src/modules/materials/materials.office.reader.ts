@@ -1,7 +1,7 @@
 import type { OfficeMaterialList, OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { Delivery } from '../../platform/delivery/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { toOfficeMaterialView, toPreparationView, type OfficeMaterialRow } from './materials.mapper.js';
@@ -24,12 +24,12 @@ const tables = `materials m LEFT JOIN courses c ON c.id = m.course_id`;
 @Injectable()
 export class MaterialsOfficeReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly delivery: Delivery,
   ) {}
 
   async listMaterials(): Promise<OfficeMaterialList> {
-    const rows = await this.reads.query<OfficeMaterialRow>(
+    const rows = await this.sql.query<OfficeMaterialRow>(
       `SELECT ${columns} FROM ${tables} WHERE m.kind <> 'text'
        ORDER BY m.state = 'archived', m.updated_at DESC, m.id LIMIT 1000`,
     );
@@ -44,12 +44,12 @@ export class MaterialsOfficeReader {
   /** @throws DomainError platform.not_found, also for a text of a course */
   async getMaterial(materialId: string): Promise<OfficeMaterialView> {
     const [rows, lessons] = await Promise.all([
-      this.reads.query<OfficeMaterialRow>(
+      this.sql.query<OfficeMaterialRow>(
         `SELECT ${columns}, m.revision, m.document_id AS "documentId", ${ready} AS ready
          FROM ${tables} WHERE m.id = $1 AND m.kind <> 'text'`,
         [materialId],
       ),
-      this.reads.query<OfficeMaterialView['lessons'][number]>(
+      this.sql.query<OfficeMaterialView['lessons'][number]>(
         `SELECT l.id AS "lessonId", c.title AS "courseTitle", l.title, l.material_id = $1 AS shows
          FROM lessons l JOIN courses c ON c.id = l.course_id JOIN materials m ON m.id = $1
          WHERE l.kind = 'material' AND (m.course_id IS NULL OR m.course_id = l.course_id)

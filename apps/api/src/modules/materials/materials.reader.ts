@@ -1,7 +1,7 @@
 import type { MaterialList, MaterialListQuery, MaterialView } from '@kizuna/shared/contracts/materials';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { Delivery } from '../../platform/delivery/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import {
@@ -23,14 +23,14 @@ const order = `c.position NULLS FIRST, m.kind <> 'text', m.year DESC NULLS LAST,
 @Injectable()
 export class MaterialsReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly delivery: Delivery,
   ) {}
 
   /** What everybody may read. @param query.q words in title, summary, credit or in the text of a page */
   async listMaterials(query: MaterialListQuery = {}): Promise<MaterialList> {
     const words = (query.q ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, 10);
-    const rows = await this.reads.prepared<MaterialRow>(
+    const rows = await this.sql.prepared<MaterialRow>(
       'courses.materials',
       `SELECT ${columns} FROM ${tables}
        WHERE m.state = 'published' AND m.audience = 'public' AND (SELECT coalesce(bool_and(
@@ -64,7 +64,7 @@ export class MaterialsReader {
 
   /** The published documents of a course, for its learners. The caller has checked that the person is one. */
   async listOfCourse(courseId: string): Promise<MaterialList> {
-    const rows = await this.reads.prepared<MaterialRow>(
+    const rows = await this.sql.prepared<MaterialRow>(
       'courses.materialsOfCourse',
       `SELECT ${columns} FROM ${tables}
        WHERE m.course_id = $1 AND m.kind <> 'text' AND m.state = 'published' ORDER BY ${order}`,
@@ -75,7 +75,7 @@ export class MaterialsReader {
 
   /** Whether a material belongs to a course: is shown by one of its lessons, or published for its learners. */
   async belongsTo(materialId: string, courseId: string): Promise<boolean> {
-    const row = await this.reads.one<{ belongs: boolean }>(
+    const row = await this.sql.one<{ belongs: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM lessons WHERE material_id = $1 AND course_id = $2)
          OR EXISTS (SELECT 1 FROM materials WHERE id = $1 AND course_id = $2 AND state = 'published') AS belongs`,
       [materialId, courseId],
@@ -84,7 +84,7 @@ export class MaterialsReader {
   }
 
   private async find(materialId: string, condition: 'true' | string): Promise<FullMaterialRow> {
-    const [row] = await this.reads.query<FullMaterialRow>(
+    const [row] = await this.sql.query<FullMaterialRow>(
       `SELECT ${columns}, m.sections, m.glossary FROM ${tables} WHERE m.id = $1 AND ${condition}`,
       [materialId],
     );
@@ -93,7 +93,7 @@ export class MaterialsReader {
   }
 
   private async placeOf(personId: string, materialId: string): Promise<number | null> {
-    const row = await this.reads.one<{ page: number }>(
+    const row = await this.sql.one<{ page: number }>(
       'SELECT page FROM material_readings WHERE person_id = $1 AND material_id = $2',
       [personId, materialId],
     );

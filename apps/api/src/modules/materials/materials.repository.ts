@@ -1,9 +1,9 @@
 import type { MaterialBody } from '@kizuna/shared/contracts/materials';
 import type { DocumentFault, MaterialState } from '@kizuna/shared/vocabulary/materials';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { MaterialDocumentEntity } from './material-document.entity.js';
 import { MaterialEntity, type PageSize } from './material.entity.js';
 
@@ -22,19 +22,17 @@ export type TextMaterial = Pick<
 /** Writes documents of the library, their versions and reading places. */
 @Injectable()
 export class MaterialsRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** Locks a document of the library (not a text of a course), or null. */
-  async lock(m: EntityManager, materialId: string): Promise<MaterialEntity | null> {
-    return m
-      .createQueryBuilder(MaterialEntity, 'material')
-      .setLock('pessimistic_write')
-      .where(`material.id = :materialId AND material.kind <> 'text'`, { materialId })
-      .getOne();
+  async lock(materialId: string): Promise<MaterialEntity | null> {
+    return this.sql.lockOne(MaterialEntity, { id: materialId, kind: Not('text') });
   }
 
-  async add(m: EntityManager, id: string, body: MaterialBody, now: Date): Promise<void> {
+  async add(id: string, body: MaterialBody, now: Date): Promise<void> {
     const { revision: _, ...particulars } = body;
     const nothing = { sections: [], glossary: [], documentId: null };
-    await m.insert(MaterialEntity, {
+    await this.sql.insert(MaterialEntity, {
       ...particulars,
       ...nothing,
       id,
@@ -45,43 +43,36 @@ export class MaterialsRepository {
     });
   }
 
-  async change(m: EntityManager, id: string, body: MaterialBody, now: Date): Promise<void> {
-    await m.update(MaterialEntity, id, { ...body, revision: body.revision + 1, updatedAt: now });
+  async change(id: string, body: MaterialBody, now: Date): Promise<void> {
+    await this.sql.update(MaterialEntity, { id }, { ...body, revision: body.revision + 1, updatedAt: now });
   }
 
   /** @param documentId the version that readers see from now on */
-  async publish(
-    m: EntityManager,
-    id: string,
-    state: MaterialState,
-    documentId: string | null,
-    now: Date,
-  ): Promise<void> {
-    await m.update(MaterialEntity, id, { state, documentId, updatedAt: now });
+  async publish(id: string, state: MaterialState, documentId: string | null, now: Date): Promise<void> {
+    await this.sql.update(MaterialEntity, { id }, { state, documentId, updatedAt: now });
   }
 
   /** The newest version whose pages are ready, or null. */
-  async newestReady(m: EntityManager, materialId: string): Promise<MaterialDocumentEntity | null> {
-    return m.findOne(MaterialDocumentEntity, {
-      where: { materialId, state: 'finished' },
-      order: { number: 'DESC' },
-    });
+  async newestReady(materialId: string): Promise<MaterialDocumentEntity | null> {
+    return this.sql.findOne(MaterialDocumentEntity, { materialId, state: 'finished' }, { number: 'DESC' });
   }
 
   /** Adds the next version of a locked material. */
   async addDocument(
-    m: EntityManager,
     document: Pick<
       MaterialDocumentEntity,
       'id' | 'materialId' | 'uploadId' | 'blobKey' | 'fileName' | 'sizeBytes'
     >,
     now: Date,
   ): Promise<void> {
-    const number =
-      (await m.maximum(MaterialDocumentEntity, 'number', { materialId: document.materialId })) ?? 0;
-    await m.insert(MaterialDocumentEntity, {
+    const latest = await this.sql.findOne(
+      MaterialDocumentEntity,
+      { materialId: document.materialId },
+      { number: 'DESC' },
+    );
+    await this.sql.insert(MaterialDocumentEntity, {
       ...document,
-      number: number + 1,
+      number: (latest?.number ?? 0) + 1,
       state: 'waiting',
       fault: null,
       attempts: 0,
@@ -94,13 +85,12 @@ export class MaterialsRepository {
       createdAt: now,
       finishedAt: null,
     });
-    await m.update(MaterialEntity, document.materialId, { updatedAt: now });
+    await this.sql.update(MaterialEntity, { id: document.materialId }, { updatedAt: now });
   }
 
   /** A worker takes a version up: again where one died. Null where it is over. */
-  async begin(m: EntityManager, documentId: string): Promise<WaitingDocument | null> {
-    const [row] = await query<WaitingDocument>(
-      m,
+  async begin(documentId: string): Promise<WaitingDocument | null> {
+    const [row] = await this.sql.query<WaitingDocument>(
       `UPDATE material_documents SET state = 'running', attempts = attempts + 1, done_pages = 0
        WHERE id = $1 AND state IN ('waiting', 'running')
        RETURNING id, state, attempts, upload_id AS "uploadId", blob_key AS "blobKey", file_name AS "fileName"`,
@@ -109,32 +99,28 @@ export class MaterialsRepository {
     return row ?? null;
   }
 
-  async progress(m: EntityManager, documentId: string, donePages: number, pageCount: number): Promise<void> {
-    await query(
-      m,
+  async progress(documentId: string, donePages: number, pageCount: number): Promise<void> {
+    await this.sql.query(
       `UPDATE material_documents SET done_pages = $2, page_count = $3 WHERE id = $1 AND state = 'running'`,
       [documentId, donePages, pageCount || null],
     );
   }
 
   async finish(
-    m: EntityManager,
     documentId: string,
     ready: { scope: string; pages: PageSize[]; texts: string[] },
     now: Date,
   ): Promise<void> {
     const count = ready.pages.length;
-    await query(
-      m,
+    await this.sql.query(
       `UPDATE material_documents SET state = 'finished', scope = $2, pages = $3::jsonb, texts = $4::jsonb,
          done_pages = $5, page_count = $5, finished_at = $6 WHERE id = $1 AND state = 'running'`,
       [documentId, ready.scope, JSON.stringify(ready.pages), JSON.stringify(ready.texts), count, now],
     );
   }
 
-  async fail(m: EntityManager, documentId: string, fault: DocumentFault, now: Date): Promise<void> {
-    await query(
-      m,
+  async fail(documentId: string, fault: DocumentFault, now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE material_documents SET state = 'failed', fault = $2, finished_at = $3 WHERE id = $1 AND state = 'running'`,
       [documentId, fault, now],
     );
@@ -142,14 +128,12 @@ export class MaterialsRepository {
 
   /** @returns false where the text was changed since `revision`, or is of another material or another length */
   async saveTexts(
-    m: EntityManager,
     materialId: string,
     documentId: string,
     revision: number,
     texts: string[],
   ): Promise<boolean> {
-    const rows = await query(
-      m,
+    const rows = await this.sql.query(
       `UPDATE material_documents SET texts = $4::jsonb, text_revision = text_revision + 1
        WHERE id = $2 AND material_id = $1 AND text_revision = $3 AND state = 'finished'
          AND jsonb_array_length(pages) = jsonb_array_length($4::jsonb) RETURNING id`,
@@ -158,29 +142,27 @@ export class MaterialsRepository {
     return rows.length === 1;
   }
 
-  async lessonOf(m: EntityManager, lessonId: string): Promise<{ kind: string; courseId: string } | null> {
+  async lessonOf(lessonId: string): Promise<{ kind: string; courseId: string } | null> {
     const text = 'SELECT kind, course_id AS "courseId" FROM lessons WHERE id = $1 FOR UPDATE';
-    return (await query<{ kind: string; courseId: string }>(m, text, [lessonId]))[0] ?? null;
+    return (await this.sql.query<{ kind: string; courseId: string }>(text, [lessonId]))[0] ?? null;
   }
 
-  async showInLesson(m: EntityManager, lessonId: string, materialId: string): Promise<void> {
-    await query(m, 'UPDATE lessons SET material_id = $2 WHERE id = $1 RETURNING id', [lessonId, materialId]);
+  async showInLesson(lessonId: string, materialId: string): Promise<void> {
+    await this.sql.query('UPDATE lessons SET material_id = $2 WHERE id = $1 RETURNING id', [
+      lessonId,
+      materialId,
+    ]);
   }
 
-  async isInUse(m: EntityManager, materialId: string): Promise<boolean> {
-    return (await query(m, 'SELECT 1 FROM lessons WHERE material_id = $1 LIMIT 1', [materialId])).length > 0;
+  async isInUse(materialId: string): Promise<boolean> {
+    return (
+      (await this.sql.query('SELECT 1 FROM lessons WHERE material_id = $1 LIMIT 1', [materialId])).length > 0
+    );
   }
 
   /** Remembers the page that a person has open. */
-  async savePlace(
-    m: EntityManager,
-    personId: string,
-    materialId: string,
-    page: number,
-    now: Date,
-  ): Promise<void> {
-    await query(
-      m,
+  async savePlace(personId: string, materialId: string, page: number, now: Date): Promise<void> {
+    await this.sql.query(
       `INSERT INTO material_readings (person_id, material_id, page, updated_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT ON CONSTRAINT pk_material_readings DO UPDATE SET page = excluded.page,
          updated_at = excluded.updated_at RETURNING page`,
@@ -189,9 +171,8 @@ export class MaterialsRepository {
   }
 
   /** Takes in a text under its slug; taken in again it is renewed and keeps its id. @returns its id */
-  async saveText(m: EntityManager, material: TextMaterial): Promise<string> {
-    const rows = await query<{ id: string }>(
-      m,
+  async saveText(material: TextMaterial): Promise<string> {
+    const rows = await this.sql.query<{ id: string }>(
       `INSERT INTO materials (id, course_id, slug, position, title, minutes, sections, glossary)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT ON CONSTRAINT uq_materials_slug DO UPDATE SET position = excluded.position, title = excluded.title,

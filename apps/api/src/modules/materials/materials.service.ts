@@ -6,7 +6,6 @@ import type {
 } from '@kizuna/shared/contracts/materials';
 import type { MaterialState } from '@kizuna/shared/vocabulary/materials';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -42,10 +41,10 @@ export class MaterialsService {
     key: string | undefined,
   ): Promise<OfficeMaterialView> {
     const { personId } = personOf(actor);
-    const { id } = await this.commands.once(`materials.create:${personId}`, key, body, async (m) => {
+    const { id } = await this.commands.once(`materials.create:${personId}`, key, body, async () => {
       const materialId = this.ids.next();
-      await this.repository.add(m, materialId, body, this.clock.now());
-      await this.audit.record(m, {
+      await this.repository.add(materialId, body, this.clock.now());
+      await this.audit.record({
         actor,
         action: 'material.created',
         subjectType,
@@ -59,12 +58,12 @@ export class MaterialsService {
 
   /** Changes the particulars. @throws DomainError platform.not_found, materials.changed_meanwhile */
   async changeMaterial(actor: Actor, materialId: string, body: MaterialBody): Promise<OfficeMaterialView> {
-    return this.change(materialId, async (m, material) => {
+    return this.change(materialId, async (material) => {
       if (material.revision !== body.revision) throw new DomainError('materials.changed_meanwhile');
-      if (material.courseId !== body.courseId && (await this.repository.isInUse(m, materialId))) {
+      if (material.courseId !== body.courseId && (await this.repository.isInUse(materialId))) {
         throw new DomainError('materials.in_use');
       }
-      await this.repository.change(m, materialId, body, this.clock.now());
+      await this.repository.change(materialId, body, this.clock.now());
       const before = {
         kind: material.kind,
         title: material.title,
@@ -75,7 +74,7 @@ export class MaterialsService {
       const { kind, title, summary, year, credit, audience, courseId } = body;
       const after = { kind, title, summary, year, credit, audience, courseId };
       const note = { actor, action: 'material.changed', subjectType, subjectId: materialId };
-      await this.audit.record(m, { ...note, before: { ...before, ...rest }, after });
+      await this.audit.record({ ...note, before: { ...before, ...rest }, after });
     });
   }
 
@@ -89,27 +88,27 @@ export class MaterialsService {
     materialId: string,
     body: MaterialPublicationBody,
   ): Promise<OfficeMaterialView> {
-    return this.change(materialId, async (m, material) => {
-      const documentId = await this.documentFor(m, material, body.state);
-      await this.repository.publish(m, materialId, body.state, documentId, this.clock.now());
+    return this.change(materialId, async (material) => {
+      const documentId = await this.documentFor(material, body.state);
+      await this.repository.publish(materialId, body.state, documentId, this.clock.now());
       const before = { state: material.state, documentId: material.documentId };
       const after = { state: body.state, documentId };
       const note = { actor, action: 'material.publication_changed', subjectType, subjectId: materialId };
-      await this.audit.record(m, { ...note, before, after });
+      await this.audit.record({ ...note, before, after });
     });
   }
 
   /** Keeps the text version of a document. @throws DomainError platform.not_found, materials.changed_meanwhile */
   async editText(actor: Actor, materialId: string, body: DocumentTextBody): Promise<OfficeMaterialView> {
-    return this.change(materialId, async (m, material) => {
+    return this.change(materialId, async (material) => {
       const { documentId, revision, pages } = body;
       const isLive = material.state === 'published' && material.documentId === documentId;
       if (isLive && obstaclesOf(pages).length > 0) throw new DomainError('materials.not_publishable');
-      if (!(await this.repository.saveTexts(m, materialId, documentId, revision, pages))) {
+      if (!(await this.repository.saveTexts(materialId, documentId, revision, pages))) {
         throw new DomainError('materials.changed_meanwhile');
       }
       const after = { documentId, revision: revision + 1 };
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: 'material.text_edited',
         subjectType,
@@ -121,12 +120,12 @@ export class MaterialsService {
 
   /** A material lesson shows this document from now on; what learners have done stays done. */
   async showInLesson(actor: Actor, materialId: string, lessonId: string): Promise<OfficeMaterialView> {
-    return this.change(materialId, async (m, material) => {
-      const lesson = await this.repository.lessonOf(m, lessonId);
+    return this.change(materialId, async (material) => {
+      const lesson = await this.repository.lessonOf(lessonId);
       if (!fitsLesson(material, lesson)) throw new DomainError('materials.lesson_unfit');
-      await this.repository.showInLesson(m, lessonId, materialId);
+      await this.repository.showInLesson(lessonId, materialId);
       const after = { lessonId };
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: 'material.shown_in_lesson',
         subjectType,
@@ -136,28 +135,24 @@ export class MaterialsService {
     });
   }
 
-  private async documentFor(
-    m: EntityManager,
-    material: MaterialEntity,
-    state: MaterialState,
-  ): Promise<string | null> {
+  private async documentFor(material: MaterialEntity, state: MaterialState): Promise<string | null> {
     if (state !== 'published') {
-      if (await this.repository.isInUse(m, material.id)) throw new DomainError('materials.in_use');
+      if (await this.repository.isInUse(material.id)) throw new DomainError('materials.in_use');
       return material.documentId;
     }
-    const ready = await this.repository.newestReady(m, material.id);
+    const ready = await this.repository.newestReady(material.id);
     if (obstaclesOf(ready && ready.texts).length > 0) throw new DomainError('materials.not_publishable');
     return ready!.id;
   }
 
   private async change(
     materialId: string,
-    work: (m: EntityManager, material: MaterialEntity) => Promise<void>,
+    work: (material: MaterialEntity) => Promise<void>,
   ): Promise<OfficeMaterialView> {
-    await this.transactions.run(async (m) => {
-      const material = await this.repository.lock(m, materialId);
+    await this.transactions.run(async () => {
+      const material = await this.repository.lock(materialId);
       if (!material) throw new DomainError('platform.not_found');
-      await work(m, material);
+      await work(material);
     });
     return this.reader.getMaterial(materialId);
   }

@@ -16,8 +16,8 @@ export class ReadingPlaceService {
 
   /** Remembers a page; the same page again changes nothing. The caller has checked that the person may read it. */
   async remember(personId: string, materialId: string, page: number): Promise<ReadingPlaceView> {
-    await this.transactions.run((m) =>
-      this.repository.savePlace(m, personId, materialId, page, this.clock.now()),
+    await this.transactions.run(() =>
+      this.repository.savePlace(personId, materialId, page, this.clock.now()),
     );
     return { page };
   }

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -32,32 +31,32 @@ export class NotificationsDeliveryService implements OnModuleInit {
   }
 
   /** Asks for delivery in the transaction that wrote or requeued the message. */
-  async request(m: EntityManager, notificationId: string): Promise<void> {
-    await this.jobs.enqueue(m, sendMail, { notificationId });
+  async request(notificationId: string): Promise<void> {
+    await this.jobs.enqueue(sendMail, { notificationId });
   }
 
   /** One try. Throws where the try should be repeated later; ends quietly where nothing is left to do. */
   async deliver(notificationId: string): Promise<void> {
-    const again = await this.transactions.run(async (m) => {
-      const row = await this.notifications.lock(m, notificationId);
+    const again = await this.transactions.run(async () => {
+      const row = await this.notifications.lock(notificationId);
       if (row?.state !== 'queued' || row.channel !== 'mail' || row.mailAddress === null) return null;
-      return this.tryToSend(m, row, row.mailAddress);
+      return this.tryToSend(row, row.mailAddress);
     });
     if (again) throw again;
   }
 
-  private async tryToSend(m: EntityManager, row: NotificationEntity, to: string): Promise<MailFailed | null> {
+  private async tryToSend(row: NotificationEntity, to: string): Promise<MailFailed | null> {
     try {
       const text = row.secretBody ?? row.body;
       await this.mailer.send({ to, subject: row.subject, text, messageId: `<${row.id}@kizuna>` });
-      await this.notifications.markSent(m, row.id, this.clock.now());
+      await this.notifications.markSent(row.id, this.clock.now());
       const certificateId = certificateOfEffect(row.effectKey);
-      if (certificateId !== undefined) await this.certificates.mailed(m, certificateId);
+      if (certificateId !== undefined) await this.certificates.mailed(certificateId);
       return null;
     } catch (error) {
       if (!(error instanceof MailFailed)) throw error;
       const { state, word } = afterFailure(row.attempts + 1, error);
-      await this.notifications.markTried(m, row.id, state, word);
+      await this.notifications.markTried(row.id, state, word);
       return state === 'queued' ? error : null;
     }
   }

@@ -6,7 +6,7 @@ import { AppConfig } from '../../platform/config/app-config.js';
 import type { CourseRunRow } from '../courses/index.js';
 import type { PasswordMailRequested } from '../people/index.js';
 import type { ToldSession } from './notifications.session.template.js';
-import type { MessageFacts } from './notifications.templates.js';
+import type { MessageFacts } from './notifications.message.js';
 
 /** Gathers what the templates speak of. */
 @Injectable()

@@ -10,7 +10,7 @@ import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { PeopleReader } from '../people/index.js';
 import { officeActions } from './notifications.policy.js';
@@ -30,13 +30,13 @@ const columns = `id AS "notificationId", person_id AS "personId", kind, channel,
 @Injectable()
 export class NotificationsReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
   ) {}
 
   /** Newest first, filtered by channel, state and name. */
   async list(q: NotificationListQuery): Promise<NotificationPage> {
-    const rows = await this.reads.query<Row>(
+    const rows = await this.sql.query<Row>(
       `SELECT ${columns} FROM notifications
        WHERE ($1::text IS NULL OR channel = $1) AND ($2::text IS NULL OR state = $2)
          AND ($3::text IS NULL OR search_text LIKE '%' || $3 || '%')
@@ -59,7 +59,7 @@ export class NotificationsReader {
 
   /** One message for the office. @throws platform.not_found */
   async getView(id: string): Promise<NotificationView> {
-    const row = await this.reads.one<Row>(`SELECT ${columns} FROM notifications WHERE id = $1`, [id]);
+    const row = await this.sql.one<Row>(`SELECT ${columns} FROM notifications WHERE id = $1`, [id]);
     if (!row) throw new DomainError('platform.not_found');
     const contact = row.personId === null ? null : await this.people.findPerson(row.personId);
     return {
@@ -74,7 +74,7 @@ export class NotificationsReader {
   /** Everything that was written to the person, newest first; one-time codes are already blotted out. */
   async listMine(actor: Actor): Promise<MyNotificationList> {
     const { personId } = personOf(actor);
-    const rows = await this.reads.query<Row>(
+    const rows = await this.sql.query<Row>(
       `SELECT ${columns} FROM notifications WHERE person_id = $1 ORDER BY id DESC LIMIT 100`,
       [personId],
     );
@@ -84,7 +84,7 @@ export class NotificationsReader {
   /** One of the person's own messages. @throws platform.not_found for everybody else's */
   async getMine(actor: Actor, id: string): Promise<MyNotificationView> {
     const { personId } = personOf(actor);
-    const row = await this.reads.one<Row>(
+    const row = await this.sql.one<Row>(
       `SELECT ${columns} FROM notifications WHERE id = $1 AND person_id = $2`,
       [id, personId],
     );

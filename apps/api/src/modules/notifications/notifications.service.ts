@@ -2,7 +2,6 @@ import type { NotificationView } from '@kizuna/shared/contracts/notifications';
 import { comparableText } from '@kizuna/shared/rules/text';
 import type { NotificationChannel, NotificationKind } from '@kizuna/shared/vocabulary/notifications';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -15,7 +14,8 @@ import { NotificationsDeliveryService } from './notifications.delivery.service.j
 import { officeActions } from './notifications.policy.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { NotificationsRepository } from './notifications.repository.js';
-import { composeBlotted, composeMessage, type MessageFacts } from './notifications.templates.js';
+import type { MessageFacts } from './notifications.message.js';
+import { composeBlotted, composeMessage } from './notifications.templates.js';
 
 export interface NewMessage {
   personId: string | null;
@@ -40,10 +40,10 @@ export class NotificationsService {
   ) {}
 
   /** Writes a message in the caller's transaction; a mail is delivered by a job after the commit. */
-  async write(m: EntityManager, message: NewMessage): Promise<void> {
+  async write(message: NewMessage): Promise<void> {
     const kept = composeBlotted(message.kind, message.facts);
     const id = this.ids.next();
-    const isNew = await this.notifications.insertOnce(m, {
+    const isNew = await this.notifications.insertOnce({
       id,
       personId: message.personId,
       kind: message.kind,
@@ -58,21 +58,21 @@ export class NotificationsService {
       effectKey: message.effectKey,
       createdAt: this.clock.now(),
     });
-    if (isNew && message.channel === 'mail') await this.delivery.request(m, id);
+    if (isNew && message.channel === 'mail') await this.delivery.request(id);
   }
 
   /** Tries a failed mail again. */
   retry(actor: Actor, id: string): Promise<NotificationView> {
-    return this.change(actor, id, 'notification.retried', 'retry', async (m) => {
-      await this.notifications.requeue(m, id);
-      await this.delivery.request(m, id);
+    return this.change(actor, id, 'notification.retried', 'retry', async () => {
+      await this.notifications.requeue(id);
+      await this.delivery.request(id);
     });
   }
 
   /** Turns a failed mail into a letter to print. */
   turnIntoLetter(actor: Actor, id: string): Promise<NotificationView> {
-    return this.change(actor, id, 'notification.turned_into_letter', 'toLetter', (m) =>
-      this.notifications.turnIntoLetter(m, id),
+    return this.change(actor, id, 'notification.turned_into_letter', 'toLetter', () =>
+      this.notifications.turnIntoLetter(id),
     );
   }
 
@@ -80,8 +80,8 @@ export class NotificationsService {
   async markPrinted(actor: Actor, id: string): Promise<NotificationView> {
     const before = await this.reader.getView(id);
     if (before.state === 'printed') return before;
-    return this.change(actor, id, 'notification.printed', 'markPrinted', (m) =>
-      this.notifications.setState(m, id, 'printed', this.clock.now()),
+    return this.change(actor, id, 'notification.printed', 'markPrinted', () =>
+      this.notifications.setState(id, 'printed', this.clock.now()),
     );
   }
 
@@ -90,14 +90,14 @@ export class NotificationsService {
     id: string,
     action: string,
     wanted: keyof ReturnType<typeof officeActions>,
-    work: (m: EntityManager) => Promise<void>,
+    work: () => Promise<void>,
   ): Promise<NotificationView> {
-    await this.transactions.run(async (m) => {
-      const row = await this.notifications.lock(m, id);
+    await this.transactions.run(async () => {
+      const row = await this.notifications.lock(id);
       if (!row) throw new DomainError('platform.not_found');
       if (!officeActions(factsOf(row))[wanted]) throw new DomainError('notifications.not_failed');
-      await work(m);
-      await this.audit.record(m, {
+      await work();
+      await this.audit.record({
         actor,
         action,
         subjectType: 'notification',

@@ -1,6 +1,5 @@
 import type { NotificationKind } from '@kizuna/shared/vocabulary/notifications';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Outbox, type OutboxEvent } from '../../platform/outbox/index.js';
 import {
@@ -21,7 +20,7 @@ import {
 import { NotificationsFacts } from './notifications.facts.js';
 import { certificateEffect, channelFor } from './notifications.policy.js';
 import { NotificationsService } from './notifications.service.js';
-import type { MessageFacts } from './notifications.templates.js';
+import type { MessageFacts } from './notifications.message.js';
 
 const kindOf: Record<keyof typeof enrolmentEvents, NotificationKind> = {
   applicationReceived: 'application_received',
@@ -49,39 +48,36 @@ export class NotificationsSubscriber implements OnModuleInit {
   onModuleInit(): void {
     for (const [fact, kind] of Object.entries(kindOf)) {
       const type = enrolmentEvents[fact as keyof typeof enrolmentEvents];
-      this.outbox.subscribe<EnrolmentEvent>(type, `notifications.${kind}`, (m, event) =>
-        this.tellEnrolment(m, event, kind),
+      this.outbox.subscribe<EnrolmentEvent>(type, `notifications.${kind}`, (event) =>
+        this.tellEnrolment(event, kind),
       );
     }
-    this.outbox.subscribe<CertificateIssued>(
-      certificateIssued,
-      'notifications.certificate_issued',
-      (m, event) => this.tellCertificate(m, event, 'certificate_issued'),
+    this.outbox.subscribe<CertificateIssued>(certificateIssued, 'notifications.certificate_issued', (event) =>
+      this.tellCertificate(event, 'certificate_issued'),
     );
     this.outbox.subscribe<CertificateReissued>(
       certificateReissued,
       'notifications.certificate_reissued',
-      (m, event) => this.tellCertificate(m, event, 'certificate_reissued'),
+      (event) => this.tellCertificate(event, 'certificate_reissued'),
     );
     for (const [type, kind] of [
       [passwordResetRequested, 'password_reset'],
       [invitationRequested, 'invitation'],
     ] as const) {
-      this.outbox.subscribe<PasswordMailRequested>(type, `notifications.${kind}`, (m, event) =>
-        this.tellSecret(m, event, kind),
+      this.outbox.subscribe<PasswordMailRequested>(type, `notifications.${kind}`, (event) =>
+        this.tellSecret(event, kind),
       );
     }
   }
 
-  private async tellEnrolment(m: EntityManager, event: OutboxEvent<EnrolmentEvent>, kind: NotificationKind) {
+  private async tellEnrolment(event: OutboxEvent<EnrolmentEvent>, kind: NotificationKind) {
     const { personId, enrolmentId, courseRunId, receptionNumber, waitingPosition } = event.payload;
     const [person, run, reply] = await Promise.all([
       this.people.getPerson(personId),
       this.courses.findRun(courseRunId),
       this.enrolments.replyWishOf(enrolmentId),
     ]);
-    const invited =
-      kind === 'enrolment_confirmed' && (await this.invitations.inviteWherePossible(m, personId));
+    const invited = kind === 'enrolment_confirmed' && (await this.invitations.inviteWherePossible(personId));
     const facts: MessageFacts = {
       ...this.told.ofPerson(person, invited),
       ...this.told.ofRun(run),
@@ -92,7 +88,7 @@ export class NotificationsSubscriber implements OnModuleInit {
     // What the applicant gave for the reply counts, also where the person's record holds another address
     const mailAddress = reply.mailAddress ?? person.email;
     const channel = channelFor(reply.replyBy, mailAddress);
-    await this.service.write(m, {
+    await this.service.write({
       personId,
       kind,
       channel,
@@ -103,7 +99,6 @@ export class NotificationsSubscriber implements OnModuleInit {
   }
 
   private async tellCertificate(
-    m: EntityManager,
     event: OutboxEvent<CertificateIssued | CertificateReissued>,
     kind: 'certificate_issued' | 'certificate_reissued',
   ) {
@@ -118,7 +113,7 @@ export class NotificationsSubscriber implements OnModuleInit {
     // Whoever is written to on paper gets the new one in the same envelope
     if (kind === 'certificate_reissued' && channel === 'letter') return;
     const facts = { ...this.told.ofPerson(person, false), courseTitle, runName, certificateNumber: number };
-    await this.service.write(m, {
+    await this.service.write({
       personId,
       kind,
       channel,
@@ -128,14 +123,10 @@ export class NotificationsSubscriber implements OnModuleInit {
     });
   }
 
-  private async tellSecret(
-    m: EntityManager,
-    event: OutboxEvent<PasswordMailRequested>,
-    kind: 'password_reset' | 'invitation',
-  ) {
+  private async tellSecret(event: OutboxEvent<PasswordMailRequested>, kind: 'password_reset' | 'invitation') {
     const { personId, name, email } = event.payload;
     const facts = { ...this.told.nobody(name), secret: this.told.secretOf(event.payload) };
-    await this.service.write(m, {
+    await this.service.write({
       personId,
       kind,
       channel: 'mail',

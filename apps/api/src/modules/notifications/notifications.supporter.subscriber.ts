@@ -1,7 +1,6 @@
 import { civilTimeOf } from '@kizuna/shared/rules/civil-date';
 import type { NotificationKind } from '@kizuna/shared/vocabulary/notifications';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Outbox, type OutboxEvent } from '../../platform/outbox/index.js';
 import { MeetingReader } from '../activities/index.js';
@@ -15,7 +14,7 @@ import {
 import { NotificationsFacts } from './notifications.facts.js';
 import { channelFor } from './notifications.policy.js';
 import { NotificationsService } from './notifications.service.js';
-import type { ToldSupporter } from './notifications.supporter.template.js';
+import type { ToldSupporter } from './notifications.message.js';
 
 const kindOf: Record<SupporterFact, NotificationKind> = {
   applied: 'supporter_applied',
@@ -45,20 +44,18 @@ export class NotificationsSupporterSubscriber implements OnModuleInit {
   onModuleInit(): void {
     for (const [fact, kind] of Object.entries(kindOf)) {
       const type = supporterEvents[fact as SupporterFact];
-      this.outbox.subscribe<SupporterEvent>(type, `notifications.${kind}`, (m, event) =>
-        this.tell(m, event, kind),
-      );
+      this.outbox.subscribe<SupporterEvent>(type, `notifications.${kind}`, (event) => this.tell(event, kind));
     }
   }
 
-  private async tell(m: EntityManager, event: OutboxEvent<SupporterEvent>, kind: NotificationKind) {
+  private async tell(event: OutboxEvent<SupporterEvent>, kind: NotificationKind) {
     const { supporterId, personId, number, validUntil, leave, reason, meetingId } = event.payload;
     const [person, { contactBy }] = await Promise.all([
       this.people.getPerson(personId),
       this.supporters.getView(supporterId),
     ]);
     const meeting = meetingId === null ? undefined : await this.meetingOf(meetingId);
-    await this.service.write(m, {
+    await this.service.write({
       personId,
       kind,
       channel: channelFor(contactBy === 'mail' ? 'mail' : 'letter', person.email),

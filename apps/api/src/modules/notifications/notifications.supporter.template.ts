@@ -1,16 +1,8 @@
 import { formatJapaneseDate } from '@kizuna/shared/rules/civil-date';
 import type { NotificationKind } from '@kizuna/shared/vocabulary/notifications';
 
-import { dayLine, type ToldSession } from './notifications.session.template.js';
-import type { MessageFacts, MessageText } from './notifications.templates.js';
-
-/** What the messages to supporters speak of. */
-export interface ToldSupporter {
-  number: string | null;
-  validUntil: string | null;
-  leave: { fromOn: string; untilOn: string | null } | null;
-  meeting?: ToldSession & { title: string; note: string | null };
-}
+import type { MessageFacts, MessageText } from './notifications.message.js';
+import { dayLine } from './notifications.session.template.js';
 
 type SupporterKind = Extract<NotificationKind, `supporter_${string}`>;
 

@@ -1,35 +1,8 @@
 import type { NotificationKind } from '@kizuna/shared/vocabulary/notifications';
 
-import { sessionLines, type ToldSession } from './notifications.session.template.js';
-import { supporterTexts, type ToldSupporter } from './notifications.supporter.template.js';
-
-/** What the messages speak of. Fields that a kind does not use may be missing. */
-export interface MessageFacts {
-  name: string;
-  courseTitle?: string;
-  runName?: string;
-  receptionNumber?: string;
-  waitingPosition?: number;
-  sessions?: ToldSession[];
-  reason?: string;
-  certificateNumber?: string;
-  publicOrigin: string;
-  hasCardOnly?: boolean;
-  supporter?: ToldSupporter;
-  /** A one-time link and its six digits: never kept after sending. */
-  secret?: { link: string; code: string; minutes: number };
-}
-
-export interface Message {
-  subject: string;
-  body: string;
-}
-
-/** A message before the name is put above it and the office below. */
-export interface MessageText {
-  subject: string;
-  lines: string[];
-}
+import type { Message, MessageFacts, MessageText } from './notifications.message.js';
+import { sessionLines } from './notifications.session.template.js';
+import { supporterTexts } from './notifications.supporter.template.js';
 
 /** What stands in kept texts where a one-time link or code was. */
 export const blot = '●●●●●●';

@@ -27,10 +27,10 @@ export class PeopleHousekeeping implements OnModuleInit {
 
   async forget(): Promise<void> {
     const ago = (days: number) => new Date(this.clock.now().getTime() - days * dayMs);
-    await this.transactions.run(async (m) => {
-      await this.signIns.forgetBefore(m, ago(30));
-      await this.resets.forgetBefore(m, ago(30));
-      await this.brakes.forgetBefore(m, ago(31), ago(1));
+    await this.transactions.run(async () => {
+      await this.signIns.forgetBefore(ago(30));
+      await this.resets.forgetBefore(ago(30));
+      await this.brakes.forgetBefore(ago(31), ago(1));
     });
   }
 }

@@ -11,7 +11,6 @@ import { StaffController } from './accounts/staff.controller.js';
 import { StaffService } from './accounts/staff.service.js';
 import { ApplicantRepository } from './applicants/applicant.repository.js';
 import { ApplicantService } from './applicants/applicant.service.js';
-import { CardIssuer } from './cards/card.issuer.js';
 import { CardService } from './cards/card.service.js';
 import { CardVerifier } from './cards/card.verifier.js';
 import { LearnerCardEntity } from './cards/learner-card.entity.js';
@@ -66,7 +65,6 @@ const entities = [
     PasswordResetRepository,
     SignInRepository,
     { provide: ActorResolver, useClass: SignInActorResolver },
-    CardIssuer,
     CardVerifier,
     CardService,
     InvitationService,

@@ -2,7 +2,6 @@ import type { PersonDetails, PersonEditBody, PersonView } from '@kizuna/shared/c
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { may, type Actor } from '../../platform/auth/index.js';
@@ -39,11 +38,11 @@ export class PeopleService {
    * @returns the person's id
    * @throws DomainError people.birth_date_in_future, people.district_unknown
    */
-  async registerPerson(m: EntityManager, actor: Actor, details: NewPerson): Promise<string> {
+  async registerPerson(actor: Actor, details: NewPerson): Promise<string> {
     const values = this.valuesFrom(details);
     const personId = this.ids.next();
-    await this.people.insert(m, personId, values, keysOf(values), ['learner'], this.clock.now());
-    await this.audit.record(m, {
+    await this.people.insert(personId, values, keysOf(values), ['learner'], this.clock.now());
+    await this.audit.record({
       actor,
       action: 'person.registered',
       subjectType: 'person',
@@ -57,8 +56,8 @@ export class PeopleService {
   async viewPerson(actor: Actor, personId: string, requestId: string): Promise<PersonView> {
     const person = await this.people.find(personId);
     if (!person) throw new DomainError('platform.not_found');
-    await this.transactions.run((m) =>
-      this.audit.record(m, {
+    await this.transactions.run(() =>
+      this.audit.record({
         actor,
         action: 'person.viewed',
         subjectType: 'person',
@@ -81,15 +80,15 @@ export class PeopleService {
     requestId: string,
   ): Promise<PersonView> {
     const values = this.valuesFrom(body);
-    await this.transactions.run(async (m) => {
-      const before = await this.people.findForUpdate(m, personId);
+    await this.transactions.run(async () => {
+      const before = await this.people.findForUpdate(personId);
       if (!before) throw new DomainError('platform.not_found');
       if (isGuarded(before.roles) && !may(actor, 'staff.manage')) throw new DomainError('platform.forbidden');
       if (before.version !== body.version) throw new DomainError('people.changed_meanwhile');
       const keys = keysOf(values);
-      await this.people.update(m, personId, values, keys, this.clock.now());
-      await this.accounts.changeEmail(m, personId, keys.emailKey);
-      await this.audit.record(m, {
+      await this.people.update(personId, values, keys, this.clock.now());
+      await this.accounts.changeEmail(personId, keys.emailKey);
+      await this.audit.record({
         actor,
         action: 'person.edited',
         subjectType: 'person',
@@ -105,15 +104,15 @@ export class PeopleService {
           JSON.stringify(before[field as keyof PersonValues]),
       );
       const payload: PersonEdited = { personId, changedFields };
-      await this.outbox.add(m, { type: personEdited, payload, subjectId: personId });
+      await this.outbox.add({ type: personEdited, payload, subjectId: personId });
     });
     const after = await this.people.find(personId);
     return toPersonView(after!, await this.accounts.listCards(personId));
   }
 
   /** Puts a district on the list (seeds, later the office's import). @returns its id, also where it was there */
-  putDistrict(m: EntityManager, area: string, name: string, position: number): Promise<string> {
-    return this.people.putDistrict(m, this.ids.next(), area, name, position);
+  putDistrict(area: string, name: string, position: number): Promise<string> {
+    return this.people.putDistrict(this.ids.next(), area, name, position);
   }
 
   private valuesFrom(details: NewPerson): PersonValues {

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { csvOf, type ExportFile } from '../../platform/csv/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { ReportingReader } from './reporting.reader.js';
 import {
   channelWords,
@@ -53,7 +53,7 @@ const selectApplications = `
 @Injectable()
 export class ReportingExportsReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly reporting: ReportingReader,
     private readonly clock: Clock,
   ) {}
@@ -122,7 +122,7 @@ export class ReportingExportsReader {
   }
 
   private readApplications(q: ExportQuery, rest: string): Promise<ApplicationRow[]> {
-    return this.reads.query<ApplicationRow>(`${selectApplications} ${rest}`, [
+    return this.sql.query<ApplicationRow>(`${selectApplications} ${rest}`, [
       q.courseRunId ?? null,
       q.fiscalYear ?? null,
     ]);

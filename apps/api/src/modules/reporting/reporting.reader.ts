@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { CertificateBatchReader, CertificationReader } from '../certification/index.js';
 import { CompletionReader, NameConfirmationReader } from '../completion/index.js';
@@ -35,7 +35,7 @@ const selectRuns = `
 @Injectable()
 export class ReportingReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly completions: CompletionReader,
     private readonly enrolments: EnrolmentReader,
     private readonly learning: LearningReader,
@@ -76,7 +76,7 @@ export class ReportingReader {
   /** Everybody in a run, from application to certificate. @throws platform.not_found */
   async board(courseRunId: string): Promise<RunBoard> {
     const today = civilDateOf(this.clock.now());
-    const [counts] = await this.reads.query<RunCounts>(`${selectRuns} WHERE r.id = $2`, [today, courseRunId]);
+    const [counts] = await this.sql.query<RunCounts>(`${selectRuns} WHERE r.id = $2`, [today, courseRunId]);
     if (!counts) throw new DomainError('platform.not_found');
     const cards = await this.cardsOf(courseRunId);
     return { run: withProgress(counts, cards), cards };
@@ -84,7 +84,7 @@ export class ReportingReader {
 
   private async currentRuns(): Promise<RunReport[]> {
     const today = civilDateOf(this.clock.now());
-    const runs = await this.reads.query<RunCounts>(
+    const runs = await this.sql.query<RunCounts>(
       `${selectRuns}
        WHERE r.status = 'published' AND (r.closes_at > $2 OR EXISTS (SELECT FROM class_sessions s
          WHERE s.course_run_id = r.id AND s.held_on > $1::date - $3::int))
@@ -118,7 +118,7 @@ export class ReportingReader {
   }
 
   private async cardsOf(courseRunId: string): Promise<(BoardCard & Progress)[]> {
-    const rows = await this.reads.query<BoardRow>(
+    const rows = await this.sql.query<BoardRow>(
       `SELECT v.enrolment_id AS "enrolmentId", v.person_id AS "personId", v.name, v.kana, v.status
        FROM report_applications v WHERE v.course_run_id = $1 ORDER BY v.kana_key, v.enrolment_id`,
       [courseRunId],
@@ -152,7 +152,7 @@ export class ReportingReader {
   }
 
   private async openCounts() {
-    const row = await this.reads.one<OpenCounts>(
+    const row = await this.sql.one<OpenCounts>(
       `SELECT (SELECT count(*)::int FROM enrolments WHERE status IN ('applied', 'selected')) AS "applicationsWaiting",
          (SELECT count(*)::int FROM enrolments WHERE status = 'waitlisted') AS waitlisted,
          (SELECT count(*)::int FROM notifications WHERE channel = 'mail' AND state = 'failed') AS "mailFailed",

@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { fileNameOf, csvOf, type ExportFile } from '../../platform/csv/index.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { SupportersReader } from '../supporters/index.js';
 import {
   supporterContactWords,
@@ -58,14 +58,14 @@ const select = `SELECT number, state, applied_at AS "appliedAt", confirmed_on::t
 @Injectable()
 export class ReportingSupportersExportsReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly supporters: SupportersReader,
     private readonly clock: Clock,
   ) {}
 
   /** By state and kana, a row each; the name of the file says which filters were on. */
   async export(filter: SupporterFilter): Promise<ExportFile> {
-    const rows = await this.reads.query<SupporterRow>(
+    const rows = await this.sql.query<SupporterRow>(
       `${select} WHERE id = ANY($1::uuid[]) ORDER BY array_position(ARRAY['applied', 'active', 'on_leave', 'expired', 'ended'], state), kana_key, id`,
       [await this.supporters.idsOf(filter)],
     );

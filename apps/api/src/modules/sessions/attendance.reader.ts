@@ -1,7 +1,7 @@
 import { attendingStatuses } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { ClassSessionsReader } from '../courses/index.js';
 
 /** What the completion decision needs to know of attendance. */
@@ -17,7 +17,7 @@ export interface AttendanceFacts {
 @Injectable()
 export class AttendanceReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly days: ClassSessionsReader,
   ) {}
 
@@ -30,7 +30,7 @@ export class AttendanceReader {
     const dayOf = new Map<string, (typeof days)[number]>(
       days.map((day) => [day.classSessionId, day] as const),
     );
-    const marks = await this.reads.query<{ enrolmentId: string; classSessionId: string }>(
+    const marks = await this.sql.query<{ enrolmentId: string; classSessionId: string }>(
       `SELECT enrolment_id AS "enrolmentId", class_session_id AS "classSessionId" FROM attendances
        WHERE enrolment_id = ANY($1::uuid[]) AND status = ANY($2::text[])`,
       [enrolmentIds, attendingStatuses],

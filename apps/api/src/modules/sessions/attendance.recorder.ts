@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -24,7 +23,6 @@ export class AttendanceRecorder {
   ) {}
 
   async write(
-    m: EntityManager,
     actor: Actor,
     day: ClassSessionOfRun,
     earlier: AttendanceRow | null,
@@ -33,8 +31,8 @@ export class AttendanceRecorder {
     const { classSessionId } = day;
     const id = earlier?.id ?? this.ids.next();
     const markedBy = actor.kind === 'person' ? personOf(actor).personId : null;
-    await this.attendance.write(m, { ...mark, id, classSessionId, markedAt: this.clock.now(), markedBy });
-    await this.audit.record(m, {
+    await this.attendance.write({ ...mark, id, classSessionId, markedAt: this.clock.now(), markedBy });
+    await this.audit.record({
       actor,
       action: earlier ? 'attendance.corrected' : 'attendance.recorded',
       subjectType: 'enrolment',
@@ -48,6 +46,6 @@ export class AttendanceRecorder {
       enrolmentId: mark.enrolmentId,
       status: mark.status,
     };
-    await this.outbox.add(m, { type: attendanceRecorded, payload, subjectId: mark.enrolmentId });
+    await this.outbox.add({ type: attendanceRecorded, payload, subjectId: mark.enrolmentId });
   }
 }

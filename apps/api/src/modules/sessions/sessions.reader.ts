@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { ClassSessionsReader, type ClassSessionOfRun } from '../courses/index.js';
 import { EnrolmentReader } from '../enrolment/index.js';
@@ -35,7 +35,7 @@ const agendaLength = 30;
 @Injectable()
 export class SessionsReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly days: ClassSessionsReader,
     private readonly enrolments: EnrolmentReader,
     private readonly people: PeopleReader,
@@ -111,7 +111,7 @@ export class SessionsReader {
     const enrolment = await this.enrolments.getMine(personOf(actor).personId, enrolmentId);
     const [days, marks] = await Promise.all([
       this.days.listOfRuns([enrolment.courseRunId]),
-      this.reads.query<{ classSessionId: string; status: AttendanceStatus }>(
+      this.sql.query<{ classSessionId: string; status: AttendanceStatus }>(
         `SELECT class_session_id AS "classSessionId", status FROM attendances WHERE enrolment_id = $1`,
         [enrolmentId],
       ),
@@ -143,7 +143,7 @@ export class SessionsReader {
   }
 
   private async markedOf(classSessionIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.reads.query<{ id: string; marked: number }>(
+    const rows = await this.sql.query<{ id: string; marked: number }>(
       `SELECT class_session_id AS id, count(*)::int AS marked FROM attendances
        WHERE class_session_id = ANY($1::uuid[]) GROUP BY class_session_id`,
       [classSessionIds],
@@ -152,7 +152,7 @@ export class SessionsReader {
   }
 
   private marksOf(classSessionId: string): Promise<MarkRow[]> {
-    return this.reads.query<MarkRow>(
+    return this.sql.query<MarkRow>(
       `SELECT enrolment_id AS "enrolmentId", status, marked_at AS "markedAt", marked_by AS "markedBy",
          marked_with AS by, reason, corrections
        FROM attendances WHERE class_session_id = $1`,
@@ -164,7 +164,7 @@ export class SessionsReader {
   private async attendedElsewhere(day: ClassSessionOfRun): Promise<Set<string>> {
     const days = await this.days.listOfRuns([day.courseRunId]);
     const others = days.filter((d) => d.lessonId === day.lessonId && d.classSessionId !== day.classSessionId);
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT DISTINCT enrolment_id AS id FROM attendances
        WHERE class_session_id = ANY($1::uuid[]) AND status = ANY($2::text[])`,
       [others.map((d) => d.classSessionId), attendingStatuses],

@@ -1,8 +1,7 @@
 import type { AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 export interface AttendanceRow {
   id: string;
@@ -26,17 +25,18 @@ export interface NewMark {
 /** Queries of `attendances` inside a transaction. */
 @Injectable()
 export class SessionsRepository {
+  constructor(private readonly sql: Sql) {}
+
   /**
    * The mark that stands, locked. Where none stands, two tablets may both find none: the unique constraint decides
    * then, and `write` turns the second into an update of the first.
    */
-  async lock(m: EntityManager, classSessionId: string, enrolmentId: string): Promise<AttendanceRow | null> {
+  async lock(classSessionId: string, enrolmentId: string): Promise<AttendanceRow | null> {
     // A lock on the enrolment's and day's pair orders first marks as well, for which no row exists yet
-    await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${classSessionId}:${enrolmentId}`,
     ]);
-    const [row] = await query<AttendanceRow>(
-      m,
+    const [row] = await this.sql.query<AttendanceRow>(
       `SELECT id, status, corrections, reason FROM attendances WHERE class_session_id = $1 AND enrolment_id = $2
        FOR UPDATE`,
       [classSessionId, enrolmentId],
@@ -44,9 +44,8 @@ export class SessionsRepository {
     return row ?? null;
   }
 
-  async write(m: EntityManager, mark: NewMark): Promise<void> {
-    await query(
-      m,
+  async write(mark: NewMark): Promise<void> {
+    await this.sql.query(
       `INSERT INTO attendances (id, class_session_id, enrolment_id, status, marked_with, marked_at, marked_by, reason,
          corrections) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        ON CONFLICT ON CONSTRAINT uq_attendances_session_enrolment DO UPDATE SET status = EXCLUDED.status,
@@ -67,13 +66,8 @@ export class SessionsRepository {
   }
 
   /** Enrolments of the list that have no mark on this day yet. */
-  async unmarkedOf(
-    m: EntityManager,
-    classSessionId: string,
-    enrolmentIds: readonly string[],
-  ): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      m,
+  async unmarkedOf(classSessionId: string, enrolmentIds: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT e.id FROM unnest($2::uuid[]) AS e (id)
        WHERE NOT EXISTS (SELECT FROM attendances a WHERE a.class_session_id = $1 AND a.enrolment_id = e.id)`,
       [classSessionId, enrolmentIds],

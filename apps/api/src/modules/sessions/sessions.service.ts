@@ -33,12 +33,12 @@ export class SessionsService {
   ): Promise<RosterRow> {
     const day = await this.openDay(actor, classSessionId);
     await this.rowOf(day, (row) => row.enrolmentId === enrolmentId);
-    await this.transactions.run(async (m) => {
-      const earlier = await this.attendance.lock(m, classSessionId, enrolmentId);
+    await this.transactions.run(async () => {
+      const earlier = await this.attendance.lock(classSessionId, enrolmentId);
       const decision = decideMark(earlier, body.status, body.reason);
       if (decision.kind === 'refused') throw new DomainError(decision.code, { field: 'reason' });
       if (decision.kind === 'unchanged') return;
-      await this.ledger.write(m, actor, day, earlier, {
+      await this.ledger.write(actor, day, earlier, {
         enrolmentId,
         status: body.status,
         markedWith: 'hand',
@@ -56,11 +56,11 @@ export class SessionsService {
     const personId = await this.people.findByCard(typed);
     if (personId === null) throw new DomainError('sessions.card_unknown', { field: 'cardNumber' });
     const { enrolmentId } = await this.rowOf(day, (row) => row.personId === personId);
-    const alreadyCheckedIn = await this.transactions.run(async (m) => {
-      const earlier = await this.attendance.lock(m, classSessionId, enrolmentId);
+    const alreadyCheckedIn = await this.transactions.run(async () => {
+      const earlier = await this.attendance.lock(classSessionId, enrolmentId);
       const decision = decideCheckIn(earlier, timesOf(day), this.clock.now());
       if (decision.alreadyCheckedIn) return true;
-      await this.ledger.write(m, actor, day, earlier, {
+      await this.ledger.write(actor, day, earlier, {
         enrolmentId,
         status: decision.status,
         markedWith: 'card',
@@ -78,12 +78,10 @@ export class SessionsService {
     const rows = await this.reader.rosterRows(day);
     // An earlier date of the same training day was attended: that is no absence
     const candidates = rows.filter((row) => !row.attendedElsewhere).map((row) => row.enrolmentId);
-    await this.transactions.run(async (m) => {
-      for (const enrolmentId of (
-        await this.attendance.unmarkedOf(m, classSessionId, candidates)
-      ).toSorted()) {
-        if (await this.attendance.lock(m, classSessionId, enrolmentId)) continue;
-        await this.ledger.write(m, actor, day, null, {
+    await this.transactions.run(async () => {
+      for (const enrolmentId of (await this.attendance.unmarkedOf(classSessionId, candidates)).toSorted()) {
+        if (await this.attendance.lock(classSessionId, enrolmentId)) continue;
+        await this.ledger.write(actor, day, null, {
           enrolmentId,
           status: 'absent',
           markedWith: 'hand',

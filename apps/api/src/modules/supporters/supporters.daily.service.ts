@@ -1,6 +1,5 @@
 import { addDays, civilDateOf, instantOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { systemActor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -40,10 +39,10 @@ export class SupportersDailyService implements OnModuleInit {
     const today = this.today();
     const terms = await this.due.terms();
     for (const id of await this.due.withLeaveChange(today))
-      await this.each(id, (m, supporter) => this.passLeave(m, supporter, today));
+      await this.each(id, (supporter) => this.passLeave(supporter, today));
     for (const id of await this.due.overdue(addDays(today, -terms.graceDays)))
-      await this.each(id, (m, supporter) => this.expire(m, supporter, today, terms));
-    await this.transactions.run((m) => this.drafts.forget(m, instantOf(addDays(today, -draftDays))));
+      await this.each(id, (supporter) => this.expire(supporter, today, terms));
+    await this.transactions.run(() => this.drafts.forget(instantOf(addDays(today, -draftDays))));
   }
 
   /** Tells everybody whose renewal is due, each reminder once for each last day. */
@@ -51,47 +50,39 @@ export class SupportersDailyService implements OnModuleInit {
     const today = this.today();
     const terms = await this.due.terms();
     for (const id of await this.due.endingUntil(addDays(today, terms.firstReminderDays), today))
-      await this.each(id, async (m, supporter) => {
+      await this.each(id, async (supporter) => {
         const { validUntil } = supporter;
         if (validUntil === null || !isCurrent(supporter)) return;
         const kind = reminderDue(validUntil, today, terms);
         if (!kind) return;
-        if (await this.supporters.noteReminder(m, id, validUntil, kind, this.clock.now()))
-          await this.history.tell(m, 'renewalDue', supporter);
+        if (await this.supporters.noteReminder(id, validUntil, kind, this.clock.now()))
+          await this.history.tell('renewalDue', supporter);
       });
   }
 
-  private async passLeave(m: EntityManager, supporter: SupporterRecord, today: CivilDate): Promise<void> {
+  private async passLeave(supporter: SupporterRecord, today: CivilDate): Promise<void> {
     const { leaveFrom, leaveUntil, state } = supporter;
     if (leaveFrom === null) return;
     const change = leaveChange(state, { fromOn: leaveFrom, untilOn: leaveUntil }, today);
-    if (change === 'rest') await this.supporters.change(m, supporter.id, { state: 'on_leave' });
+    if (change === 'rest') await this.supporters.change(supporter.id, { state: 'on_leave' });
     const over = leaveUntil !== null && today > leaveUntil;
     if (change !== 'come_back' && !(over && state === 'active')) return;
-    await this.supporters.change(m, supporter.id, { state: 'active', ...noLeave });
-    await this.history.note(m, actor, 'returned', { ...supporter, ...noLeave });
+    await this.supporters.change(supporter.id, { state: 'active', ...noLeave });
+    await this.history.note(actor, 'returned', { ...supporter, ...noLeave });
   }
 
-  private async expire(
-    m: EntityManager,
-    supporter: SupporterRecord,
-    today: CivilDate,
-    terms: SupporterTerms,
-  ): Promise<void> {
+  private async expire(supporter: SupporterRecord, today: CivilDate, terms: SupporterTerms): Promise<void> {
     const { validUntil } = supporter;
     if (validUntil === null || !isCurrent(supporter) || !isOverdue(validUntil, today, terms)) return;
-    await this.supporters.change(m, supporter.id, { state: 'expired', ...noLeave, endedOn: today });
-    await this.history.note(m, actor, 'expired', supporter);
+    await this.supporters.change(supporter.id, { state: 'expired', ...noLeave, endedOn: today });
+    await this.history.note(actor, 'expired', supporter);
   }
 
   /** One supporter, one transaction: what fails for one does not hold up the others' day for long. */
-  private async each(
-    id: string,
-    work: (m: EntityManager, supporter: SupporterRecord) => Promise<void>,
-  ): Promise<void> {
-    await this.transactions.run(async (m) => {
-      const supporter = await this.supporters.lock(m, id);
-      if (supporter) await work(m, supporter);
+  private async each(id: string, work: (supporter: SupporterRecord) => Promise<void>): Promise<void> {
+    await this.transactions.run(async () => {
+      const supporter = await this.supporters.lock(id);
+      if (supporter) await work(supporter);
     });
   }
 

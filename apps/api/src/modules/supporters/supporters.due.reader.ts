@@ -1,7 +1,7 @@
 import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
 import type { SupporterTerms } from './supporters.policy.js';
 
@@ -9,7 +9,7 @@ import type { SupporterTerms } from './supporters.policy.js';
 @Injectable()
 export class SupportersDueReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly settings: SupporterSettingsReader,
   ) {}
 
@@ -35,7 +35,7 @@ export class SupportersDueReader {
   }
 
   private async ids(where: string, params: readonly unknown[]): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT id FROM supporters WHERE ${where} ORDER BY id`,
       params,
     );

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -33,14 +32,13 @@ export class SupportersHistoryService {
 
   /** Writes a fact down and tells it. */
   async note(
-    m: EntityManager,
     actor: Actor,
     fact: keyof typeof actions,
     supporter: NotedSupporter,
     reason?: string | null,
   ): Promise<void> {
     const { number, validUntil, leaveFrom, leaveUntil } = supporter;
-    await this.audit.record(m, {
+    await this.audit.record({
       actor,
       action: actions[fact],
       subjectType: 'person',
@@ -48,24 +46,22 @@ export class SupportersHistoryService {
       after: { number, validUntil, ...(fact === 'onLeave' ? { leaveFrom, leaveUntil } : {}) },
       ...(reason ? { reason } : {}),
     });
-    await this.tell(m, fact, supporter, { reason: reason ?? null });
+    await this.tell(fact, supporter, { reason: reason ?? null });
   }
 
   /** Other answers than before. They concern the office's lists and nobody who waits for a message, so nothing is told. */
   async answersChanged(
-    m: EntityManager,
     actor: Actor,
     personId: string,
     before: Record<string, unknown>,
     after: Record<string, unknown>,
   ): Promise<void> {
     const action = 'supporter.answers_changed';
-    await this.audit.record(m, { actor, action, subjectType: 'person', subjectId: personId, before, after });
+    await this.audit.record({ actor, action, subjectType: 'person', subjectId: personId, before, after });
   }
 
   /** Only tells it: nothing about the person has changed. */
   async tell(
-    m: EntityManager,
     fact: SupporterFact,
     supporter: NotedSupporter,
     more: Partial<Pick<SupporterEvent, 'reason' | 'meetingId'>> = {},
@@ -81,6 +77,6 @@ export class SupportersHistoryService {
       meetingId: null,
       ...more,
     };
-    await this.outbox.add(m, { type: supporterEvents[fact], payload, subjectId: id });
+    await this.outbox.add({ type: supporterEvents[fact], payload, subjectId: id });
   }
 }

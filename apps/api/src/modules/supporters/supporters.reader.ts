@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { CertificationReader } from '../certification/index.js';
@@ -37,7 +37,7 @@ const filtered = `($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2
 @Injectable()
 export class SupportersReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly settings: SupporterSettingsReader,
     private readonly people: PeopleReader,
     private readonly certificates: CertificationReader,
@@ -47,7 +47,7 @@ export class SupportersReader {
   /** In the order of their arrival, filtered by state, wish, half-day, district, name or number. */
   async list(q: SupporterListQuery): Promise<SupporterPage> {
     const after = decodeCursor<[string]>(q.cursor, 1);
-    const rows = await this.reads.query<SupporterRecord>(
+    const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE ${filtered} AND ($9::uuid IS NULL OR s.id > $9)
        ORDER BY s.id LIMIT $10`,
       [...(await this.filterValues(q)), uuidOrNull(after?.[0]), q.limit + 1],
@@ -58,7 +58,7 @@ export class SupportersReader {
 
   /** Everybody whom a filter finds, without pages. */
   async idsOf(filter: SupporterFilter): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT s.id FROM supporters s WHERE ${filtered} ORDER BY s.id`,
       await this.filterValues(filter),
     );
@@ -89,7 +89,7 @@ export class SupportersReader {
 
   /** Several by id, in the order of their numbers; unknown ids are left out. */
   async viewsOf(ids: readonly string[]): Promise<SupporterView[]> {
-    const rows = await this.reads.query<SupporterRecord>(
+    const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.fiscal_year, s.serial, s.id`,
       [ids],
     );
@@ -98,7 +98,7 @@ export class SupportersReader {
 
   /** Everybody who is active, by number. */
   async listActive(): Promise<SupporterView[]> {
-    const rows = await this.reads.query<SupporterRecord>(
+    const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.state = 'active' ORDER BY s.fiscal_year, s.serial`,
     );
     return this.toViews(rows);
@@ -107,7 +107,7 @@ export class SupportersReader {
   /** The present registration of a person, else the last one. */
   async latestOf(personId: string): Promise<SupporterView | null> {
     const [row] = await this.toViews(
-      await this.reads.query<SupporterRecord>(
+      await this.sql.query<SupporterRecord>(
         `SELECT ${supporterColumns} FROM supporters s WHERE s.person_id = $1 ORDER BY ${current} DESC, s.id DESC LIMIT 1`,
         [personId],
       ),
@@ -117,7 +117,7 @@ export class SupportersReader {
 
   /** The id of one's own present registration. @throws platform.not_found */
   async ownId(actor: Actor): Promise<string> {
-    const row = await this.reads.one<{ id: string }>(
+    const row = await this.sql.one<{ id: string }>(
       `SELECT s.id FROM supporters s WHERE s.person_id = $1 AND ${current}`,
       [personOf(actor).personId],
     );
@@ -137,7 +137,7 @@ export class SupportersReader {
 
   /** The form that somebody has begun, or null. */
   async draftOf(personId: string): Promise<SupporterDraftAnswers | null> {
-    const row = await this.reads.one<{ answers: SupporterDraftAnswers }>(
+    const row = await this.sql.one<{ answers: SupporterDraftAnswers }>(
       'SELECT answers FROM supporter_drafts WHERE person_id = $1',
       [personId],
     );
@@ -155,7 +155,7 @@ export class SupportersReader {
 
   /** What waits for the office: applications, and registrations whose renewal is due. */
   async openCounts(): Promise<{ supportersWaiting: number; renewalsDue: number }> {
-    const row = await this.reads.one<{ supportersWaiting: number; renewalsDue: number }>(
+    const row = await this.sql.one<{ supportersWaiting: number; renewalsDue: number }>(
       `SELECT count(*) FILTER (WHERE s.state = 'applied')::int AS "supportersWaiting",
          count(*) FILTER (WHERE ${current} AND s.valid_until <= $1)::int AS "renewalsDue" FROM supporters s`,
       [await this.renewalHorizon()],
@@ -185,7 +185,7 @@ export class SupportersReader {
     if (rows.length === 0) return [];
     const [people, agreements, activities, districts, terms] = await Promise.all([
       this.people.findPeople(rows.map((row) => row.personId)),
-      this.reads.query<AgreementRow>(
+      this.sql.query<AgreementRow>(
         `SELECT supporter_id AS "supporterId", version, agreed_at AS "agreedAt", way, occasion
          FROM supporter_pledge_agreements WHERE supporter_id = ANY($1::uuid[]) ORDER BY id`,
         [rows.map((row) => row.id)],

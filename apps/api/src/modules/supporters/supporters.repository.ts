@@ -1,9 +1,8 @@
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import type { PledgeOccasion, SupporterState, SupporterWay } from '@kizuna/shared/vocabulary/supporters';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../platform/database/index.js';
 import type { AnswerColumns } from './registration/answers.policy.js';
 import { SupporterPledgeAgreementEntity } from './supporter-pledge-agreement.entity.js';
 import { SupporterEntity } from './supporter.entity.js';
@@ -56,18 +55,16 @@ export interface NewAgreement {
 /** SQL of `supporters` and of the agreements to the pledge, for commands. */
 @Injectable()
 export class SupportersRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** @throws supporters.already_registered by the unique index of current registrations */
-  async insert(
-    m: EntityManager,
-    supporter: Omit<SupporterEntity, 'fiscalYear' | 'serial' | 'confirmedBy'>,
-  ): Promise<void> {
-    await m.insert(SupporterEntity, supporter);
+  async insert(supporter: Omit<SupporterEntity, 'fiscalYear' | 'serial' | 'confirmedBy'>): Promise<void> {
+    await this.sql.insert(SupporterEntity, supporter);
   }
 
   /** A registration, alone for this transaction. */
-  async lock(m: EntityManager, id: string): Promise<SupporterRecord | null> {
-    const rows = await query<SupporterRecord>(
-      m,
+  async lock(id: string): Promise<SupporterRecord | null> {
+    const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = $1 FOR UPDATE`,
       [id],
     );
@@ -75,22 +72,20 @@ export class SupportersRepository {
   }
 
   /** Several, locked in the order of their ids, so that two who take the same never wait for each other. */
-  lockAll(m: EntityManager, ids: readonly string[]): Promise<SupporterRecord[]> {
-    return query<SupporterRecord>(
-      m,
+  lockAll(ids: readonly string[]): Promise<SupporterRecord[]> {
+    return this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`,
       [ids],
     );
   }
 
-  async change(m: EntityManager, id: string, change: Partial<SupporterEntity>): Promise<void> {
-    await m.update(SupporterEntity, { id }, change);
+  async change(id: string, change: Partial<SupporterEntity>): Promise<void> {
+    await this.sql.update(SupporterEntity, { id }, change);
   }
 
   /** Notes that cards were printed, each with the last day that stands on it: a renewal may have come in between. */
-  async notePrinted(m: EntityManager, cards: readonly PrintedCard[], now: Date): Promise<void> {
-    await query(
-      m,
+  async notePrinted(cards: readonly PrintedCard[], now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE supporters s SET card_printed_at = $3, card_printed_until = card.until
        FROM (SELECT s.id, c.until FROM supporters s JOIN unnest($1::uuid[], $2::date[]) AS c (id, until) ON c.id = s.id
          ORDER BY s.id FOR UPDATE OF s) card
@@ -99,14 +94,13 @@ export class SupportersRepository {
     );
   }
 
-  async addAgreement(m: EntityManager, agreement: NewAgreement): Promise<void> {
-    await m.insert(SupporterPledgeAgreementEntity, agreement);
+  async addAgreement(agreement: NewAgreement): Promise<void> {
+    await this.sql.insert(SupporterPledgeAgreementEntity, agreement);
   }
 
   /** The next number of a fiscal year; its row stays locked until the end, so there is no gap. */
-  async nextSerial(m: EntityManager, fiscalYear: number): Promise<number> {
-    const [row] = await query<{ serial: number }>(
-      m,
+  async nextSerial(fiscalYear: number): Promise<number> {
+    const [row] = await this.sql.query<{ serial: number }>(
       `INSERT INTO supporter_counters (fiscal_year, last_serial) VALUES ($1, 1)
        ON CONFLICT ON CONSTRAINT pk_supporter_counters
        DO UPDATE SET last_serial = supporter_counters.last_serial + 1 RETURNING last_serial AS serial`,
@@ -117,14 +111,12 @@ export class SupportersRepository {
 
   /** Notes that a reminder is told now. False where it was told before. */
   async noteReminder(
-    m: EntityManager,
     supporterId: string,
     validUntil: string,
     kind: 'first' | 'second',
     now: Date,
   ): Promise<boolean> {
-    const rows = await query(
-      m,
+    const rows = await this.sql.query(
       `INSERT INTO supporter_reminders (supporter_id, valid_until, kind, told_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING kind`,
       [supporterId, validUntil, kind, now],

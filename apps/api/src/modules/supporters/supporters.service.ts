@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import type { LeaveBody, RenewalBody, SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf, fiscalYearOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -40,20 +39,20 @@ export class SupportersService {
   ) {}
 
   /** Registrations locked in the order of their ids, for commands of other modules. Unknown ids are left out. */
-  lockAll(m: EntityManager, ids: readonly string[]): Promise<SupporterRecord[]> {
-    return this.supporters.lockAll(m, ids);
+  lockAll(ids: readonly string[]): Promise<SupporterRecord[]> {
+    return this.supporters.lockAll(ids);
   }
 
   /** The office takes somebody in: number and card are given now. @throws supporters.not_certified if revoked meanwhile */
   confirm(actor: Actor, id: string): Promise<SupporterView> {
-    return this.change(id, async (m, before) => {
+    return this.change(id, async (before) => {
       if (before.state === 'active' && before.leaveFrom === null) return;
       const { state } = allowed(before, 'confirm');
       await this.answers.refuseUnlessCertified(before.personId);
       const confirmedOn = this.today();
       const fiscalYear = fiscalYearOf(confirmedOn);
       const { termYears } = await this.settings.terms();
-      const serial = await this.supporters.nextSerial(m, fiscalYear);
+      const serial = await this.supporters.nextSerial(fiscalYear);
       const change = {
         state,
         confirmedOn,
@@ -64,14 +63,14 @@ export class SupportersService {
         cardCode: verifyCodeFrom(randomBytes(10)),
         validUntil: validUntilOf(confirmedOn, termYears),
       };
-      await this.supporters.change(m, id, change);
-      await this.history.note(m, actor, 'confirmed', { ...before, ...change });
+      await this.supporters.change(id, change);
+      await this.history.note(actor, 'confirmed', { ...before, ...change });
     });
   }
 
   /** The pledge is read and given again, and the registration goes on. A form sent twice renews once. */
   renew(actor: Actor, id: string, body: RenewalBody, way: 'self' | 'paper'): Promise<SupporterView> {
-    return this.change(id, async (m, before) => {
+    return this.change(id, async (before) => {
       if (before.validUntil !== null && before.validUntil > body.validUntil) return;
       allowed(before, 'renew');
       const terms = await this.settings.terms();
@@ -80,8 +79,8 @@ export class SupportersService {
       await this.answers.refuseOldPledge(body.pledgeVersion);
       const { agreementId, now } = this.time.stamp();
       const validUntil = renewedUntil(before.validUntil, terms.termYears);
-      await this.supporters.change(m, id, { validUntil });
-      await this.supporters.addAgreement(m, {
+      await this.supporters.change(id, { validUntil });
+      await this.supporters.addAgreement({
         id: agreementId,
         supporterId: id,
         version: body.pledgeVersion,
@@ -90,13 +89,13 @@ export class SupportersService {
         occasion: 'renewal',
         recordedBy: way === 'paper' ? personOf(actor).personId : null,
       });
-      await this.history.note(m, actor, 'renewed', { ...before, validUntil });
+      await this.history.note(actor, 'renewed', { ...before, validUntil });
     });
   }
 
   /** A leave, from today or later; who is on leave already gets another last day. */
   rest(actor: Actor, id: string, body: LeaveBody): Promise<SupporterView> {
-    return this.change(id, async (m, before) => {
+    return this.change(id, async (before) => {
       const resting = before.state === 'on_leave';
       allowed(before, 'rest');
       const today = this.today();
@@ -113,44 +112,41 @@ export class SupportersService {
         ...(leaveChange(before.state, leave, today) === 'rest' ? { state: 'on_leave' as const } : {}),
       };
       if (before.leaveFrom === change.leaveFrom && before.leaveUntil === change.leaveUntil) return;
-      await this.supporters.change(m, id, change);
-      await this.history.note(m, actor, 'onLeave', { ...before, ...change }, change.leaveReason);
+      await this.supporters.change(id, change);
+      await this.history.note(actor, 'onLeave', { ...before, ...change }, change.leaveReason);
     });
   }
 
   /** Back before the last day, or a leave that was planned is called off. */
   comeBack(actor: Actor, id: string): Promise<SupporterView> {
-    return this.change(id, async (m, before) => {
+    return this.change(id, async (before) => {
       if (before.leaveFrom === null) return;
       const { state } = before.state === 'active' ? before : allowed(before, 'come_back');
-      await this.supporters.change(m, id, { state, ...noLeave });
-      await this.history.note(m, actor, 'returned', { ...before, ...noLeave });
+      await this.supporters.change(id, { state, ...noLeave });
+      await this.history.note(actor, 'returned', { ...before, ...noLeave });
     });
   }
 
   /** Ends a registration, or declines an application. The pledge stays in force. */
   end(actor: Actor, id: string, reason: string | null): Promise<SupporterView> {
-    return this.change(id, async (m, before) => {
+    return this.change(id, async (before) => {
       if (before.state === 'ended') return;
       const { state } = allowed(before, 'end');
-      await this.supporters.change(m, id, {
+      await this.supporters.change(id, {
         state,
         ...noLeave,
         endedOn: this.today(),
         endReason: reason,
       });
-      await this.history.note(m, actor, 'ended', before, reason);
+      await this.history.note(actor, 'ended', before, reason);
     });
   }
 
-  private async change(
-    id: string,
-    work: (m: EntityManager, before: SupporterRecord) => Promise<void>,
-  ): Promise<SupporterView> {
-    await this.transactions.run(async (m) => {
-      const before = await this.supporters.lock(m, id);
+  private async change(id: string, work: (before: SupporterRecord) => Promise<void>): Promise<SupporterView> {
+    await this.transactions.run(async () => {
+      const before = await this.supporters.lock(id);
       if (!before) throw new DomainError('platform.not_found');
-      await work(m, before);
+      await work(before);
     });
     return this.reader.getView(id);
   }

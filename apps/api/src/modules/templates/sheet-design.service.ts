@@ -1,6 +1,5 @@
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
@@ -26,39 +25,42 @@ export class SheetDesignService {
   ) {}
 
   /** The version in use of a template; without an id that of the default template. @throws templates.not_adopted */
-  async currentOf(m: EntityManager, templateId: string | null): Promise<UsedDesign> {
-    const current = await this.repository.currentOf(m, templateId);
+  async currentOf(templateId: string | null): Promise<UsedDesign> {
+    const current = await this.repository.currentOf(templateId);
     if (!current) throw new DomainError('templates.not_adopted');
-    return this.withImages(m, current);
+    return this.withImages(current);
   }
 
   /** The version with which something was made before. */
-  async versionOf(m: EntityManager, versionId: string | null): Promise<UsedDesign> {
-    const version = versionId === null ? null : await this.repository.versionOf(m, versionId);
-    return version ? this.withImages(m, version) : { versionId: null, design: standardDesign, images: [] };
+  async versionOf(versionId: string | null): Promise<UsedDesign> {
+    const version = versionId === null ? null : await this.repository.versionOf(versionId);
+    return version ? this.withImages(version) : { versionId: null, design: standardDesign, images: [] };
   }
 
   /**
    * A template for words that a curriculum brings: that of the default template where it says the same.
    * @returns its id, null for the default one
    */
-  async provide(m: EntityManager, name: string, body: string): Promise<string | null> {
-    const { design } = await this.currentOf(m, null);
+  async provide(name: string, body: string): Promise<string | null> {
+    const { design } = await this.currentOf(null);
     if (design.body === body) return null;
     const [templateId, now] = [this.ids.next(), this.clock.now()];
     const draft = { ...design, body };
-    await this.repository.add(m, {
-      ...{ id: templateId, name, isDefault: false, draft, revision: 1, createdAt: now, changedAt: now },
+    await this.repository.add({
+      id: templateId,
+      name,
+      isDefault: false,
+      draft,
+      revision: 1,
+      createdAt: now,
+      changedAt: now,
     });
-    await this.repository.addVersion(m, this.ids.next(), templateId, draft, now);
+    await this.repository.addVersion(this.ids.next(), templateId, draft, now);
     return templateId;
   }
 
-  private async withImages(m: EntityManager, { versionId, design }: StoredVersion): Promise<UsedDesign> {
-    const images = await this.repository.images(
-      m,
-      imagesOf(design).map(({ imageId }) => imageId),
-    );
+  private async withImages({ versionId, design }: StoredVersion): Promise<UsedDesign> {
+    const images = await this.repository.images(imagesOf(design).map(({ imageId }) => imageId));
     return { versionId, design, images };
   }
 }

@@ -1,7 +1,6 @@
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import type { SampleBody } from '@kizuna/shared/contracts/templates';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -28,23 +27,20 @@ export class TemplatesPreviewService {
   async ofDesign(design: SheetDesign, body: SampleBody): Promise<string> {
     const fault = faultOf(design, (text) => this.typesetting.undrawableIn(text));
     if (fault) throw new DomainError(fault.code, { field: fault.field, params: fault.params });
-    return this.transactions.run((m) => this.pictureOf(m, design, body));
+    return this.transactions.run(() => this.pictureOf(design, body));
   }
 
   /** @throws platform.not_found */
   ofVersion(versionId: string, body: SampleBody): Promise<string> {
-    return this.transactions.run(async (m) => {
-      const version = await this.repository.versionOf(m, versionId);
+    return this.transactions.run(async () => {
+      const version = await this.repository.versionOf(versionId);
       if (!version) throw new DomainError('platform.not_found');
-      return this.pictureOf(m, version.design, body);
+      return this.pictureOf(version.design, body);
     });
   }
 
-  private async pictureOf(m: EntityManager, design: SheetDesign, body: SampleBody): Promise<string> {
-    const images = await this.repository.images(
-      m,
-      imagesOf(design).map(({ imageId }) => imageId),
-    );
+  private async pictureOf(design: SheetDesign, body: SampleBody): Promise<string> {
+    const images = await this.repository.images(imagesOf(design).map(({ imageId }) => imageId));
     return this.typesetting.picture(sampleText(design, body, this.clock.now()), { design, images });
   }
 }

@@ -2,17 +2,17 @@ import type { TemplateList, TemplateView } from '@kizuna/shared/contracts/templa
 import type { TemplateId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 
 /** Templates for the office's screens. */
 @Injectable()
 export class TemplatesReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** All of them: the default one first, then in the order in which they were made. */
   async list(): Promise<TemplateList> {
-    const items = await this.reads.query<TemplateList['items'][number]>(
+    const items = await this.sql.query<TemplateList['items'][number]>(
       `SELECT t.id AS "templateId", t.name, coalesce(v.design, t.draft) ->> 'layout' AS layout,
          coalesce(v.design, t.draft) ->> 'language' AS language, t.is_default AS "isDefault", v.version,
          v.design IS DISTINCT FROM t.draft AS differs
@@ -26,12 +26,12 @@ export class TemplatesReader {
 
   /** @throws platform.not_found */
   async get(templateId: string): Promise<TemplateView> {
-    const template = await this.reads.one<Omit<TemplateView, 'versions' | 'differs'>>(
+    const template = await this.sql.one<Omit<TemplateView, 'versions' | 'differs'>>(
       `SELECT name, is_default AS "isDefault", draft, revision FROM certificate_templates WHERE id = $1`,
       [templateId],
     );
     if (!template) throw new DomainError('platform.not_found');
-    const versions = await this.reads.query<{
+    const versions = await this.sql.query<{
       templateVersionId: string;
       version: number;
       adoptedAt: Date;

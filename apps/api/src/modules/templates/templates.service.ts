@@ -9,7 +9,6 @@ import type {
 } from '@kizuna/shared/contracts/templates';
 import type { TemplateImageId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -42,14 +41,19 @@ export class TemplatesService {
   /** A new template whose draft is the one of another. @throws platform.not_found */
   async copy(actor: Actor, body: TemplateCopyBody, key: string | undefined): Promise<TemplateView> {
     const scope = `templates.copy:${personOf(actor).personId}`;
-    const { id } = await this.commands.once(scope, key, body, async (m) => {
-      const source = await this.locked(m, body.copyOf);
+    const { id } = await this.commands.once(scope, key, body, async () => {
+      const source = await this.locked(body.copyOf);
       const [templateId, now] = [this.ids.next(), this.clock.now()];
-      await this.repository.add(m, {
-        ...{ id: templateId, name: body.name, isDefault: false, draft: source.draft },
-        ...{ revision: 1, createdAt: now, changedAt: now },
+      await this.repository.add({
+        id: templateId,
+        name: body.name,
+        isDefault: false,
+        draft: source.draft,
+        revision: 1,
+        createdAt: now,
+        changedAt: now,
       });
-      await this.record(m, actor, templateId, 'certificate_template.copied', { copyOf: body.copyOf });
+      await this.record(actor, templateId, 'certificate_template.copied', { copyOf: body.copyOf });
       return { id: templateId };
     });
     return this.reader.get(id);
@@ -63,11 +67,11 @@ export class TemplatesService {
   async saveDraft(actor: Actor, templateId: string, body: TemplateDraftBody): Promise<TemplateView> {
     const fault = faultOf(body.design, (text) => this.typesetting.undrawableIn(text));
     if (fault) throw new DomainError(fault.code, { field: fault.field, params: fault.params });
-    await this.commands.once(`templates.draft:${templateId}`, undefined, body, async (m) => {
-      const template = await this.locked(m, templateId, body.revision);
-      await this.requireImages(m, body.design);
-      await this.repository.saveDraft(m, templateId, body, this.clock.now());
-      await this.record(m, actor, templateId, 'certificate_template.drafted', {
+    await this.commands.once(`templates.draft:${templateId}`, undefined, body, async () => {
+      const template = await this.locked(templateId, body.revision);
+      await this.requireImages(body.design);
+      await this.repository.saveDraft(templateId, body, this.clock.now());
+      await this.record(actor, templateId, 'certificate_template.drafted', {
         name: body.name,
         revision: template.revision + 1,
       });
@@ -78,17 +82,11 @@ export class TemplatesService {
 
   /** 「この様式を使う」: the draft becomes the next version. Pressed twice it is one version. @throws templates.changed_meanwhile */
   async adopt(actor: Actor, templateId: string, revision: number): Promise<TemplateView> {
-    await this.commands.once(`templates.adopt:${templateId}`, undefined, { revision }, async (m) => {
-      const { draft } = await this.locked(m, templateId, revision);
-      if (await this.repository.isInUse(m, templateId, draft)) return {};
-      const version = await this.repository.addVersion(
-        m,
-        this.ids.next(),
-        templateId,
-        draft,
-        this.clock.now(),
-      );
-      await this.record(m, actor, templateId, 'certificate_template.adopted', { version });
+    await this.commands.once(`templates.adopt:${templateId}`, undefined, { revision }, async () => {
+      const { draft } = await this.locked(templateId, revision);
+      if (await this.repository.isInUse(templateId, draft)) return {};
+      const version = await this.repository.addVersion(this.ids.next(), templateId, draft, this.clock.now());
+      await this.record(actor, templateId, 'certificate_template.adopted', { version });
       return {};
     });
     return this.reader.get(templateId);
@@ -99,37 +97,28 @@ export class TemplatesService {
     const bytes = await safePicture(Buffer.from(file, 'base64'));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const scope = `templates.image:${personOf(actor).personId}`;
-    return this.commands.once(scope, undefined, { sha256 }, async (m) => {
+    return this.commands.once(scope, undefined, { sha256 }, async () => {
       const image = { id: this.ids.next(), sha256, bytes, createdAt: this.clock.now() };
-      return { imageId: (await this.repository.keepImage(m, image)) as TemplateImageId };
+      return { imageId: (await this.repository.keepImage(image)) as TemplateImageId };
     });
   }
 
-  private async locked(m: EntityManager, templateId: string, revision?: number): Promise<TemplateEntity> {
-    const template = await this.repository.lock(m, templateId);
+  private async locked(templateId: string, revision?: number): Promise<TemplateEntity> {
+    const template = await this.repository.lock(templateId);
     if (!template) throw new DomainError('platform.not_found');
     if (revision !== undefined && template.revision !== revision)
       throw new DomainError('templates.changed_meanwhile');
     return template;
   }
 
-  private async requireImages(m: EntityManager, design: SheetDesign): Promise<void> {
+  private async requireImages(design: SheetDesign): Promise<void> {
     const named = imagesOf(design);
-    const known = await this.repository.images(
-      m,
-      named.map(({ imageId }) => imageId),
-    );
+    const known = await this.repository.images(named.map(({ imageId }) => imageId));
     const missing = named.find(({ imageId }) => !known.some(({ id }) => id === imageId));
     if (missing) throw new DomainError('templates.image_unknown', { field: missing.field });
   }
 
-  private async record(
-    m: EntityManager,
-    actor: Actor,
-    subjectId: string,
-    action: string,
-    after: Record<string, unknown>,
-  ) {
-    await this.audit.record(m, { actor, action, subjectType, subjectId, after });
+  private async record(actor: Actor, subjectId: string, action: string, after: Record<string, unknown>) {
+    await this.audit.record({ actor, action, subjectType, subjectId, after });
   }
 }

@@ -7,4 +7,5 @@ export {
   type TranscodingFinished,
 } from './transcoding.events.js';
 export { TranscodingReader } from './transcoding.reader.js';
-export { TranscodingService, type TranscodeRequest } from './transcoding.service.js';
+export type { TranscodeRequest } from './transcode-request.js';
+export { TranscodingService } from './transcoding.service.js';

@@ -1,6 +1,5 @@
 import type { TranscodeFault } from '@kizuna/shared/vocabulary/video';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
@@ -37,9 +36,9 @@ export class TranscodingEndingService implements OnModuleInit {
 
   /** The film is ready and its blobs are stored. */
   async finish(task: TranscodeTask, film: PreparedFilm): Promise<void> {
-    await this.transactions.run(async (m) => {
-      if (!(await this.transcodes.finish(m, task, film, this.clock.now()))) return;
-      await this.tell<TranscodingFinished>(m, task, transcodingFinished, {
+    await this.transactions.run(async () => {
+      if (!(await this.transcodes.finish(task, film, this.clock.now()))) return;
+      await this.tell<TranscodingFinished>(task, transcodingFinished, {
         transcodeId: task.id,
         subjectId: task.subjectId,
         film,
@@ -50,9 +49,9 @@ export class TranscodingEndingService implements OnModuleInit {
 
   /** The film is refused for good. */
   async refuse(task: TranscodeTask, fault: TranscodeFault): Promise<void> {
-    await this.transactions.run(async (m) => {
-      if (!(await this.transcodes.fail(m, task.id, fault, this.clock.now()))) return;
-      await this.tell<TranscodingFailed>(m, task, transcodingFailed, {
+    await this.transactions.run(async () => {
+      if (!(await this.transcodes.fail(task.id, fault, this.clock.now()))) return;
+      await this.tell<TranscodingFailed>(task, transcodingFailed, {
         transcodeId: task.id,
         subjectId: task.subjectId,
         fault,
@@ -62,12 +61,12 @@ export class TranscodingEndingService implements OnModuleInit {
   }
 
   /** Only the latest film of a subject is told: an older one that ends later must not take its place. */
-  private async tell<P>(m: EntityManager, task: TranscodeTask, type: string, payload: P): Promise<void> {
-    if (await this.transcodes.isLatest(m, task)) {
-      await this.outbox.add(m, { type, payload, subjectId: task.subjectId });
+  private async tell<P>(task: TranscodeTask, type: string, payload: P): Promise<void> {
+    if (await this.transcodes.isLatest(task)) {
+      await this.outbox.add({ type, payload, subjectId: task.subjectId });
     }
     if (task.uploadId !== null) {
-      await this.jobs.enqueue(m, forgetSourceJob, { uploadId: task.uploadId });
+      await this.jobs.enqueue(forgetSourceJob, { uploadId: task.uploadId });
     }
   }
 }

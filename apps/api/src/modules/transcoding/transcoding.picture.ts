@@ -18,12 +18,18 @@ import type { FilmFacts } from './transcoding.probe.policy.js';
 /** The longest film with a little more: a file that lies about its length ends here. */
 const longestSeconds = 4 * 3600 + 2;
 
+/** What the rungs of a film are made from: files, and what was found out about them. */
+export interface RungSource {
+  picture: string;
+  /** Null for a silent film. */
+  sound: string | null;
+  film: FilmFacts & { durationMs: number };
+}
+
 /** Encodes one rung as an MP4 with the sound; a finished one of an earlier attempt is taken as it is. */
 export async function makeRung(
   at: Workplace,
-  source: string,
-  sound: string | null,
-  film: FilmFacts & { durationMs: number },
+  { picture, sound, film }: RungSource,
   rung: Rung,
   quality: Quality,
   onDone: OnDone,
@@ -58,7 +64,7 @@ export async function makeRung(
   await ffmpeg(
     at,
     [
-      ...[...inputArgs(source), ...second, ...maps, '-vf', filter, ...coding, ...plain],
+      ...[...inputArgs(picture), ...second, ...maps, '-vf', filter, ...coding, ...plain],
       ...['-movflags', '+faststart', unfinished],
     ],
     { timeoutMs: 120_000 + film.durationMs * 6, onDone },

@@ -69,7 +69,7 @@ export async function makeFilm(
     const weight = (rung.width * rung.height) / pixels;
     const done = (part: number) =>
       onProgress('film', begins.film + (before + part * weight) * (begins.pictures - begins.film));
-    made.push(await makeRung(at, source, sound, film, rung, quality, (ms) => done(share(ms))));
+    made.push(await makeRung(at, { picture: source, sound, film }, rung, quality, (ms) => done(share(ms))));
     before += weight;
   }
   onProgress('pictures', begins.pictures);

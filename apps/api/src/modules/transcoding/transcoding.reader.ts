@@ -1,7 +1,7 @@
 import type { TranscodeView } from '@kizuna/shared/contracts/video';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 type TranscodeRow = Omit<TranscodeView, 'startedAt' | 'finishedAt'> & {
   subjectId: string;
@@ -12,12 +12,12 @@ type TranscodeRow = Omit<TranscodeView, 'startedAt' | 'finishedAt'> & {
 /** How far the worker is, for the screens of whoever asked for the film. */
 @Injectable()
 export class TranscodingReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The latest transcode of each subject; subjects without one are missing in the map. */
   async latestOf(subjectIds: readonly string[]): Promise<Map<string, TranscodeView>> {
     if (subjectIds.length === 0) return new Map();
-    const rows = await this.reads.query<TranscodeRow>(
+    const rows = await this.sql.query<TranscodeRow>(
       `SELECT DISTINCT ON (subject_id) subject_id AS "subjectId", state, step, percent, fault, file_name AS "fileName",
          size_bytes::float8 AS "sizeBytes", started_at AS "startedAt", finished_at AS "finishedAt", attempts
        FROM transcodes WHERE subject_id = ANY($1::uuid[]) ORDER BY subject_id, requested_at DESC, id DESC`,

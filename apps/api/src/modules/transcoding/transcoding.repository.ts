@@ -1,10 +1,9 @@
 import type { TranscodeFault, TranscodeState, TranscodeStep } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { execute, query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
+import type { TranscodeRequest } from './transcode-request.js';
 import type { PreparedFilm } from './transcoding.events.js';
-import type { TranscodeRequest } from './transcoding.service.js';
 
 /** What the worker needs to know of a transcode. */
 export interface TranscodeTask {
@@ -22,9 +21,10 @@ const columns = `id, subject_id AS "subjectId", upload_id AS "uploadId", blob_ke
 
 @Injectable()
 export class TranscodingRepository {
-  async add(m: EntityManager, id: string, request: TranscodeRequest, now: Date): Promise<void> {
-    await query(
-      m,
+  constructor(private readonly sql: Sql) {}
+
+  async add(id: string, request: TranscodeRequest, now: Date): Promise<void> {
+    await this.sql.query(
       `INSERT INTO transcodes (id, subject_id, upload_id, blob_key, file_name, size_bytes, state, percent, attempts,
          requested_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, 0, $7)`,
@@ -41,9 +41,8 @@ export class TranscodingRepository {
   }
 
   /** Marks the transcode as taken up by a worker; null where it is done already or does not exist. */
-  async begin(m: EntityManager, id: string, now: Date): Promise<TranscodeTask | null> {
-    const [task] = await query<TranscodeTask>(
-      m,
+  async begin(id: string, now: Date): Promise<TranscodeTask | null> {
+    const [task] = await this.sql.query<TranscodeTask>(
       `UPDATE transcodes SET state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, $2)
        WHERE id = $1 AND state IN ('waiting', 'running') RETURNING ${columns}`,
       [id, now],
@@ -52,9 +51,8 @@ export class TranscodingRepository {
   }
 
   /** Notes how far it is; false where this attempt is no longer the one that counts. */
-  async note(m: EntityManager, task: TranscodeTask, step: TranscodeStep, percent: number): Promise<boolean> {
-    const { affected } = await execute(
-      m,
+  async note(task: TranscodeTask, step: TranscodeStep, percent: number): Promise<boolean> {
+    const { affected } = await this.sql.execute(
       `UPDATE transcodes SET step = $3, percent = $4 WHERE id = $1 AND attempts = $2 AND state = 'running'`,
       [task.id, task.attempts, step, percent],
     );
@@ -62,9 +60,8 @@ export class TranscodingRepository {
   }
 
   /** Ends it well; false where another attempt ended it before. */
-  async finish(m: EntityManager, task: TranscodeTask, film: PreparedFilm, now: Date): Promise<boolean> {
-    const { affected } = await execute(
-      m,
+  async finish(task: TranscodeTask, film: PreparedFilm, now: Date): Promise<boolean> {
+    const { affected } = await this.sql.execute(
       `UPDATE transcodes SET state = 'finished', step = NULL, percent = 100, fault = NULL, film = $2::jsonb,
          finished_at = $3
        WHERE id = $1 AND state = 'running'`,
@@ -74,9 +71,8 @@ export class TranscodingRepository {
   }
 
   /** Ends it with a refusal; false where it had ended before. */
-  async fail(m: EntityManager, id: string, fault: TranscodeFault, now: Date): Promise<boolean> {
-    const { affected } = await execute(
-      m,
+  async fail(id: string, fault: TranscodeFault, now: Date): Promise<boolean> {
+    const { affected } = await this.sql.execute(
       `UPDATE transcodes SET state = 'failed', fault = $2, finished_at = $3
        WHERE id = $1 AND state IN ('waiting', 'running')`,
       [id, fault, now],
@@ -85,9 +81,8 @@ export class TranscodingRepository {
   }
 
   /** Whether nothing newer was asked for the same subject: only the latest is told. */
-  async isLatest(m: EntityManager, task: TranscodeTask): Promise<boolean> {
-    const rows = await query(
-      m,
+  async isLatest(task: TranscodeTask): Promise<boolean> {
+    const rows = await this.sql.query(
       `SELECT 1 FROM transcodes t JOIN transcodes mine ON mine.id = $1
        WHERE t.subject_id = $2 AND (t.requested_at, t.id) > (mine.requested_at, mine.id) LIMIT 1`,
       [task.id, task.subjectId],
@@ -96,9 +91,8 @@ export class TranscodingRepository {
   }
 
   /** Which of these transcodes still wait or run: their work folders stay. */
-  async unfinishedOf(m: EntityManager, ids: readonly string[]): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      m,
+  async unfinishedOf(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT id FROM transcodes WHERE id = ANY($1::uuid[]) AND state IN ('waiting', 'running')`,
       [ids],
     );

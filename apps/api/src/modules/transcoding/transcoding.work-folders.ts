@@ -71,7 +71,7 @@ export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootst
   async sweep(): Promise<void> {
     const found = (await readdir(this.root).catch(() => [] as string[])).filter((name) => idShape.test(name));
     if (found.length === 0) return;
-    const kept = new Set(await this.transactions.run((m) => this.transcodes.unfinishedOf(m, found)));
+    const kept = new Set(await this.transactions.run(() => this.transcodes.unfinishedOf(found)));
     for (const id of found.filter((name) => !kept.has(name))) await this.remove(id);
   }
 

@@ -58,7 +58,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
 
   private async transcode(id: string, job: JobContext): Promise<void> {
     const now = this.clock.now();
-    const task = await this.transactions.run((m) => this.transcodes.begin(m, id, now));
+    const task = await this.transactions.run(() => this.transcodes.begin(id, now));
     if (!task) return;
     try {
       if (task.attempts > mostAttempts) throw new FilmRefused('took_too_long', `${task.attempts} attempts`);
@@ -93,7 +93,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
       if (busy || word === last || at - written < noteEveryMs) return;
       [written, busy, last] = [at, true, word];
       void this.transactions
-        .run((m) => this.transcodes.note(m, task, step, Math.floor(percent)))
+        .run(() => this.transcodes.note(task, step, Math.floor(percent)))
         .then((mine) => (mine ? undefined : onLost()))
         // the next second notes again
         .catch(() => undefined)

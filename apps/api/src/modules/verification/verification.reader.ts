@@ -2,7 +2,7 @@ import type { VerificationView } from '@kizuna/shared/contracts/verification';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 /** What the paper says, with what is needed to compare a typed number. */
 interface Row extends Omit<VerificationView, 'checkedAt' | 'invalidSince'> {
@@ -20,23 +20,22 @@ const select = `SELECT number, fiscal_year AS "fiscalYear", serial, course_title
 @Injectable()
 export class VerificationReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
 
   /** By the code of the copy; null for one that nobody has. */
   async findByCode(code: string): Promise<Row | null> {
     return (
-      (
-        await this.reads.prepared<Row>('certification.byCode', `${select} WHERE verify_code = $1`, [code])
-      )[0] ?? null
+      (await this.sql.prepared<Row>('certification.byCode', `${select} WHERE verify_code = $1`, [code]))[0] ??
+      null
     );
   }
 
   /** By the SHA-256 of the stored file. */
   async findByHash(sha256: string): Promise<Row | null> {
     return (
-      (await this.reads.prepared<Row>('certification.byHash', `${select} WHERE sha256 = $1`, [sha256]))[0] ??
+      (await this.sql.prepared<Row>('certification.byHash', `${select} WHERE sha256 = $1`, [sha256]))[0] ??
       null
     );
   }

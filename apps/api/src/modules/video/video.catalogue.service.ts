@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import type { CaptionCue } from '@kizuna/shared/contracts/video';
 import { parseCaptions } from '@kizuna/shared/rules/captions';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -36,48 +35,54 @@ export class VideoCatalogueService {
    * @returns the ids by slug
    * @throws UnusableFilm where a file is missing or is not what it should be; then nothing has changed
    */
-  async importFolder(m: EntityManager, folder: string): Promise<Map<string, string>> {
+  async importFolder(folder: string): Promise<Map<string, string>> {
     const imported = new Map<string, string>();
     const found = await readFilmFolder(folder);
-    for (const film of found) imported.set(film.slug, await this.importFilm(m, film));
+    for (const film of found) imported.set(film.slug, await this.importFilm(film));
     const [long, digest] = (['long', 'digest'] as const).map((version) =>
       imported.get(found.find((film) => film.version === version)?.slug ?? ''),
     );
-    if (long && digest) await this.repository.makeDigest(m, digest, long);
+    if (long && digest) await this.repository.makeDigest(digest, long);
     return imported;
   }
 
   /** Takes in one film under its slug, in place of the one that stood there; published for everybody. */
-  async importFilm(m: EntityManager, source: FilmImport): Promise<string> {
+  async importFilm(source: FilmImport): Promise<string> {
     const transcript = await cuesIn(source.captions);
     const chapters = await cuesIn(source.chapters);
     const film = { ...source.film, scope: await this.blobs.storeFiles(source.files) };
     const importedHash = hashOf([source.title, source.summary, source.credit, film, transcript, chapters]);
-    const before = await this.repository.findBySlugForChange(m, source.slug);
+    const before = await this.repository.findBySlugForChange(source.slug);
     if (before?.importedHash === importedHash) return before.id;
     const now = this.clock.now();
     const texts = {
-      ...{ slug: source.slug, position: source.position, version: source.version, importedHash },
-      ...{ title: source.title, summary: source.summary, credit: source.credit, chapters },
+      slug: source.slug,
+      position: source.position,
+      version: source.version,
+      importedHash,
+      title: source.title,
+      summary: source.summary,
+      credit: source.credit,
+      chapters,
       chaptersKey: await this.blobs.storeCues(chapters, 'chapters.vtt'),
       updatedAt: now,
     };
     const id = before?.id ?? this.ids.next();
     if (before) {
-      await this.films.replace(m, before, film);
-      await this.repository.update(m, id, { ...texts, revision: before.revision + 1 });
+      await this.films.replace(before, film);
+      await this.repository.update(id, { ...texts, revision: before.revision + 1 });
     } else {
-      await this.repository.insert(m, publicFilm({ id, ...texts, film, durationMs: film.durationMs, now }));
+      await this.repository.insert(publicFilm({ id, ...texts, film, durationMs: film.durationMs, now }));
     }
-    await this.films.saveCues(m, id, 'ja', transcript);
-    if (film.hls === null) await this.askForLadder(m, id, film);
+    await this.films.saveCues(id, 'ja', transcript);
+    if (film.hls === null) await this.askForLadder(id, film);
     return id;
   }
 
   /** One MP4 plays on good lines only: the worker makes of it what poor ones need. */
-  private async askForLadder(m: EntityManager, subjectId: string, film: StoredFilm): Promise<void> {
+  private async askForLadder(subjectId: string, film: StoredFilm): Promise<void> {
     const { scope, film: fileName, sizeBytes } = film;
-    await this.transcoding.request(m, { blobKey: `${scope}/${fileName}`, subjectId, fileName, sizeBytes });
+    await this.transcoding.request({ blobKey: `${scope}/${fileName}`, subjectId, fileName, sizeBytes });
   }
 }
 

@@ -1,7 +1,6 @@
 import type { CaptionCue } from '@kizuna/shared/contracts/video';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { VideoBlobsService } from './video.blobs.service.js';
@@ -22,32 +21,27 @@ export class VideoFilmsService {
    * Gives a video its film, new or in place of another. What people have watched stays credited, cut to the new length:
    * the record counts milliseconds of the film, and what lies beyond its end can no longer be seen by anybody.
    */
-  async replace(m: EntityManager, video: Pick<VideoEntity, 'id' | 'film'>, film: StoredFilm): Promise<void> {
-    await this.repository.update(m, video.id, { film, durationMs: film.durationMs });
+  async replace(video: Pick<VideoEntity, 'id' | 'film'>, film: StoredFilm): Promise<void> {
+    await this.repository.update(video.id, { film, durationMs: film.durationMs });
     if (video.film === null || video.film.scope === film.scope) return;
-    await this.repository.retire(m, video.film.scope, this.clock.now());
-    await this.repository.cutRecords(m, video.id, film.durationMs);
+    await this.repository.retire(video.film.scope, this.clock.now());
+    await this.repository.cutRecords(video.id, film.durationMs);
   }
 
   /** Saves the captions of a language, whoever wrote them before. @returns the new revision of the track */
-  async saveCues(
-    m: EntityManager,
-    videoId: string,
-    language: CaptionLanguage,
-    cues: CaptionCue[],
-  ): Promise<number> {
-    const before = await this.repository.findTrackForChange(m, videoId, language);
+  async saveCues(videoId: string, language: CaptionLanguage, cues: CaptionCue[]): Promise<number> {
+    const before = await this.repository.findTrackForChange(videoId, language);
     const blobKey = await this.blobs.storeCues(cues, `${language}.vtt`);
     const revision = (before?.revision ?? 0) + 1;
     const updatedAt = this.clock.now();
-    await this.repository.saveTrack(m, { videoId, language, cues, blobKey, revision, updatedAt });
-    if (before) await this.retireKey(m, before.blobKey, blobKey);
+    await this.repository.saveTrack({ videoId, language, cues, blobKey, revision, updatedAt });
+    if (before) await this.retireKey(before.blobKey, blobKey);
     return revision;
   }
 
   /** Marks a caption file as replaced, unless the new one is the same. */
-  async retireKey(m: EntityManager, before: string | null, after: string | null): Promise<void> {
+  async retireKey(before: string | null, after: string | null): Promise<void> {
     if (before === null || before === after) return;
-    await this.repository.retire(m, before.slice(0, before.lastIndexOf('/')), this.clock.now());
+    await this.repository.retire(before.slice(0, before.lastIndexOf('/')), this.clock.now());
   }
 }

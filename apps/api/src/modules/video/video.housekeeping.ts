@@ -27,9 +27,9 @@ export class VideoHousekeeping implements OnModuleInit {
 
   /** The mark goes with the commit, so what a crash leaves over is taken the next time. */
   async deleteRetired(): Promise<void> {
-    await this.transactions.run(async (m) => {
+    await this.transactions.run(async () => {
       const before = new Date(this.clock.now().getTime() - keptMs);
-      const prefixes = await this.repository.takeRetired(m, before);
+      const prefixes = await this.repository.takeRetired(before);
       for (const prefix of prefixes.filter(isOwnScope)) await this.blobs.deleteAll(prefix);
     });
   }

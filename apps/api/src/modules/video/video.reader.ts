@@ -2,7 +2,7 @@ import type { VideoList, VideoView } from '@kizuna/shared/contracts/video';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { Delivery } from '../../platform/delivery/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { AddressOf } from './video.film.policy.js';
@@ -38,14 +38,14 @@ export class VideoReader {
   private readonly addressOf: AddressOf;
 
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     delivery: Delivery,
   ) {
     this.addressOf = (scope, path) => delivery.addressOf(scope, path);
   }
 
   async listVideos(): Promise<VideoList> {
-    const rows = await this.reads.prepared<VideoRow>(
+    const rows = await this.sql.prepared<VideoRow>(
       'video.list',
       `SELECT ${videoColumns} FROM videos v WHERE ${isShown} ORDER BY v.position, v.id`,
     );
@@ -57,7 +57,7 @@ export class VideoReader {
    * @throws DomainError platform.not_found
    */
   async getVideoBySlug(slug: string, language: CaptionLanguage = 'ja'): Promise<VideoView> {
-    const [row] = await this.reads.prepared<VideoRowWithTexts>(
+    const [row] = await this.sql.prepared<VideoRowWithTexts>(
       'video.by-slug',
       `SELECT ${videoColumns}, ${videoTexts('$2::text', `o.state = 'published' AND o.audience = 'public'`)}
        FROM videos v WHERE v.slug = $1 AND ${isShown}`,
@@ -73,7 +73,7 @@ export class VideoReader {
    * @throws DomainError platform.not_found
    */
   async getPlayable(lessonVideoId: string, videoId: string): Promise<{ isDigest: boolean }> {
-    const [row] = await this.reads.prepared<{ isDigest: boolean }>(
+    const [row] = await this.sql.prepared<{ isDigest: boolean }>(
       'video.playable',
       `SELECT v.id <> $1 AS "isDigest" FROM videos v
        WHERE v.id = $2 AND (v.id = $1 OR v.digest_of = $1) AND v.state = 'published'`,
@@ -85,7 +85,7 @@ export class VideoReader {
 
   /** The film itself, and the long one where it is a digest: what lessons are made of. */
   async familyOf(videoId: string): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT coalesce(l.id, v.id) AS id FROM videos v LEFT JOIN videos l ON l.id IN (v.id, v.digest_of) WHERE v.id = $1`,
       [videoId],
     );

@@ -2,7 +2,7 @@ import type { FilmVersion } from '@kizuna/shared/vocabulary/video';
 import type { VideoId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 /** A film as a group sees it announced. */
 export interface ShowableFilmFacts {
@@ -19,16 +19,16 @@ const select = `SELECT id AS "videoId", title, version, duration_ms AS "duration
 /** The films that can be shown to a group: whatever is published, for everybody or for learners. */
 @Injectable()
 export class VideoShowableReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** In the order of the catalogue. */
   listFilms(): Promise<ShowableFilmFacts[]> {
-    return this.reads.query<ShowableFilmFacts>(`${select} WHERE state = 'published' ORDER BY position, id`);
+    return this.sql.query<ShowableFilmFacts>(`${select} WHERE state = 'published' ORDER BY position, id`);
   }
 
   /** Films by id, also those that are no longer published: a past showing keeps its film. */
   async findFilms(videoIds: readonly string[]): Promise<Map<string, ShowableFilmFacts>> {
-    const rows = await this.reads.query<ShowableFilmFacts>(
+    const rows = await this.sql.query<ShowableFilmFacts>(
       `${select} WHERE id = ANY($1::uuid[]) AND duration_ms IS NOT NULL`,
       [[...new Set(videoIds)]],
     );

@@ -1,6 +1,5 @@
 import type { OfficeVideoView } from '@kizuna/shared/contracts/video';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, systemActor, type Actor } from '../../platform/auth/index.js';
@@ -28,8 +27,8 @@ export class VideoSourcesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe<TranscodingFinished>(transcodingFinished, 'video.putFilm', (m, { payload }) =>
-      this.putFilm(m, payload),
+    this.outbox.subscribe<TranscodingFinished>(transcodingFinished, 'video.putFilm', ({ payload }) =>
+      this.putFilm(payload),
     );
   }
 
@@ -44,29 +43,29 @@ export class VideoSourcesService implements OnModuleInit {
     key: string | undefined,
   ): Promise<OfficeVideoView> {
     const { personId } = personOf(actor);
-    await this.commands.once(`video.source:${personId}`, key, { videoId, uploadId }, async (m) => {
-      if (!(await this.repository.findForChange(m, videoId))) throw new DomainError('platform.not_found');
+    await this.commands.once(`video.source:${personId}`, key, { videoId, uploadId }, async () => {
+      if (!(await this.repository.findForChange(videoId))) throw new DomainError('platform.not_found');
       const { purpose, state } = await this.uploads.getUpload(actor, uploadId);
       if (purpose !== 'film' || state !== 'complete') throw new DomainError('video.upload_unusable');
-      const { fileName, sizeBytes } = await this.uploads.take(m, actor, uploadId, 'film');
-      await this.transcoding.request(m, { uploadId, subjectId: videoId, fileName, sizeBytes });
+      const { fileName, sizeBytes } = await this.uploads.take(actor, uploadId, 'film');
+      await this.transcoding.request({ uploadId, subjectId: videoId, fileName, sizeBytes });
       const after = { fileName, sizeBytes };
-      await this.audit.record(m, { actor, action: 'video.source_given', ...subject(videoId), after });
+      await this.audit.record({ actor, action: 'video.source_given', ...subject(videoId), after });
       return { videoId };
     });
     return this.reader.getVideo(videoId);
   }
 
-  private async putFilm(m: EntityManager, { subjectId, film }: TranscodingFinished): Promise<void> {
-    const video = await this.repository.findForChange(m, subjectId);
+  private async putFilm({ subjectId, film }: TranscodingFinished): Promise<void> {
+    const video = await this.repository.findForChange(subjectId);
     if (!video) return;
-    await this.films.replace(m, video, film);
+    await this.films.replace(video, film);
     const actor = systemActor('video.putFilm');
     const [before, after] = [
       { durationMs: video.durationMs },
       { durationMs: film.durationMs, scope: film.scope },
     ];
-    await this.audit.record(m, { actor, action: 'video.film_put', ...subject(subjectId), before, after });
+    await this.audit.record({ actor, action: 'video.film_put', ...subject(subjectId), before, after });
   }
 }
 

@@ -34,14 +34,14 @@ export class ViewingsAttendanceService {
     const wanted = new Set(personIds);
     const allowed = await this.candidates.allowedAmong(actor, videoId, [...wanted]);
     if (allowed.length < wanted.size) throw new DomainError('platform.not_found');
-    await this.transactions.run((m) => this.entries.enter(m, actor, id, allowed, 'roster', seesAll(actor)));
+    await this.transactions.run(() => this.entries.enter(actor, id, allowed, 'roster', seesAll(actor)));
     return this.reader.view(actor, id);
   }
 
   /** Takes somebody off the list, with a reason; a credit goes with it. */
   async remove(actor: Actor, id: string, personId: string, reason: string): Promise<GroupViewingView> {
     await this.reader.getViewing(actor, id);
-    await this.transactions.run((m) => this.entries.remove(m, actor, id, personId, reason));
+    await this.transactions.run(() => this.entries.remove(actor, id, personId, reason));
     return this.reader.view(actor, id);
   }
 }

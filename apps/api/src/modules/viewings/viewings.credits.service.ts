@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Outbox } from '../../platform/outbox/index.js';
 import { FilmCoursesReader } from '../courses/index.js';
@@ -35,32 +34,27 @@ export class ViewingsCreditsService {
   }
 
   /** Credits people at a showing that was held as a whole; at any other it does nothing. Repeated: no change. */
-  async grant(m: EntityManager, viewing: ViewingRecord, personIds: readonly string[]): Promise<void> {
+  async grant(viewing: ViewingRecord, personIds: readonly string[]): Promise<void> {
     if (!credits(viewing.state)) return;
     const enrolled = [...(await this.enrolledAmong(viewing.videoId, personIds))].toSorted();
-    await this.showings.grant(m, { ...viewing, groupViewingId: viewing.id }, enrolled);
+    await this.showings.grant({ ...viewing, groupViewingId: viewing.id }, enrolled);
     // Told also where the credit stood already: a course that somebody entered later has lessons that know nothing of it
-    for (const personId of enrolled)
-      await this.tell(m, creditGranted, { personId, videoId: viewing.videoId });
+    for (const personId of enrolled) await this.tell(creditGranted, { personId, videoId: viewing.videoId });
   }
 
   /** Takes credits of a showing back, from some people or from everybody. */
-  async revoke(
-    m: EntityManager,
-    groupViewingId: string,
-    personIds: readonly string[] | 'everybody',
-  ): Promise<void> {
-    for (const lost of await this.showings.revoke(m, groupViewingId, personIds)) {
-      await this.tell(m, creditRevoked, lost);
+  async revoke(groupViewingId: string, personIds: readonly string[] | 'everybody'): Promise<void> {
+    for (const lost of await this.showings.revoke(groupViewingId, personIds)) {
+      await this.tell(creditRevoked, lost);
     }
   }
 
   /** Carries a corrected day or place to the credits. */
-  correct(m: EntityManager, viewing: Pick<ViewingRecord, 'id' | 'heldOn' | 'place'>): Promise<void> {
-    return this.showings.correct(m, viewing.id, viewing.heldOn, viewing.place);
+  correct(viewing: Pick<ViewingRecord, 'id' | 'heldOn' | 'place'>): Promise<void> {
+    return this.showings.correct(viewing.id, viewing.heldOn, viewing.place);
   }
 
-  private tell(m: EntityManager, type: string, payload: ShowingCredited): Promise<void> {
-    return this.outbox.add(m, { type, payload, subjectId: payload.personId });
+  private tell(type: string, payload: ShowingCredited): Promise<void> {
+    return this.outbox.add({ type, payload, subjectId: payload.personId });
   }
 }

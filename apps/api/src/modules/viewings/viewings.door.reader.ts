@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { ViewingTimes } from './viewings.policy.js';
 
@@ -17,11 +17,11 @@ export interface DoorRow extends ViewingTimes {
 /** Which showing a code belongs to. */
 @Injectable()
 export class ViewingsDoorReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** @throws DomainError platform.not_found for a code of no showing */
   async find(code: string, personId: string | null): Promise<DoorRow> {
-    const row = await this.reads.one<DoorRow>(
+    const row = await this.sql.one<DoorRow>(
       `SELECT v.id, v.video_id AS "videoId", v.association, v.place, v.held_on::text AS "heldOn",
          v.starts_at AS "startsAt", v.ends_at AS "endsAt", v.state, a.recorded_at AS "recordedAt"
        FROM group_viewings v LEFT JOIN group_viewing_attendees a

@@ -1,7 +1,6 @@
 import type { ViewingCheckIn } from '@kizuna/shared/contracts/viewings';
 import type { AttendeeCameBy } from '@kizuna/shared/vocabulary/viewings';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -38,9 +37,9 @@ export class ViewingsEntriesService {
     cameBy: AttendeeCameBy,
     isOffice: boolean,
   ): Promise<ViewingCheckIn> {
-    const { viewing, entered, at } = await this.transactions.run(async (m) => {
-      const done = await this.enter(m, actor, id, [personId], cameBy, isOffice);
-      return { ...done, at: await this.viewings.enteredAt(m, id, personId) };
+    const { viewing, entered, at } = await this.transactions.run(async () => {
+      const done = await this.enter(actor, id, [personId], cameBy, isOffice);
+      return { ...done, at: await this.viewings.enteredAt(id, personId) };
     });
     const [person, films] = await Promise.all([
       this.people.getPerson(personId),
@@ -58,20 +57,19 @@ export class ViewingsEntriesService {
 
   /** Enters people. @returns those who were not on the list before @throws DomainError as `entryRefusal` */
   async enter(
-    m: EntityManager,
     actor: Actor,
     id: string,
     personIds: readonly string[],
     cameBy: AttendeeCameBy,
     isOffice: boolean,
   ): Promise<{ viewing: ViewingRecord; entered: string[] }> {
-    const viewing = await this.viewings.share(m, id);
+    const viewing = await this.viewings.share(id);
     if (!viewing) throw new DomainError('platform.not_found');
     const now = this.clock.now();
     const refusal = entryRefusal(viewing, now, isOffice);
     if (refusal) throw new DomainError(refusal);
     const recordedBy = actor.kind === 'person' ? actor.personId : null;
-    const entered = await this.viewings.enter(m, {
+    const entered = await this.viewings.enter({
       groupViewingId: id,
       personIds,
       cameBy,
@@ -79,7 +77,7 @@ export class ViewingsEntriesService {
       recordedBy,
     });
     for (const personId of entered) {
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: 'viewing.attended',
         subjectType: 'person',
@@ -87,18 +85,18 @@ export class ViewingsEntriesService {
         after: { groupViewingId: id, heldOn: viewing.heldOn, place: viewing.place, cameBy },
       });
     }
-    await this.credits.grant(m, viewing, entered);
+    await this.credits.grant(viewing, entered);
     return { viewing, entered };
   }
 
   /** Takes somebody off the list. Repeated: no change. @throws DomainError platform.not_found */
-  async remove(m: EntityManager, actor: Actor, id: string, personId: string, reason: string): Promise<void> {
-    const viewing = await this.viewings.lock(m, id);
+  async remove(actor: Actor, id: string, personId: string, reason: string): Promise<void> {
+    const viewing = await this.viewings.lock(id);
     if (!viewing) throw new DomainError('platform.not_found');
-    if (!(await this.viewings.remove(m, id, personId, reason, this.clock.now()))) return;
-    await this.credits.revoke(m, id, [personId]);
+    if (!(await this.viewings.remove(id, personId, reason, this.clock.now()))) return;
+    await this.credits.revoke(id, [personId]);
     const before = { groupViewingId: id, heldOn: viewing.heldOn, place: viewing.place };
-    await this.audit.record(m, {
+    await this.audit.record({
       actor,
       action: 'viewing.attendance_removed',
       subjectType: 'person',

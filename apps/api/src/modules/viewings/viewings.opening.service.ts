@@ -1,6 +1,5 @@
 import type { GroupViewingBody, GroupViewingView } from '@kizuna/shared/contracts/viewings';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import { personOf, type Actor } from '../../platform/auth/index.js';
@@ -36,14 +35,14 @@ export class ViewingsOpeningService {
    */
   open(actor: Actor, body: GroupViewingBody, key: string | undefined): Promise<GroupViewingView> {
     const { personId } = personOf(actor);
-    return this.commands.once(`viewings.open:${personId}`, key, body, async (m) => {
+    return this.commands.once(`viewings.open:${personId}`, key, body, async () => {
       const plan = planOf(body);
       const film = (await this.films.listFilms()).find(({ videoId }) => videoId === body.videoId);
       const problem = planProblem(plan, film?.durationMs ?? null, this.clock.now(), seesAll(actor));
       if (problem) throw new DomainError(problem.code, { field: problem.field });
       const viewing = { ...plan, organiserId: personId, othersCount: null, stateReason: null, revision: 1 };
-      const id = await this.insert(m, { ...viewing, state: 'planned' });
-      await this.audit.record(m, {
+      const id = await this.insert({ ...viewing, state: 'planned' });
+      await this.audit.record({
         actor,
         action: 'viewing.opened',
         subjectType: 'group_viewing',
@@ -54,11 +53,11 @@ export class ViewingsOpeningService {
     });
   }
 
-  private async insert(m: EntityManager, viewing: Omit<ViewingRecord, 'id' | 'code'>): Promise<string> {
+  private async insert(viewing: Omit<ViewingRecord, 'id' | 'code'>): Promise<string> {
     const id = this.ids.next();
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const code = this.ids.digits(codeDigits);
-      if (await this.viewings.insert(m, { ...viewing, id, code, createdAt: this.clock.now() })) return id;
+      if (await this.viewings.insert({ ...viewing, id, code, createdAt: this.clock.now() })) return id;
     }
     throw new Error('no free code for a group viewing');
   }

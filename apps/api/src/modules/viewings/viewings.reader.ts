@@ -13,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppConfig } from '../../platform/config/app-config.js';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { VideoShowableReader, WatchReader } from '../video/index.js';
 import { ViewingsCandidatesReader } from './viewings.candidates.reader.js';
@@ -33,7 +33,7 @@ const select = `
 @Injectable()
 export class ViewingsReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly films: VideoShowableReader,
     private readonly watching: WatchReader,
     private readonly people: ViewingsPeopleReader,
@@ -50,7 +50,7 @@ export class ViewingsReader {
   /** The showings of a fiscal year by day, the latest first: one's own, the office's all. */
   async listViewings(actor: Actor, asked: GroupViewingListQuery): Promise<GroupViewingList> {
     const fiscalYear = asked.fiscalYear ?? fiscalYearOf(civilDateOf(this.clock.now()));
-    const rows = await this.reads.query<ViewingRow>(
+    const rows = await this.sql.query<ViewingRow>(
       `${select} WHERE v.held_on BETWEEN $1::date AND $2::date AND ($3::uuid IS NULL OR v.organiser_id = $3)
        ORDER BY v.starts_at DESC, v.id`,
       [`${fiscalYear}-04-01`, `${fiscalYear + 1}-03-31`, seesAll(actor) ? null : personOf(actor).personId],
@@ -61,7 +61,7 @@ export class ViewingsReader {
 
   /** A showing that the actor holds, or any for the office. @throws DomainError platform.not_found */
   async getViewing(actor: Actor, id: string): Promise<ViewingRow> {
-    const row = await this.reads.one<ViewingRow>(`${select} WHERE v.id = $1`, [id]);
+    const row = await this.sql.one<ViewingRow>(`${select} WHERE v.id = $1`, [id]);
     const mine = row !== null && (seesAll(actor) || row.organiserId === personOf(actor).personId);
     if (!mine) throw new DomainError('platform.not_found');
     return row;
@@ -155,7 +155,7 @@ export class ViewingsReader {
   }
 
   private attendeeRows(id: string): Promise<Omit<AttendeeRow, 'name' | 'kana' | 'enrolled'>[]> {
-    return this.reads.query(
+    return this.sql.query(
       `SELECT person_id AS "personId", came_by AS "cameBy", recorded_at AS "recordedAt", removed_at AS "removedAt",
          removed_reason AS "removedReason" FROM group_viewing_attendees WHERE group_viewing_id = $1`,
       [id],

@@ -1,8 +1,7 @@
 import type { AttendeeCameBy, GroupViewingState } from '@kizuna/shared/vocabulary/viewings';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 import { GroupViewingEntity } from './group-viewing.entity.js';
 
 /** A showing as a command works with it. */
@@ -40,23 +39,16 @@ const columns = `id, video_id AS "videoId", organiser_id AS "organiserId", assoc
 /** SQL of `group_viewings` and `group_viewing_attendees` for commands. */
 @Injectable()
 export class ViewingsRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** False where the code is taken: the caller draws another. */
-  async insert(m: EntityManager, viewing: ViewingRecord & { createdAt: Date }): Promise<boolean> {
-    const inserted = await m
-      .createQueryBuilder()
-      .insert()
-      .into(GroupViewingEntity)
-      .values({ ...viewing, closedAt: null })
-      .orIgnore('("code")')
-      .returning('id')
-      .execute();
-    return (inserted.raw as unknown[]).length === 1;
+  async insert(viewing: ViewingRecord & { createdAt: Date }): Promise<boolean> {
+    return this.sql.insertUnlessTaken(GroupViewingEntity, { ...viewing, closedAt: null }, 'code');
   }
 
   /** A showing, alone for this transaction: nobody is entered while it is closed or taken back. */
-  async lock(m: EntityManager, id: string): Promise<ViewingRecord | null> {
-    const rows = await query<ViewingRecord>(
-      m,
+  async lock(id: string): Promise<ViewingRecord | null> {
+    const rows = await this.sql.query<ViewingRecord>(
       `SELECT ${columns} FROM group_viewings WHERE id = $1 FOR UPDATE`,
       [id],
     );
@@ -64,27 +56,21 @@ export class ViewingsRepository {
   }
 
   /** A showing whose state stays while people are entered; many may enter at once. */
-  async share(m: EntityManager, id: string): Promise<ViewingRecord | null> {
-    const rows = await query<ViewingRecord>(
-      m,
+  async share(id: string): Promise<ViewingRecord | null> {
+    const rows = await this.sql.query<ViewingRecord>(
       `SELECT ${columns} FROM group_viewings WHERE id = $1 FOR SHARE`,
       [id],
     );
     return rows[0] ?? null;
   }
 
-  async change(
-    m: EntityManager,
-    id: string,
-    change: Partial<Omit<GroupViewingEntity, 'id' | 'revision'>>,
-  ): Promise<void> {
-    await m.update(GroupViewingEntity, { id }, { ...change, revision: () => 'revision + 1' });
+  async change(id: string, change: Partial<Omit<GroupViewingEntity, 'id' | 'revision'>>): Promise<void> {
+    await this.sql.update(GroupViewingEntity, { id }, { ...change, revision: () => 'revision + 1' });
   }
 
   /** Enters people. @returns those who were not on the list before; somebody taken off it is on it again */
-  async enter(m: EntityManager, entry: NewAttendees): Promise<string[]> {
-    const rows = await query<{ personId: string }>(
-      m,
+  async enter(entry: NewAttendees): Promise<string[]> {
+    const rows = await this.sql.query<{ personId: string }>(
       `INSERT INTO group_viewing_attendees AS a (group_viewing_id, person_id, came_by, recorded_at, recorded_by)
        SELECT $1, p.id, $3, $4, $5 FROM unnest($2::uuid[]) AS p (id) ORDER BY p.id
        ON CONFLICT ON CONSTRAINT pk_group_viewing_attendees DO UPDATE SET came_by = EXCLUDED.came_by,
@@ -98,9 +84,8 @@ export class ViewingsRepository {
   }
 
   /** Takes somebody off the list. @returns false where nobody of that name is on it */
-  async remove(m: EntityManager, id: string, personId: string, reason: string, now: Date): Promise<boolean> {
-    const rows = await query(
-      m,
+  async remove(id: string, personId: string, reason: string, now: Date): Promise<boolean> {
+    const rows = await this.sql.query(
       `UPDATE group_viewing_attendees SET removed_at = $4, removed_reason = $3
        WHERE group_viewing_id = $1 AND person_id = $2 AND removed_at IS NULL RETURNING person_id`,
       [id, personId, reason, now],
@@ -109,9 +94,8 @@ export class ViewingsRepository {
   }
 
   /** Who is on the list, in the order of ids. */
-  async attendeeIds(m: EntityManager, id: string): Promise<string[]> {
-    const rows = await query<{ id: string }>(
-      m,
+  async attendeeIds(id: string): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT person_id AS id FROM group_viewing_attendees
        WHERE group_viewing_id = $1 AND removed_at IS NULL ORDER BY person_id`,
       [id],
@@ -120,9 +104,8 @@ export class ViewingsRepository {
   }
 
   /** When somebody was entered who is on the list. */
-  async enteredAt(m: EntityManager, id: string, personId: string): Promise<Date | null> {
-    const [row] = await query<{ at: Date }>(
-      m,
+  async enteredAt(id: string, personId: string): Promise<Date | null> {
+    const [row] = await this.sql.query<{ at: Date }>(
       `SELECT recorded_at AS at FROM group_viewing_attendees
        WHERE group_viewing_id = $1 AND person_id = $2 AND removed_at IS NULL`,
       [id, personId],
@@ -131,9 +114,8 @@ export class ViewingsRepository {
   }
 
   /** The showings held as a whole at which somebody was, locked against being taken back meanwhile. */
-  heldWith(m: EntityManager, personId: string): Promise<ViewingRecord[]> {
-    return query<ViewingRecord>(
-      m,
+  heldWith(personId: string): Promise<ViewingRecord[]> {
+    return this.sql.query<ViewingRecord>(
       `SELECT ${columns} FROM group_viewings WHERE state = 'held' AND id IN (
          SELECT group_viewing_id FROM group_viewing_attendees WHERE person_id = $1 AND removed_at IS NULL)
        ORDER BY id FOR SHARE`,

@@ -4,7 +4,6 @@ import type {
   GroupViewingView,
 } from '@kizuna/shared/contracts/viewings';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../platform/audit/index.js';
 import type { Actor } from '../../platform/auth/index.js';
@@ -39,7 +38,7 @@ export class ViewingsService {
 
   /** Corrects day, place, numbers; of a closed showing with a reason. @throws DomainError as the policy says */
   correct(actor: Actor, id: string, body: GroupViewingCorrection): Promise<GroupViewingView> {
-    return this.change(actor, id, async (m, before) => {
+    return this.change(actor, id, async (before) => {
       const refused = correctionProblem(before, body);
       if (refused) throw new DomainError(refused.code, refused.field ? { field: refused.field } : {});
       const plan = planOf(body);
@@ -47,9 +46,9 @@ export class ViewingsService {
       const problem = planProblem(plan, film?.durationMs ?? null, this.clock.now(), seesAll(actor));
       if (problem) throw new DomainError(problem.code, { field: problem.field });
       const othersCount = before.state === 'planned' ? null : (body.othersCount ?? before.othersCount);
-      await this.viewings.change(m, id, { ...plan, othersCount });
-      await this.credits.correct(m, { id, ...plan });
-      await this.audit.record(m, {
+      await this.viewings.change(id, { ...plan, othersCount });
+      await this.credits.correct({ id, ...plan });
+      await this.audit.record({
         actor,
         action: 'viewing.corrected',
         subjectType: 'group_viewing',
@@ -63,40 +62,40 @@ export class ViewingsService {
 
   /** 終了を記録する: people are credited now, or nobody where the film was stopped. Repeated: no change. */
   close(actor: Actor, id: string, body: ClosingBody): Promise<GroupViewingView> {
-    return this.change(actor, id, async (m, before) => {
+    return this.change(actor, id, async (before) => {
       const now = this.clock.now();
       const decision = decideClosing(before, body, now, seesAll(actor));
       if (decision.kind === 'refused') throw new DomainError(decision.code);
       if (decision.kind === 'unchanged') return;
       const { outcome: state, othersCount } = body;
-      await this.viewings.change(m, id, { state, othersCount, stateReason: null, closedAt: now });
-      await this.credits.grant(m, { ...before, state }, await this.viewings.attendeeIds(m, id));
-      await this.note(m, actor, 'viewing.closed', before, { state, othersCount });
+      await this.viewings.change(id, { state, othersCount, stateReason: null, closedAt: now });
+      await this.credits.grant({ ...before, state }, await this.viewings.attendeeIds(id));
+      await this.note(actor, 'viewing.closed', before, { state, othersCount });
     });
   }
 
   /** The showing does not take place. */
   cancel(actor: Actor, id: string, reason: string): Promise<GroupViewingView> {
-    return this.change(actor, id, async (m, before) => {
+    return this.change(actor, id, async (before) => {
       if (before.state === 'cancelled') return;
       refuseUnlessPossible(before, 'cancel');
-      await this.viewings.change(m, id, {
+      await this.viewings.change(id, {
         state: 'cancelled',
         stateReason: reason,
         closedAt: this.clock.now(),
       });
-      await this.note(m, actor, 'viewing.cancelled', before, { state: 'cancelled' }, reason);
+      await this.note(actor, 'viewing.cancelled', before, { state: 'cancelled' }, reason);
     });
   }
 
   /** Takes the closing (or the cancellation) back; every credit of the showing goes with it. */
   reopen(actor: Actor, id: string, reason: string): Promise<GroupViewingView> {
-    return this.change(actor, id, async (m, before) => {
+    return this.change(actor, id, async (before) => {
       refuseUnlessPossible(before, 'reopen');
       const state = 'planned';
-      await this.viewings.change(m, id, { state, othersCount: null, stateReason: reason, closedAt: null });
-      await this.credits.revoke(m, id, 'everybody');
-      await this.note(m, actor, 'viewing.reopened', before, { state, othersCount: null }, reason);
+      await this.viewings.change(id, { state, othersCount: null, stateReason: reason, closedAt: null });
+      await this.credits.revoke(id, 'everybody');
+      await this.note(actor, 'viewing.reopened', before, { state, othersCount: null }, reason);
     });
   }
 
@@ -104,19 +103,18 @@ export class ViewingsService {
   private async change(
     actor: Actor,
     id: string,
-    work: (m: EntityManager, before: ViewingRecord) => Promise<void>,
+    work: (before: ViewingRecord) => Promise<void>,
   ): Promise<GroupViewingView> {
     await this.reader.getViewing(actor, id);
-    await this.transactions.run(async (m) => {
-      const before = await this.viewings.lock(m, id);
+    await this.transactions.run(async () => {
+      const before = await this.viewings.lock(id);
       if (!before) throw new DomainError('platform.not_found');
-      await work(m, before);
+      await work(before);
     });
     return this.reader.view(actor, id);
   }
 
   private note(
-    m: EntityManager,
     actor: Actor,
     action: string,
     before: ViewingRecord,
@@ -124,7 +122,7 @@ export class ViewingsService {
     reason?: string,
   ): Promise<void> {
     const { state, othersCount } = before;
-    return this.audit.record(m, {
+    return this.audit.record({
       actor,
       action,
       subjectType: 'group_viewing',

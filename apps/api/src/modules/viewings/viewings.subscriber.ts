@@ -18,10 +18,10 @@ export class ViewingsSubscriber implements OnModuleInit {
     this.outbox.subscribe<EnrolmentEvent>(
       enrolmentEvents.confirmed,
       'viewings.creditEarlier',
-      async (m, event) => {
+      async (event) => {
         const { personId } = event.payload;
-        for (const viewing of await this.viewings.heldWith(m, personId)) {
-          await this.credits.grant(m, viewing, [personId]);
+        for (const viewing of await this.viewings.heldWith(personId)) {
+          await this.credits.grant(viewing, [personId]);
         }
       },
     );

@@ -37,9 +37,9 @@ export class WalletOfferService implements OnModuleInit {
    */
   async offer(personId: string, certificateId: string): Promise<WalletOffer> {
     const { word, hash, expiresAt } = this.secrets.next();
-    await this.transactions.run(async (m) => {
-      await this.credentials.ofValid(m, certificateId, personId);
-      await this.repository.put(m, certificateId, hash, expiresAt);
+    await this.transactions.run(async () => {
+      await this.credentials.ofValid(certificateId, personId);
+      await this.repository.put(certificateId, hash, expiresAt);
     });
     return { offerUri: await this.protocol.offerUri(word), expiresAt: expiresAt.toISOString() };
   }
@@ -49,7 +49,7 @@ export class WalletOfferService implements OnModuleInit {
     const code = this.protocol.codeIn(body);
     const token = this.secrets.next();
     const redeem = () =>
-      this.transactions.run((m) => this.repository.redeem(m, hashOf(code), token, this.secrets.now()));
+      this.transactions.run(() => this.repository.redeem(hashOf(code), token, this.secrets.now()));
     const redeemed = await this.limits.countWrong(walletLimit, address, redeem, (done) => !done);
     if (!redeemed) throw new WalletRefusal('invalid_grant');
     return { access_token: token.word, token_type: 'Bearer', expires_in: walletSeconds };
@@ -66,11 +66,11 @@ export class WalletOfferService implements OnModuleInit {
   ): Promise<WalletCredentialAnswer> {
     const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1] ?? '';
     const find = () =>
-      this.transactions.run((m) => this.repository.certificateOf(m, hashOf(token), this.secrets.now()));
+      this.transactions.run(() => this.repository.certificateOf(hashOf(token), this.secrets.now()));
     const certificateId = await this.limits.countWrong(walletLimit, address, find, (found) => found === null);
     if (certificateId === null) throw new WalletRefusal('invalid_token');
     const form = this.protocol.formIn(body);
-    const credential = await this.transactions.run((m) => this.credentials.findValid(m, certificateId));
+    const credential = await this.transactions.run(() => this.credentials.findValid(certificateId));
     // Taken back between the code and now
     if (!credential) throw new WalletRefusal('credential_request_denied');
     const text = credential[form];
@@ -83,6 +83,6 @@ export class WalletOfferService implements OnModuleInit {
 
   /** Codes and tokens that are worth nothing any more. */
   forget(): Promise<void> {
-    return this.transactions.run((m) => this.repository.forget(m, this.secrets.now()));
+    return this.transactions.run(() => this.repository.forget(this.secrets.now()));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../database/reads.js';
+import { Sql } from '../database/sql.js';
 
 export interface AuditEntry {
   id: string;
@@ -18,11 +18,11 @@ export interface AuditEntry {
 /** Reads the audit log. Names of actors are the people module's to add. */
 @Injectable()
 export class AuditReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The newest acts on a subject first. */
   listFor(subjectType: string, subjectId: string, limit = 100): Promise<AuditEntry[]> {
-    return this.reads.query<AuditEntry>(
+    return this.sql.query<AuditEntry>(
       `SELECT id, at, actor_id AS "actorId", actor_kind AS "actorKind", action, subject_type AS "subjectType",
          subject_id AS "subjectId", before, after, reason
        FROM audit_log WHERE subject_type = $1 AND subject_id = $2 ORDER BY id DESC LIMIT $3`,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../auth/actor.js';
 import { Clock } from '../clock/clock.js';
-import { query } from '../database/query.js';
+import { Sql } from '../database/sql.js';
 import { Ids } from '../ids/ids.js';
 
 export interface AuditNote {
@@ -22,6 +21,7 @@ export interface AuditNote {
 @Injectable()
 export class Audit {
   constructor(
+    private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -30,12 +30,12 @@ export class Audit {
    * Records one act. Where `before` and `after` are both given, only the fields that differ are kept; nothing is
    * written when they are equal.
    */
-  async record(m: EntityManager, note: AuditNote): Promise<void> {
-    await this.recordAll(m, [note]);
+  async record(note: AuditNote): Promise<void> {
+    await this.recordAll([note]);
   }
 
   /** Records acts of one command in their order, with one statement. */
-  async recordAll(m: EntityManager, notes: readonly AuditNote[]): Promise<void> {
+  async recordAll(notes: readonly AuditNote[]): Promise<void> {
     const at = this.clock.now();
     const rows = notes
       .map((note) => ({ note, change: difference(note.before, note.after) }))
@@ -54,8 +54,7 @@ export class Audit {
         request_id: note.requestId,
       }));
     if (rows.length === 0) return;
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO audit_log (id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id)
        SELECT id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id
        FROM jsonb_populate_recordset(NULL::audit_log, $1::jsonb)`,

@@ -2,9 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
 import { AppConfig } from '../config/app-config.js';
+import { AmbientTransaction } from './ambient-transaction.js';
 import { dataSourceOptions } from './database.options.js';
-import { Reads } from './reads.js';
-import { SingleWrites } from './single-writes.js';
+import { Sql } from './sql.js';
 import { Transactions } from './transactions.js';
 
 @Global()
@@ -20,7 +20,7 @@ import { Transactions } from './transactions.js';
       }),
     }),
   ],
-  providers: [Transactions, Reads, SingleWrites],
-  exports: [Transactions, Reads, SingleWrites],
+  providers: [AmbientTransaction, Transactions, Sql],
+  exports: [Transactions, Sql],
 })
 export class DatabaseModule {}

@@ -1,34 +1,71 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
-import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 
-const open = new AsyncLocalStorage<OpenTransaction>();
-
-/** Reads on the connection of a transaction, one after the other. */
+/** One open transaction: its connection, what waits for it, and whether it can still commit. */
 export class OpenTransaction {
   private last: Promise<unknown> = Promise.resolve();
+  private unfinished = 0;
+  private over = false;
+  private failure: { error: unknown } | undefined;
 
-  constructor(private readonly m: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly client: PoolClient,
+  ) {}
 
-  async query(config: QueryConfig): Promise<QueryResult<QueryResultRow>> {
-    const run = async () => {
-      const client = (await this.m.queryRunner!.connect()) as PoolClient;
-      return client.query<QueryResultRow>(config);
-    };
-    // A connection runs one statement at a time; a failed one must not keep the next from being asked
-    const result = this.last.then(run, run);
-    this.last = result.catch(() => undefined);
+  /**
+   * Runs statements on the connection after those that were asked for before: a connection takes one at a time.
+   * @throws Error after the work of the transaction has ended, instead of writing outside of it
+   */
+  async inTurn<T>(ask: (client: PoolClient, manager: EntityManager) => Promise<T>): Promise<T> {
+    this.refuseWhenOver();
+    this.unfinished += 1;
+    const result = this.last.then(async () => {
+      this.refuseWhenOver();
+      return ask(this.client, this.manager);
+    });
+    this.last = result.then(
+      () => this.finished(),
+      (error: unknown) => this.finished({ error }),
+    );
     return result;
   }
-}
 
-/** Runs the work with its transaction known to every read that it asks for. */
-export function withOpenTransaction<T>(m: EntityManager, work: () => Promise<T>): Promise<T> {
-  return open.run(new OpenTransaction(m), work);
-}
+  /** Runs the work of a nested `Transactions.run`. When it throws, the whole transaction can no longer commit. */
+  async join<T>(work: () => Promise<T>): Promise<T> {
+    this.refuseWhenOver();
+    try {
+      return await work();
+    } catch (error) {
+      this.failure ??= { error };
+      throw error;
+    }
+  }
 
-/** The reads of the transaction this code runs in, or undefined outside of one. */
-export function openTransaction(): OpenTransaction | undefined {
-  return open.getStore();
+  /**
+   * Runs the work of the transaction to its end, so that COMMIT or ROLLBACK may follow.
+   * @throws what the work throws; the first failure of a statement or of a nested run, even if the work has caught it;
+   *   Error when the work returns before its statements have ended
+   */
+  async complete<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      if (this.failure) throw this.failure.error;
+      if (this.unfinished > 0)
+        throw new Error('the work of a transaction returned without awaiting its statements');
+      return answer;
+    } finally {
+      this.over = true;
+      if (this.unfinished > 0) await this.last;
+    }
+  }
+
+  private finished(failure?: { error: unknown }): void {
+    this.unfinished -= 1;
+    this.failure ??= failure;
+  }
+
+  private refuseWhenOver(): void {
+    if (this.over) throw new Error('this transaction is over; a promise of its work was not awaited');
+  }
 }

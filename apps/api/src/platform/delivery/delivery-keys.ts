@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { Clock } from '../clock/clock.js';
-import { Reads } from '../database/reads.js';
+import { Sql } from '../database/sql.js';
 import { sqlStateOf } from '../database/sql-state.js';
 import { DomainError } from '../errors/domain-error.js';
 
@@ -18,7 +18,7 @@ export class DeliveryKeys implements OnModuleInit {
   private secrets: readonly Buffer[] = [];
 
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
 
@@ -42,12 +42,13 @@ export class DeliveryKeys implements OnModuleInit {
 
   /** Reads the keys again, for a key that was added while the process ran. */
   async load(): Promise<void> {
-    await this.reads.query(
+    await this.sql.writeAlone(
+      'platform.first-delivery-key',
       `INSERT INTO delivery_keys (number, secret, created_at) VALUES (1, $1, $2)
        ON CONFLICT ON CONSTRAINT pk_delivery_keys DO NOTHING`,
       [randomBytes(32), this.clock.now()],
     );
-    const rows = await this.reads.query<{ secret: Buffer }>(
+    const rows = await this.sql.query<{ secret: Buffer }>(
       'SELECT secret FROM delivery_keys ORDER BY number DESC',
     );
     this.secrets = rows.map(({ secret }) => secret);

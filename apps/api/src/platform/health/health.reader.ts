@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { migrations } from '../../migrations/index.js';
-import { Reads } from '../database/reads.js';
+import { Sql } from '../database/sql.js';
 import type { HealthView } from './health.view.js';
 
 function unavailable(reason: NonNullable<HealthView['reason']>) {
@@ -11,11 +11,11 @@ function unavailable(reason: NonNullable<HealthView['reason']>) {
 /** Whether this process can serve. */
 @Injectable()
 export class HealthReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   async readiness(): Promise<{ httpStatus: number; view: HealthView }> {
     try {
-      const done = await this.reads.query<{ name: string }>('SELECT name FROM schema_migrations');
+      const done = await this.sql.query<{ name: string }>('SELECT name FROM schema_migrations');
       const names = new Set(done.map((row) => row.name));
       const pending = migrations.some((migration) => !names.has(migration.name));
       return pending

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../clock/clock.js';
-import { query } from '../database/query.js';
+import { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { DomainError } from '../errors/domain-error.js';
 
@@ -26,6 +25,7 @@ function canonical(value: unknown): string {
 @Injectable()
 export class Commands {
   constructor(
+    private readonly sql: Sql,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -42,20 +42,19 @@ export class Commands {
     scope: string,
     key: string | undefined,
     request: unknown,
-    work: (m: EntityManager) => Promise<T>,
+    work: () => Promise<T>,
   ): Promise<T> {
     if (key === undefined) return this.transactions.run(work);
     const requestHash = createHash('sha256').update(canonical(request)).digest('base64url');
-    return this.transactions.run(async (m) => {
-      const claimed = await query(
-        m,
+    return this.transactions.run(async () => {
+      const claimed = await this.sql.query(
         `INSERT INTO idempotency_keys (scope, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT ON CONSTRAINT pk_idempotency_keys DO NOTHING RETURNING key`,
         [scope, key, requestHash, this.clock.now()],
       );
-      if (claimed.length === 0) return this.firstAnswer<T>(m, scope, key, requestHash);
-      const answer = await work(m);
-      await query(m, 'UPDATE idempotency_keys SET answer = $3::jsonb WHERE scope = $1 AND key = $2', [
+      if (claimed.length === 0) return this.firstAnswer<T>(scope, key, requestHash);
+      const answer = await work();
+      await this.sql.query('UPDATE idempotency_keys SET answer = $3::jsonb WHERE scope = $1 AND key = $2', [
         scope,
         key,
         answer === undefined ? null : JSON.stringify(answer),
@@ -64,14 +63,8 @@ export class Commands {
     });
   }
 
-  private async firstAnswer<T>(
-    m: EntityManager,
-    scope: string,
-    key: string,
-    requestHash: string,
-  ): Promise<T> {
-    const [row] = await query<{ request_hash: string; answer: T | null }>(
-      m,
+  private async firstAnswer<T>(scope: string, key: string, requestHash: string): Promise<T> {
+    const [row] = await this.sql.query<{ request_hash: string; answer: T | null }>(
       'SELECT request_hash, answer FROM idempotency_keys WHERE scope = $1 AND key = $2',
       [scope, key],
     );

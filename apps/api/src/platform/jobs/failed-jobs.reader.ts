@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../database/reads.js';
+import { Sql } from '../database/sql.js';
 import { jobSchema } from './boss.js';
 
 export interface FailedJob {
@@ -13,10 +13,10 @@ export interface FailedJob {
 /** Jobs that were given up, for the operator; payloads stay out, they may name people. */
 @Injectable()
 export class FailedJobsReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   listLatest(limit = 50): Promise<FailedJob[]> {
-    return this.reads.query<FailedJob>(
+    return this.sql.query<FailedJob>(
       `SELECT id, name, completed_on AS "failedAt", retry_count + 1 AS attempts
        FROM ${jobSchema}.job WHERE state = 'failed' ORDER BY completed_on DESC NULLS LAST LIMIT $1`,
       [limit],

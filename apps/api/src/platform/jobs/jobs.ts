@@ -6,11 +6,10 @@ import {
 } from '@nestjs/common';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { DataSource, type EntityManager } from 'typeorm';
 
 import { Clock } from '../clock/clock.js';
 import { AppConfig } from '../config/app-config.js';
-import { execute, query } from '../database/query.js';
+import { Sql } from '../database/sql.js';
 import { AppLogger } from '../log/nest-log.js';
 import { openBoss, queueOptions, type JobRow } from './boss.js';
 import { GiveUp } from './give-up.js';
@@ -54,7 +53,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
   private worker: PgBoss | undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly sql: Sql,
     private readonly config: AppConfig,
     private readonly clock: Clock,
     @Inject(AppLogger) private readonly log: Logger,
@@ -84,14 +83,12 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
    * @returns false where the effect key was asked for before and nothing was enqueued
    */
   async enqueue<P extends object>(
-    m: EntityManager,
     name: string,
     payload: P,
     options: { effectKey?: string; startAfter?: Date } = {},
   ): Promise<boolean> {
     if (options.effectKey !== undefined) {
-      const { affected } = await execute(
-        m,
+      const { affected } = await this.sql.execute(
         `INSERT INTO job_effects (key, job_name, enqueued_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
         [options.effectKey, name, this.clock.now()],
       );
@@ -101,7 +98,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
     // pg-boss compares with the database's time: pass the distance, not the moment
     const wait = options.startAfter ? options.startAfter.getTime() - this.clock.now().getTime() : 0;
     await boss.send(name, payload, {
-      db: { executeSql: async (text, values) => ({ rows: await query(m, text, values) }) },
+      db: { executeSql: async (text, values) => ({ rows: await this.sql.query(text, values) }) },
       ...(wait > 0 ? { startAfter: Math.ceil(wait / 1000) } : {}),
     });
     return true;
@@ -156,11 +153,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
   }
 
   private openSender(): Promise<PgBoss> {
-    return openBoss(
-      { executeSql: async (text, values) => ({ rows: await query(this.dataSource.manager, text, values) }) },
-      this.log,
-      'sender',
-    );
+    return openBoss({ executeSql: (text, values) => this.sql.onPool(text, values) }, this.log, 'sender');
   }
 
   private async takeJobs(boss: PgBoss, name: string, options: JobOptions): Promise<void> {

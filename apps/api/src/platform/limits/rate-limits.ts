@@ -4,7 +4,7 @@ import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../clock/clock.js';
-import { SingleWrites } from '../database/single-writes.js';
+import { Sql } from '../database/sql.js';
 import { DomainError } from '../errors/domain-error.js';
 import { networkOf } from './network.policy.js';
 
@@ -25,7 +25,7 @@ export interface RateLimit {
 @Injectable()
 export class RateLimits {
   constructor(
-    private readonly writes: SingleWrites,
+    private readonly sql: Sql,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +54,7 @@ export class RateLimits {
 
   private async book(limit: RateLimit, key: string): Promise<void> {
     const now = this.clock.now();
-    const booked = await this.writes.prepared(
+    const booked = await this.sql.writeAlone(
       'platform.rateLimits.book',
       `INSERT INTO rate_limits AS r (key, empty_at) VALUES ($1, $2::timestamptz + make_interval(secs => $3::float8))
        ON CONFLICT ON CONSTRAINT pk_rate_limits DO UPDATE
@@ -64,7 +64,7 @@ export class RateLimits {
       [key, now, stepSeconds(limit), limit.windowSeconds],
     );
     if (booked.length > 0) return;
-    const [bucket] = await this.writes.prepared<{ emptyAt: Date }>(
+    const [bucket] = await this.sql.writeAlone<{ emptyAt: Date }>(
       'platform.rateLimits.emptyAt',
       'SELECT empty_at AS "emptyAt" FROM rate_limits WHERE key = $1',
       [key],
@@ -76,7 +76,7 @@ export class RateLimits {
   }
 
   private async giveBack(limit: RateLimit, key: string): Promise<void> {
-    await this.writes.prepared(
+    await this.sql.writeAlone(
       'platform.rateLimits.giveBack',
       'UPDATE rate_limits SET empty_at = empty_at - make_interval(secs => $2::float8) WHERE key = $1',
       [key, stepSeconds(limit)],

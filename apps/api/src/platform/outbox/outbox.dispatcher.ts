@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../clock/clock.js';
-import { query } from '../database/query.js';
+import { Sql } from '../database/sql.js';
 import { isDatabaseUnavailable, sqlStateOf } from '../database/sql-state.js';
 import { Transactions } from '../database/transactions.js';
 import { AppLogger } from '../log/nest-log.js';
@@ -34,6 +33,7 @@ class SubscriberFailed extends Error {
 @Injectable()
 export class OutboxDispatcher {
   constructor(
+    private readonly sql: Sql,
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -43,7 +43,7 @@ export class OutboxDispatcher {
   /** Tells one event. Answers false when none was waiting. A failing event is put back and never blocks the others. */
   async dispatchNext(): Promise<boolean> {
     try {
-      return await this.transactions.run((m) => this.claimAndTell(m));
+      return await this.transactions.run(() => this.claimAndTell());
     } catch (error) {
       if (!(error instanceof SubscriberFailed) || isDatabaseUnavailable(error.cause)) throw error;
       await this.putBack(error);
@@ -51,9 +51,8 @@ export class OutboxDispatcher {
     }
   }
 
-  private async claimAndTell(m: EntityManager): Promise<boolean> {
-    const [row] = await query<EventRow>(
-      m,
+  private async claimAndTell(): Promise<boolean> {
+    const [row] = await this.sql.query<EventRow>(
       `SELECT id, type, payload, subject_id, occurred_at FROM outbox_events
        WHERE dispatched_at IS NULL AND available_at <= $1
        ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
@@ -69,13 +68,12 @@ export class OutboxDispatcher {
     };
     for (const tell of this.outbox.subscribersOf(event.type)) {
       try {
-        await tell(m, event);
+        await tell(event);
       } catch (error) {
         throw new SubscriberFailed(event.id, event.type, error);
       }
     }
-    await query(
-      m,
+    await this.sql.query(
       `UPDATE outbox_events SET dispatched_at = $2,
          payload = CASE WHEN sensitive THEN '{}'::jsonb ELSE payload END WHERE id = $1`,
       [event.id, this.clock.now()],
@@ -87,9 +85,8 @@ export class OutboxDispatcher {
     const { cause } = failure;
     const word = `${cause instanceof Error ? cause.name : typeof cause} ${sqlStateOf(cause) ?? ''}`.trim();
     this.log.error({ err: cause, event: failure.eventType, eventId: failure.eventId }, 'subscriber failed');
-    await this.transactions.run((m) =>
-      query(
-        m,
+    await this.transactions.run(() =>
+      this.sql.query(
         `UPDATE outbox_events SET attempts = attempts + 1, last_error = $2,
            available_at = $3::timestamptz + least($5::int, $4::int * (2 ^ least(attempts, 20))) * interval '1 millisecond'
          WHERE id = $1`,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../clock/clock.js';
-import { query } from '../database/query.js';
+import { Sql } from '../database/sql.js';
 import { Ids } from '../ids/ids.js';
 
 /** The PostgreSQL channel that wakes the dispatcher when a transaction with events commits. */
@@ -25,7 +24,7 @@ export interface OutboxEvent<P = unknown> {
   occurredAt: Date;
 }
 
-export type Subscriber<P = unknown> = (m: EntityManager, event: OutboxEvent<P>) => Promise<void>;
+export type Subscriber<P = unknown> = (event: OutboxEvent<P>) => Promise<void>;
 
 /** How a module tells higher modules what happened, and how they listen. */
 @Injectable()
@@ -33,20 +32,20 @@ export class Outbox {
   private readonly subscribers = new Map<string, Map<string, Subscriber>>();
 
   constructor(
+    private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /** Records a fact in the caller's transaction; it is told after the commit, at least once. */
-  async add<P>(m: EntityManager, event: NewEvent<P>): Promise<void> {
-    await this.addAll(m, [event]);
+  async add<P>(event: NewEvent<P>): Promise<void> {
+    await this.addAll([event]);
   }
 
   /** Records facts in their order, with one statement. */
-  async addAll<P>(m: EntityManager, events: readonly NewEvent<P>[]): Promise<void> {
+  async addAll<P>(events: readonly NewEvent<P>[]): Promise<void> {
     if (events.length === 0) return;
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO outbox_events (id, type, payload, subject_id, sensitive, occurred_at, available_at)
        SELECT id, type, payload::jsonb, subject_id, sensitive, $6::timestamptz, $6::timestamptz
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::boolean[]) AS e (id, type, payload, subject_id, sensitive)`,
@@ -59,7 +58,7 @@ export class Outbox {
         this.clock.now(),
       ],
     );
-    await query(m, 'SELECT pg_notify($1, $2)', [outboxChannel, '']);
+    await this.sql.query('SELECT pg_notify($1, $2)', [outboxChannel, '']);
   }
 
   /**

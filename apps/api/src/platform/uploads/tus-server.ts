@@ -59,7 +59,7 @@ export class TusServer {
       namingFunction: () => ids.next(),
       onUploadCreate: (request, upload) => this.add(request, upload.id),
       onUploadFinish: async (_request, { id }) => {
-        await transactions.run((m) => uploads.become(m, id, 'complete'));
+        await transactions.run(() => uploads.become(id, 'complete'));
         return {};
       },
     });
@@ -96,8 +96,8 @@ export class TusServer {
     const wanted = this.created.get(request);
     if (!wanted) throw new Error('an upload was created without its checked metadata');
     const createdAt = this.clock.now();
-    await this.transactions.run((m) =>
-      this.uploads.add(m, {
+    await this.transactions.run(() =>
+      this.uploads.add({
         id: id as never,
         personId: wanted.personId,
         purpose: wanted.metadata.purpose,

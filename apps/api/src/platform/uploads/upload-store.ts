@@ -92,7 +92,7 @@ export class UploadStore extends DataStore {
   /** Deletes file and row; deleting what is not there is no error. */
   override async remove(id: string): Promise<void> {
     await rm(this.pathOf(id), { force: true });
-    await this.transactions.run((m) => this.uploads.remove(m, id));
+    await this.transactions.run(() => this.uploads.remove(id));
   }
 
   /** Ids of all files that lie here, with the moment of their last byte. */

@@ -1,10 +1,8 @@
 import type { UploadView } from '@kizuna/shared/contracts/uploads';
 import type { UploadPurpose, UploadState } from '@kizuna/shared/vocabulary/uploads';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { execute, query } from '../database/query.js';
-import { Reads } from '../database/reads.js';
+import { Sql } from '../database/sql.js';
 
 /** An upload as it stands in the database. */
 export interface UploadRow {
@@ -24,22 +22,22 @@ const columns = `id, person_id AS "personId", purpose, file_name AS "fileName", 
 /** The rows of files on their way in. */
 @Injectable()
 export class UploadRepository {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   find(id: string): Promise<UploadRow | null> {
-    return this.reads.one<UploadRow>(`SELECT ${columns} FROM uploads WHERE id = $1`, [id]);
+    return this.sql.one<UploadRow>(`SELECT ${columns} FROM uploads WHERE id = $1`, [id]);
   }
 
   /** The row, held until the caller's transaction ends. */
-  async lock(m: EntityManager, id: string): Promise<UploadRow | null> {
+  async lock(id: string): Promise<UploadRow | null> {
     return (
-      (await query<UploadRow>(m, `SELECT ${columns} FROM uploads WHERE id = $1 FOR UPDATE`, [id]))[0] ?? null
+      (await this.sql.query<UploadRow>(`SELECT ${columns} FROM uploads WHERE id = $1 FOR UPDATE`, [id]))[0] ??
+      null
     );
   }
 
-  async add(m: EntityManager, row: Omit<UploadRow, 'state'>): Promise<void> {
-    await query(
-      m,
+  async add(row: Omit<UploadRow, 'state'>): Promise<void> {
+    await this.sql.query(
       `INSERT INTO uploads (id, person_id, purpose, file_name, size_bytes, state, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, 'receiving', $6, $7)`,
       [row.id, row.personId, row.purpose, row.fileName, row.sizeBytes, row.createdAt, row.expiresAt],
@@ -47,17 +45,17 @@ export class UploadRepository {
   }
 
   /** Moves it on; what was taken stays so. */
-  async become(m: EntityManager, id: string, state: 'complete' | 'taken'): Promise<void> {
-    await execute(m, `UPDATE uploads SET state = $2 WHERE id = $1 AND state <> 'taken'`, [id, state]);
+  async become(id: string, state: 'complete' | 'taken'): Promise<void> {
+    await this.sql.execute(`UPDATE uploads SET state = $2 WHERE id = $1 AND state <> 'taken'`, [id, state]);
   }
 
-  async remove(m: EntityManager, id: string): Promise<void> {
-    await execute(m, 'DELETE FROM uploads WHERE id = $1', [id]);
+  async remove(id: string): Promise<void> {
+    await this.sql.execute('DELETE FROM uploads WHERE id = $1', [id]);
   }
 
   /** Uploads whose time is over; what was taken is deleted by whoever took it. */
   async expired(now: Date): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT id FROM uploads WHERE state <> 'taken' AND expires_at <= $1 LIMIT 500`,
       [now],
     );
@@ -66,7 +64,7 @@ export class UploadRepository {
 
   /** Which of these ids still have a row. */
   async known(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.reads.query<{ id: string }>('SELECT id FROM uploads WHERE id = ANY($1::uuid[])', [
+    const rows = await this.sql.query<{ id: string }>('SELECT id FROM uploads WHERE id = ANY($1::uuid[])', [
       ids,
     ]);
     return new Set(rows.map(({ id }) => id));

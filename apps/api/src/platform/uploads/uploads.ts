@@ -4,7 +4,6 @@ import type { Readable } from 'node:stream';
 import type { UploadView } from '@kizuna/shared/contracts/uploads';
 import type { UploadPurpose } from '@kizuna/shared/vocabulary/uploads';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../auth/index.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -55,15 +54,15 @@ export class Uploads {
    * @throws DomainError platform.not_found where it is not the actor's, was taken before or has another purpose;
    * uploads.not_complete where bytes are missing
    */
-  async take(m: EntityManager, actor: Actor, uploadId: string, purpose: UploadPurpose): Promise<TakenUpload> {
+  async take(actor: Actor, uploadId: string, purpose: UploadPurpose): Promise<TakenUpload> {
     const { personId } = personOf(actor);
-    const row = await this.uploads.lock(m, uploadId);
+    const row = await this.uploads.lock(uploadId);
     const usable = row?.personId === personId && row.purpose === purpose && row.state !== 'taken';
     if (!row || !usable) throw new DomainError('platform.not_found');
     if ((await this.store.receivedBytes(row.id)) !== row.sizeBytes) {
       throw new DomainError('uploads.not_complete');
     }
-    await this.uploads.become(m, row.id, 'taken');
+    await this.uploads.become(row.id, 'taken');
     const path = this.store.pathOf(row.id);
     return {
       uploadId: row.id,

@@ -71,7 +71,13 @@ export class DemoCast {
     const { name, kana, bornOn, phone, postalCode, address, email, wishes, wishNote } = resident;
     const districtId = this.districts.get(resident.districtKey);
     return {
-      ...{ name, kana, bornOn, phone, postalCode, address, wishes },
+      name,
+      kana,
+      bornOn,
+      phone,
+      postalCode,
+      address,
+      wishes,
       ...(email ? { email } : {}),
       ...(districtId ? { districtId } : {}),
       ...(wishNote ? { wishNote } : {}),

@@ -1,12 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-import { execute, Reads, Transactions } from '../../platform/database/index.js';
+import { Sql, Transactions } from '../../platform/database/index.js';
 
 /** Marks the facts of the demo's past as told: nobody gets mail today about something of last month. */
 export async function silencePast(app: NestFastifyApplication, before: Date): Promise<void> {
-  await app.get(Transactions).run((m) =>
-    execute(
-      m,
+  await app.get(Transactions).run(() =>
+    app.get(Sql).execute(
       `UPDATE outbox_events SET dispatched_at = available_at WHERE dispatched_at IS NULL AND occurred_at < $1
          AND type ~ '^(people|enrolment|certification|supporters)[.]'`,
       [before],
@@ -16,13 +15,13 @@ export async function silencePast(app: NestFastifyApplication, before: Date): Pr
 
 /** Ends the sign-ins by which the demo was played. */
 export async function forgetSignIns(app: NestFastifyApplication): Promise<void> {
-  await app.get(Transactions).run((m) => execute(m, 'DELETE FROM sign_ins'));
+  await app.get(Transactions).run(() => app.get(Sql).execute('DELETE FROM sign_ins'));
 }
 
 /** The person behind an enrolment. */
 export async function personOfEnrolment(app: NestFastifyApplication, enrolmentId: string): Promise<string> {
   const row = await app
-    .get(Reads)
+    .get(Sql)
     .one<{ id: string }>('SELECT person_id AS id FROM enrolments WHERE id = $1', [enrolmentId]);
   if (!row) throw new Error(`the demo has no enrolment ${enrolmentId}`);
   return row.id;

@@ -47,9 +47,7 @@ export class DemoVisitor {
     const { app, personId } = this;
     const now = app.get(Clock).now().getTime();
     if (personId === undefined || Math.abs(now - this.signedInAt) < signInLastsMs) return;
-    const opened = await app
-      .get(Transactions)
-      .run((m) => app.get(SessionIssuer).open(m, personId, 'password'));
+    const opened = await app.get(Transactions).run(() => app.get(SessionIssuer).open(personId, 'password'));
     this.token = opened.token;
     this.signedInAt = now;
   }

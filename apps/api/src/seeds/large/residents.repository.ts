@@ -1,6 +1,4 @@
-import type { EntityManager } from 'typeorm';
-
-import { execute, query } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 const families =
   '佐藤サトウ 鈴木スズキ 高橋タカハシ 田中タナカ 渡辺ワタナベ 伊藤イトウ 山本ヤマモト 中村ナカムラ 小林コバヤシ 加藤カトウ 吉田ヨシダ 山田ヤマダ ' +
@@ -16,25 +14,18 @@ function split(words: string): [kanji: string[], kana: string[]] {
 }
 
 /** How many residents the large scenario has added so far. */
-export async function countResidents(m: EntityManager): Promise<number> {
-  const [row] = await query<{ count: number }>(
-    m,
+export async function countResidents(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM people WHERE email_key LIKE 'resident%@large.example.jp'`,
   );
   return row?.count ?? 0;
 }
 
 /** Writes the residents numbered `first` to `last`, with the same search keys that people's own policy makes. */
-export async function insertResidents(
-  m: EntityManager,
-  first: number,
-  last: number,
-  now: Date,
-): Promise<void> {
+export async function insertResidents(sql: Sql, first: number, last: number, now: Date): Promise<void> {
   const [familyKanji, familyKana] = split(families);
   const [givenKanji, givenKana] = split(givens);
-  await execute(
-    m,
+  await sql.execute(
     `INSERT INTO people (id, name, kana, born_on, phone, phone_digits, email, email_key, postal_code, address,
        district_id, kana_key, search_text, search_grams, created_at, updated_at)
      SELECT gen_random_uuid(), n.family || ' ' || n.given, n.family_kana || ' ' || n.given_kana, n.born_on,
@@ -60,9 +51,8 @@ export async function insertResidents(
 }
 
 /** Gives the first residents an account; all have the password of the demo, hashed once. */
-export async function addAccounts(m: EntityManager, count: number, now: Date): Promise<void> {
-  await execute(
-    m,
+export async function addAccounts(sql: Sql, count: number, now: Date): Promise<void> {
+  await sql.execute(
     `INSERT INTO accounts (person_id, email_key, password_hash, password_changed_at, created_at)
      SELECT p.id, p.email_key, h.password_hash, $2, $2
      FROM people p, (SELECT a.password_hash FROM accounts a JOIN people o ON o.id = a.person_id
@@ -74,6 +64,6 @@ export async function addAccounts(m: EntityManager, count: number, now: Date): P
 }
 
 /** Tells the planner what it now has to deal with. */
-export async function refreshStatistics(m: EntityManager): Promise<void> {
-  await execute(m, 'ANALYZE');
+export async function refreshStatistics(sql: Sql): Promise<void> {
+  await sql.execute('ANALYZE');
 }

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { Clock } from '../../platform/clock/clock.js';
-import { Transactions } from '../../platform/database/index.js';
+import { Sql, Transactions } from '../../platform/database/index.js';
 import { addAccounts, countResidents, insertResidents, refreshStatistics } from './residents.repository.js';
 
 /** One statement writes so many residents: small enough to stay within the statement's time. */
@@ -14,11 +14,11 @@ export async function addResidents(app: NestFastifyApplication, wanted: number):
   const now = app.get(Clock).now();
   const transactions = app.get(Transactions);
   for (;;) {
-    const there = await transactions.run((m) => countResidents(m));
+    const there = await transactions.run(() => countResidents(app.get(Sql)));
     if (there >= wanted) break;
     const last = Math.min(there + batch, wanted);
-    await transactions.run((m) => insertResidents(m, there + 1, last, now));
+    await transactions.run(() => insertResidents(app.get(Sql), there + 1, last, now));
   }
-  await transactions.run((m) => addAccounts(m, accounts, now));
-  await transactions.run((m) => refreshStatistics(m));
+  await transactions.run(() => addAccounts(app.get(Sql), accounts, now));
+  await transactions.run(() => refreshStatistics(app.get(Sql)));
 }

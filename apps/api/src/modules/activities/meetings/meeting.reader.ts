@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { PeopleReader } from '../../people/index.js';
 import { cancelProblem, placesLeft, recordProblem, replyProblem } from './meeting.policy.js';
@@ -48,7 +48,7 @@ const daysKept = 30;
 @Injectable()
 export class MeetingReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
     private readonly clock: Clock,
   ) {}
@@ -56,7 +56,7 @@ export class MeetingReader {
   /** The coming ones first, the next one on top; then the past ones, the latest first. */
   async list(): Promise<MeetingList> {
     const today = civilDateOf(this.clock.now());
-    const rows = await this.reads.query<MeetingRow>(
+    const rows = await this.sql.query<MeetingRow>(
       `${select} ORDER BY (g.held_on < $1::date), abs(g.held_on - $1::date), g.id LIMIT 200`,
       [today],
     );
@@ -65,9 +65,9 @@ export class MeetingReader {
 
   /** With everybody invited, by kana. @throws platform.not_found */
   async getView(id: string): Promise<MeetingView> {
-    const row = await this.reads.one<MeetingRow>(`${select} WHERE g.id = $1`, [id]);
+    const row = await this.sql.one<MeetingRow>(`${select} WHERE g.id = $1`, [id]);
     if (!row) throw new DomainError('platform.not_found');
-    const guests = await this.reads.query<GuestRow>(
+    const guests = await this.sql.query<GuestRow>(
       `SELECT i.supporter_id AS "supporterId", s.person_id AS "personId", i.reply, i.attended
        FROM supporter_meeting_people i JOIN supporters s ON s.id = i.supporter_id WHERE i.meeting_id = $1`,
       [id],
@@ -88,7 +88,7 @@ export class MeetingReader {
   /** Those to which the actor is invited, from a month ago on, in the order of their days. */
   async mine(actor: Actor): Promise<MyMeetingList> {
     const now = this.clock.now();
-    const rows = await this.reads.query<MeetingRow & { reply: MeetingReply | null }>(
+    const rows = await this.sql.query<MeetingRow & { reply: MeetingReply | null }>(
       `SELECT m.*, i.reply FROM (${select}) m
          JOIN supporter_meeting_people i ON i.meeting_id = m."supporterMeetingId"
          JOIN supporters s ON s.id = i.supporter_id

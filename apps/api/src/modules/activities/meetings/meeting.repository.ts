@@ -1,30 +1,27 @@
 import type { MeetingReply } from '@kizuna/shared/vocabulary/supporters';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { NotedSupporter } from '../../supporters/index.js';
 import { SupporterMeetingEntity } from './supporter-meeting.entity.js';
 
 /** SQL of the follow-up meetings for commands. */
 @Injectable()
 export class MeetingRepository {
-  async insert(m: EntityManager, meeting: SupporterMeetingEntity): Promise<void> {
-    await m.insert(SupporterMeetingEntity, meeting);
+  constructor(private readonly sql: Sql) {}
+
+  async insert(meeting: SupporterMeetingEntity): Promise<void> {
+    await this.sql.insert(SupporterMeetingEntity, meeting);
   }
 
   /** A meeting, alone for this transaction: places are counted behind this lock. */
-  async lock(m: EntityManager, id: string): Promise<SupporterMeetingEntity | null> {
-    return m.findOne(SupporterMeetingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async lock(id: string): Promise<SupporterMeetingEntity | null> {
+    return this.sql.lockOne(SupporterMeetingEntity, { id });
   }
 
   /** Invites everybody who is active and of these districts and wishes. @returns who is invited */
-  async invite(
-    m: EntityManager,
-    { id, districtIds, activityIds }: SupporterMeetingEntity,
-  ): Promise<NotedSupporter[]> {
-    await query(
-      m,
+  async invite({ id, districtIds, activityIds }: SupporterMeetingEntity): Promise<NotedSupporter[]> {
+    await this.sql.query(
       `INSERT INTO supporter_meeting_people (meeting_id, supporter_id)
        SELECT $1, s.id FROM supporters s WHERE s.state = 'active'
          AND (cardinality($2::uuid[]) = 0 OR s.reach = 'whole_city' OR s.district_ids && $2::uuid[])
@@ -32,12 +29,11 @@ export class MeetingRepository {
        ORDER BY s.id`,
       [id, districtIds, activityIds],
     );
-    return this.invited(m, id);
+    return this.invited(id);
   }
 
-  invited(m: EntityManager, id: string): Promise<NotedSupporter[]> {
-    return query<NotedSupporter>(
-      m,
+  invited(id: string): Promise<NotedSupporter[]> {
+    return this.sql.query<NotedSupporter>(
       `SELECT s.id, s.person_id AS "personId", s.number, s.valid_until::text AS "validUntil",
          s.leave_from::text AS "leaveFrom", s.leave_until::text AS "leaveUntil" FROM supporters s JOIN supporter_meeting_people i ON i.supporter_id = s.id
        WHERE i.meeting_id = $1 ORDER BY s.id`,
@@ -46,9 +42,8 @@ export class MeetingRepository {
   }
 
   /** Which of a person's registrations is invited; null where none is. */
-  async invitationOf(m: EntityManager, meetingId: string, personId: string): Promise<string | null> {
-    const [row] = await query<{ id: string }>(
-      m,
+  async invitationOf(meetingId: string, personId: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ id: string }>(
       `SELECT s.id FROM supporter_meeting_people i JOIN supporters s ON s.id = i.supporter_id
        WHERE i.meeting_id = $1 AND s.person_id = $2 ORDER BY s.id DESC LIMIT 1`,
       [meetingId, personId],
@@ -56,9 +51,8 @@ export class MeetingRepository {
     return row?.id ?? null;
   }
 
-  async countComing(m: EntityManager, meetingId: string, exceptId: string): Promise<number> {
-    const [row] = await query<{ coming: number }>(
-      m,
+  async countComing(meetingId: string, exceptId: string): Promise<number> {
+    const [row] = await this.sql.query<{ coming: number }>(
       `SELECT count(*)::int AS coming FROM supporter_meeting_people
        WHERE meeting_id = $1 AND reply = 'coming' AND supporter_id <> $2`,
       [meetingId, exceptId],
@@ -66,15 +60,8 @@ export class MeetingRepository {
     return row!.coming;
   }
 
-  async reply(
-    m: EntityManager,
-    meetingId: string,
-    supporterId: string,
-    reply: MeetingReply,
-    now: Date,
-  ): Promise<void> {
-    await query(
-      m,
+  async reply(meetingId: string, supporterId: string, reply: MeetingReply, now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE supporter_meeting_people SET reply = $3, replied_at = $4 WHERE meeting_id = $1 AND supporter_id = $2`,
       [meetingId, supporterId, reply, now],
     );
@@ -82,15 +69,13 @@ export class MeetingRepository {
 
   /** False where the supporter is not on the list. */
   async record(
-    m: EntityManager,
     meetingId: string,
     supporterId: string,
     attended: boolean | null,
     by: string,
     now: Date,
   ): Promise<boolean> {
-    const rows = await query(
-      m,
+    const rows = await this.sql.query(
       `UPDATE supporter_meeting_people SET attended = $3, recorded_by = $4, recorded_at = $5
        WHERE meeting_id = $1 AND supporter_id = $2 RETURNING supporter_id`,
       [meetingId, supporterId, attended, by, now],
@@ -98,11 +83,10 @@ export class MeetingRepository {
     return rows.length === 1;
   }
 
-  async cancel(m: EntityManager, id: string, reason: string, now: Date): Promise<void> {
-    await query(m, 'UPDATE supporter_meetings SET cancelled_at = $3, cancelled_reason = $2 WHERE id = $1', [
-      id,
-      reason,
-      now,
-    ]);
+  async cancel(id: string, reason: string, now: Date): Promise<void> {
+    await this.sql.query(
+      'UPDATE supporter_meetings SET cancelled_at = $3, cancelled_reason = $2 WHERE id = $1',
+      [id, reason, now],
+    );
   }
 }

@@ -33,7 +33,7 @@ export class MeetingService {
   /** Plans a meeting and invites everybody meant who is active now; each is told. */
   async plan(actor: Actor, body: MeetingBody, key: string | undefined): Promise<MeetingView> {
     const by = personOf(actor).personId;
-    const id = await this.commands.once(`supporters.meet:${by}`, key, body, async (m) => {
+    const id = await this.commands.once(`supporters.meet:${by}`, key, body, async () => {
       const meetingId = this.ids.next();
       const now = this.clock.now();
       const startsAt = instantOf(body.heldOn, body.from);
@@ -51,10 +51,10 @@ export class MeetingService {
         cancelledAt: null,
         cancelledReason: null,
       };
-      await this.meetings.insert(m, meeting);
-      const invited = await this.meetings.invite(m, meeting);
+      await this.meetings.insert(meeting);
+      const invited = await this.meetings.invite(meeting);
       if (invited.length === 0) throw new DomainError('supporters.nobody_chosen');
-      for (const supporter of invited) await this.history.tell(m, 'invited', supporter, { meetingId });
+      for (const supporter of invited) await this.history.tell('invited', supporter, { meetingId });
       return meetingId;
     });
     return this.reader.getView(id);
@@ -62,16 +62,16 @@ export class MeetingService {
 
   /** Calls it off; everybody who is invited is told. Again: nothing changes. */
   async cancel(id: string, reason: string): Promise<MeetingView> {
-    await this.commands.once('supporters.cancelMeeting', undefined, null, async (m) => {
-      const meeting = await this.meetings.lock(m, id);
+    await this.commands.once('supporters.cancelMeeting', undefined, null, async () => {
+      const meeting = await this.meetings.lock(id);
       if (!meeting) throw new DomainError('platform.not_found');
       if (meeting.cancelledAt) return;
       const now = this.clock.now();
       const problem = cancelProblem(meeting, now);
       if (problem) throw new DomainError(problem);
-      await this.meetings.cancel(m, id, reason, now);
-      for (const supporter of await this.meetings.invited(m, id))
-        await this.history.tell(m, 'meetingCancelled', supporter, { meetingId: id, reason });
+      await this.meetings.cancel(id, reason, now);
+      for (const supporter of await this.meetings.invited(id))
+        await this.history.tell('meetingCancelled', supporter, { meetingId: id, reason });
     });
     return this.reader.getView(id);
   }
@@ -79,15 +79,15 @@ export class MeetingService {
   /** 出ます or 欠席します, until it begins. @throws platform.not_found for whoever is not invited */
   async reply(actor: Actor, id: string, reply: MeetingReply): Promise<MyMeetingList> {
     const { personId } = personOf(actor);
-    await this.commands.once('supporters.reply', undefined, null, async (m) => {
-      const meeting = await this.meetings.lock(m, id);
-      const supporterId = meeting && (await this.meetings.invitationOf(m, id, personId));
+    await this.commands.once('supporters.reply', undefined, null, async () => {
+      const meeting = await this.meetings.lock(id);
+      const supporterId = meeting && (await this.meetings.invitationOf(id, personId));
       if (!meeting || !supporterId) throw new DomainError('platform.not_found');
       const now = this.clock.now();
-      const others = await this.meetings.countComing(m, id, supporterId);
+      const others = await this.meetings.countComing(id, supporterId);
       const problem = replyProblem(meeting, reply, others, now);
       if (problem) throw new DomainError(problem);
-      await this.meetings.reply(m, id, supporterId, reply, now);
+      await this.meetings.reply(id, supporterId, reply, now);
     });
     return this.reader.mine(actor);
   }
@@ -95,14 +95,14 @@ export class MeetingService {
   /** Ticks somebody off on the list, or takes the tick back. */
   async record(actor: Actor, id: string, body: MeetingAttendanceBody): Promise<MeetingView> {
     const by = personOf(actor).personId;
-    await this.commands.once('supporters.recordMeeting', undefined, null, async (m) => {
-      const meeting = await this.meetings.lock(m, id);
+    await this.commands.once('supporters.recordMeeting', undefined, null, async () => {
+      const meeting = await this.meetings.lock(id);
       if (!meeting) throw new DomainError('platform.not_found');
       const now = this.clock.now();
       const problem = recordProblem(meeting, now);
       if (problem) throw new DomainError(problem);
       const { supporterId, attended } = body;
-      if (!(await this.meetings.record(m, id, supporterId, attended, by, now)))
+      if (!(await this.meetings.record(id, supporterId, attended, by, now)))
         throw new DomainError('platform.not_found');
     });
     return this.reader.getView(id);

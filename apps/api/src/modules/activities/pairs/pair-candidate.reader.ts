@@ -2,7 +2,7 @@ import type { PairCandidate, PairCandidateList } from '@kizuna/shared/contracts/
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { PeopleReader } from '../../people/index.js';
 import { SupportersReader } from '../../supporters/index.js';
 import { matchOf, type Matchable } from './matching.policy.js';
@@ -32,7 +32,7 @@ const mostShown = 50;
 @Injectable()
 export class PairCandidateReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly supporters: SupportersReader,
     private readonly people: PeopleReader,
   ) {}
@@ -41,7 +41,7 @@ export class PairCandidateReader {
   async of(id: string): Promise<PairCandidateList> {
     const [self, rows, partners, districts] = await Promise.all([
       this.supporters.getView(id),
-      this.reads.query<CandidateRow>(selectPossible, [id]),
+      this.sql.query<CandidateRow>(selectPossible, [id]),
       this.partners(),
       this.people.listDistricts(),
     ]);
@@ -60,7 +60,10 @@ export class PairCandidateReader {
       const { activityIds, districtIds, ...same } = match;
       return {
         ...same,
-        ...{ supporterId, personId, name: person.name, kana: person.kana },
+        supporterId,
+        personId,
+        name: person.name,
+        kana: person.kana,
         activities: activityIds.map((each) => activityNames.get(each) ?? ''),
         districts: districtIds.map((each) => districtNames.get(each) ?? ''),
         openPairs: partners.get(supporterId)?.length ?? 0,
@@ -72,7 +75,7 @@ export class PairCandidateReader {
 
   /** With whom everybody goes out. */
   private async partners(): Promise<Map<string, string[]>> {
-    const pairs = await this.reads.query<{ firstId: string; secondId: string }>(selectOpenPairs);
+    const pairs = await this.sql.query<{ firstId: string; secondId: string }>(selectOpenPairs);
     const partners = new Map<string, string[]>();
     const add = (one: string, other: string) => partners.set(one, [...(partners.get(one) ?? []), other]);
     for (const { firstId, secondId } of pairs) {

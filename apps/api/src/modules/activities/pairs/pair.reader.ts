@@ -3,7 +3,7 @@ import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { SupportersReader } from '../../supporters/index.js';
 
@@ -26,7 +26,7 @@ const select = `SELECT r.id AS "supporterPairId", r.first_id AS "firstId", r.sec
 @Injectable()
 export class PairReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly supporters: SupportersReader,
   ) {}
 
@@ -48,7 +48,7 @@ export class PairReader {
   }
 
   private rows(text: string, params: readonly unknown[]): Promise<PairRow[]> {
-    return this.reads.query<PairRow>(text, params);
+    return this.sql.query<PairRow>(text, params);
   }
 
   private async toViews(rows: readonly PairRow[]): Promise<PairView[]> {

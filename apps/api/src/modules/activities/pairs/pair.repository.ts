@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../../platform/database/index.js';
 import { SupporterPairEntity } from './supporter-pair.entity.js';
 
 mapConstraint('uq_supporter_pairs_open', 'supporters.already_paired');
@@ -10,18 +9,19 @@ mapConstraint('fk_supporter_pairs_activity_id', 'supporters.activity_unknown', '
 /** SQL of `supporter_pairs` for commands. */
 @Injectable()
 export class PairRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** @throws supporters.already_paired where the two go out together already */
-  async insert(m: EntityManager, pair: SupporterPairEntity): Promise<void> {
-    await m.insert(SupporterPairEntity, pair);
+  async insert(pair: SupporterPairEntity): Promise<void> {
+    await this.sql.insert(SupporterPairEntity, pair);
   }
 
-  async lock(m: EntityManager, id: string): Promise<SupporterPairEntity | null> {
-    return m.findOne(SupporterPairEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async lock(id: string): Promise<SupporterPairEntity | null> {
+    return this.sql.lockOne(SupporterPairEntity, { id });
   }
 
-  async dissolve(m: EntityManager, id: string, reason: string, by: string | null, now: Date): Promise<void> {
-    await query(
-      m,
+  async dissolve(id: string, reason: string, by: string | null, now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE supporter_pairs SET dissolved_at = $4, dissolved_by = $3, dissolved_reason = $2 WHERE id = $1`,
       [id, reason, by, now],
     );

@@ -1,6 +1,5 @@
 import type { PairBody, PairView } from '@kizuna/shared/contracts/activities';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import { personOf, type Actor } from '../../../platform/auth/index.js';
@@ -29,12 +28,12 @@ export class PairService {
   async pair(actor: Actor, body: PairBody): Promise<PairView> {
     if (body.firstId === body.secondId) throw new DomainError('supporters.same_person');
     const id = this.ids.next();
-    await this.transactions.run(async (m) => {
-      const two = await this.supporters.lockAll(m, [body.firstId, body.secondId]);
+    await this.transactions.run(async () => {
+      const two = await this.supporters.lockAll([body.firstId, body.secondId]);
       if (two.length < 2) throw new DomainError('platform.not_found');
       if (two.some((each) => each.state !== 'active')) throw new DomainError('supporters.not_active');
       const [first, second] = two.map((each) => each.id).toSorted() as [string, string];
-      await this.pairs.insert(m, {
+      await this.pairs.insert({
         id,
         firstId: first,
         secondId: second,
@@ -46,26 +45,25 @@ export class PairService {
         dissolvedBy: null,
         dissolvedReason: null,
       });
-      await this.note(m, actor, 'supporter.paired', two, { pairId: id });
+      await this.note(actor, 'supporter.paired', two, { pairId: id });
     });
     return this.reader.getView(id);
   }
 
   /** Ends a pair; the reason stays with it. Again: nothing changes. */
   async dissolve(actor: Actor, id: string, reason: string): Promise<PairView> {
-    await this.transactions.run(async (m) => {
-      const pair = await this.pairs.lock(m, id);
+    await this.transactions.run(async () => {
+      const pair = await this.pairs.lock(id);
       if (!pair) throw new DomainError('platform.not_found');
       if (pair.dissolvedAt) return;
-      await this.pairs.dissolve(m, id, reason, personOf(actor).personId, this.clock.now());
-      const two = await this.supporters.lockAll(m, [pair.firstId, pair.secondId]);
-      await this.note(m, actor, 'supporter.pair_dissolved', two, { pairId: id }, reason);
+      await this.pairs.dissolve(id, reason, personOf(actor).personId, this.clock.now());
+      const two = await this.supporters.lockAll([pair.firstId, pair.secondId]);
+      await this.note(actor, 'supporter.pair_dissolved', two, { pairId: id }, reason);
     });
     return this.reader.getView(id);
   }
 
   private async note(
-    m: EntityManager,
     actor: Actor,
     action: string,
     two: readonly { personId: string }[],
@@ -73,7 +71,7 @@ export class PairService {
     reason?: string,
   ): Promise<void> {
     for (const { personId } of two)
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action,
         subjectType: 'person',

@@ -6,7 +6,7 @@ import type {
 } from '@kizuna/shared/contracts/certification.batches';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../../platform/paging/index.js';
 import { CoursesReader } from '../../courses/index.js';
@@ -35,7 +35,7 @@ const latest = 20;
 @Injectable()
 export class CertificateBatchReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly courses: CoursesReader,
     private readonly people: PeopleReader,
   ) {}
@@ -43,10 +43,10 @@ export class CertificateBatchReader {
   /** @throws platform.not_found */
   async getView(batchId: string): Promise<CertificateBatchView> {
     const [summary] = await this.summariesOf(
-      await this.reads.query<Counted>(`${select} WHERE b.id = $1`, [batchId]),
+      await this.sql.query<Counted>(`${select} WHERE b.id = $1`, [batchId]),
     );
     if (!summary) throw new DomainError('platform.not_found');
-    const refused = await this.reads.query<RefusedRow>(
+    const refused = await this.sql.query<RefusedRow>(
       `SELECT enrolment_id AS "enrolmentId", person_id AS "personId", refusal_code AS code,
          coalesce(refusal_params, '{}') AS params
        FROM certificate_batch_items WHERE batch_id = $1 AND state = 'refused' ORDER BY position`,
@@ -57,7 +57,7 @@ export class CertificateBatchReader {
 
   /** The latest of a run. */
   async listOfRun(courseRunId: string): Promise<CertificateBatchList> {
-    const rows = await this.reads.query<Counted>(
+    const rows = await this.sql.query<Counted>(
       `${select} WHERE b.course_run_id = $1 ORDER BY b.asked_at DESC, b.id DESC LIMIT ${latest}`,
       [courseRunId],
     );
@@ -67,7 +67,7 @@ export class CertificateBatchReader {
   /** Those that are not finished, the oldest first. */
   async listRunning(): Promise<Summary[]> {
     return this.summariesOf(
-      await this.reads.query<Counted>(
+      await this.sql.query<Counted>(
         `${select} WHERE b.finished_at IS NULL ORDER BY b.asked_at, b.id LIMIT ${latest}`,
       ),
     );
@@ -76,7 +76,7 @@ export class CertificateBatchReader {
   /** The certificates of a batch in the order of the roster. @throws platform.not_found */
   async listIssued(batchId: string, query: BatchItemListQuery): Promise<BatchItemPage> {
     const [after] = decodeCursor<[number]>(query.cursor, 1) ?? [0];
-    const found = await this.reads.query<IssuedRow>(
+    const found = await this.sql.query<IssuedRow>(
       `SELECT i.position, i.enrolment_id AS "enrolmentId", i.person_id AS "personId", i.certificate_id AS "certificateId",
          c.number, c.name_left_blank AS "nameLeftBlank"
        FROM certificate_batch_items i JOIN certificates c ON c.id = i.certificate_id
@@ -91,7 +91,7 @@ export class CertificateBatchReader {
   /** The ids of the batch's certificates that are valid, in the order of the roster. @throws platform.not_found */
   async validOf(batchId: string): Promise<string[]> {
     await this.getView(batchId);
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT c.id FROM certificate_batch_items i JOIN certificates c ON c.id = i.certificate_id
        WHERE i.batch_id = $1 AND c.state = 'valid' ORDER BY i.position`,
       [batchId],

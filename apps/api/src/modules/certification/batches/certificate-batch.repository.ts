@@ -1,9 +1,8 @@
 import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { Refusal } from './certificate-batch.policy.js';
 
 export interface BatchRow {
@@ -29,19 +28,15 @@ export interface NewItem {
 /** Lists of people for whom certificates were asked, and what became of each. */
 @Injectable()
 export class CertificateBatchRepository {
-  async insert(
-    m: EntityManager,
-    batch: BatchRow & { askedAt: Date },
-    items: readonly NewItem[],
-  ): Promise<void> {
-    await query(
-      m,
+  constructor(private readonly sql: Sql) {}
+
+  async insert(batch: BatchRow & { askedAt: Date }, items: readonly NewItem[]): Promise<void> {
+    await this.sql.query(
       `INSERT INTO certificate_batches (id, course_run_id, issued_on, language, asked_by, asked_at)
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [batch.id, batch.courseRunId, batch.issuedOn, batch.language, batch.askedBy, batch.askedAt],
     );
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO certificate_batch_items (batch_id, position, enrolment_id, person_id, name_left_blank)
        SELECT $1, position, enrolment_id, person_id, blank
        FROM unnest($2::uuid[], $3::uuid[], $4::boolean[]) WITH ORDINALITY AS t (enrolment_id, person_id, blank, position)`,
@@ -55,9 +50,8 @@ export class CertificateBatchRepository {
   }
 
   /** The next of those who wait, behind a position. */
-  async positionsAfter(m: EntityManager, batchId: string, after: number, limit: number): Promise<number[]> {
-    const rows = await query<{ position: number }>(
-      m,
+  async positionsAfter(batchId: string, after: number, limit: number): Promise<number[]> {
+    const rows = await this.sql.query<{ position: number }>(
       `SELECT position FROM certificate_batch_items
        WHERE batch_id = $1 AND position > $2 AND state = 'waiting' ORDER BY position LIMIT $3`,
       [batchId, after, limit],
@@ -66,9 +60,8 @@ export class CertificateBatchRepository {
   }
 
   /** Until the transaction ends no other worker writes for this batch. */
-  async lock(m: EntityManager, batchId: string): Promise<BatchRow | null> {
-    const [row] = await query<BatchRow>(
-      m,
+  async lock(batchId: string): Promise<BatchRow | null> {
+    const [row] = await this.sql.query<BatchRow>(
       `SELECT id, course_run_id AS "courseRunId", issued_on::text AS "issuedOn", language, asked_by AS "askedBy"
        FROM certificate_batches WHERE id = $1 FOR UPDATE`,
       [batchId],
@@ -77,9 +70,8 @@ export class CertificateBatchRepository {
   }
 
   /** Those of some positions who still wait. */
-  async waitingAt(m: EntityManager, batchId: string, positions: readonly number[]): Promise<WaitingItem[]> {
-    return query<WaitingItem>(
-      m,
+  async waitingAt(batchId: string, positions: readonly number[]): Promise<WaitingItem[]> {
+    return this.sql.query<WaitingItem>(
       `SELECT position, enrolment_id AS "enrolmentId", name_left_blank AS "nameLeftBlank"
        FROM certificate_batch_items WHERE batch_id = $1 AND position = ANY($2::int[]) AND state = 'waiting'
        ORDER BY position`,
@@ -88,12 +80,10 @@ export class CertificateBatchRepository {
   }
 
   async issued(
-    m: EntityManager,
     batchId: string,
     items: readonly { position: number; certificateId: string }[],
   ): Promise<void> {
-    await query(
-      m,
+    await this.sql.query(
       `UPDATE certificate_batch_items i SET state = 'issued', certificate_id = t.certificate_id
        FROM unnest($2::int[], $3::uuid[]) AS t (position, certificate_id)
        WHERE i.batch_id = $1 AND i.position = t.position`,
@@ -101,9 +91,8 @@ export class CertificateBatchRepository {
     );
   }
 
-  async refused(m: EntityManager, batchId: string, position: number, refusal: Refusal): Promise<void> {
-    await query(
-      m,
+  async refused(batchId: string, position: number, refusal: Refusal): Promise<void> {
+    await this.sql.query(
       `UPDATE certificate_batch_items SET state = 'refused', refusal_code = $3, refusal_params = $4::jsonb
        WHERE batch_id = $1 AND position = $2 AND state = 'waiting'`,
       [batchId, position, refusal.code, JSON.stringify(refusal.params ?? {})],
@@ -111,9 +100,8 @@ export class CertificateBatchRepository {
   }
 
   /** Notes the end where nobody waits any more. */
-  async finish(m: EntityManager, batchId: string, now: Date): Promise<void> {
-    await query(
-      m,
+  async finish(batchId: string, now: Date): Promise<void> {
+    await this.sql.query(
       `UPDATE certificate_batches SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL
          AND NOT EXISTS (SELECT FROM certificate_batch_items WHERE batch_id = $1 AND state = 'waiting')`,
       [batchId, now],

@@ -36,7 +36,7 @@ export class CertificateBatchService {
     const { personId } = personOf(actor);
     const chosen = [...new Set(body.enrolmentIds)];
     const found = [...(await this.completions.byEnrolment(chosen)).values()];
-    const answer = await this.commands.once(`certification.issue:${personId}`, key, body, async (m) => {
+    const answer = await this.commands.once(`certification.issue:${personId}`, key, body, async () => {
       if (found.length < chosen.length) throw new DomainError('certification.not_taking_part');
       const courseRunId = found[0]!.courseRunId;
       if (found.some((one) => one.courseRunId !== courseRunId))
@@ -52,7 +52,6 @@ export class CertificateBatchService {
         askedAt: now,
       };
       await this.batches.insert(
-        m,
         batch,
         found.map((one) => ({
           enrolmentId: one.enrolmentId,
@@ -60,7 +59,7 @@ export class CertificateBatchService {
           nameLeftBlank: blank.has(one.enrolmentId),
         })),
       );
-      await this.jobs.enqueue<IssueBatchJob>(m, issueBatch, { batchId: batch.id });
+      await this.jobs.enqueue<IssueBatchJob>(issueBatch, { batchId: batch.id });
       return { batchId: batch.id };
     });
     return this.reader.getView(answer.batchId);

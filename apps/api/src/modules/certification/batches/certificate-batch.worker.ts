@@ -59,15 +59,15 @@ export class CertificateBatchWorker implements OnModuleInit, OnModuleDestroy {
     let after = 0;
     for (;;) {
       signal.throwIfAborted();
-      const next = await this.transactions.run((m) =>
-        this.batches.positionsAfter(m, batchId, after, itemsAtOnce),
+      const next = await this.transactions.run(() =>
+        this.batches.positionsAfter(batchId, after, itemsAtOnce),
       );
       if (next.length === 0) break;
       failures.push(...(await this.together(batchId, next, job.attempt)));
       after = next.at(-1)!;
     }
     if (failures.length > 0) throw failures[0];
-    await this.transactions.run((m) => this.batches.finish(m, batchId, this.clock.now()));
+    await this.transactions.run(() => this.batches.finish(batchId, this.clock.now()));
   }
 
   private async together(batchId: string, positions: readonly number[], attempt: number) {
@@ -90,7 +90,7 @@ export class CertificateBatchWorker implements OnModuleInit, OnModuleDestroy {
         if (isDatabaseUnavailable(error)) throw error;
         const refusal = refusalOf(error, attempt);
         if (!refusal) failures.push(error);
-        else await this.transactions.run((m) => this.batches.refused(m, batchId, position, refusal));
+        else await this.transactions.run(() => this.batches.refused(batchId, position, refusal));
         this.log.warn({ err: error, batchId, position, attempt }, 'a certificate could not be made');
       }
     }

@@ -1,8 +1,7 @@
 import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../../platform/database/index.js';
 
 mapConstraint('fk_certificate_designs_course_id', 'platform.not_found');
 mapConstraint('fk_certificate_designs_template_id', 'platform.not_found');
@@ -16,17 +15,17 @@ export interface DesignRow {
 /** Which template the certificates of a course have. */
 @Injectable()
 export class CertificateDesignRepository {
-  async all(m: EntityManager): Promise<DesignRow[]> {
-    return query(
-      m,
+  constructor(private readonly sql: Sql) {}
+
+  async all(): Promise<DesignRow[]> {
+    return this.sql.query(
       'SELECT course_id AS "courseId", language, template_id AS "templateId" FROM certificate_designs',
     );
   }
 
   /** The template of a course in a language, else of its Japanese certificates, else null for the default one. */
-  async templateOf(m: EntityManager, courseId: string, language: SheetLanguage): Promise<string | null> {
-    const [row] = await query<{ templateId: string }>(
-      m,
+  async templateOf(courseId: string, language: SheetLanguage): Promise<string | null> {
+    const [row] = await this.sql.query<{ templateId: string }>(
       `SELECT template_id AS "templateId" FROM certificate_designs
        WHERE course_id = $1 AND language IN ($2, 'ja') ORDER BY language = $2 DESC LIMIT 1`,
       [courseId, language],
@@ -34,17 +33,16 @@ export class CertificateDesignRepository {
     return row?.templateId ?? null;
   }
 
-  async assign(m: EntityManager, { courseId, language, templateId }: DesignRow): Promise<void> {
-    await query(
-      m,
+  async assign({ courseId, language, templateId }: DesignRow): Promise<void> {
+    await this.sql.query(
       `INSERT INTO certificate_designs (course_id, language, template_id) VALUES ($1, $2, $3)
        ON CONFLICT ON CONSTRAINT pk_certificate_designs DO UPDATE SET template_id = EXCLUDED.template_id`,
       [courseId, language, templateId],
     );
   }
 
-  async takeAway(m: EntityManager, courseId: string, language: SheetLanguage): Promise<void> {
-    await query(m, 'DELETE FROM certificate_designs WHERE course_id = $1 AND language = $2', [
+  async takeAway(courseId: string, language: SheetLanguage): Promise<void> {
+    await this.sql.query('DELETE FROM certificate_designs WHERE course_id = $1 AND language = $2', [
       courseId,
       language,
     ]);

@@ -24,7 +24,7 @@ export class CertificateDesignService {
   /** Every course with its templates. */
   async list(): Promise<CertificateDesignList> {
     const courses = (await this.courses.listCourses()).items;
-    const rows = await this.transactions.run((m) => this.repository.all(m));
+    const rows = await this.transactions.run(() => this.repository.all());
     const items = courses.map(({ courseId, title }) => ({
       courseId: courseId as CourseId,
       courseTitle: title,
@@ -45,13 +45,13 @@ export class CertificateDesignService {
     language: SheetLanguage,
     templateId: string | null,
   ): Promise<CertificateDesignList> {
-    await this.transactions.run(async (m) => {
-      if (templateId === null) await this.repository.takeAway(m, courseId, language);
+    await this.transactions.run(async () => {
+      if (templateId === null) await this.repository.takeAway(courseId, language);
       else {
-        await this.designs.currentOf(m, templateId);
-        await this.repository.assign(m, { courseId, language, templateId });
+        await this.designs.currentOf(templateId);
+        await this.repository.assign({ courseId, language, templateId });
       }
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: 'certificate_design.assigned',
         subjectType: 'course',

@@ -112,7 +112,11 @@ function listOf(all: readonly Recipient[]): EnvelopeList {
   return {
     items: all.map(({ personId, name, kana, address, undrawableName, undrawableAddress }) => ({
       personId: personId as PersonId,
-      ...{ name, kana, address, undrawableName, undrawableAddress },
+      name,
+      kana,
+      address,
+      undrawableName,
+      undrawableAddress,
       addressMissing: address.trim() === '',
     })),
   };

@@ -10,7 +10,7 @@ import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { lengthInCharacters } from '@kizuna/shared/rules/text';
 
 import { Clock } from '../../../platform/clock/clock.js';
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { EnrolmentReader } from '../../enrolment/index.js';
 import { PeopleReader } from '../../people/index.js';
@@ -42,10 +42,10 @@ const select = `SELECT DISTINCT ON (person_id) person_id AS "personId", register
 
 /** What was said last of the names of some people, by person. */
 export async function lastSaidOf(
-  reads: Reads,
+  sql: Sql,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, SaidRow>> {
-  const rows = await reads.query<SaidRow>(
+  const rows = await sql.query<SaidRow>(
     `${select} WHERE person_id = ANY($1::uuid[]) ORDER BY person_id, id DESC`,
     [personIds],
   );
@@ -56,7 +56,7 @@ export async function lastSaidOf(
 @Injectable()
 export class NameConfirmationReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
     private readonly enrolments: EnrolmentReader,
     private readonly typesetting: Typesetting,
@@ -68,7 +68,7 @@ export class NameConfirmationReader {
     const [facts, learning, saidOf] = await Promise.all([
       this.factsOf(personId),
       this.enrolments.listLearningOfPerson(personId),
-      lastSaidOf(this.reads, [personId]),
+      lastSaidOf(this.sql, [personId]),
     ]);
     const said = saidOf.get(personId);
     const state = nameStateOf(facts.name, said ?? null);
@@ -122,7 +122,7 @@ export class NameConfirmationReader {
 
   /** What waits for the office, the oldest first. */
   async questions(): Promise<NameQuestionList> {
-    const rows = await this.reads.query<SaidRow>(`${select} ORDER BY person_id, id DESC`);
+    const rows = await this.sql.query<SaidRow>(`${select} ORDER BY person_id, id DESC`);
     const open = rows.filter((row) => row.choice === 'wrong' || row.choice === 'other_form');
     const people = await this.people.findPeople(open.map((row) => row.personId));
     const items = open.flatMap((row) => {

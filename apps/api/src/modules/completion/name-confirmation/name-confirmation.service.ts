@@ -4,11 +4,11 @@ import type {
 } from '@kizuna/shared/contracts/completion.name-confirmation';
 import type { ConfirmedBy } from '@kizuna/shared/vocabulary/completion';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import { personOf, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { Commands } from '../../../platform/idempotency/index.js';
 import { Ids } from '../../../platform/ids/ids.js';
@@ -20,6 +20,7 @@ import { NameConfirmationReader } from './name-confirmation.reader.js';
 @Injectable()
 export class NameConfirmationService {
   constructor(
+    private readonly sql: Sql,
     private readonly commands: Commands,
     private readonly reader: NameConfirmationReader,
     private readonly audit: Audit,
@@ -46,21 +47,20 @@ export class NameConfirmationService {
       throw new DomainError(code, { field, ...(characters ? { params: { characters } } : {}) });
     }
     const scope = `certification.name:${personOf(actor).personId}:${personId}`;
-    await this.commands.once(scope, key, body, async (m) => {
-      await this.write(m, actor, personId, decision.said, body.note || null, via);
+    await this.commands.once(scope, key, body, async () => {
+      await this.write(actor, personId, decision.said, body.note || null, via);
     });
     return this.reader.getView(personId);
   }
 
   private async write(
-    m: EntityManager,
     actor: Actor,
     personId: string,
     said: SaidOfName,
     note: string | null,
     via: ConfirmedBy,
   ): Promise<void> {
-    await m.insert(NameConfirmationEntity, {
+    await this.sql.insert(NameConfirmationEntity, {
       id: this.ids.next(),
       personId,
       ...said,
@@ -69,7 +69,7 @@ export class NameConfirmationService {
       recordedAt: this.clock.now(),
       recordedBy: personOf(actor).personId,
     });
-    await this.audit.record(m, {
+    await this.audit.record({
       actor,
       action: said.choice === 'wrong' ? 'person.name_questioned' : 'person.name_confirmed',
       subjectType: 'person',

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 
 /** Which courses show a film, for the modules above. A digest belongs to the lesson of its long film. */
 @Injectable()
 export class FilmCoursesReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The courses with a lesson on one of the films. @param videoIds a film, and the long film of which it is the digest */
   async courseIdsWith(videoIds: readonly string[]): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       'SELECT DISTINCT course_id AS id FROM lessons WHERE video_id = ANY($1::uuid[])',
       [videoIds],
     );
@@ -18,7 +18,7 @@ export class FilmCoursesReader {
 
   /** The runs of some courses that a person teaches. */
   async runIdsTaughtBy(personId: string, courseIds: readonly string[]): Promise<string[]> {
-    const rows = await this.reads.query<{ id: string }>(
+    const rows = await this.sql.query<{ id: string }>(
       `SELECT r.id FROM course_runs r JOIN run_instructors i ON i.course_run_id = r.id
        WHERE i.person_id = $1 AND r.course_id = ANY($2::uuid[])`,
       [personId, courseIds],

@@ -1,8 +1,7 @@
 import type { CourseFilmRules } from '@kizuna/shared/contracts/courses';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { CourseEntity } from '../course.entity.js';
 import { LessonEntity } from '../lesson.entity.js';
 
@@ -16,16 +15,18 @@ const select = `
 /** What courses ask of their films. */
 @Injectable()
 export class FilmRulesRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** The rules of a course, locked against other changes; null for an unknown course. */
-  async findForChange(m: EntityManager, courseId: string): Promise<CourseFilmRules | null> {
-    const [row] = await query<CourseFilmRules>(m, `${select} FOR UPDATE OF c`, [courseId]);
+  async findForChange(courseId: string): Promise<CourseFilmRules | null> {
+    const [row] = await this.sql.query<CourseFilmRules>(`${select} FOR UPDATE OF c`, [courseId]);
     return row ?? null;
   }
 
-  async save(m: EntityManager, rules: CourseFilmRules): Promise<void> {
-    await m.update(CourseEntity, { id: rules.courseId }, { digestCounts: rules.digestCounts });
+  async save(rules: CourseFilmRules): Promise<void> {
+    await this.sql.update(CourseEntity, { id: rules.courseId }, { digestCounts: rules.digestCounts });
     for (const { lessonId, thresholdPercent } of rules.lessons) {
-      await m.update(LessonEntity, { id: lessonId, courseId: rules.courseId }, { thresholdPercent });
+      await this.sql.update(LessonEntity, { id: lessonId, courseId: rules.courseId }, { thresholdPercent });
     }
   }
 }

@@ -1,6 +1,5 @@
 import type { CourseFilmRules, CourseFilmRulesBody } from '@kizuna/shared/contracts/courses';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
@@ -25,13 +24,13 @@ export class FilmRulesService {
 
   /** @throws DomainError platform.not_found */
   getRules(courseId: string): Promise<CourseFilmRules> {
-    return this.transactions.run((m) => this.getForChange(m, courseId));
+    return this.transactions.run(() => this.getForChange(courseId));
   }
 
   /** @throws DomainError platform.not_found; platform.invalid_input for a lesson that is no video lesson of the course */
   async changeRules(actor: Actor, courseId: string, body: CourseFilmRulesBody): Promise<CourseFilmRules> {
-    return this.transactions.run(async (m) => {
-      const before = await this.getForChange(m, courseId);
+    return this.transactions.run(async () => {
+      const before = await this.getForChange(courseId);
       const unknown = body.lessons.findIndex(
         ({ lessonId }) => !before.lessons.some((lesson) => lesson.lessonId === lessonId),
       );
@@ -47,18 +46,18 @@ export class FilmRulesService {
           thresholdPercent: wanted.get(lesson.lessonId) ?? lesson.thresholdPercent,
         })),
       };
-      await this.repository.save(m, after);
+      await this.repository.save(after);
       const subject = { subjectType: 'course', subjectId: courseId };
       const change = { before: forAudit(before), after: forAudit(after) };
-      await this.audit.record(m, { actor, action: 'course.film_rules_changed', ...subject, ...change });
+      await this.audit.record({ actor, action: 'course.film_rules_changed', ...subject, ...change });
       const payload: FilmRulesChanged = { courseId };
-      await this.outbox.add(m, { type: filmRulesChanged, payload, subjectId: courseId });
+      await this.outbox.add({ type: filmRulesChanged, payload, subjectId: courseId });
       return after;
     });
   }
 
-  private async getForChange(m: EntityManager, courseId: string): Promise<CourseFilmRules> {
-    const rules = await this.repository.findForChange(m, courseId);
+  private async getForChange(courseId: string): Promise<CourseFilmRules> {
+    const rules = await this.repository.findForChange(courseId);
     if (!rules) throw new DomainError('platform.not_found');
     return rules;
   }

@@ -29,7 +29,7 @@ export class KeyRotationService {
    */
   async rotate(what: Rotation): Promise<number> {
     const purposes: readonly KeyPurpose[] = what === 'pdf' ? ['pdf'] : ['credential', 'credential_jwt'];
-    return this.transactions.run(async (m) => {
+    return this.transactions.run(async () => {
       const retired: string[] = [];
       for (const purpose of purposes) {
         await this.keys.lock(purpose);
@@ -38,7 +38,7 @@ export class KeyRotationService {
         if (purpose !== 'pdf') await this.credentialKeys.signer(purpose);
       }
       for (const subjectId of retired) {
-        await this.audit.record(m, {
+        await this.audit.record({
           actor: systemActor('keys.rotate'),
           action: 'signing_key.retired',
           subjectType: 'signing_key',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { KeyPurpose } from './signing-key.entity.js';
 
 /** A key in use. The public part is a certificate (files) or the bare key (credentials), PEM. */
@@ -13,15 +13,15 @@ export interface SigningKey {
 }
 
 /**
- * The keys that sign. Asked for inside the issuing transaction, the statements run on its connection (see Reads): a key
+ * The keys that sign. Asked for inside the issuing transaction, the statements run on its connection (see Sql): a key
  * that it makes is rolled back together with what it signed.
  */
 @Injectable()
 export class SigningKeyRepository {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   async findActive(purpose: KeyPurpose): Promise<SigningKey | null> {
-    return this.reads.one<SigningKey>(
+    return this.sql.one<SigningKey>(
       `SELECT id, purpose, private_key AS "privateKey", certificate, public_key AS "publicKey" FROM signing_keys
        WHERE purpose = $1 AND retired_at IS NULL`,
       [purpose],
@@ -30,7 +30,7 @@ export class SigningKeyRepository {
 
   /** The public keys of credentials, the one in use first: what an old one signed stays verifiable. */
   async listPublic(): Promise<string[]> {
-    const rows = await this.reads.query<{ publicKey: string }>(
+    const rows = await this.sql.query<{ publicKey: string }>(
       `SELECT public_key AS "publicKey" FROM signing_keys WHERE public_key IS NOT NULL
        ORDER BY retired_at DESC NULLS FIRST, created_at DESC, id DESC`,
     );
@@ -39,13 +39,13 @@ export class SigningKeyRepository {
 
   /** Until the transaction ends nobody else makes or retires a key of this purpose. */
   async lock(purpose: KeyPurpose): Promise<void> {
-    await this.reads.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [
+    await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [
       `signing_keys:${purpose}`,
     ]);
   }
 
   async insert(key: SigningKey, createdAt: Date): Promise<void> {
-    await this.reads.query(
+    await this.sql.query(
       `INSERT INTO signing_keys (id, purpose, private_key, certificate, public_key, created_at)
        VALUES ($1, $2, $3, $4, $5, $6)`,
       [key.id, key.purpose, key.privateKey, key.certificate, key.publicKey, createdAt],
@@ -54,7 +54,7 @@ export class SigningKeyRepository {
 
   /** Takes the key out of use and wipes its private part: whoever steals it later has nothing. Returns its id. */
   async retire(purpose: KeyPurpose, now: Date): Promise<string | null> {
-    const row = await this.reads.one<{ id: string }>(
+    const row = await this.sql.one<{ id: string }>(
       `UPDATE signing_keys SET retired_at = $2, private_key = NULL WHERE purpose = $1 AND retired_at IS NULL
        RETURNING id`,
       [purpose, now],

@@ -12,6 +12,7 @@ import { fromJwk } from '@digitalbazaar/ed25519-multikey';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/index.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { CredentialsIssuer } from '../credentials.issuer.js';
 import { SigningKeyRepository, type SigningKey } from './signing-key.repository.js';
@@ -51,13 +52,14 @@ export class SigningKeyService {
   private readonly parsed = new Map<string, Promise<CredentialSigner>>();
 
   constructor(
+    private readonly transactions: Transactions,
     private readonly keys: SigningKeyRepository,
     private readonly issuer: CredentialsIssuer,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** The active key of the purpose; makes it where there is none (inside a transaction only). */
+  /** The active key of the purpose; makes it where there is none. */
   async signer(purpose: CredentialPurpose): Promise<CredentialSigner> {
     return this.signerOf((await this.keys.findActive(purpose)) ?? (await this.made(purpose)));
   }
@@ -73,20 +75,22 @@ export class SigningKeyService {
     return Promise.all((await this.keys.listPublic()).map((pem) => this.publishedOf(pem)));
   }
 
-  private async made(purpose: CredentialPurpose): Promise<SigningKey> {
-    await this.keys.lock(purpose);
-    const meanwhile = await this.keys.findActive(purpose);
-    if (meanwhile) return meanwhile;
-    const pair = await newPair(purpose);
-    const key: SigningKey = {
-      id: this.ids.next(),
-      purpose,
-      certificate: null,
-      privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-      publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }) as string,
-    };
-    await this.keys.insert(key, this.clock.now());
-    return key;
+  private made(purpose: CredentialPurpose): Promise<SigningKey> {
+    return this.transactions.run(async () => {
+      await this.keys.lock(purpose);
+      const meanwhile = await this.keys.findActive(purpose);
+      if (meanwhile) return meanwhile;
+      const pair = await newPair(purpose);
+      const key: SigningKey = {
+        id: this.ids.next(),
+        purpose,
+        certificate: null,
+        privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
+        publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }) as string,
+      };
+      await this.keys.insert(key, this.clock.now());
+      return key;
+    });
   }
 
   private signerOf(key: SigningKey): Promise<CredentialSigner> {

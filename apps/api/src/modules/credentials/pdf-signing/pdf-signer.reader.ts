@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 
 /** A key with which the council has signed files: what everybody may know of it. */
 export interface Signer {
@@ -16,11 +16,11 @@ export interface Signer {
 /** The certificates of the keys that sign files, of retired ones too: what they signed stays signed. */
 @Injectable()
 export class PdfSignerReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The newest first. */
   async list(): Promise<Signer[]> {
-    const rows = await this.reads.prepared<{ pem: string; since: Date; retiredAt: Date | null }>(
+    const rows = await this.sql.prepared<{ pem: string; since: Date; retiredAt: Date | null }>(
       'credentials.signers',
       `SELECT certificate AS pem, created_at AS since, retired_at AS "retiredAt" FROM signing_keys
        WHERE purpose = 'pdf' ORDER BY created_at DESC, id DESC`,

@@ -3,6 +3,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../../platform/clock/clock.js';
+import { Transactions } from '../../../platform/database/index.js';
 import { Ids } from '../../../platform/ids/ids.js';
 import { SigningKeyRepository, type SigningKey } from '../keys/signing-key.repository.js';
 import { signPdf, type PdfSigner } from './pdf-signature.js';
@@ -14,13 +15,15 @@ export class PdfSigningService {
   private parsed: { id: string; signer: PdfSigner } | undefined;
 
   constructor(
+    private readonly transactions: Transactions,
     private readonly keys: SigningKeyRepository,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /**
-   * What signs sheets with the key in use, each with its instant. Asked for once per transaction, and inside it.
+   * What signs sheets with the key in use, each with its instant. Asked for once per transaction, and inside it: a key
+   * that has to be made is rolled back together with what it signed.
    * @param issuer the name in the X.509 certificate if a key has to be made
    */
   async signer(issuer: string): Promise<(pdf: Buffer) => Promise<Buffer>> {
@@ -28,15 +31,17 @@ export class PdfSigningService {
     return (pdf) => signPdf(pdf, signer, this.clock.now());
   }
 
-  private async made(issuer: string): Promise<SigningKey> {
-    await this.keys.lock('pdf');
-    const meanwhile = await this.keys.findActive('pdf');
-    if (meanwhile) return meanwhile;
-    const now = this.clock.now();
-    const pair = await makeKeyPair(issuer, now);
-    const key = { id: this.ids.next(), purpose: 'pdf' as const, publicKey: null, ...pair };
-    await this.keys.insert(key, now);
-    return key;
+  private made(issuer: string): Promise<SigningKey> {
+    return this.transactions.run(async () => {
+      await this.keys.lock('pdf');
+      const meanwhile = await this.keys.findActive('pdf');
+      if (meanwhile) return meanwhile;
+      const now = this.clock.now();
+      const pair = await makeKeyPair(issuer, now);
+      const key = { id: this.ids.next(), purpose: 'pdf' as const, publicKey: null, ...pair };
+      await this.keys.insert(key, now);
+      return key;
+    });
   }
 
   /** The row is asked for each time (a key may be rotated, or rolled back after its making); parsing it is what costs. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { CertificateDeliveryEntity } from './certificate-delivery.entity.js';
 
 /** A browser may fetch a file twice to show it once. */
@@ -10,9 +9,10 @@ const sameLookSeconds = 60;
 /** Adds to `certificate_deliveries`. */
 @Injectable()
 export class CertificateDeliveryRepository {
-  async insert(m: EntityManager, row: CertificateDeliveryEntity): Promise<void> {
-    await query(
-      m,
+  constructor(private readonly sql: Sql) {}
+
+  async insert(row: CertificateDeliveryEntity): Promise<void> {
+    await this.sql.query(
       `INSERT INTO certificate_deliveries (id, certificate_id, kind, at, delivered_on, by_id, note)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [row.id, row.certificateId, row.kind, row.at, row.deliveredOn, row.byId, row.note],
@@ -21,14 +21,12 @@ export class CertificateDeliveryRepository {
 
   /** Prints and downloads of some certificates by one person; those a moment ago were the same one. */
   async insertLooks(
-    m: EntityManager,
     kind: 'printed' | 'downloaded',
     rows: readonly { id: string; certificateId: string }[],
     byId: string,
     now: Date,
   ): Promise<void> {
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO certificate_deliveries (id, certificate_id, kind, at, by_id)
        SELECT n.id, n.certificate_id, $3, $4, $5
        FROM unnest($1::uuid[], $2::uuid[]) AS n (id, certificate_id)
@@ -39,7 +37,7 @@ export class CertificateDeliveryRepository {
   }
 
   /** Whether the certificate exists, as whosoever's. */
-  async exists(m: EntityManager, certificateId: string): Promise<boolean> {
-    return (await query(m, 'SELECT 1 FROM certificates WHERE id = $1', [certificateId])).length === 1;
+  async exists(certificateId: string): Promise<boolean> {
+    return (await this.sql.query('SELECT 1 FROM certificates WHERE id = $1', [certificateId])).length === 1;
   }
 }

@@ -1,7 +1,6 @@
 import type { CertificateHistory, DeliveryBody } from '@kizuna/shared/contracts/ledger';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -35,10 +34,10 @@ export class CertificateDeliveryService {
   }
 
   /** The mail that tells of the certificate has left, in the transaction that says so. */
-  async mailed(m: EntityManager, certificateId: string): Promise<void> {
+  async mailed(certificateId: string): Promise<void> {
     const at = this.clock.now();
     const row = { certificateId, kind: 'mailed' as const, at, deliveredOn: null, byId: null, note: null };
-    await this.repository.insert(m, { id: this.ids.next(), ...row });
+    await this.repository.insert({ id: this.ids.next(), ...row });
   }
 
   /**
@@ -55,10 +54,10 @@ export class CertificateDeliveryService {
     if (body.deliveredOn > civilDateOf(now))
       throw new DomainError('ledger.delivery_in_future', { field: 'deliveredOn' });
     const byId = personOf(actor).personId;
-    await this.commands.once(`certification.deliver:${byId}:${certificateId}`, key, body, async (m) => {
-      if (!(await this.repository.exists(m, certificateId))) throw new DomainError('platform.not_found');
+    await this.commands.once(`certification.deliver:${byId}:${certificateId}`, key, body, async () => {
+      if (!(await this.repository.exists(certificateId))) throw new DomainError('platform.not_found');
       const { kind, deliveredOn, note = null } = body;
-      await this.repository.insert(m, {
+      await this.repository.insert({
         id: this.ids.next(),
         certificateId,
         kind,
@@ -78,8 +77,6 @@ export class CertificateDeliveryService {
   ): Promise<void> {
     const rows = certificateIds.map((certificateId) => ({ id: this.ids.next(), certificateId }));
     const { personId } = personOf(actor);
-    await this.transactions.run((m) =>
-      this.repository.insertLooks(m, kind, rows, personId, this.clock.now()),
-    );
+    await this.transactions.run(() => this.repository.insertLooks(kind, rows, personId, this.clock.now()));
   }
 }

@@ -1,7 +1,7 @@
 import type { CertificateHistory } from '@kizuna/shared/contracts/ledger';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { PeopleReader } from '../../people/index.js';
 
@@ -30,19 +30,19 @@ const events = `WITH ${copiesOf}
 @Injectable()
 export class CertificateHistoryReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
   ) {}
 
   /** @throws platform.not_found */
   async of(certificateId: string): Promise<CertificateHistory> {
-    const copies = await this.reads.query<CertificateHistory['copies'][number]>(
+    const copies = await this.sql.query<CertificateHistory['copies'][number]>(
       `WITH ${copiesOf} SELECT id AS "certificateId", copy, name, issued_on::text AS "issuedOn", state FROM copies
        ORDER BY copy`,
       [certificateId],
     );
     if (copies.length === 0) throw new DomainError('platform.not_found');
-    const rows = await this.reads.query<EventRow>(events, [certificateId]);
+    const rows = await this.sql.query<EventRow>(events, [certificateId]);
     const actors = await this.people.findPeople(rows.flatMap(({ byId }) => byId ?? []));
     return {
       copies,

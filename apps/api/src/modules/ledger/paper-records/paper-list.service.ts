@@ -7,7 +7,6 @@ import type {
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -35,15 +34,15 @@ export class PaperListService {
 
   /** Every line as it was understood, with what is wrong with it. Writes nothing. */
   preview(body: PaperSheetBody): Promise<PaperSheetPreview> {
-    return this.transactions.run(async (m) => {
-      const courses = await this.repository.courses(m);
-      const lines = await this.read(m, body, courses);
+    return this.transactions.run(async () => {
+      const courses = await this.repository.courses();
+      const lines = await this.read(body, courses);
       const bad = lines.filter((each) => each.body === null).length;
       return {
         lines: lines.map(({ line }) => line),
         good: lines.length - bad,
         bad,
-        next: await this.nextNumbers(m, lines, courses),
+        next: await this.nextNumbers(lines, courses),
       };
     });
   }
@@ -51,21 +50,17 @@ export class PaperListService {
   /** @throws ledger.paper_sheet_has_errors where a line is wrong: nothing is written then */
   record(actor: Actor, body: PaperSheetBody, key: string | undefined): Promise<PaperSheetResult> {
     const scope = `certification.paper_sheet:${personOf(actor).personId}`;
-    return this.commands.once(scope, key, body, async (m) => {
-      const lines = await this.read(m, body, await this.repository.courses(m));
+    return this.commands.once(scope, key, body, async () => {
+      const lines = await this.read(body, await this.repository.courses());
       const bodies = lines.flatMap((line) => line.body ?? []);
       const bad = lines.length - bodies.length;
       if (bad > 0) throw new DomainError('ledger.paper_sheet_has_errors', { params: { count: String(bad) } });
-      await this.records.recordAll(m, actor, bodies);
+      await this.records.recordAll(actor, bodies);
       return { recorded: bodies.length };
     });
   }
 
-  private async read(
-    m: EntityManager,
-    body: PaperSheetBody,
-    courses: readonly NumberedCourse[],
-  ): Promise<ReadLine[]> {
+  private async read(body: PaperSheetBody, courses: readonly NumberedCourse[]): Promise<ReadLine[]> {
     const [heading = [], ...rows] = rowsOf(textOf(body));
     const filled = rows
       .map((cells, index) => ({ cells, line: index + 2 }))
@@ -81,17 +76,16 @@ export class PaperListService {
     const lines = markTwice(
       filled.map(({ cells, line }) => readLine(cells, columns.at, line, courses, today)),
     );
-    return this.markTaken(m, lines, courses);
+    return this.markTaken(lines, courses);
   }
 
   private async markTaken(
-    m: EntityManager,
     lines: readonly ReadLine[],
     courses: readonly NumberedCourse[],
   ): Promise<ReadLine[]> {
     const good = lines.flatMap((each, index) => (each.body ? [{ index, body: each.body }] : []));
     const places = good.map(({ body }) => placeOf(body, courses));
-    const taken = await this.repository.takenAmong(m, places, null);
+    const taken = await this.repository.takenAmong(places, null);
     const numbers = new Map(taken.map(({ at, number }) => [good[at]!.index, number]));
     return lines.map((each, index) => {
       const number = numbers.get(index);
@@ -107,11 +101,10 @@ export class PaperListService {
 
   /** Where the list lifts a counter, the office sees from which number on certificates will be issued. */
   private async nextNumbers(
-    m: EntityManager,
     lines: readonly ReadLine[],
     courses: readonly NumberedCourse[],
   ): Promise<PaperSheetPreview['next']> {
-    const counters = await this.repository.counters(m);
+    const counters = await this.repository.counters();
     const highest = new Map<string, PaperSheetPreview['next'][number]>();
     for (const { body } of lines) {
       const place = body && placeOf(body, courses);

@@ -2,7 +2,7 @@ import type { PaperRecordView } from '@kizuna/shared/contracts/ledger.paper-reco
 import type { PersonId, PaperRecordId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { PeopleReader } from '../../people/index.js';
 
@@ -17,13 +17,13 @@ type Row = Omit<Version, 'recordedAt' | 'recordedByName'> & {
 @Injectable()
 export class PaperRecordReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
   ) {}
 
   /** By any of its versions. @throws platform.not_found */
   async getView(id: string): Promise<PaperRecordView> {
-    const rows = await this.reads.query<Row>(
+    const rows = await this.sql.query<Row>(
       `SELECT id, version, fiscal_year AS "fiscalYear", course_id AS "courseId", course_title AS "courseTitle", number,
          name, kana, completed_on AS "completedOn", issued_on AS "issuedOn", issuer_head AS "issuerHead", note,
          person_id AS "personId", struck, reason, recorded_at AS "recordedAt", recorded_by AS "recordedBy"

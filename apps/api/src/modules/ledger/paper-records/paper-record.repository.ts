@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query } from '../../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../../platform/database/index.js';
 import { PaperRecordEntity } from './paper-record.entity.js';
 import type { NumberedCourse } from './paper-record.policy.js';
 
@@ -20,12 +19,14 @@ const newest =
 /** Queries of `paper_records`, and the counters of numbers where papers come before the system's own. */
 @Injectable()
 export class PaperRecordRepository {
+  constructor(private readonly sql: Sql) {}
+
   /**
    * Orders everybody who takes over lines or issues in these courses and years, and lifts the counters: the system's
    * numbers go on above the paper's. Always in the same order, so that two never wait for each other.
    */
-  async lockNumbers(m: EntityManager, places: readonly NumberPlace[]): Promise<void> {
-    await query(m, `SELECT pg_advisory_xact_lock(hashtextextended('paper_records', 1))`);
+  async lockNumbers(places: readonly NumberPlace[]): Promise<void> {
+    await this.sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('paper_records', 1))`);
     const highest = new Map<string, NumberPlace>();
     for (const place of places) {
       const key = `${place.courseId}:${place.fiscalYear}`;
@@ -35,9 +36,8 @@ export class PaperRecordRepository {
     for (const [key, { courseId, fiscalYear, serial }] of [...highest].toSorted(([a], [b]) =>
       a < b ? -1 : 1,
     )) {
-      await query(m, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
-      await query(
-        m,
+      await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [key]);
+      await this.sql.query(
         `INSERT INTO certificate_counters (course_id, fiscal_year, last_serial) VALUES ($1, $2, $3)
          ON CONFLICT ON CONSTRAINT pk_certificate_counters
          DO UPDATE SET last_serial = greatest(certificate_counters.last_serial, EXCLUDED.last_serial)`,
@@ -48,12 +48,10 @@ export class PaperRecordRepository {
 
   /** Which of these numbers already stand in the ledger, by their place in the list; lines of `exceptLine` do not count. */
   async takenAmong(
-    m: EntityManager,
     places: readonly NumberPlace[],
     exceptLine: string | null,
   ): Promise<{ at: number; number: string }[]> {
-    return query(
-      m,
+    return this.sql.query(
       `WITH asked AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS a
          (at int, course_id uuid, course_title text, fiscal_year int, number_key text, serial int))
        SELECT DISTINCT ON (a.at) a.at, t.number FROM asked a JOIN (
@@ -68,35 +66,32 @@ export class PaperRecordRepository {
     );
   }
 
-  async insert(m: EntityManager, rows: readonly PaperRecordEntity[]): Promise<void> {
+  async insert(rows: readonly PaperRecordEntity[]): Promise<void> {
     // The entries of the chain follow the order of the rows
-    for (const row of rows) await m.insert(PaperRecordEntity, row);
+    for (const row of rows) await this.sql.insert(PaperRecordEntity, row);
   }
 
   /** The newest version of the line that any of its versions names. */
-  async findNewest(m: EntityManager, id: string): Promise<PaperRecordEntity | null> {
-    const [row] = await query<{ id: string }>(
-      m,
+  async findNewest(id: string): Promise<PaperRecordEntity | null> {
+    const [row] = await this.sql.query<{ id: string }>(
       `SELECT p.id FROM paper_records p WHERE ${newest}
          AND p.line_id = (SELECT line_id FROM paper_records WHERE id = $1)`,
       [id],
     );
-    return row ? m.findOne(PaperRecordEntity, { where: { id: row.id } }) : null;
+    return row ? this.sql.findOne(PaperRecordEntity, { id: row.id }) : null;
   }
 
   /** Every course that has certificates of its own. */
-  async courses(m: EntityManager): Promise<NumberedCourse[]> {
-    return query(
-      m,
+  async courses(): Promise<NumberedCourse[]> {
+    return this.sql.query(
       `SELECT c.id AS "courseId", c.title, w.number_label AS "numberLabel"
        FROM courses c JOIN certificate_wordings w ON w.course_id = c.id ORDER BY c.id`,
     );
   }
 
   /** The last number given in some courses and years. */
-  async counters(m: EntityManager): Promise<{ courseId: string; fiscalYear: number; lastSerial: number }[]> {
-    return query(
-      m,
+  async counters(): Promise<{ courseId: string; fiscalYear: number; lastSerial: number }[]> {
+    return this.sql.query(
       `SELECT course_id AS "courseId", fiscal_year AS "fiscalYear", last_serial AS "lastSerial" FROM certificate_counters`,
     );
   }

@@ -6,7 +6,6 @@ import type {
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { comparableText } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import { personOf, type Actor } from '../../../platform/auth/index.js';
@@ -34,9 +33,9 @@ export class PaperRecordService {
   /** @throws ledger.paper_number_taken and the other words of `problemsOfPaper` */
   async record(actor: Actor, body: PaperRecordBody, key: string | undefined): Promise<PaperRecordView> {
     const { personId } = personOf(actor);
-    const answer = await this.commands.once(`certification.paper:${personId}`, key, body, async (m) => {
-      const row = this.firstVersion(body, await this.repository.courses(m), personId);
-      await this.write(m, actor, [row], null);
+    const answer = await this.commands.once(`certification.paper:${personId}`, key, body, async () => {
+      const row = this.firstVersion(body, await this.repository.courses(), personId);
+      await this.write(actor, [row], null);
       return { id: row.id };
     });
     return this.reader.getView(answer.id);
@@ -53,44 +52,43 @@ export class PaperRecordService {
     key: string | undefined,
   ): Promise<PaperRecordView> {
     const { personId } = personOf(actor);
-    const answer = await this.commands.once(`certification.paper:${personId}:${id}`, key, body, async (m) => {
-      const before = await this.repository.findNewest(m, id);
+    const answer = await this.commands.once(`certification.paper:${personId}:${id}`, key, body, async () => {
+      const before = await this.repository.findNewest(id);
       if (!before) throw new DomainError('platform.not_found');
       if (before.version !== body.version) throw new DomainError('ledger.paper_corrected_meanwhile');
       const { version, reason, struck, ...said } = body;
-      const first = this.firstVersion(said, await this.repository.courses(m), personId);
+      const first = this.firstVersion(said, await this.repository.courses(), personId);
       const row = { ...first, lineId: before.lineId, version: version + 1, reason, struck };
-      await this.write(m, actor, [row], before.lineId);
+      await this.write(actor, [row], before.lineId);
       return { id: row.id };
     });
     return this.reader.getView(answer.id);
   }
 
   /** Several lines in one transaction, all or none. */
-  async recordAll(m: EntityManager, actor: Actor, bodies: readonly PaperRecordBody[]): Promise<void> {
-    const courses = await this.repository.courses(m);
+  async recordAll(actor: Actor, bodies: readonly PaperRecordBody[]): Promise<void> {
+    const courses = await this.repository.courses();
     const { personId } = personOf(actor);
     const rows = bodies.map((body) => this.firstVersion(body, courses, personId));
-    await this.write(m, actor, rows, null);
+    await this.write(actor, rows, null);
   }
 
   private async write(
-    m: EntityManager,
     actor: Actor,
     rows: readonly PaperRecordEntity[],
     exceptLine: string | null,
   ): Promise<void> {
     const counted = rows.filter((row) => !row.struck);
-    await this.repository.lockNumbers(m, counted);
-    const [taken] = await this.repository.takenAmong(m, counted, exceptLine);
+    await this.repository.lockNumbers(counted);
+    const [taken] = await this.repository.takenAmong(counted, exceptLine);
     if (taken)
       throw new DomainError('ledger.paper_number_taken', {
         field: 'number',
         params: { number: taken.number },
       });
-    await this.repository.insert(m, rows);
+    await this.repository.insert(rows);
     for (const row of rows)
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: row.version === 1 ? 'paper_record.recorded' : 'paper_record.corrected',
         subjectType: 'paper_record',

@@ -1,6 +1,5 @@
 import type { StaffBody } from '@kizuna/shared/contracts/people';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { systemActor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -28,18 +27,18 @@ export class AccountSetupService {
 
   /** Records staff with an account and no password yet; the answer is the only place where the invitation stands. */
   async addStaff(body: StaffBody): Promise<IssuedReset & { personId: string }> {
-    return this.transactions.run(async (m) => {
-      const personId = await this.recordWithAccount(m, body);
-      return { personId, ...(await this.issuer.issue(m, personId, 'invitation')) };
+    return this.transactions.run(async () => {
+      const personId = await this.recordWithAccount(body);
+      return { personId, ...(await this.issuer.issue(personId, 'invitation')) };
     });
   }
 
   /** Records staff with a password. @throws DomainError people.password_too_short, people.password_too_common */
   async addStaffWithPassword(body: StaffBody, password: string): Promise<string> {
     const passwordHash = await this.keeper.hashChecked(password, [body.email, body.kana]);
-    return this.transactions.run(async (m) => {
-      const personId = await this.recordWithAccount(m, body);
-      await this.keeper.store(m, setup, personId, passwordHash);
+    return this.transactions.run(async () => {
+      const personId = await this.recordWithAccount(body);
+      await this.keeper.store(setup, personId, passwordHash);
       return personId;
     });
   }
@@ -47,17 +46,17 @@ export class AccountSetupService {
   /** Gives a person an account with a known password. @throws DomainError people.password_too_common, people.email_taken */
   async setPassword(personId: string, email: string, password: string): Promise<void> {
     const passwordHash = await this.keeper.hashFor(personId, password);
-    await this.transactions.run(async (m) => {
-      await this.accounts.put(m, personId, emailKeyOf(email), this.clock.now());
-      await this.keeper.store(m, setup, personId, passwordHash);
+    await this.transactions.run(async () => {
+      await this.accounts.put(personId, emailKeyOf(email), this.clock.now());
+      await this.keeper.store(setup, personId, passwordHash);
     });
   }
 
-  private async recordWithAccount(m: EntityManager, body: StaffBody): Promise<string> {
+  private async recordWithAccount(body: StaffBody): Promise<string> {
     const taken = await this.accounts.findByEmailKey(emailKeyOf(body.email));
     if (taken) throw new DomainError('people.email_taken', { field: 'email' });
-    const personId = await this.staff.recordStaff(m, setup, body);
-    await this.accounts.put(m, personId, emailKeyOf(body.email), this.clock.now());
+    const personId = await this.staff.recordStaff(setup, body);
+    await this.accounts.put(personId, emailKeyOf(body.email), this.clock.now());
     return personId;
   }
 }

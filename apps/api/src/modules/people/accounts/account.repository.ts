@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { mapConstraint, query, Reads } from '../../../platform/database/index.js';
+import { mapConstraint, Sql } from '../../../platform/database/index.js';
 
 mapConstraint('uq_accounts_email_key', 'people.email_taken', 'email');
 
@@ -20,26 +19,25 @@ export interface CardRecord {
 /** SQL of `accounts` and `learner_cards`. */
 @Injectable()
 export class AccountRepository {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   findByEmailKey(emailKey: string): Promise<PasswordHolder | null> {
-    return this.reads.one<PasswordHolder>(
+    return this.sql.one<PasswordHolder>(
       'SELECT person_id AS "personId", password_hash AS "passwordHash" FROM accounts WHERE email_key = $1',
       [emailKey],
     );
   }
 
   findByPerson(personId: string): Promise<PasswordHolder | null> {
-    return this.reads.one<PasswordHolder>(
+    return this.sql.one<PasswordHolder>(
       'SELECT person_id AS "personId", password_hash AS "passwordHash" FROM accounts WHERE person_id = $1',
       [personId],
     );
   }
 
   /** The people whose contact address this is: the only one of them may open an account with it. */
-  findPeopleByContact(m: EntityManager, emailKey: string): Promise<{ personId: string }[]> {
-    return query(
-      m,
+  findPeopleByContact(emailKey: string): Promise<{ personId: string }[]> {
+    return this.sql.query(
       `SELECT p.id AS "personId" FROM people p WHERE p.email_key = $1
          AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.person_id = p.id AND a.email_key <> $1) LIMIT 2`,
       [emailKey],
@@ -47,9 +45,8 @@ export class AccountRepository {
   }
 
   /** Opens an account or gives it another address. */
-  async put(m: EntityManager, personId: string, emailKey: string | null, now: Date): Promise<void> {
-    await query(
-      m,
+  async put(personId: string, emailKey: string | null, now: Date): Promise<void> {
+    await this.sql.query(
       `INSERT INTO accounts (person_id, email_key, created_at) VALUES ($1, $2, $3)
        ON CONFLICT ON CONSTRAINT pk_accounts DO UPDATE SET email_key = excluded.email_key`,
       [personId, emailKey, now],
@@ -57,21 +54,20 @@ export class AccountRepository {
   }
 
   /** Lets an account that exists follow a corrected address. */
-  async changeEmail(m: EntityManager, personId: string, emailKey: string | null): Promise<void> {
-    await query(m, 'UPDATE accounts SET email_key = $2 WHERE person_id = $1', [personId, emailKey]);
+  async changeEmail(personId: string, emailKey: string | null): Promise<void> {
+    await this.sql.query('UPDATE accounts SET email_key = $2 WHERE person_id = $1', [personId, emailKey]);
   }
 
-  async setPassword(m: EntityManager, personId: string, passwordHash: string, now: Date): Promise<void> {
-    await query(m, 'UPDATE accounts SET password_hash = $2, password_changed_at = $3 WHERE person_id = $1', [
-      personId,
-      passwordHash,
-      now,
-    ]);
+  async setPassword(personId: string, passwordHash: string, now: Date): Promise<void> {
+    await this.sql.query(
+      'UPDATE accounts SET password_hash = $2, password_changed_at = $3 WHERE person_id = $1',
+      [personId, passwordHash, now],
+    );
   }
 
   /** The open card of a number. */
   findOpenCard(number: string): Promise<{ personId: string; secretHash: string } | null> {
-    return this.reads.one(
+    return this.sql.one(
       `SELECT person_id AS "personId", secret_hash AS "secretHash" FROM learner_cards
        WHERE number = $1 AND revoked_at IS NULL`,
       [number],
@@ -79,27 +75,29 @@ export class AccountRepository {
   }
 
   listCards(personId: string): Promise<CardRecord[]> {
-    return this.reads.query(
+    return this.sql.query(
       `SELECT id AS "cardId", number, issued_at AS "issuedAt", revoked_at AS "revokedAt" FROM learner_cards
        WHERE person_id = $1 ORDER BY issued_at DESC, id DESC`,
       [personId],
     );
   }
 
-  async revokeCards(m: EntityManager, personId: string, now: Date): Promise<void> {
-    await query(m, 'UPDATE learner_cards SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [
-      personId,
-      now,
-    ]);
+  async revokeCards(personId: string, now: Date): Promise<void> {
+    await this.sql.query(
+      'UPDATE learner_cards SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL',
+      [personId, now],
+    );
   }
 
   /** False where the number is taken (one in a hundred million): the caller draws another. */
-  async insertCard(
-    m: EntityManager,
-    card: { id: string; personId: string; number: string; secretHash: string; now: Date },
-  ): Promise<boolean> {
-    const rows = await query(
-      m,
+  async insertCard(card: {
+    id: string;
+    personId: string;
+    number: string;
+    secretHash: string;
+    now: Date;
+  }): Promise<boolean> {
+    const rows = await this.sql.query(
       `INSERT INTO learner_cards (id, person_id, number, secret_hash, issued_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT ON CONSTRAINT uq_learner_cards_number DO NOTHING RETURNING id`,
       [card.id, card.personId, card.number, card.secretHash, card.now],

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import { may, systemActor, type Actor } from '../../../platform/auth/index.js';
@@ -26,11 +25,11 @@ export class InvitationService {
 
   /** @throws DomainError people.no_email, people.email_taken, platform.forbidden */
   async invitePerson(actor: Actor, personId: string): Promise<void> {
-    await this.transactions.run(async (m) => {
-      const person = await this.people.findForUpdate(m, personId);
+    await this.transactions.run(async () => {
+      const person = await this.people.findForUpdate(personId);
       if (!person) throw new DomainError('platform.not_found');
       if (isGuarded(person.roles) && !may(actor, 'staff.manage')) throw new DomainError('platform.forbidden');
-      await this.invite(m, actor, person);
+      await this.invite(actor, person);
     });
   }
 
@@ -39,29 +38,25 @@ export class InvitationService {
    * who share one address are not invited by themselves: the office decides whose account it becomes.
    * @returns whether a mail goes out, or the person can sign in already
    */
-  async inviteWherePossible(m: EntityManager, personId: string): Promise<boolean> {
-    const person = await this.people.findForUpdate(m, personId);
+  async inviteWherePossible(personId: string): Promise<boolean> {
+    const person = await this.people.findForUpdate(personId);
     if (!person) return false;
     if (person.hasPassword) return true;
     if (person.email === null || isGuarded(person.roles)) return false;
     const holder = await this.accounts.findByEmailKey(emailKeyOf(person.email));
-    const sharers = await this.accounts.findPeopleByContact(m, emailKeyOf(person.email));
+    const sharers = await this.accounts.findPeopleByContact(emailKeyOf(person.email));
     if ((holder && holder.personId !== personId) || sharers.length !== 1) return false;
-    await this.invite(m, systemActor('people.inviteOnConfirmation'), person);
+    await this.invite(systemActor('people.inviteOnConfirmation'), person);
     return true;
   }
 
   /** Opens the account and asks for the mail, in the caller's transaction. */
-  async invite(
-    m: EntityManager,
-    actor: Actor,
-    person: Pick<PersonRecord, 'personId' | 'name' | 'email'>,
-  ): Promise<void> {
+  async invite(actor: Actor, person: Pick<PersonRecord, 'personId' | 'name' | 'email'>): Promise<void> {
     const { personId, email } = person;
     if (email === null) throw new DomainError('people.no_email');
-    await this.accounts.put(m, personId, emailKeyOf(email), this.clock.now());
-    await this.issuer.issueByMail(m, person, email, 'invitation');
-    await this.audit.record(m, {
+    await this.accounts.put(personId, emailKeyOf(email), this.clock.now());
+    await this.issuer.issueByMail(person, email, 'invitation');
+    await this.audit.record({
       actor,
       action: 'person.invited',
       subjectType: 'person',

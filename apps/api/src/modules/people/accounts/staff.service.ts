@@ -1,6 +1,5 @@
 import type { StaffBody, StaffRolesBody, StaffView } from '@kizuna/shared/contracts/people';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
@@ -27,28 +26,27 @@ export class StaffService {
 
   /** Records a member of staff and sends the invitation. @throws DomainError people.email_taken */
   async addStaff(actor: Actor, body: StaffBody): Promise<StaffView> {
-    const personId = await this.transactions.run(async (m) => {
-      const id = await this.recordStaff(m, actor, body);
-      await this.invitations.invite(m, actor, { personId: id, name: body.name, email: body.email });
+    const personId = await this.transactions.run(async () => {
+      const id = await this.recordStaff(actor, body);
+      await this.invitations.invite(actor, { personId: id, name: body.name, email: body.email });
       return id;
     });
     return toStaffView((await this.people.find(personId))!);
   }
 
   /** Records a member of staff without inviting, in the caller's transaction (seeds, the first administrator). */
-  async recordStaff(m: EntityManager, actor: Actor, body: StaffBody): Promise<string> {
+  async recordStaff(actor: Actor, body: StaffBody): Promise<string> {
     const { name, kana, email, roles } = body;
     const personId = this.ids.next();
     const nothing = { bornOn: null, phone: null, postalCode: null, districtId: null, wishNote: null };
     await this.people.insert(
-      m,
       personId,
       { name, kana, email, address: '', wishes: [], ...nothing },
       searchKeysOf({ name, kana, email }),
       rolesAfter([], roles),
       this.clock.now(),
     );
-    await this.audit.record(m, {
+    await this.audit.record({
       actor,
       action: 'person.staff_added',
       subjectType: 'person',
@@ -60,13 +58,13 @@ export class StaffService {
 
   /** Lets a person hold group viewings, or no more. Repeated: no change. @throws DomainError platform.not_found */
   async setOrganiser(actor: Actor, personId: string, organiser: boolean): Promise<void> {
-    await this.transactions.run(async (m) => {
-      const person = await this.people.findForUpdate(m, personId);
+    await this.transactions.run(async () => {
+      const person = await this.people.findForUpdate(personId);
       if (!person) throw new DomainError('platform.not_found');
       const others = person.roles.filter((role) => role !== 'organiser');
       const roles = rolesAfter(others, organiser ? [...others, 'organiser'] : others);
-      await this.people.setRoles(m, personId, roles, this.clock.now());
-      await this.audit.record(m, {
+      await this.people.setRoles(personId, roles, this.clock.now());
+      await this.audit.record({
         actor,
         action: 'person.roles_changed',
         subjectType: 'person',
@@ -79,16 +77,16 @@ export class StaffService {
 
   /** Sets the staff roles of a person. @throws DomainError people.last_admin */
   async setRoles(actor: Actor, personId: string, body: StaffRolesBody): Promise<StaffView> {
-    await this.transactions.run(async (m) => {
-      const others = await this.people.countOtherAdmins(m, personId);
-      const person = await this.people.findForUpdate(m, personId);
+    await this.transactions.run(async () => {
+      const others = await this.people.countOtherAdmins(personId);
+      const person = await this.people.findForUpdate(personId);
       if (!person) throw new DomainError('platform.not_found');
       const roles = rolesAfter(person.roles, body.roles);
       if (person.roles.includes('admin') && !roles.includes('admin') && others === 0) {
         throw new DomainError('people.last_admin');
       }
-      await this.people.setRoles(m, personId, roles, this.clock.now());
-      await this.audit.record(m, {
+      await this.people.setRoles(personId, roles, this.clock.now());
+      await this.audit.record({
         actor,
         action: 'person.roles_changed',
         subjectType: 'person',

@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { SearchKeys } from '../people.policy.js';
 
 /** Finds the person behind an application. */
 @Injectable()
 export class ApplicantRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** From here to the end of the transaction nobody else may register somebody with this reading and birth date. */
-  async lockIdentity(m: EntityManager, kanaKey: string, bornOn: string): Promise<void> {
-    await query(
-      m,
+  async lockIdentity(kanaKey: string, bornOn: string): Promise<void> {
+    await this.sql.query(
       `SELECT pg_advisory_xact_lock(hashtextextended('people.applicant:' || $1 || ':' || $2, 0))`,
       [kanaKey, bornOn],
     );
   }
 
   /** The person with the same reading, birth date and telephone or e-mail; the one known longest. */
-  async findSame(m: EntityManager, keys: SearchKeys, bornOn: string): Promise<string | null> {
-    const [row] = await query<{ id: string }>(
-      m,
+  async findSame(keys: SearchKeys, bornOn: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ id: string }>(
       `SELECT id FROM people WHERE kana_key = $1 AND born_on = $2::date AND (phone_digits = $3 OR email_key = $4)
        ORDER BY created_at, id LIMIT 1`,
       [keys.kanaKey, bornOn, keys.phoneDigits, keys.emailKey],

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import type { Actor } from '../../../platform/auth/index.js';
 import { searchKeysOf } from '../people.policy.js';
@@ -19,15 +18,11 @@ export class ApplicantService {
    * transaction. A record that is found stays as it is: anybody may apply, and not everybody may change it.
    * @throws DomainError people.birth_date_in_future, people.district_unknown
    */
-  async registerApplicant(
-    m: EntityManager,
-    actor: Actor,
-    details: NewPerson,
-  ): Promise<{ personId: string; created: boolean }> {
+  async registerApplicant(actor: Actor, details: NewPerson): Promise<{ personId: string; created: boolean }> {
     const keys = searchKeysOf(details);
-    await this.applicants.lockIdentity(m, keys.kanaKey, details.bornOn);
-    const known = await this.applicants.findSame(m, keys, details.bornOn);
+    await this.applicants.lockIdentity(keys.kanaKey, details.bornOn);
+    const known = await this.applicants.findSame(keys, details.bornOn);
     if (known !== null) return { personId: known, created: false };
-    return { personId: await this.people.registerPerson(m, actor, details), created: true };
+    return { personId: await this.people.registerPerson(actor, details), created: true };
   }
 }

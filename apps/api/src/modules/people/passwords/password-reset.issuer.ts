@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/ids/ids.js';
@@ -34,13 +33,13 @@ export class PasswordResetIssuer {
     private readonly ids: Ids,
   ) {}
 
-  async issue(m: EntityManager, personId: string, purpose: 'reset' | 'invitation'): Promise<IssuedReset> {
+  async issue(personId: string, purpose: 'reset' | 'invitation'): Promise<IssuedReset> {
     const id = this.ids.next();
     const token = this.ids.token(32);
     const code = this.ids.digits(6);
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + resetLifetimeSeconds[purpose] * 1000);
-    await this.resets.insert(m, {
+    await this.resets.insert({
       id,
       personId,
       purpose,
@@ -54,12 +53,11 @@ export class PasswordResetIssuer {
 
   /** Makes the chance and asks for the mail that carries it. */
   async issueByMail(
-    m: EntityManager,
     person: Pick<PersonRecord, 'personId' | 'name'>,
     email: string,
     purpose: 'reset' | 'invitation',
   ): Promise<void> {
-    const { token, code, expiresAt } = await this.issue(m, person.personId, purpose);
+    const { token, code, expiresAt } = await this.issue(person.personId, purpose);
     const payload: PasswordMailRequested = {
       personId: person.personId,
       name: person.name,
@@ -68,7 +66,7 @@ export class PasswordResetIssuer {
       code,
       expiresAt: expiresAt.toISOString(),
     };
-    await this.outbox.add(m, {
+    await this.outbox.add({
       type: purpose === 'reset' ? passwordResetRequested : invitationRequested,
       payload,
       subjectId: person.personId,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 
 export interface OpenReset {
   resetId: string;
@@ -11,31 +10,30 @@ export interface OpenReset {
 /** SQL of `password_resets`. */
 @Injectable()
 export class PasswordResetRepository {
-  async insert(
-    m: EntityManager,
-    reset: {
-      id: string;
-      personId: string;
-      purpose: 'reset' | 'invitation';
-      tokenHash: Buffer;
-      codeHash: Buffer;
-      now: Date;
-      expiresAt: Date;
-    },
-  ): Promise<void> {
+  constructor(private readonly sql: Sql) {}
+
+  async insert(reset: {
+    id: string;
+    personId: string;
+    purpose: 'reset' | 'invitation';
+    tokenHash: Buffer;
+    codeHash: Buffer;
+    now: Date;
+    expiresAt: Date;
+  }): Promise<void> {
     // Only the newest mail counts
-    await query(m, 'DELETE FROM password_resets WHERE person_id = $1 AND used_at IS NULL', [reset.personId]);
-    await query(
-      m,
+    await this.sql.query('DELETE FROM password_resets WHERE person_id = $1 AND used_at IS NULL', [
+      reset.personId,
+    ]);
+    await this.sql.query(
       `INSERT INTO password_resets (id, person_id, purpose, token_hash, code_hash, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [reset.id, reset.personId, reset.purpose, reset.tokenHash, reset.codeHash, reset.now, reset.expiresAt],
     );
   }
 
-  async findOpenByToken(m: EntityManager, tokenHash: Buffer, now: Date): Promise<OpenReset | null> {
-    const rows = await query<OpenReset>(
-      m,
+  async findOpenByToken(tokenHash: Buffer, now: Date): Promise<OpenReset | null> {
+    const rows = await this.sql.query<OpenReset>(
       `SELECT id AS "resetId", person_id AS "personId" FROM password_resets
        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 FOR UPDATE`,
       [tokenHash, now],
@@ -45,13 +43,11 @@ export class PasswordResetRepository {
 
   /** Books a try of the six digits and answers what it is a try of, or null where there is none left. */
   async chargeCodeTry(
-    m: EntityManager,
     emailKey: string,
     tries: number,
     now: Date,
   ): Promise<(OpenReset & { codeHash: Buffer }) | null> {
-    const rows = await query<OpenReset & { codeHash: Buffer }>(
-      m,
+    const rows = await this.sql.query<OpenReset & { codeHash: Buffer }>(
       `UPDATE password_resets r SET code_attempts = code_attempts + 1 FROM accounts a
        WHERE a.email_key = $1 AND r.person_id = a.person_id AND r.used_at IS NULL AND r.expires_at > $3
          AND r.code_attempts < $2
@@ -62,16 +58,15 @@ export class PasswordResetRepository {
   }
 
   /** False where somebody else was faster. */
-  async use(m: EntityManager, resetId: string, now: Date): Promise<boolean> {
-    const rows = await query(
-      m,
+  async use(resetId: string, now: Date): Promise<boolean> {
+    const rows = await this.sql.query(
       'UPDATE password_resets SET used_at = $2 WHERE id = $1 AND used_at IS NULL RETURNING id',
       [resetId, now],
     );
     return rows.length === 1;
   }
 
-  async forgetBefore(m: EntityManager, moment: Date): Promise<void> {
-    await query(m, 'DELETE FROM password_resets WHERE expires_at < $1', [moment]);
+  async forgetBefore(moment: Date): Promise<void> {
+    await this.sql.query('DELETE FROM password_resets WHERE expires_at < $1', [moment]);
   }
 }

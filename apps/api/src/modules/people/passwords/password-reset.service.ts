@@ -1,6 +1,5 @@
 import type { PasswordResetBody } from '@kizuna/shared/contracts/people';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../../platform/clock/clock.js';
 import { Transactions } from '../../../platform/database/index.js';
@@ -26,8 +25,8 @@ export class PasswordResetService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe<PasswordResetAsked>(passwordResetAsked, 'people.sendReset', (m, event) =>
-      this.send(m, event.payload.email),
+    this.outbox.subscribe<PasswordResetAsked>(passwordResetAsked, 'people.sendReset', (event) =>
+      this.send(event.payload.email),
     );
   }
 
@@ -37,25 +36,25 @@ export class PasswordResetService implements OnModuleInit {
     const free = (await this.brake.take('resetAddress', address)) && (await this.brake.take('reset', email));
     if (!free) return;
     const payload: PasswordResetAsked = { email };
-    await this.transactions.run((m) =>
-      this.outbox.add(m, { type: passwordResetAsked, payload, sensitive: true }),
+    await this.transactions.run(() =>
+      this.outbox.add({ type: passwordResetAsked, payload, sensitive: true }),
     );
   }
 
-  private async send(m: EntityManager, emailKey: string): Promise<void> {
-    const personId = await this.accountFor(m, emailKey);
+  private async send(emailKey: string): Promise<void> {
+    const personId = await this.accountFor(emailKey);
     const person = personId === null ? null : await this.people.find(personId);
-    if (person) await this.issuer.issueByMail(m, person, person.email ?? emailKey, 'reset');
+    if (person) await this.issuer.issueByMail(person, person.email ?? emailKey, 'reset');
   }
 
   /** The account of an address. Whoever gave the address with an application may open one with it, if alone to do so. */
-  private async accountFor(m: EntityManager, emailKey: string): Promise<string | null> {
+  private async accountFor(emailKey: string): Promise<string | null> {
     const holder = await this.accounts.findByEmailKey(emailKey);
     if (holder) return holder.personId;
-    const candidates = await this.accounts.findPeopleByContact(m, emailKey);
+    const candidates = await this.accounts.findPeopleByContact(emailKey);
     const only = candidates.length === 1 ? candidates[0] : undefined;
     if (!only) return null;
-    await this.accounts.put(m, only.personId, emailKey, this.clock.now());
+    await this.accounts.put(only.personId, emailKey, this.clock.now());
     return only.personId;
   }
 }

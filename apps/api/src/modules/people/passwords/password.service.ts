@@ -40,7 +40,7 @@ export class PasswordService {
     }
     await this.brake.release('password', personId);
     const passwordHash = await this.keeper.hashFor(personId, body.newPassword);
-    await this.transactions.run((m) => this.keeper.store(m, actor, personId, passwordHash, signInId));
+    await this.transactions.run(() => this.keeper.store(actor, personId, passwordHash, signInId));
   }
 
   /**
@@ -51,14 +51,14 @@ export class PasswordService {
     const reset = await this.openReset(body);
     if (!reset) throw new DomainError('people.reset_code_refused');
     const passwordHash = await this.keeper.hashFor(reset.personId, body.newPassword);
-    return this.transactions.run(async (m) => {
-      if (!(await this.resets.use(m, reset.resetId, this.clock.now()))) {
+    return this.transactions.run(async () => {
+      if (!(await this.resets.use(reset.resetId, this.clock.now()))) {
         throw new DomainError('people.reset_code_refused');
       }
-      const opened = await this.opener.open(m, reset.personId, 'password');
+      const opened = await this.opener.open(reset.personId, 'password');
       const { personId } = reset;
       const themselves: Actor = { kind: 'person', personId, roles: [], signInId: opened.signInId };
-      await this.keeper.store(m, themselves, personId, passwordHash, opened.signInId);
+      await this.keeper.store(themselves, personId, passwordHash, opened.signInId);
       return opened;
     });
   }
@@ -66,11 +66,11 @@ export class PasswordService {
   private async openReset(body: PasswordResetCompletionBody): Promise<OpenReset | null> {
     const { token, email, code } = body;
     const now = this.clock.now();
-    if (token) return this.transactions.run((m) => this.resets.findOpenByToken(m, hashOfToken(token), now));
+    if (token) return this.transactions.run(() => this.resets.findOpenByToken(hashOfToken(token), now));
     if (!email || !code) return null;
     // Committed on its own: a wrong code must stay counted when the request is refused
-    const tried = await this.transactions.run((m) =>
-      this.resets.chargeCodeTry(m, emailKeyOf(email), resetCodeTries, now),
+    const tried = await this.transactions.run(() =>
+      this.resets.chargeCodeTry(emailKeyOf(email), resetCodeTries, now),
     );
     if (!tried) return null;
     return timingSafeEqual(tried.codeHash, hashOfCode(tried.resetId, comparableCode(code))) ? tried : null;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
@@ -50,17 +49,11 @@ export class PasswordStore {
   }
 
   /** Stores a new password of an account and ends the sign-ins that knew the old one. */
-  async store(
-    m: EntityManager,
-    actor: Actor,
-    personId: string,
-    passwordHash: string,
-    exceptSignIn?: string,
-  ): Promise<void> {
+  async store(actor: Actor, personId: string, passwordHash: string, exceptSignIn?: string): Promise<void> {
     const now = this.clock.now();
-    await this.accounts.setPassword(m, personId, passwordHash, now);
-    await this.signIns.endAll(m, personId, now, { except: exceptSignIn });
-    await this.audit.record(m, {
+    await this.accounts.setPassword(personId, passwordHash, now);
+    await this.signIns.endAll(personId, now, { except: exceptSignIn });
+    await this.audit.record({
       actor,
       action: 'person.password_changed',
       subjectType: 'person',

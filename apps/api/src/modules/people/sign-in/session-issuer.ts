@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { SignInState } from '@kizuna/shared/contracts/people';
 import type { PersonId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/errors/index.js';
@@ -35,13 +34,13 @@ export class SessionIssuer {
   ) {}
 
   /** @throws DomainError people.sign_in_refused where there is no such person */
-  async open(m: EntityManager, personId: string, via: 'password' | 'card'): Promise<OpenedSignIn> {
+  async open(personId: string, via: 'password' | 'card'): Promise<OpenedSignIn> {
     const person = await this.people.find(personId);
     if (!person) throw new DomainError('people.sign_in_refused');
     const signInId = this.ids.next();
     const token = this.ids.token(32);
     const now = this.clock.now();
-    await this.signIns.insert(m, {
+    await this.signIns.insert({
       id: signInId,
       tokenHash: hashOfToken(token),
       personId,

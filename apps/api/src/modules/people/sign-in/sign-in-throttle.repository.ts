@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query, Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 
 /** SQL of `sign_in_brakes` and `sign_in_failures`. */
 @Injectable()
 export class SignInThrottleRepository {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /**
    * Books a try before it is made, so that tries at the same time cannot slip past the brake.
@@ -19,7 +18,8 @@ export class SignInThrottleRepository {
     memorySeconds: number,
     now: Date,
   ): Promise<Date | null> {
-    const charged = await this.reads.query(
+    const charged = await this.sql.writeAlone(
+      'people.charge-throttle',
       `INSERT INTO sign_in_brakes AS b (key, failures, blocked_until, touched_at)
        VALUES ($1, 1, $2::timestamptz + make_interval(secs => ($3::int[])[1]), $2)
        ON CONFLICT ON CONSTRAINT pk_sign_in_brakes DO UPDATE SET
@@ -32,7 +32,7 @@ export class SignInThrottleRepository {
       [key, now, delays, memorySeconds],
     );
     if (charged.length > 0) return null;
-    const row = await this.reads.one<{ until: Date }>(
+    const row = await this.sql.one<{ until: Date }>(
       'SELECT blocked_until AS until FROM sign_in_brakes WHERE key = $1',
       [key],
     );
@@ -40,12 +40,12 @@ export class SignInThrottleRepository {
   }
 
   async release(key: string): Promise<void> {
-    await this.reads.query('DELETE FROM sign_in_brakes WHERE key = $1', [key]);
+    await this.sql.writeAlone('people.release-throttle', 'DELETE FROM sign_in_brakes WHERE key = $1', [key]);
   }
 
   /** How many different accounts an address failed at since the moment. */
   async countFailedAccounts(addressKey: string, since: Date): Promise<number> {
-    const row = await this.reads.one<{ count: number }>(
+    const row = await this.sql.one<{ count: number }>(
       'SELECT count(*)::int AS count FROM sign_in_failures WHERE address_key = $1 AND failed_at > $2',
       [addressKey, since],
     );
@@ -53,15 +53,18 @@ export class SignInThrottleRepository {
   }
 
   async noteFailure(addressKey: string, accountKey: string, now: Date): Promise<void> {
-    await this.reads.query(
+    await this.sql.writeAlone(
+      'people.note-sign-in-failure',
       `INSERT INTO sign_in_failures (address_key, account_key, failed_at) VALUES ($1, $2, $3)
        ON CONFLICT ON CONSTRAINT pk_sign_in_failures DO UPDATE SET failed_at = excluded.failed_at`,
       [addressKey, accountKey, now],
     );
   }
 
-  async forgetBefore(m: EntityManager, brakesBefore: Date, failuresBefore: Date): Promise<void> {
-    await query(m, 'DELETE FROM sign_in_brakes WHERE touched_at < $1 AND blocked_until < $1', [brakesBefore]);
-    await query(m, 'DELETE FROM sign_in_failures WHERE failed_at < $1', [failuresBefore]);
+  async forgetBefore(brakesBefore: Date, failuresBefore: Date): Promise<void> {
+    await this.sql.query('DELETE FROM sign_in_brakes WHERE touched_at < $1 AND blocked_until < $1', [
+      brakesBefore,
+    ]);
+    await this.sql.query('DELETE FROM sign_in_failures WHERE failed_at < $1', [failuresBefore]);
   }
 }

@@ -1,8 +1,7 @@
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { GatheredLook, query, Reads } from '../../../platform/database/index.js';
+import { GatheredLook, Sql } from '../../../platform/database/index.js';
 
 export interface OpenSignIn {
   signInId: string;
@@ -20,14 +19,17 @@ type FoundSignIn = OpenSignIn & { place: number; expiresAt: Date };
 export class SignInRepository {
   private readonly looks = new GatheredLook((hashes: readonly Buffer[]) => this.findAll(hashes));
 
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
-  async insert(
-    m: EntityManager,
-    signIn: { id: string; tokenHash: Buffer; personId: string; via: string; now: Date; expiresAt: Date },
-  ): Promise<void> {
-    await query(
-      m,
+  async insert(signIn: {
+    id: string;
+    tokenHash: Buffer;
+    personId: string;
+    via: string;
+    now: Date;
+    expiresAt: Date;
+  }): Promise<void> {
+    await this.sql.query(
       `INSERT INTO sign_ins (id, token_hash, person_id, via, created_at, seen_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $5, $6)`,
       [signIn.id, signIn.tokenHash, signIn.personId, signIn.via, signIn.now, signIn.expiresAt],
@@ -41,7 +43,7 @@ export class SignInRepository {
   }
 
   private async findAll(hashes: readonly Buffer[]): Promise<(FoundSignIn | null)[]> {
-    const rows = await this.reads.prepared<FoundSignIn>(
+    const rows = await this.sql.prepared<FoundSignIn>(
       'people.find_open_sign_ins',
       `SELECT asked.place::int AS place, s.id AS "signInId", s.person_id AS "personId", p.roles, s.via,
          s.created_at AS "createdAt", s.seen_at AS "seenAt", s.expires_at AS "expiresAt"
@@ -55,7 +57,7 @@ export class SignInRepository {
   }
 
   async findState(signInId: string): Promise<{ name: string; via: 'password' | 'card' } | null> {
-    const rows = await this.reads.prepared<{ name: string; via: 'password' | 'card' }>(
+    const rows = await this.sql.prepared<{ name: string; via: 'password' | 'card' }>(
       'people.sign_in_state',
       'SELECT p.name, s.via FROM sign_ins s JOIN people p ON p.id = s.person_id WHERE s.id = $1',
       [signInId],
@@ -64,7 +66,7 @@ export class SignInRepository {
   }
 
   async countOpen(personId: string, now: Date): Promise<number> {
-    const row = await this.reads.one<{ count: number }>(
+    const row = await this.sql.one<{ count: number }>(
       'SELECT count(*)::int AS count FROM sign_ins WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2',
       [personId, now],
     );
@@ -72,25 +74,27 @@ export class SignInRepository {
   }
 
   async touch(signInId: string, now: Date, expiresAt: Date): Promise<void> {
-    await this.reads.query(
+    await this.sql.writeAlone(
+      'people.touch-sign-in',
       'UPDATE sign_ins SET seen_at = $2, expires_at = $3 WHERE id = $1 AND ended_at IS NULL',
       [signInId, now, expiresAt],
     );
   }
 
-  async end(m: EntityManager, signInId: string, now: Date): Promise<void> {
-    await query(m, 'UPDATE sign_ins SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [signInId, now]);
+  async end(signInId: string, now: Date): Promise<void> {
+    await this.sql.query('UPDATE sign_ins SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [
+      signInId,
+      now,
+    ]);
   }
 
   /** Ends the person's sign-ins: all of them, all but one, or only those that came by one way. */
   async endAll(
-    m: EntityManager,
     personId: string,
     now: Date,
     only: { except?: string; via?: 'password' | 'card' } = {},
   ): Promise<void> {
-    await query(
-      m,
+    await this.sql.query(
       `UPDATE sign_ins SET ended_at = $2 WHERE person_id = $1 AND ended_at IS NULL
          AND ($3::uuid IS NULL OR id <> $3) AND ($4::text IS NULL OR via = $4)`,
       [personId, now, only.except ?? null, only.via ?? null],
@@ -98,7 +102,7 @@ export class SignInRepository {
   }
 
   /** Forgets sign-ins that ended or expired before the moment. */
-  async forgetBefore(m: EntityManager, moment: Date): Promise<void> {
-    await query(m, 'DELETE FROM sign_ins WHERE expires_at < $1 OR ended_at < $1', [moment]);
+  async forgetBefore(moment: Date): Promise<void> {
+    await this.sql.query('DELETE FROM sign_ins WHERE expires_at < $1 OR ended_at < $1', [moment]);
   }
 }

@@ -45,20 +45,20 @@ export class SignInService {
   /** Ends this browser's sign-in; without one it does nothing. */
   async signOut(actor: Actor): Promise<void> {
     if (actor.kind !== 'person') return;
-    await this.transactions.run((m) => this.signIns.end(m, actor.signInId, this.clock.now()));
+    await this.transactions.run(() => this.signIns.end(actor.signInId, this.clock.now()));
   }
 
   /** Ends every sign-in of the person, this one too. */
   async signOutEverywhere(actor: Actor): Promise<void> {
     const { personId } = personOf(actor);
-    await this.transactions.run((m) => this.signIns.endAll(m, personId, this.clock.now()));
+    await this.transactions.run(() => this.signIns.endAll(personId, this.clock.now()));
   }
 
   /** Ends the sign-in that this browser had, so that a shared tablet never holds two people. */
   private replace(actor: Actor, personId: string, via: 'password' | 'card'): Promise<OpenedSignIn> {
-    return this.transactions.run(async (m) => {
-      if (actor.kind === 'person') await this.signIns.end(m, actor.signInId, this.clock.now());
-      return this.opener.open(m, personId, via);
+    return this.transactions.run(async () => {
+      if (actor.kind === 'person') await this.signIns.end(actor.signInId, this.clock.now());
+      return this.opener.open(personId, via);
     });
   }
 }

@@ -53,7 +53,7 @@ export class SupporterCardSheetService {
   private async print(views: readonly SupporterView[], paper: 'card' | 'sheet'): Promise<Buffer> {
     const printable = views.filter((view) => view.can.card);
     const file = await this.cards.print(printable, paper);
-    await this.transactions.run((m) => this.supporters.notePrinted(m, printable, this.clock.now()));
+    await this.transactions.run(() => this.supporters.notePrinted(printable, this.clock.now()));
     return file;
   }
 }

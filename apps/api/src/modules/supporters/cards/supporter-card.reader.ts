@@ -2,7 +2,7 @@ import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import type { SupporterState } from '@kizuna/shared/vocabulary/supporters';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { PeopleReader } from '../../people/index.js';
 import { SupporterSettingsReader } from '../settings/supporter-settings.reader.js';
 import type { SupporterTerms } from '../supporters.policy.js';
@@ -19,13 +19,13 @@ export interface KnownCard {
 @Injectable()
 export class SupporterCardReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly people: PeopleReader,
     private readonly settings: SupporterSettingsReader,
   ) {}
 
   async findByCode(code: string): Promise<KnownCard | null> {
-    const row = await this.reads.one<Omit<KnownCard, 'name' | 'terms'> & { personId: string }>(
+    const row = await this.sql.one<Omit<KnownCard, 'name' | 'terms'> & { personId: string }>(
       `SELECT number, person_id AS "personId", state, valid_until::text AS "validUntil" FROM supporters
        WHERE card_code = $1`,
       [code],
@@ -37,7 +37,7 @@ export class SupporterCardReader {
   }
 
   async codesOf(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.reads.query<{ id: string; code: string }>(
+    const rows = await this.sql.query<{ id: string; code: string }>(
       'SELECT id, card_code AS code FROM supporters WHERE id = ANY($1::uuid[]) AND card_code IS NOT NULL',
       [ids],
     );

@@ -33,8 +33,8 @@ export class AnswersChangeService {
    * @throws supporters.changed_meanwhile where somebody else saved after the form was opened
    */
   async change(actor: Actor, id: string, { revision, answers }: AnswersChangeBody): Promise<SupporterView> {
-    await this.transactions.run(async (m) => {
-      const before = await this.supporters.lock(m, id);
+    await this.transactions.run(async () => {
+      const before = await this.supporters.lock(id);
       if (!before) throw new DomainError('platform.not_found');
       const allowed = afterTransition(before.state, 'change');
       if ('refusal' in allowed) throw new DomainError(allowed.refusal);
@@ -42,10 +42,9 @@ export class AnswersChangeService {
       if (Object.keys(change).length === 0) return;
       if (before.revision !== revision) throw new DomainError('supporters.changed_meanwhile');
       await this.check.checkAll(before.personId, answers, before.activityIds);
-      await this.supporters.change(m, id, { ...change, revision: revision + 1 });
+      await this.supporters.change(id, { ...change, revision: revision + 1 });
       const readable = await this.wording();
       await this.history.answersChanged(
-        m,
         actor,
         before.personId,
         readable(before),

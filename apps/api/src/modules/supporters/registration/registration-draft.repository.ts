@@ -1,24 +1,23 @@
 import type { SupporterDraft, SupporterStep } from '@kizuna/shared/contracts/supporters';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 
 export type SupporterDraftAnswers = SupporterDraft['answers'];
 
 /** SQL of the forms that are being filled in. */
 @Injectable()
 export class RegistrationDraftRepository {
+  constructor(private readonly sql: Sql) {}
+
   /** Keeps the answers of one page. @returns all of them */
   async keep(
-    m: EntityManager,
     personId: string,
     step: SupporterStep,
     answers: unknown,
     now: Date,
   ): Promise<SupporterDraftAnswers> {
-    const [row] = await query<{ answers: SupporterDraftAnswers }>(
-      m,
+    const [row] = await this.sql.query<{ answers: SupporterDraftAnswers }>(
       `INSERT INTO supporter_drafts (person_id, answers, updated_at)
        VALUES ($1, jsonb_build_object($2::text, $3::jsonb), $4)
        ON CONFLICT ON CONSTRAINT pk_supporter_drafts DO UPDATE SET updated_at = EXCLUDED.updated_at,
@@ -29,9 +28,8 @@ export class RegistrationDraftRepository {
   }
 
   /** Takes the form away; a second press waits here and finds none. */
-  async take(m: EntityManager, personId: string): Promise<SupporterDraftAnswers | null> {
-    const [row] = await query<{ answers: SupporterDraftAnswers }>(
-      m,
+  async take(personId: string): Promise<SupporterDraftAnswers | null> {
+    const [row] = await this.sql.query<{ answers: SupporterDraftAnswers }>(
       'DELETE FROM supporter_drafts WHERE person_id = $1 RETURNING answers',
       [personId],
     );
@@ -39,7 +37,7 @@ export class RegistrationDraftRepository {
   }
 
   /** Forms that nobody has touched since. */
-  async forget(m: EntityManager, before: Date): Promise<void> {
-    await query(m, 'DELETE FROM supporter_drafts WHERE updated_at < $1', [before]);
+  async forget(before: Date): Promise<void> {
+    await this.sql.query('DELETE FROM supporter_drafts WHERE updated_at < $1', [before]);
   }
 }

@@ -32,8 +32,8 @@ export class RegistrationDraftService {
     const { personId } = personOf(actor);
     await this.answers.refuseUnlessCertified(personId);
     await this.answers.checkPage(personId, page);
-    const kept = await this.transactions.run((m) =>
-      this.drafts.keep(m, personId, page.step, page.answers, this.clock.now()),
+    const kept = await this.transactions.run(() =>
+      this.drafts.keep(personId, page.step, page.answers, this.clock.now()),
     );
     return this.view(personId, kept);
   }

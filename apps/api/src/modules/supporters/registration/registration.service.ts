@@ -5,7 +5,6 @@ import type {
 } from '@kizuna/shared/contracts/supporters';
 import type { SupporterWay } from '@kizuna/shared/vocabulary/supporters';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { personOf, type Actor } from '../../../platform/auth/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
@@ -37,15 +36,15 @@ export class RegistrationService {
    */
   async submitDraft(actor: Actor): Promise<SupporterView> {
     const { personId } = personOf(actor);
-    const id = await this.commands.once(`supporters.register:${personId}`, undefined, null, async (m) => {
-      const draft = await this.drafts.take(m, personId);
+    const id = await this.commands.once(`supporters.register:${personId}`, undefined, null, async () => {
+      const draft = await this.drafts.take(personId);
       const standing = await this.reader.latestOf(personId);
       if (!draft && standing?.state === 'applied') return standing.supporterId;
       const { wishes, times, places, contact, pledge } = draft ?? {};
       if (!wishes || !times || !places || !contact || !pledge)
         throw new DomainError('supporters.draft_missing');
       const complete = { wishes, times, places, contact };
-      return this.register(m, actor, personId, complete, pledge.pledgeVersion, 'self');
+      return this.register(actor, personId, complete, pledge.pledgeVersion, 'self');
     });
     return this.reader.getView(id);
   }
@@ -57,14 +56,13 @@ export class RegistrationService {
     key: string | undefined,
   ): Promise<SupporterView> {
     const scope = `supporters.enter:${personOf(actor).personId}`;
-    const id = await this.commands.once(scope, key, { personId, answers, pledge }, (m) =>
-      this.register(m, actor, personId, answers, pledge.pledgeVersion, 'paper'),
+    const id = await this.commands.once(scope, key, { personId, answers, pledge }, () =>
+      this.register(actor, personId, answers, pledge.pledgeVersion, 'paper'),
     );
     return this.reader.getView(id);
   }
 
   private async register(
-    m: EntityManager,
     actor: Actor,
     personId: string,
     answers: SupporterAnswers,
@@ -83,8 +81,8 @@ export class RegistrationService {
       appliedBy: way,
       ...answerColumns(answers),
     };
-    await this.supporters.insert(m, supporter);
-    await this.supporters.addAgreement(m, {
+    await this.supporters.insert(supporter);
+    await this.supporters.addAgreement({
       id: agreementId,
       supporterId: id,
       version,
@@ -93,7 +91,7 @@ export class RegistrationService {
       occasion: 'registration',
       recordedBy: way === 'paper' ? personOf(actor).personId : null,
     });
-    await this.history.note(m, actor, 'applied', supporter);
+    await this.history.note(actor, 'applied', supporter);
     return id;
   }
 }

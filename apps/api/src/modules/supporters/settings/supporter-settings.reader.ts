@@ -1,16 +1,16 @@
 import type { SupporterActivityView, SupporterSettingsView } from '@kizuna/shared/contracts/supporters';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { SupporterTerms } from '../supporters.policy.js';
 
 /** What holds for every registration: terms, activities, the text of the pledge. */
 @Injectable()
 export class SupporterSettingsReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   async terms(): Promise<SupporterTerms> {
-    const [row] = await this.reads.query<SupporterTerms>(
+    const [row] = await this.sql.query<SupporterTerms>(
       `SELECT term_years AS "termYears", first_reminder_days AS "firstReminderDays",
          second_reminder_days AS "secondReminderDays", grace_days AS "graceDays" FROM supporter_settings`,
     );
@@ -19,7 +19,7 @@ export class SupporterSettingsReader {
 
   /** The text that holds now: the one with the highest version. */
   async pledge(): Promise<{ version: number; text: string }> {
-    const [row] = await this.reads.query<{ version: number; text: string }>(
+    const [row] = await this.sql.query<{ version: number; text: string }>(
       'SELECT version, text FROM supporter_pledges ORDER BY version DESC LIMIT 1',
     );
     return row!;
@@ -27,7 +27,7 @@ export class SupporterSettingsReader {
 
   /** All activities in their order, the retired ones last. */
   listActivities(): Promise<SupporterActivityView[]> {
-    return this.reads.query<SupporterActivityView>(
+    return this.sql.query<SupporterActivityView>(
       'SELECT id AS "activityId", name, retired FROM supporter_activities ORDER BY retired, position, id',
     );
   }

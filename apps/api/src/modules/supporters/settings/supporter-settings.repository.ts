@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import type { SupporterTerms } from '../supporters.policy.js';
 
 export interface ActivityToKeep {
@@ -12,9 +11,10 @@ export interface ActivityToKeep {
 /** SQL of the settings, the activities and the texts of the pledge. */
 @Injectable()
 export class SupporterSettingsRepository {
-  async saveTerms(m: EntityManager, terms: SupporterTerms): Promise<void> {
-    await query(
-      m,
+  constructor(private readonly sql: Sql) {}
+
+  async saveTerms(terms: SupporterTerms): Promise<void> {
+    await this.sql.query(
       `UPDATE supporter_settings SET term_years = $1, first_reminder_days = $2, second_reminder_days = $3,
          grace_days = $4 WHERE id = 1`,
       [terms.termYears, terms.firstReminderDays, terms.secondReminderDays, terms.graceDays],
@@ -22,10 +22,9 @@ export class SupporterSettingsRepository {
   }
 
   /** A new version of the pledge. Two who write at once get two versions. */
-  async addPledge(m: EntityManager, text: string, by: string | null, now: Date): Promise<number> {
-    await query(m, 'LOCK TABLE supporter_pledges IN SHARE ROW EXCLUSIVE MODE');
-    const [row] = await query<{ version: number }>(
-      m,
+  async addPledge(text: string, by: string | null, now: Date): Promise<number> {
+    await this.sql.query('LOCK TABLE supporter_pledges IN SHARE ROW EXCLUSIVE MODE');
+    const [row] = await this.sql.query<{ version: number }>(
       `INSERT INTO supporter_pledges (version, text, created_at, created_by)
        SELECT coalesce(max(version), 0) + 1, $1, $2, $3 FROM supporter_pledges RETURNING version`,
       [text, now, by],
@@ -34,13 +33,12 @@ export class SupporterSettingsRepository {
   }
 
   /** The list in its new order; what is not in it is retired. */
-  async saveActivities(m: EntityManager, activities: readonly ActivityToKeep[]): Promise<void> {
-    await query(m, 'LOCK TABLE supporter_activities IN SHARE ROW EXCLUSIVE MODE');
-    await query(m, 'UPDATE supporter_activities SET retired = true WHERE NOT (id = ANY($1::uuid[]))', [
+  async saveActivities(activities: readonly ActivityToKeep[]): Promise<void> {
+    await this.sql.query('LOCK TABLE supporter_activities IN SHARE ROW EXCLUSIVE MODE');
+    await this.sql.query('UPDATE supporter_activities SET retired = true WHERE NOT (id = ANY($1::uuid[]))', [
       activities.map((activity) => activity.id),
     ]);
-    await query(
-      m,
+    await this.sql.query(
       `INSERT INTO supporter_activities (id, name, position, retired)
        SELECT id, name, position, false FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS t (id, name, position)
        ON CONFLICT ON CONSTRAINT pk_supporter_activities

@@ -32,10 +32,10 @@ export class SupporterSettingsService {
 
   /** New terms; last days that were given already stay as they are. */
   async setTerms(actor: Actor, terms: SupporterSettingsBody): Promise<SupporterSettingsView> {
-    await this.transactions.run(async (m) => {
+    await this.transactions.run(async () => {
       const before = await this.reader.terms();
-      await this.repository.saveTerms(m, terms);
-      await this.audit.record(m, {
+      await this.repository.saveTerms(terms);
+      await this.audit.record({
         actor,
         action: 'supporter_settings.changed',
         subjectType,
@@ -49,12 +49,12 @@ export class SupporterSettingsService {
 
   /** A new text of the pledge. Who agreed to an older one stays bound to that. */
   async setPledge(actor: Actor, text: string): Promise<SupporterSettingsView> {
-    await this.transactions.run(async (m) => {
+    await this.transactions.run(async () => {
       if ((await this.reader.pledge()).text === text) return;
       const by = personOf(actor).personId;
-      const version = await this.repository.addPledge(m, text, by, this.clock.now());
+      const version = await this.repository.addPledge(text, by, this.clock.now());
       const after = { pledgeVersion: version };
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: 'supporter_pledge.changed',
         subjectType,
@@ -68,10 +68,10 @@ export class SupporterSettingsService {
   /** The activities in their order; what is left out can no longer be chosen. */
   async setActivities(actor: Actor, { items }: ActivitiesBody): Promise<SupporterActivityList> {
     const activities = items.map(({ activityId, name }) => ({ id: activityId ?? this.ids.next(), name }));
-    await this.transactions.run(async (m) => {
-      await this.repository.saveActivities(m, activities);
+    await this.transactions.run(async () => {
+      await this.repository.saveActivities(activities);
       const after = { activities: activities.map(({ name }) => name) };
-      await this.audit.record(m, {
+      await this.audit.record({
         actor,
         action: 'supporter_activities.changed',
         subjectType,

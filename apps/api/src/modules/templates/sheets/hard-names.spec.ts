@@ -27,15 +27,16 @@ const refusedByContract = [
 ];
 
 const words = {
-  ...{
-    copy: 1,
-    number: '令和8年度 入門 第12号',
-    body: '課程を証します。',
-    completedOn: '2026-11-20',
-    preview: false,
-  },
-  ...{ issuedOn: '2026-11-23', issuer: '協議会', issuerHead: '会長' },
-  ...{ verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345', verifyCode: 'ABCDE-12345' },
+  copy: 1,
+  number: '令和8年度 入門 第12号',
+  body: '課程を証します。',
+  completedOn: '2026-11-20',
+  preview: false,
+  issuedOn: '2026-11-23',
+  issuer: '協議会',
+  issuerHead: '会長',
+  verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',
+  verifyCode: 'ABCDE-12345',
 };
 const withoutSpaces = (text: string) => text.replace(/\s/gu, '');
 

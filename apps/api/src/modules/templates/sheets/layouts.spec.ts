@@ -15,14 +15,24 @@ import { standardDesign, type CertificateText } from './sheet-text.js';
 const readQr = jsqr as unknown as typeof jsqr.default;
 const typesetting = new Typesetting();
 const text: CertificateText = {
-  ...{ copy: 1, number: '令和8年度 入門 第12号', name: '𠮷田 花子', kana: 'よしだ はなこ', preview: false },
-  ...{ bornOn: '1950-04-01', body: '課程を修了したことを証します。' },
-  ...{ completedOn: '2026-11-20', issuedOn: '2026-11-23' },
-  ...{ issuer: '社会福祉法人 古河市社会福祉協議会', issuerHead: '会長 見本 太郎' },
-  ...{ verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345', verifyCode: 'ABCDE-12345' },
+  copy: 1,
+  number: '令和8年度 入門 第12号',
+  name: '𠮷田 花子',
+  kana: 'よしだ はなこ',
+  preview: false,
+  bornOn: '1950-04-01',
+  body: '課程を修了したことを証します。',
+  completedOn: '2026-11-20',
+  issuedOn: '2026-11-23',
+  issuer: '社会福祉法人 古河市社会福祉協議会',
+  issuerHead: '会長 見本 太郎',
+  verifyUrl: 'https://kizuna.example.jp/v/ABCDE12345',
+  verifyCode: 'ABCDE-12345',
 };
 const credential = {
-  ...{ name: 'credential.json', mediaType: 'application/json', description: 'デジタル証明書' },
+  name: 'credential.json',
+  mediaType: 'application/json',
+  description: 'デジタル証明書',
   bytes: Buffer.from(JSON.stringify({ proof: randomBytes(4000).toString('hex') })),
 };
 const [sealId, logoId] = ['00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000a2'];

@@ -17,7 +17,7 @@ export function borderSvg(
 }
 
 function simple(width: number, height: number, inset: number): string {
-  return rectangle(width, height, inset, 0.35, ink);
+  return rectangle(width, height, inset, { width: 0.35, colour: ink });
 }
 
 /** Blue outside, gold inside, a small ring in every corner. */
@@ -31,8 +31,8 @@ function double(width: number, height: number, inset: number): string {
   const scale = inset >= 8 ? 1 : 0.45;
   // A card has no room for rings
   return (
-    rectangle(width, height, inset, 0.78 * scale, blue, 2 * scale) +
-    rectangle(width, height, inset + 2.5 * scale, 0.21, gold, 1.4 * scale) +
+    rectangle(width, height, inset, { width: 0.78 * scale, colour: blue, radius: 2 * scale }) +
+    rectangle(width, height, inset + 2.5 * scale, { width: 0.21, colour: gold, radius: 1.4 * scale }) +
     (inset >= 8 ? rings.join('') : '')
   );
 }
@@ -52,10 +52,10 @@ function ornate(width: number, height: number, inset: number): string {
   ];
   const corners = [x0, x1 - band].flatMap((x) => [y0, y1 - band].map((y) => corner(x, y, band)));
   return (
-    rectangle(width, height, inset - band / 6, band / 9, gold) +
-    rectangle(width, height, inset, thin * 1.2, gold) +
-    rectangle(width, height, inset + band, thin * 1.2, gold) +
-    rectangle(width, height, inset + band * 1.2, band / 30, gold) +
+    rectangle(width, height, inset - band / 6, { width: band / 9, colour: gold }) +
+    rectangle(width, height, inset, { width: thin * 1.2, colour: gold }) +
+    rectangle(width, height, inset + band, { width: thin * 1.2, colour: gold }) +
+    rectangle(width, height, inset + band * 1.2, { width: band / 30, colour: gold }) +
     `<g stroke="${gold}" stroke-width="${fixed(thin)}" stroke-linejoin="miter">${strips.join('')}${corners.join('')}</g>`
   );
 }
@@ -86,14 +86,16 @@ function corner(x: number, y: number, band: number): string {
   return `<rect x="${fixed(x)}" y="${fixed(y)}" width="${band}" height="${band}"/><path d="${lozenge(half)}"/><path d="${lozenge(small)}" fill="${gold}"/>`;
 }
 
-function rectangle(
-  width: number,
-  height: number,
-  inset: number,
-  stroke: number,
-  colour: string,
-  radius = 0,
-): string {
+interface Line {
+  width: number;
+  colour: string;
+  /** Of the corners; square ones unless given. */
+  radius?: number;
+}
+
+/** A line around the sheet, `inset` mm from its edges. */
+function rectangle(width: number, height: number, inset: number, line: Line): string {
+  const { width: stroke, colour, radius = 0 } = line;
   return `<rect x="${fixed(inset)}" y="${fixed(inset)}" width="${fixed(width - 2 * inset)}" height="${fixed(height - 2 * inset)}" rx="${fixed(radius)}" stroke="${colour}" stroke-width="${fixed(stroke)}"/>`;
 }
 

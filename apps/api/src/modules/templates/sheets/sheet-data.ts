@@ -7,7 +7,8 @@ import { fontRunsOf, undrawableIn, type FontRun, type MeasuredFont } from '../gl
 import { borderSvg } from './sheet-border.js';
 import type { CertificateText, SheetOptions } from './sheet-text.js';
 import { sheetDate, sheetNumber, wordsOf } from './sheet-words.js';
-import { VerticalComposition, sealSize, verticalPapers } from './vertical-composition.js';
+import { VerticalComposition } from './vertical-composition.js';
+import { sealSize, verticalPapers } from './vertical-paper.js';
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 

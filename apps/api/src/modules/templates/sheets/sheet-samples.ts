@@ -20,8 +20,12 @@ export function sampleText(design: SheetDesign, body: SampleBody, now: Date): Ce
   const fiscalYear = fiscalYearOf(today);
   const number = `${formatFiscalYear(fiscalYear)} 入門 第12号`;
   const values = {
-    ...{ courseTitle: '入門編 地域サポーター養成講座', runName: '第1回', number },
-    ...{ fiscalYear, completedOn: today, issuedOn: today },
+    courseTitle: '入門編 地域サポーター養成講座',
+    runName: '第1回',
+    number,
+    fiscalYear,
+    completedOn: today,
+    issuedOn: today,
   };
   return {
     ...names[body.sample],

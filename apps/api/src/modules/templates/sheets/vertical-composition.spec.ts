@@ -1,18 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { VerticalComposition, verticalPapers, type VerticalTexts } from './vertical-composition.js';
+import { VerticalComposition, type VerticalTexts } from './vertical-composition.js';
+import { verticalPapers } from './vertical-paper.js';
 
 const mmOfPoint = 25.4 / 72;
 const runsOf = (text: string) => [{ family: 'Mincho', text }];
 const texts: VerticalTexts = {
-  ...{ number: '第十二号', copy: '', title: '修了証', name: '古河 花子', kana: 'こが はなこ' },
-  ...{ honorific: '殿', bornOn: '', body: '課程を修了したことを証します' },
-  ...{ completedOn: '', issuedOn: '令和八年', issuer: '古河市社会福祉協議会', head: '会長 見本 太郎' },
+  number: '第十二号',
+  copy: '',
+  title: '修了証',
+  name: '古河 花子',
+  kana: 'こが はなこ',
+  honorific: '殿',
+  bornOn: '',
+  body: '課程を修了したことを証します',
+  completedOn: '',
+  issuedOn: '令和八年',
+  issuer: '古河市社会福祉協議会',
+  head: '会長 見本 太郎',
 };
 
 function blocksOf(paper: keyof typeof verticalPapers, changed: Partial<VerticalTexts>) {
   const composition = new VerticalComposition(verticalPapers[paper], 'right', (value) => value.length, {
-    ...{ text: runsOf, name: runsOf, title: runsOf },
+    text: runsOf,
+    name: runsOf,
+    title: runsOf,
   });
   const { blocks } = composition.compose({ ...texts, ...changed });
   const starting = (text: string) =>

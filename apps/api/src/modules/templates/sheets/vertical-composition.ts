@@ -2,6 +2,7 @@ import type { SheetQrPlace } from '@kizuna/shared/vocabulary/templates';
 
 import type { FontRun } from '../glyphs/glyphs.js';
 import type { Advance } from './sheet-columns.policy.js';
+import { sealSize, smallSizes, type VerticalPaper } from './vertical-paper.js';
 import { VerticalSetting, type SheetBlock, type VerticalText } from './vertical-setting.js';
 
 /** The texts of a vertical sheet, as they will stand on the paper; empty ones are left out. */
@@ -40,43 +41,6 @@ export interface RunsOf {
   title: (value: string) => FontRun[];
 }
 
-/** What differs between the two papers. */
-export interface VerticalPaper {
-  width: number;
-  height: number;
-  /** The part inside the border that is written on. */
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  titleSize: number;
-  /** The widest that the columns of a long name may become, and those of its reading. */
-  nameWidth: number;
-  kanaWidth: number;
-  nameSizes: readonly number[];
-  bodySizes: readonly number[];
-}
-
-const smaller = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6] as const;
-
-/** A4, upright and lying. */
-export const verticalPapers: Readonly<Record<'portrait' | 'landscape', VerticalPaper>> = {
-  portrait: {
-    ...{ width: 210, height: 297, left: 23, right: 187, top: 27, bottom: 270, titleSize: 46 },
-    ...{ nameWidth: 46, kanaWidth: 11 },
-    nameSizes: [42, 38, 34, 30, 27, 24, 21, 18, ...smaller],
-    bodySizes: [23, 22, 21, 20, 19, 18, 17, ...smaller],
-  },
-  landscape: {
-    ...{ width: 297, height: 210, left: 25, right: 272, top: 25, bottom: 185, titleSize: 44 },
-    ...{ nameWidth: 62, kanaWidth: 18 },
-    nameSizes: [40, 37, 34, 31, 28, 25, 22, 19, 17, ...smaller],
-    bodySizes: [22, 21, 20, 19, 18, 17, ...smaller],
-  },
-};
-
-export const sealSize = 22;
-
 /** A strip of columns with a width of its own; `draw` gets its right edge. */
 interface Strip {
   width: number;
@@ -106,7 +70,7 @@ export class VerticalComposition {
       this.title(texts.title),
       this.name(texts),
       ...this.dates(texts),
-      this.plain(texts.issuer, { sizes: [17, ...smaller], top: top + (bottom - top) * 0.2, gap: 0.45 }),
+      this.plain(texts.issuer, { sizes: [17, ...smallSizes], top: top + (bottom - top) * 0.2, gap: 0.45 }),
     ];
     const head = this.head(texts.head);
     const taken = [...others, head].reduce((sum, strip) => sum + strip.width, 0);
@@ -257,8 +221,8 @@ export class VerticalComposition {
     const { top, bottom } = this.paper;
     const from = top + (bottom - top) * 0.14;
     return [
-      this.plain(texts.completedOn, { sizes: [15, ...smaller], top: from, gap: 0.35 }),
-      this.plain(texts.issuedOn, { sizes: [17, ...smaller], top: from, gap: 0.9 }),
+      this.plain(texts.completedOn, { sizes: [15, ...smallSizes], top: from, gap: 0.35 }),
+      this.plain(texts.issuedOn, { sizes: [17, ...smallSizes], top: from, gap: 0.9 }),
     ];
   }
 
@@ -268,7 +232,7 @@ export class VerticalComposition {
     const foot = bottom - sealSize - 1;
     const start = top + (bottom - top) * 0.3;
     const set = this.set(text, {
-      sizes: [20, 19, 18, 17, ...smaller],
+      sizes: [20, 19, 18, 17, ...smallSizes],
       height: foot - start,
       width: 26,
       pitch: 1.35,

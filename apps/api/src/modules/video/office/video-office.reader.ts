@@ -11,7 +11,7 @@ import type { VideoId } from '@kizuna/shared/vocabulary/ids';
 import type { CaptionLanguage, FilmAudience, FilmState } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { Delivery } from '../../../platform/delivery/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { TranscodingReader } from '../../transcoding/index.js';
@@ -45,7 +45,7 @@ export class VideoOfficeReader {
   private readonly addressOf: AddressOf;
 
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly transcodes: TranscodingReader,
     delivery: Delivery,
   ) {
@@ -53,7 +53,7 @@ export class VideoOfficeReader {
   }
 
   async listVideos(): Promise<OfficeVideoList> {
-    const rows = await this.reads.query<OfficeRow>(
+    const rows = await this.sql.query<OfficeRow>(
       `SELECT ${officeColumns} FROM videos v ORDER BY v.position, v.id`,
     );
     const transcodes = await this.transcodes.latestOf(rows.map(({ videoId }) => videoId));
@@ -62,7 +62,7 @@ export class VideoOfficeReader {
 
   /** @throws DomainError platform.not_found */
   async getVideo(videoId: string): Promise<OfficeVideoView> {
-    const row = await this.reads.one<OfficeRowWithTexts>(
+    const row = await this.sql.one<OfficeRowWithTexts>(
       `SELECT ${officeColumns}, ${videoTexts(`'ja'`, 'o.duration_ms IS NOT NULL')}, v.revision,
          (SELECT count(*)::int FROM watched_ranges w WHERE w.video_id = v.id AND w.ranges <> '{}') AS "watchedBy"
        FROM videos v WHERE v.id = $1`,
@@ -88,7 +88,7 @@ export class VideoOfficeReader {
 
   /** The captions in one language; revision 0 where there are none yet. @throws DomainError platform.not_found */
   async getCaptions(videoId: string, language: CaptionLanguage): Promise<CaptionTrackView> {
-    const row = await this.reads.one<{
+    const row = await this.sql.one<{
       videoId: VideoId;
       cues: CaptionCue[] | null;
       revision: number | null;
@@ -113,7 +113,16 @@ export class VideoOfficeReader {
     const { videoId, slug, title, summary, credit, version, audience, state, digestOf, durationMs, film } =
       row;
     return {
-      ...{ videoId, slug, title, summary, credit, version, audience, state, digestOf, durationMs },
+      videoId,
+      slug,
+      title,
+      summary,
+      credit,
+      version,
+      audience,
+      state,
+      digestOf,
+      durationMs,
       posterUrl: film && addressOfKey(this.addressOf, `${film.scope}/${film.poster}`),
       captionLanguages: row.captionLanguages,
       transcode: transcode ?? null,

@@ -1,6 +1,5 @@
 import type { OfficeVideoView, PublicationBody, VideoBody } from '@kizuna/shared/contracts/video';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import { personOf, type Actor } from '../../../platform/auth/index.js';
@@ -28,15 +27,24 @@ export class VideoOfficeService {
   /** Writes down a new film; its file comes later. @throws DomainError video.slug_taken, video.digest_of_invalid */
   async createVideo(actor: Actor, body: VideoBody, key: string | undefined): Promise<OfficeVideoView> {
     const { personId } = personOf(actor);
-    const { id } = await this.commands.once(`video.create:${personId}`, key, body, async (m) => {
+    const { id } = await this.commands.once(`video.create:${personId}`, key, body, async () => {
       const id = this.ids.next();
-      await this.needRightDigest(m, null, body);
-      await this.repository.insert(m, {
-        ...{ id, ...body, position: await this.repository.nextPosition(m), state: 'draft', film: null },
-        ...{ durationMs: null, chapters: [], chaptersKey: null, revision: 1, publishedAt: null },
-        ...{ importedHash: null, updatedAt: this.clock.now() },
+      await this.needRightDigest(null, body);
+      await this.repository.insert({
+        id,
+        ...body,
+        position: await this.repository.nextPosition(),
+        state: 'draft',
+        film: null,
+        durationMs: null,
+        chapters: [],
+        chaptersKey: null,
+        revision: 1,
+        publishedAt: null,
+        importedHash: null,
+        updatedAt: this.clock.now(),
       });
-      await this.record(m, actor, 'video.created', id, undefined, { ...body });
+      await this.record(actor, 'video.created', id, undefined, { ...body });
       return { id };
     });
     return this.reader.getVideo(id);
@@ -47,16 +55,16 @@ export class VideoOfficeService {
    * @throws DomainError platform.not_found, video.slug_fixed, video.slug_taken, video.digest_of_invalid
    */
   async changeVideo(actor: Actor, videoId: string, body: VideoBody): Promise<OfficeVideoView> {
-    await this.commands.once('video.change', undefined, body, async (m) => {
-      const video = await this.getForChange(m, videoId);
+    await this.commands.once('video.change', undefined, body, async () => {
+      const video = await this.getForChange(videoId);
       if (body.slug !== video.slug && !mayChangeSlug(video.publishedAt)) {
         throw new DomainError('video.slug_fixed', { field: 'slug' });
       }
-      await this.needRightDigest(m, video, body);
+      await this.needRightDigest(video, body);
       const before = textsOf(video);
       const updatedAt = this.clock.now();
-      await this.repository.update(m, videoId, { ...body, revision: video.revision + 1, updatedAt });
-      await this.record(m, actor, 'video.changed', videoId, before, { ...body });
+      await this.repository.update(videoId, { ...body, revision: video.revision + 1, updatedAt });
+      await this.record(actor, 'video.changed', videoId, before, { ...body });
     });
     return this.reader.getVideo(videoId);
   }
@@ -66,50 +74,49 @@ export class VideoOfficeService {
    * @throws DomainError platform.not_found, video.not_publishable
    */
   async setPublication(actor: Actor, videoId: string, body: PublicationBody): Promise<OfficeVideoView> {
-    await this.commands.once('video.publication', undefined, body, async (m) => {
-      const video = await this.getForChange(m, videoId);
+    await this.commands.once('video.publication', undefined, body, async () => {
+      const video = await this.getForChange(videoId);
       if (video.state === body.state) return;
-      if (body.state === 'published') await this.needPublishable(m, video);
+      if (body.state === 'published') await this.needPublishable(video);
       const now = this.clock.now();
       const publishedAt = body.state === 'published' ? (video.publishedAt ?? now) : video.publishedAt;
-      await this.repository.update(m, videoId, { state: body.state, publishedAt, updatedAt: now });
+      await this.repository.update(videoId, { state: body.state, publishedAt, updatedAt: now });
       const action = body.state === 'published' ? 'video.published' : 'video.withdrawn';
-      await this.record(m, actor, action, videoId, { state: video.state }, { state: body.state });
+      await this.record(actor, action, videoId, { state: video.state }, { state: body.state });
     });
     return this.reader.getVideo(videoId);
   }
 
-  private async getForChange(m: EntityManager, videoId: string): Promise<VideoEntity> {
-    const video = await this.repository.findForChange(m, videoId);
+  private async getForChange(videoId: string): Promise<VideoEntity> {
+    const video = await this.repository.findForChange(videoId);
     if (!video) throw new DomainError('platform.not_found');
     return video;
   }
 
-  private async needPublishable(m: EntityManager, video: VideoEntity): Promise<void> {
-    const captionLanguages = await this.repository.captionLanguagesOf(m, video.id);
+  private async needPublishable(video: VideoEntity): Promise<void> {
+    const captionLanguages = await this.repository.captionLanguagesOf(video.id);
     if (obstaclesOf({ hasFilm: video.film !== null, captionLanguages }).length > 0) {
       throw new DomainError('video.not_publishable');
     }
   }
 
   /** A long film keeps its digest, and a digest hangs on one long film at most. */
-  private async needRightDigest(m: EntityManager, video: VideoEntity | null, body: VideoBody): Promise<void> {
+  private async needRightDigest(video: VideoEntity | null, body: VideoBody): Promise<void> {
     const { version, digestOf } = body;
-    if (version === 'digest' && video && (await this.repository.findDigestId(m, video.id))) {
+    if (version === 'digest' && video && (await this.repository.findDigestId(video.id))) {
       throw new DomainError('video.digest_of_invalid', { field: 'version' });
     }
     if (digestOf === null) return;
-    const found = await this.repository.findForChange(m, digestOf);
+    const found = await this.repository.findForChange(digestOf);
     const long = found && {
       version: found.version,
-      digestId: await this.repository.findDigestId(m, digestOf),
+      digestId: await this.repository.findDigestId(digestOf),
     };
     if (mayBeDigestOf({ videoId: video?.id ?? null, version, long })) return;
     throw new DomainError('video.digest_of_invalid', { field: 'digestOf' });
   }
 
   private record(
-    m: EntityManager,
     actor: Actor,
     action: string,
     subjectId: string,
@@ -117,7 +124,7 @@ export class VideoOfficeService {
     after: Record<string, unknown>,
   ): Promise<void> {
     const change = before ? { before, after } : { after };
-    return this.audit.record(m, { actor, action, subjectType: 'video', subjectId, ...change });
+    return this.audit.record({ actor, action, subjectType: 'video', subjectId, ...change });
   }
 }
 

@@ -9,7 +9,6 @@ import { faultsOf } from '@kizuna/shared/rules/caption-faults';
 import { orderedCues } from '@kizuna/shared/rules/captions';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Audit } from '../../../platform/audit/index.js';
 import type { Actor } from '../../../platform/auth/index.js';
@@ -42,16 +41,18 @@ export class VideoTextsService {
     language: CaptionLanguage,
     body: CaptionTrackBody,
   ): Promise<CaptionTrackView> {
-    await this.transactions.run(async (m) => {
-      const video = await this.getForChange(m, videoId);
-      const before = await this.repository.findTrackForChange(m, videoId, language);
+    await this.transactions.run(async () => {
+      const video = await this.getForChange(videoId);
+      const before = await this.repository.findTrackForChange(videoId, language);
       if (isRepeated(before, { revision: body.revision, cues: body.cues })) return;
       if ((before?.revision ?? 0) !== body.revision) throw new DomainError('video.changed_meanwhile');
       needGoodTimes(body.cues, video.durationMs, 'cues');
       if (body.cues.length === 0) needDispensable(video, language);
-      const revision = await this.films.saveCues(m, videoId, language, orderedCues(body.cues));
-      await this.record(m, actor, 'video.captions_saved', videoId, {
-        ...{ language, revision, captions: body.cues.length },
+      const revision = await this.films.saveCues(videoId, language, orderedCues(body.cues));
+      await this.record(actor, 'video.captions_saved', videoId, {
+        language,
+        revision,
+        captions: body.cues.length,
       });
     });
     return this.reader.getCaptions(videoId, language);
@@ -59,22 +60,22 @@ export class VideoTextsService {
 
   /** Takes away a language. @throws DomainError platform.not_found, video.not_publishable */
   async deleteCaptions(actor: Actor, videoId: string, language: CaptionLanguage): Promise<OfficeVideoView> {
-    await this.transactions.run(async (m) => {
-      const video = await this.getForChange(m, videoId);
+    await this.transactions.run(async () => {
+      const video = await this.getForChange(videoId);
       needDispensable(video, language);
-      const before = await this.repository.findTrackForChange(m, videoId, language);
+      const before = await this.repository.findTrackForChange(videoId, language);
       if (!before) return;
-      await this.repository.deleteTrack(m, videoId, language);
-      await this.films.retireKey(m, before.blobKey, null);
-      await this.record(m, actor, 'video.captions_deleted', videoId, { language });
+      await this.repository.deleteTrack(videoId, language);
+      await this.films.retireKey(before.blobKey, null);
+      await this.record(actor, 'video.captions_deleted', videoId, { language });
     });
     return this.reader.getVideo(videoId);
   }
 
   /** @throws DomainError platform.not_found, video.changed_meanwhile, video.caption_times_invalid */
   async saveChapters(actor: Actor, videoId: string, body: ChaptersBody): Promise<OfficeVideoView> {
-    await this.transactions.run(async (m) => {
-      const video = await this.getForChange(m, videoId);
+    await this.transactions.run(async () => {
+      const video = await this.getForChange(videoId);
       const stored = { revision: video.revision, cues: video.chapters };
       if (isRepeated(stored, { revision: body.revision, cues: body.chapters })) return;
       if (video.revision !== body.revision) throw new DomainError('video.changed_meanwhile');
@@ -83,27 +84,26 @@ export class VideoTextsService {
       const chaptersKey = chapters.length === 0 ? null : await this.blobs.storeCues(chapters, 'chapters.vtt');
       const revision = video.revision + 1;
       const updatedAt = this.clock.now();
-      await this.repository.update(m, videoId, { chapters, chaptersKey, revision, updatedAt });
-      await this.films.retireKey(m, video.chaptersKey, chaptersKey);
-      await this.record(m, actor, 'video.chapters_saved', videoId, { chapters: chapters.length });
+      await this.repository.update(videoId, { chapters, chaptersKey, revision, updatedAt });
+      await this.films.retireKey(video.chaptersKey, chaptersKey);
+      await this.record(actor, 'video.chapters_saved', videoId, { chapters: chapters.length });
     });
     return this.reader.getVideo(videoId);
   }
 
-  private async getForChange(m: EntityManager, videoId: string): Promise<VideoEntity> {
-    const video = await this.repository.findForChange(m, videoId);
+  private async getForChange(videoId: string): Promise<VideoEntity> {
+    const video = await this.repository.findForChange(videoId);
     if (!video) throw new DomainError('platform.not_found');
     return video;
   }
 
   private record(
-    m: EntityManager,
     actor: Actor,
     action: string,
     subjectId: string,
     after: Record<string, unknown>,
   ): Promise<void> {
-    return this.audit.record(m, { actor, action, subjectType: 'video', subjectId, after });
+    return this.audit.record({ actor, action, subjectType: 'video', subjectId, after });
   }
 }
 

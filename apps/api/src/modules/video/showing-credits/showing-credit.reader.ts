@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 
 /** Who is credited with which showing. */
 @Injectable()
 export class ShowingCreditReader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** The people credited with each of the showings; showings without anybody are missing. */
   async creditedWith(groupViewingIds: readonly string[]): Promise<Map<string, Set<string>>> {
-    const rows = await this.reads.query<{ id: string; personIds: string[] }>(
+    const rows = await this.sql.query<{ id: string; personIds: string[] }>(
       `SELECT group_viewing_id AS id, array_agg(person_id::text) AS "personIds" FROM showing_credits
        WHERE group_viewing_id = ANY($1::uuid[]) AND revoked_at IS NULL GROUP BY group_viewing_id`,
       [groupViewingIds],

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../../platform/clock/clock.js';
 import { ShowingCreditRepository, type Showing } from './showing-credit.repository.js';
@@ -18,22 +17,21 @@ export class ShowingCreditService {
   ) {}
 
   /** Credits people with a showing. @returns the ids of those who were not credited with it before */
-  grant(m: EntityManager, showing: Showing, personIds: readonly string[]): Promise<string[]> {
-    return this.repository.grant(m, showing, personIds, this.clock.now());
+  grant(showing: Showing, personIds: readonly string[]): Promise<string[]> {
+    return this.repository.grant(showing, personIds, this.clock.now());
   }
 
   /** Takes the credits of a showing back from some people, or from everybody. @returns what was taken */
   revoke(
-    m: EntityManager,
     groupViewingId: string,
     personIds: readonly string[] | 'everybody',
   ): Promise<{ personId: string; videoId: string }[]> {
     const only = personIds === 'everybody' ? null : personIds;
-    return this.repository.revoke(m, groupViewingId, only, this.clock.now());
+    return this.repository.revoke(groupViewingId, only, this.clock.now());
   }
 
   /** Carries a corrected day or place to the credits of a showing. */
-  correct(m: EntityManager, groupViewingId: string, heldOn: string, place: string): Promise<void> {
-    return this.repository.correct(m, groupViewingId, heldOn, place);
+  correct(groupViewingId: string, heldOn: string, place: string): Promise<void> {
+    return this.repository.correct(groupViewingId, heldOn, place);
   }
 }

@@ -3,7 +3,7 @@ import type { VideoView } from '@kizuna/shared/contracts/video';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
 
-import { Reads } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { Delivery } from '../../../platform/delivery/index.js';
 import { toVideoView, type VideoRowWithTexts } from '../video.mapper.js';
 import { videoColumns, videoTexts } from '../video.reader.js';
@@ -46,7 +46,7 @@ export function watchOf(row: WatchColumns, thresholdPercent: number | null): Wat
 @Injectable()
 export class WatchReader {
   constructor(
-    private readonly reads: Reads,
+    private readonly sql: Sql,
     private readonly delivery: Delivery,
   ) {}
 
@@ -61,7 +61,7 @@ export class WatchReader {
     thresholdPercent: number | null,
     language: CaptionLanguage = 'ja',
   ): Promise<{ film: WatchedVideo | null; digest: WatchedVideo | null }> {
-    const rows = await this.reads.prepared<VideoRowWithTexts & WatchColumns>(
+    const rows = await this.sql.prepared<VideoRowWithTexts & WatchColumns>(
       'video.for-person',
       `SELECT ${videoColumns}, ${videoTexts('$3::text', `o.state = 'published'`)}, w.ranges::text AS ranges,
          w.resume_ms AS "resumeMs", ${groupViewingOf('me')}
@@ -89,7 +89,7 @@ export class WatchReader {
    */
   async listWatched(personIds: readonly string[], videoIds: readonly string[]): Promise<Watched[]> {
     if (personIds.length === 0 || videoIds.length === 0) return [];
-    return this.reads.prepared<Watched>(
+    return this.sql.prepared<Watched>(
       'video.watched',
       `SELECT p.person_id AS "personId", v.id AS "videoId", v.digest_of AS "digestOf", w.ranges::text AS ranges,
          w.resume_ms AS "resumeMs", w.updated_at AS "lastReportAt", v.duration_ms AS "durationMs",
@@ -108,7 +108,7 @@ export class WatchReader {
 
   /** The film that is played in a playback, or null. */
   async findVideoOfPlayback(playbackId: string): Promise<string | null> {
-    const row = await this.reads.one<{ videoId: string }>(
+    const row = await this.sql.one<{ videoId: string }>(
       'SELECT video_id AS "videoId" FROM playbacks WHERE id = $1',
       [playbackId],
     );

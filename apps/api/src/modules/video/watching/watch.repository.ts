@@ -1,9 +1,8 @@
 import type { WatchView } from '@kizuna/shared/contracts/learning';
 import type { Range } from '@kizuna/shared/rules/ranges';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
-import { query, Reads, SingleWrites } from '../../../platform/database/index.js';
+import { Sql } from '../../../platform/database/index.js';
 import { formatMultirange, parseMultirange } from './multirange.policy.js';
 import { greatestSpeed, mostPieces, slackMs } from './watch.policy.js';
 
@@ -88,20 +87,15 @@ export const creditStatement = `
 /** Playbacks and watched ranges. */
 @Injectable()
 export class WatchRepository {
-  constructor(
-    private readonly writes: SingleWrites,
-    private readonly reads: Reads,
-  ) {}
+  constructor(private readonly sql: Sql) {}
 
   /** Opens a playback; the account of the person and the film is made where it is the first. */
   async insertPlayback(
-    m: EntityManager,
     key: PlaybackKey,
     film: { videoId: string; thresholdPercent: number },
     now: Date,
   ): Promise<void> {
-    await query(
-      m,
+    await this.sql.query(
       `WITH playback AS (
          INSERT INTO playbacks (id, person_id, video_id, enrolment_id, lesson_id, started_at, last_sequence,
            seen_sequences, threshold_percent)
@@ -118,7 +112,7 @@ export class WatchRepository {
    * meet on two row locks and are all added up. Answers null where the playback is unknown or the report was seen.
    */
   async creditReport(key: PlaybackKey, report: StoredReport): Promise<WatchState | null> {
-    const rows = await this.writes.prepared<StateRow>('video.credit-report', creditStatement, [
+    const rows = await this.sql.writeAlone<StateRow>('video.credit-report', creditStatement, [
       key.playbackId,
       key.personId,
       key.enrolmentId,
@@ -135,7 +129,7 @@ export class WatchRepository {
 
   /** What is credited to the person of a playback, or null where there is no such playback. */
   async findState(key: PlaybackKey): Promise<WatchState | null> {
-    const rows = await this.reads.prepared<StateRow>(
+    const rows = await this.sql.prepared<StateRow>(
       'video.playback-state',
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs",
          p.threshold_percent AS "thresholdPercent", ${groupViewingOf('w')}
@@ -147,10 +141,9 @@ export class WatchRepository {
     return toState(rows[0]);
   }
 
-  /** What is credited to a person for a film, in the transaction of `m`; null where it was never opened. */
-  async findAccount(m: EntityManager, personId: string, videoId: string): Promise<WatchState | null> {
-    const rows = await query<StateRow>(
-      m,
+  /** What is credited to a person for a film; null where it was never opened. */
+  async findAccount(personId: string, videoId: string): Promise<WatchState | null> {
+    const rows = await this.sql.query<StateRow>(
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs",
          NULL::smallint AS "thresholdPercent", ${groupViewingOf('w')}
        FROM watched_ranges w JOIN videos v ON v.id = w.video_id WHERE w.person_id = $1 AND w.video_id = $2`,

@@ -1,7 +1,6 @@
 import type { WatchReportBody, WatchView } from '@kizuna/shared/contracts/learning';
 import { unionOf } from '@kizuna/shared/rules/ranges';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 
 import { Clock } from '../../../platform/clock/clock.js';
 import { Ids } from '../../../platform/ids/ids.js';
@@ -29,15 +28,14 @@ export class WatchService {
    * of the film its lesson asks for (percent, 50–99).
    */
   async startPlayback(
-    m: EntityManager,
     context: WatchContext,
     videoId: string,
     thresholdPercent = defaultThresholdPercent,
   ): Promise<{ playbackId: string; watch: WatchView }> {
     const playbackId = this.ids.next();
     const film = { videoId, thresholdPercent };
-    await this.repository.insertPlayback(m, { playbackId, ...context }, film, this.clock.now());
-    const state = await this.repository.findAccount(m, context.personId, videoId);
+    await this.repository.insertPlayback({ playbackId, ...context }, film, this.clock.now());
+    const state = await this.repository.findAccount(context.personId, videoId);
     if (!state) throw new Error('a playback was opened without an account');
     return { playbackId, watch: viewOf({ ...state, thresholdPercent }) };
   }

@@ -13,7 +13,16 @@ export function draftOf({ name, draft }: Pick<TemplateView, 'name' | 'draft'>): 
     completedOn: draft.showCompletedOn,
   };
   return {
-    ...{ name, layout, language, typeface, numerals, border, title, body, honorific, qr },
+    name,
+    layout,
+    language,
+    typeface,
+    numerals,
+    border,
+    title,
+    body,
+    honorific,
+    qr,
     show: Object.entries(shows).flatMap(([key, on]) => (on ? [key] : [])),
     sealKind: seal.kind,
     sealText: seal.kind === 'drawn' ? seal.text : '',

@@ -1,0 +1,19 @@
+import type { Rule } from 'eslint';
+
+/**
+ * `{ ...{ a, b }, c }` says the same as `{ a, b, c }`. It only keeps the formatter from giving each property a line, so
+ * that a file or a function stays below its size (ADR 0037).
+ */
+export const noSpreadLiteral: Rule.RuleModule = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: { spread: 'an object is spread where it is written: write its properties instead' },
+  },
+  create(context) {
+    return {
+      'ObjectExpression > SpreadElement > ObjectExpression': (node: Rule.Node) =>
+        context.report({ node, messageId: 'spread' }),
+    };
+  },
+};
