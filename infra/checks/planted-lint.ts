@@ -41,6 +41,24 @@ export const plantedLint: readonly Plant[] = [
     `${people}/builder.service.ts`,
     'export const a = (b: { createQueryBuilder(): unknown }) => b.createQueryBuilder();',
   ),
+  plant('house/path-in-its-place', `${people}/path.service.ts`, "export const a = '/api/people';"),
+  plant('house/path-in-its-place', 'apps/web/src/lib/ui/Path.svelte', '<a href="/api/people">x</a>'),
+  plant(
+    'house/path-in-its-place',
+    'tests/e2e/path.ts',
+    'export const a = (origin: string, id: string) => `${origin}/api/people/${id}`;',
+  ),
+  plant('house/path-in-its-place', 'tests/e2e/glob.ts', "export const a = '**/api/people';"),
+  plant(
+    'house/own-endpoints',
+    `${people}/foreign.controller.ts`,
+    "import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';\nexport const a = coursesEndpoints;",
+  ),
+  plant(
+    'no-restricted-imports',
+    `${people}/verb.controller.ts`,
+    "import { Get } from '@nestjs/common';\nexport const a = Get;",
+  ),
   plant('house/japanese-in-its-place', `${people}/words.service.ts`, "export const a = '申込済';"),
   plant('house/japanese-in-its-place', 'apps/web/src/lib/ui/Words.svelte', '<button>申し込む</button>'),
   plant(
@@ -120,6 +138,12 @@ export const allowedLint: Record<string, string> = {
   'apps/api/src/platform/clock/clock.ts': 'export const now = new Date();\n',
   [`${people}/people.repository.ts`]: "export const a = 'SELECT * FROM people';\n",
   [`${people}/people.policy.ts`]: "export const at = new Date('2026-04-01T00:00:00+09:00');\n",
+  [`${people}/own.controller.ts`]:
+    "import { peopleCardsEndpoints } from '@kizuna/shared/contracts/people.cards.endpoints';\nexport const a = peopleCardsEndpoints;\n",
+  'apps/api/src/platform/delivery/delivery.controller.ts':
+    "import { Get } from '@nestjs/common';\nexport const a = Get;\n",
+  'packages/shared/src/contracts/people.endpoints.ts': "export const a = '/api/people';\n",
+  'infra/launch/source.ts': "export const a = 'apps/api/src/main.ts';\n",
   [`${people}/people.spec.ts`]: `describe('申込済', () => {\n${longBody}});\n`,
   [`${modules}/notifications/mail.templates.ts`]: "export const subject = '受講決定のお知らせ';\n",
   'apps/api/src/seeds/demo.ts': "export const hall = '中央公民館';\n",

@@ -51,7 +51,7 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
 
     // The next step of the office: all of them for the printer, as one file
     const asked = performance.now();
-    const pile = await office.file(`/api/office/certificate-batches/${alone.batchId}/print`);
+    const pile = await office.pile(alone.batchId);
     figures.atMost('certificates.pile', (performance.now() - asked) / 1000, (30 * count) / 1000, 's');
     figures.atMost('certificates.pile-size', pile.length / 1e6, (60 * count) / 1000, 'MB');
 
@@ -62,13 +62,7 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
     figures.exactly('certificates.issued-beside-browsing', (await beside).issued, count, 'count');
     figures.atMost('certificates.browsing-p99', busy.p99 / calm.p99, 1.5, 'ratio', calm.p99);
     figures.exactly('certificates.errors', calm.errors + busy.errors, 0, 'count');
-    const ledger = await office.get<{ brokenAt: unknown; differing: number }>('/api/office/ledger');
-    figures.exactly(
-      'certificates.ledger-broken',
-      ledger.brokenAt === null ? ledger.differing : 1,
-      0,
-      'count',
-    );
+    figures.exactly('certificates.ledger-broken', await office.wrongInLedger(), 0, 'count');
   } finally {
     await client.end();
     await product.stop();

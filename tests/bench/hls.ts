@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
+import { ask } from '../measuring/ask.ts';
 import { findNginx, startNginx } from '../../apps/api/test/support/nginx.ts';
 import { loadBytes } from '../measuring/byte-load.ts';
 import type { Measuring } from '../measuring/command.ts';
@@ -24,8 +27,8 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
   const asking = await startNginx({ application: `127.0.0.1:${port}`, blobs, askAlways: true });
   try {
     const paths = await piecesOfTheFilm(product.origin, nginx.origin);
-    // `/api/media/<ticket>/<key>` and `/<key>`
-    const plainPaths = paths.map((one) => one.replace(/^\/api\/media\/[^/]+/, ''));
+    // `<mediaPath>/<ticket>/<key>` and `/<key>`
+    const plainPaths = paths.map((one) => one.slice(mediaPath.length).replace(/^\/[^/]+/, ''));
     const load = (origin: string, asked: string[], share = 1) =>
       loadBytes({ origin, paths: asked, connections, seconds: Math.max(1, seconds * share) });
     await load(nginx.plainOrigin, plainPaths, 0.1);
@@ -63,19 +66,15 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
 
 /** The paths of all segments in all qualities of the demo's long film, with their ticket. */
 async function piecesOfTheFilm(product: string, proxy: string): Promise<string[]> {
-  const list = (await json(`${product}/api/videos`)) as { items: { slug: string; version: string }[] };
+  const list = await ask({ origin: product }, videoEndpoints.listPublicVideos);
   const slug = list.items.find((film) => film.version === 'long')!.slug;
-  const film = (await json(`${product}/api/videos/${slug}`)) as { hlsUrl: string };
-  const master = new URL(film.hlsUrl, proxy);
+  const film = await ask({ origin: product }, videoEndpoints.getPublicVideo, { params: { slug } });
+  const master = new URL(film.hlsUrl!, proxy);
   const pieces: string[] = [];
   for (const playlist of await linesOf(master)) {
     for (const piece of await linesOf(playlist)) pieces.push(piece.pathname);
   }
   return pieces;
-}
-
-async function json(address: string): Promise<unknown> {
-  return (await fetch(address)).json();
 }
 
 async function linesOf(playlist: URL): Promise<URL[]> {

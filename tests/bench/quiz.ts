@@ -1,16 +1,9 @@
-import {
-  startThrowAwayProduct,
-  type ThrowAwayProduct,
-} from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import pg from 'pg';
+import { ask } from '../measuring/ask.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { signedInLearners, type Learner } from '../measuring/signed-in.ts';
-
-interface Attempt {
-  attemptId: string;
-  state: string;
-  questions: { questionKey: string; choices: { key: string }[] }[];
-}
 
 const answersPerAttempt = 10;
 
@@ -67,20 +60,19 @@ class Takers {
   }
 
   async takeByApi(learner: Learner, lessonId: string): Promise<string> {
-    const base = `/api/me/enrolments/${learner.enrolmentId}/lessons/${lessonId}/attempts`;
-    const attempt = await this.#json<Attempt>(learner, 'POST', base);
-    for (const question of attempt.questions.slice(0, answersPerAttempt)) {
-      const url = `/api/me/attempts/${attempt.attemptId}/answers/${question.questionKey}`;
-      await this.#json(learner, 'PUT', url, { choiceKeys: [question.choices[0]!.key] });
+    const at = this.#at(learner);
+    const { attemptId, questions } = await ask(at, learningEndpoints.startAttempt, {
+      params: { enrolmentId: learner.enrolmentId, lessonId },
+    });
+    for (const { questionKey, choices } of questions.slice(0, answersPerAttempt)) {
+      await ask(at, learningEndpoints.saveAnswer, {
+        params: { attemptId, questionKey },
+        body: { choiceKeys: [choices[0]!.key] },
+      });
     }
-    const graded = await this.#json<Attempt>(
-      learner,
-      'POST',
-      `/api/me/attempts/${attempt.attemptId}/submission`,
-      {},
-    );
+    const graded = await ask(at, learningEndpoints.submitAttempt, { params: { attemptId }, body: {} });
     if (graded.state !== 'submitted') throw new Error('not graded');
-    return attempt.attemptId;
+    return attemptId;
   }
 
   /** The same as a browser without JavaScript does it: with pages and form posts. */
@@ -89,7 +81,7 @@ class Takers {
     const started = await this.#form(learner, `${lesson}?/start`, {});
     const target = new URL(started.headers.get('location')!, this.#product.origin).pathname;
     const attemptId = target.split('/').at(-1)!;
-    const attempt = await this.#json<Attempt>(learner, 'GET', `/api/me/attempts/${attemptId}`);
+    const attempt = await ask(this.#at(learner), learningEndpoints.getAttempt, { params: { attemptId } });
     for (const [index, question] of attempt.questions.slice(0, answersPerAttempt).entries()) {
       const fields = { questionKey: question.questionKey, choiceKeys: question.choices[0]!.key };
       await this.#form(learner, `${target}?/answer&q=${index + 1}`, fields);
@@ -111,20 +103,14 @@ class Takers {
   }
 
   async #quizLessonOf(learner: Learner): Promise<string> {
-    const course = await this.#json<{ lessons: { lesson: { lessonId: string; kind: string } }[] }>(
-      learner,
-      'GET',
-      `/api/me/enrolments/${learner.enrolmentId}`,
-    );
+    const course = await ask(this.#at(learner), learningEndpoints.getLearningCourse, {
+      params: { enrolmentId: learner.enrolmentId },
+    });
     return course.lessons.find(({ lesson }) => lesson.kind === 'quiz')!.lesson.lessonId;
   }
 
-  async #json<T>(learner: Learner, method: string, path: string, body?: object): Promise<T> {
-    const headers = { cookie: learner.cookie, ...(body ? { 'content-type': 'application/json' } : {}) };
-    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
-    const answer = await fetch(`${this.#product.origin}${path}`, init);
-    if (!answer.ok) throw new Error(`${method} ${path} → ${answer.status}`);
-    return (await answer.json()) as T;
+  #at({ cookie }: Learner) {
+    return { origin: this.#product.origin, headers: { cookie } };
   }
 
   async #form(learner: Learner, path: string, fields: Record<string, string>): Promise<Response> {

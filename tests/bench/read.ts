@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
 import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { ask } from '../measuring/ask.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { sendLoad } from '../measuring/load.ts';
@@ -27,11 +31,13 @@ async function reads(origin: string, databaseUrl: string) {
   const requests: { path: string; headers?: Record<string, string> }[] = [];
   for (const { cookie, enrolmentId } of await signedInLearners(databaseUrl, 16)) {
     const headers = { cookie };
-    const answer = await fetch(`${origin}/api/me/enrolments/${enrolmentId}`, { headers });
-    const course = (await answer.json()) as { lessons: { lesson: { lessonId: string; kind: string } }[] };
-    const lesson = course.lessons.find((item) => item.lesson.kind === 'material')!.lesson;
-    requests.push({ path: '/api/courses' }, { path: '/api/me/learning', headers });
-    requests.push({ path: `/api/me/enrolments/${enrolmentId}/lessons/${lesson.lessonId}`, headers });
+    const course = await ask({ origin, headers }, learningEndpoints.getLearningCourse, {
+      params: { enrolmentId },
+    });
+    const { lessonId } = course.lessons.find((item) => item.lesson.kind === 'material')!.lesson;
+    requests.push({ path: coursesEndpoints.listCourses.path });
+    requests.push({ path: learningEndpoints.getLearningHome.path, headers });
+    requests.push({ path: pathOf(learningEndpoints.getLesson, { enrolmentId, lessonId }), headers });
   }
   return requests;
 }

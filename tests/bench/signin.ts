@@ -1,6 +1,9 @@
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { hash } from '@node-rs/argon2';
 import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
+import { sendTo } from '../measuring/ask.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { sendLoad } from '../measuring/load.ts';
 
@@ -17,7 +20,7 @@ export default async function signin({ figures, seconds }: Measuring): Promise<v
     const emails = await giveAccounts(product.databaseUrl);
     const browsing = {
       origin: product.origin,
-      requests: [{ path: '/api/courses' }],
+      requests: [{ path: coursesEndpoints.listCourses.path }],
       connections: 8,
       rate: 50,
     };
@@ -68,11 +71,7 @@ async function giveAccounts(databaseUrl: string): Promise<string[]> {
 }
 
 async function signIn(origin: string, email: string): Promise<number> {
-  const answer = await fetch(`${origin}/api/sign-in/password`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
+  const answer = await sendTo({ origin }, peopleEndpoints.signInWithPassword, { body: { email, password } });
   await answer.arrayBuffer();
   return answer.status;
 }

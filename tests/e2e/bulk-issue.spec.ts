@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { axeViolations, overflowing } from './support/axe.ts';
 import { completePractical } from './support/completing.ts';
@@ -20,9 +19,8 @@ async function aRunThatEnds(desk: Desk): Promise<string> {
   for (const [name, kana] of people)
     await completePractical(desk, run, await desk.aLearner(run.courseRunId, aResident({ name, kana })));
   await desk.aLearner(run.courseRunId, aResident({ name: '上野 未子', kana: 'うえの みこ' }));
-  const path = `/api/office/course-runs/${run.courseRunId}/completions`;
   await expect
-    .poll(async () => (await desk.get<CompletionList>(path)).items.filter(({ complete }) => complete).length)
+    .poll(async () => (await desk.completionsOf(run.courseRunId)).filter(({ complete }) => complete).length)
     .toBe(people.length);
   return run.courseRunId;
 }
@@ -93,8 +91,7 @@ test('a second press reports that it was already done, without JavaScript too', 
 }) => {
   const desk = await Desk.open();
   const runId = await aRunThatEnds(desk);
-  const { items } = await desk.get<CompletionList>(`/api/office/course-runs/${runId}/completions`);
-  const first = items.find(({ name }) => name === '青木 花')!;
+  const first = (await desk.completionsOf(runId)).find(({ name }) => name === '青木 花')!;
 
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
   await signIn(context, demoAccounts.office);

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { axeViolations, overflowing } from './support/axe.ts';
 import { guard } from './support/guard.ts';
@@ -136,9 +138,8 @@ for (const javaScriptEnabled of [true, false])
     });
     const [{ credential }] = (await fetched.json()).credentials;
     expect((await app.request.post(token_endpoint, { form })).status()).toBe(400);
-    const checked = await app.request.post(`${offer.credential_issuer}/api/verifications/credentials`, {
-      data: { credential },
-    });
+    const verifier = offer.credential_issuer + pathOf(verificationEndpoints.verifyCredential);
+    const checked = await app.request.post(verifier, { data: { credential } });
     expect((await checked.json()).outcome).toBe('valid');
     await app.close();
 

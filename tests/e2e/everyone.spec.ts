@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { demoAccounts, signIn, type Account } from './support/accounts.ts';
+import { ask } from './support/ask.ts';
 import { Desk } from './support/desk.ts';
 import { lessonsOf } from './support/lessons.ts';
 import { Looks } from './support/looks.ts';
@@ -58,10 +60,9 @@ test('pages of a learner in a course are accessible at every width', async ({ pa
     await looks.look(`lesson: ${first!.lesson.kind}`);
   }
   const quiz = each[2]![0]!.lesson.lessonId;
-  const started = await page.request.post(
-    `/api/me/enrolments/${learner.enrolmentId}/lessons/${quiz}/attempts`,
-  );
-  const { attemptId } = (await started.json()) as { attemptId: string };
+  const { attemptId } = await ask(page.request, learningEndpoints.startAttempt, {
+    params: { enrolmentId: learner.enrolmentId, lessonId: quiz },
+  });
   await looks.walk(
     [
       '/my',
@@ -72,7 +73,7 @@ test('pages of a learner in a course are accessible at every width', async ({ pa
     ],
     /^\/my/,
   );
-  await page.request.post(`/api/me/attempts/${attemptId}/submission`, { data: {} });
+  await ask(page.request, learningEndpoints.submitAttempt, { params: { attemptId }, body: {} });
   await looks.walk([`/my/attempts/${attemptId}/result`], /^\/my/);
   looks.expectNothing();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { OfficeVideoList } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { Desk } from './support/desk.ts';
 import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position, stop } from './support/film.ts';
 import { tabTo } from './support/keyboard.ts';
@@ -8,21 +8,20 @@ import { Looks } from './support/looks.ts';
 test.describe.configure({ timeout: 150_000, mode: 'default' });
 
 let desk: Desk;
-let captions: string;
+let captions: { videoId: string; language: string };
 test.beforeAll(async () => {
   desk = await Desk.open();
-  const { items } = await desk.get<OfficeVideoList>('/api/office/videos');
+  const { items } = await desk.ask(videoEndpoints.listVideos);
   const film = items.find(({ version }) => version === 'long')!;
-  captions = `/api/office/videos/${film.videoId}/captions/en`;
+  captions = { videoId: film.videoId, language: 'en' };
   const cues = [
     { fromMs: 0, toMs: 6_000, text: 'Good neighbours' },
     { fromMs: 6_000, toMs: 12_000, text: 'help each other.\nNeighbours talk.' },
   ];
-  const answer = await desk.request.put(captions, { data: { revision: 0, cues } });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await desk.ask(videoEndpoints.saveCaptions, { params: captions, body: { revision: 0, cues } });
 });
 test.afterAll(async () => {
-  await desk.request.delete(captions);
+  await desk.ask(videoEndpoints.deleteCaptions, { params: captions });
   await desk.close();
 });
 

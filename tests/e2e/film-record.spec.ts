@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
 import type { WatchReportBody } from '@kizuna/shared/contracts/learning';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { ask } from './support/ask.ts';
 import { Desk } from './support/desk.ts';
 import { jumpTo, openFilm, play, playPast, position, stop } from './support/film.ts';
 
@@ -29,7 +32,7 @@ test('after a reload the film continues where it was left', async ({ page }) => 
 test('the report of a tab closed without a network is sent from any page, for its own person only', async ({
   page,
 }) => {
-  const { address, learner, watch } = await openFilm(page, desk);
+  const { params, learner, watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 3);
   await expect.poll(async () => (await watch()).creditedRanges.length).toBe(1);
@@ -61,8 +64,7 @@ test('the report of a tab closed without a network is sent from any page, for it
   });
   await other.goto('/my');
   await expect(other.getByText('前に送れなかった、動画を見た記録を送りました。')).toBeVisible();
-  const answer = await other.request.get(address.replace('/my/courses/', '/api/me/enrolments/'));
-  const view = ((await answer.json()) as { watch: { remainingMs: number; resumeMs: number } }).watch;
+  const view = (await ask(other.request, learningEndpoints.getLesson, { params })).watch!;
   expect(view.remainingMs).toBeLessThan(before - 3_000);
   expect(view.resumeMs).toBeGreaterThan(8_000);
   expect(sent.length).toBe(1);
@@ -78,15 +80,16 @@ test('a repeated report, and an older one after it, change nothing', async ({ pa
   page.on('request', (request) => {
     if (request.url().endsWith('/watch-reports')) sent.push(request.postDataJSON() as WatchReportBody);
   });
-  const { api, watch } = await openFilm(page, desk);
+  const { params, watch } = await openFilm(page, desk);
   await play(page);
   await playPast(page, 7);
   await stop(page);
   await page.goto('/my');
   const before = await watch();
   expect(sent.length).toBeGreaterThan(1);
+  const reports = pathOf(learningEndpoints.reportWatching, params);
   for (const data of [...sent, ...sent.toReversed()])
-    expect((await page.request.post(`${api}/watch-reports`, { data })).ok()).toBe(true);
+    expect((await page.request.post(reports, { data })).ok()).toBe(true);
   expect(await watch()).toEqual(before);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 import { Desk } from './support/desk.ts';
 import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position, stop } from './support/film.ts';
 
@@ -83,12 +84,12 @@ test('expired addresses are renewed, at the same position and without loss', asy
   await playPast(page, 4);
   const first = await page.locator('video').evaluate((film: HTMLVideoElement) => film.currentSrc);
   let refused = 0;
-  await page.route('**/api/media/**/*.ts', async (route) => {
+  await page.route(`**${mediaPath}/**/*.ts`, async (route) => {
     refused += 1;
     await route.fulfill({ status: 403 });
   });
   await page.route('**/__data.json*', async (route) => {
-    await page.unroute('**/api/media/**/*.ts');
+    await page.unroute(`**${mediaPath}/**/*.ts`);
     await route.continue();
   });
   await jumpTo(page, 250);

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/completion';
+import { addressOf } from '@kizuna/shared/contracts/endpoint-input';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { fillApplication, sendApplication } from './support/apply.ts';
 import { completePractical } from './support/completing.ts';
@@ -35,8 +37,8 @@ for (const [what, name] of Object.entries(kept)) {
     await expect(page.locator('main')).toContainText(name.slice(0, 60));
     quiet.expectQuiet();
 
-    const list = `/api/office/applications?courseRunId=${run.courseRunId}`;
-    const { items } = await desk.get<{ items: { name: string; applicationId: string }[] }>(list);
+    const query = { courseRunId: run.courseRunId };
+    const { items } = await desk.ask(enrolmentEndpoints.listApplications, { query });
     expect(items.map((item) => item.name)).toEqual([name]);
 
     const office = await (await browser.newContext({ baseURL })).newPage();
@@ -53,8 +55,8 @@ for (const [what, name] of Object.entries(kept)) {
     officeQuiet.expectQuiet();
     await office.context().close();
 
-    const path = `/api/office/exports/applications.csv?courseRunId=${run.courseRunId}`;
-    const csv = await (await desk.request.get(path)).body();
+    const file = await desk.request.get(addressOf(reportingEndpoints.exportApplications, { query }));
+    const csv = await file.body();
     expect(csv.subarray(0, 3).toString('hex')).toBe('efbbbf');
     const line = csv.toString('utf8').split('\r\n')[1]!;
     const cell = (/^[=+\-@]/.test(name) ? `'${name}` : name).replaceAll('"', '""');
@@ -95,9 +97,9 @@ test('a name that the certificate cannot draw is refused before issuing, naming 
   const resident = aResident({ name: '花子 \u{10380}' });
   const learner = await desk.aLearner(run.courseRunId, resident);
   await completePractical(desk, run, learner);
-  const path = `/api/office/course-runs/${run.courseRunId}/completions`;
-  await expect.poll(async () => (await desk.get<CompletionList>(path)).items[0]?.complete).toBe(true);
-  expect((await desk.get<CompletionList>(path)).items[0]!.undrawable).toEqual(['\u{10380}']);
+  const completion = async () => (await desk.completionsOf(run.courseRunId))[0];
+  await expect.poll(async () => (await completion())?.complete).toBe(true);
+  expect((await completion())!.undrawable).toEqual(['\u{10380}']);
   const result = await desk.issue([learner.enrolmentId]);
   expect(result.issued).toBe(0);
   expect(result.refusals).toMatchObject([

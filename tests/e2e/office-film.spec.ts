@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { uploadsEndpoints } from '@kizuna/shared/contracts/uploads.endpoints';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { axeViolations } from './support/axe.ts';
 
@@ -50,7 +51,7 @@ async function sentPast(page: Page, percent: number): Promise<void> {
 async function cutInTheMiddle(page: Page, film: string, cut: () => Promise<void>): Promise<void> {
   const half = readFileSync(film).subarray(0, filmBytes / 2);
   let before = true;
-  await page.route('**/api/uploads/*', async (route) => {
+  await page.route(`**${uploadsEndpoints.createUpload.path}/*`, async (route) => {
     if (route.request().method() !== 'PATCH' || !before) return route.fallback();
     before = false;
     const { 'content-length': _, ...headers } = await route.request().allHeaders();

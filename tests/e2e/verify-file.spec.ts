@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
 import { demoAccounts, signIn } from './support/accounts.ts';
 import { axeViolations, overflowing } from './support/axe.ts';
 import { issueFromPage } from './support/certificate.ts';
@@ -23,12 +25,12 @@ test.beforeAll(async ({ browser, baseURL }) => {
   await signIn(office.context(), demoAccounts.office);
   await issueFromPage(office, run.courseRunId, '佐藤 和子');
   first = await desk.certificateOf(run.courseRunId);
-  second = await desk.post<CertificateView>(`/api/office/certificates/${first.certificateId}/reissues`, {
-    reason: 'lost',
-    name: first.name,
+  second = await desk.ask(certificationEndpoints.reissueCertificate, {
+    params: { certificateId: first.certificateId },
+    body: { reason: 'lost', name: first.name },
   });
-  const fileOf = async (id: string) =>
-    (await office.request.get(`/api/office/certificates/${id}/file`)).body();
+  const fileOf = async (certificateId: string) =>
+    (await office.request.get(pathOf(certificationEndpoints.getCertificateFile, { certificateId }))).body();
   oldPdf = await fileOf(first.certificateId);
   newPdf = await fileOf(second.certificateId);
   await office.close();

@@ -1,5 +1,7 @@
 import http from 'node:http';
 import { expect, test } from '@playwright/test';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 import { axeViolations, overflowing } from './support/axe.ts';
 
 const origin = new URL(process.env.E2E_ORIGIN ?? 'http://localhost:3000');
@@ -42,7 +44,7 @@ if (process.platform === 'linux')
       expect(Number(refused.retryAfter)).toBeGreaterThan(0);
       expect(Number(refused.retryAfter)).toBeLessThanOrEqual(10);
     }
-    const api = await from(guesser, '/api/verifications/GVESS10000');
+    const api = await from(guesser, pathOf(verificationEndpoints.verifyByCode, { publicCode: 'GVESS10000' }));
     expect([api.status, JSON.parse(api.html).code]).toEqual([429, 'verification.limited']);
 
     const answer = await page.goto('/v/GVESS-10000');

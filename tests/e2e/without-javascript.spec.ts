@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { signIn } from './support/accounts.ts';
 import { fillApplication, sendApplication } from './support/apply.ts';
 import { Desk } from './support/desk.ts';
@@ -21,8 +22,9 @@ test('a resident applies in a browser without JavaScript', async ({ page }) => {
   await expect(page.locator('main')).toContainText(resident.name);
   await expect(page.locator('main')).toContainText('前の方の席');
   const number = await sendApplication(page);
-  const list = `/api/office/applications?courseRunId=${run.courseRunId}`;
-  const { items } = await desk.get<{ items: { receptionNumber: string; name: string }[] }>(list);
+  const { items } = await desk.ask(enrolmentEndpoints.listApplications, {
+    query: { courseRunId: run.courseRunId },
+  });
   expect(items).toMatchObject([{ receptionNumber: number, name: resident.name }]);
 });
 

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '@kizuna/shared/contracts/endpoint';
+import type { BodyOf, InputParameter } from '@kizuna/shared/contracts/endpoint-input';
+import type { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import type pg from 'pg';
+import { sendTo } from '../measuring/ask.ts';
 
-/** An application as submitted by the public form. */
-export function applicationOf(courseRunId: string, number: number): Record<string, unknown> {
+/** An application as the public form sends it. */
+export function applicationOf(
+  courseRunId: string,
+  number: number,
+): BodyOf<typeof enrolmentEndpoints.applyForRun> {
   return {
     courseRunId,
     name: `故障 試験${number}`,
@@ -30,20 +37,13 @@ export async function planRun(client: pg.Client, capacity: number): Promise<stri
   return id;
 }
 
-/** Sends JSON; returns the status and the body, whatever it is. */
-export async function send(
-  origin: string,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
+/** Asks within twenty seconds; answers the status and the body, whatever it is. */
+export async function send<E extends Endpoint>(
+  at: { origin: string; headers?: Record<string, string> },
+  endpoint: E,
+  ...input: InputParameter<E>
 ): Promise<{ status: number; body: Record<string, unknown> }> {
-  const answer = await fetch(`${origin}${path}`, {
-    method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(20_000),
-  });
+  const answer = await sendTo({ ...at, signal: AbortSignal.timeout(20_000) }, endpoint, ...input);
   const text = await answer.text();
   return {
     status: answer.status,

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { removeCluster } from '@kizuna/infra/local/postgres/place.ts';
 import { startPostgres } from '@kizuna/infra/local/postgres/start-postgres.ts';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { applicationOf } from './applicants.ts';
@@ -88,13 +91,18 @@ async function wrongAnswers(databaseUrl: string, dataDir: string): Promise<strin
     for (const [index, one] of cases.entries()) {
       clock.set(one.now);
       const runId = await planRunAt(client, one);
-      const run = (await app.inject({ method: 'GET', url: `/api/course-runs/${runId}` })).json<{
+      const run = (
+        await app.inject({
+          method: 'GET',
+          url: pathOf(coursesEndpoints.getCourseRun, { courseRunId: runId }),
+        })
+      ).json<{
         window: string;
       }>();
       if (run.window !== one.window) wrong.push(`${one.name}: window ${run.window}, not ${one.window}`);
       const applied = await app.inject({
         method: 'POST',
-        url: '/api/applications',
+        url: enrolmentEndpoints.applyForRun.path,
         payload: applicationOf(runId, 5000 + index),
       });
       const number =

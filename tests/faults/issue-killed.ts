@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import pg from 'pg';
-import { IssuingOffice, type Batch } from '../measuring/batches.ts';
+import { IssuingOffice } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { aRunOfGraduates } from '../measuring/graduates.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
@@ -42,9 +43,7 @@ export default async function issueKilled({ figures }: Measuring): Promise<void>
     figures.atMost('issue-killed.taken-up-again', slowest, 60, 's');
     figures.exactly('issue-killed.issued', end.issued, people, 'count');
     await new Ledger(client, graduates).check(figures, 'issue-killed');
-    const ledger = await office.get<{ brokenAt: unknown; differing: number }>('/api/office/ledger');
-    const broken = ledger.brokenAt === null ? ledger.differing : 1;
-    figures.exactly('issue-killed.ledger-broken', broken, 0, 'count');
+    figures.exactly('issue-killed.ledger-broken', await office.wrongInLedger(), 0, 'count');
   } finally {
     await client.end();
     await workers.stop();
@@ -52,8 +51,8 @@ export default async function issueKilled({ figures }: Measuring): Promise<void>
   }
 }
 
-/** Waits until more than `before` are issued, or all. @throws Error after two minutes */
-async function progressed(office: IssuingOffice, id: string, before: number): Promise<Batch> {
+/** Waits until more than so many are issued, or all. @throws Error after two minutes */
+async function progressed(office: IssuingOffice, id: string, before: number): Promise<CertificateBatchView> {
   for (const end = performance.now() + 120_000; ; await wait(50)) {
     const batch = await office.look(id);
     if (batch.issued > before || batch.finishedAt !== null) return batch;

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  startThrowAwayProduct,
-  type ThrowAwayProduct,
-} from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import pg from 'pg';
-import { IssuingOffice, type Batch } from '../measuring/batches.ts';
+import { IssuingOffice } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';
 import { aRunOfGraduates, type Graduates } from '../measuring/graduates.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
@@ -58,8 +56,8 @@ async function pressTwice({ figures, seconds }: Measuring, product: ThrowAwayPro
   // Long afterwards: a lost response is requested again, and somebody issues to everybody under a new key
   await Promise.all(staff.map((office) => press(office, enrolmentIds.slice(0, 2), 'double-0')));
   await Promise.all(staff.map((office) => press(office, enrolmentIds, 'once-more')));
-  const ended: Batch[] = [];
-  // One after the other: two hundred clients polling five times a second would themselves be the load
+  const ended: CertificateBatchView[] = [];
+  // One after the other: two hundred who ask five times a second would themselves be the load
   for (const id of batches) ended.push(await staff[0]!.finished(id, 900));
   const issued = ended.reduce((sum, batch) => sum + batch.issued, 0);
   const refusals = ended.flatMap((batch) => batch.refusals.map(({ code }) => code));

@@ -1,8 +1,7 @@
 import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
-import {
-  startThrowAwayProduct,
-  type ThrowAwayProduct,
-} from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
 import pg from 'pg';
 import { waitForAnswer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
@@ -26,7 +25,7 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
       const victim = victims[round % victims.length]!;
       await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600));
       killNow(product, victim);
-      const waited = await waitForAnswer(`${product.origin}/api/health/ready`, 60);
+      const waited = await waitForAnswer(product.origin + healthEndpoints.getReadiness.path, 60);
       worst[victim] = Math.max(worst[victim], waited);
     }
     await writers.stop();
@@ -99,11 +98,12 @@ class Writers {
   }
 
   async #applyUntilAnswered(number: number): Promise<string> {
-    const headers = { 'idempotency-key': `kill-test-${number}` };
+    const idempotencyKey = `kill-test-${number}`;
     for (;;) {
       try {
         const body = applicationOf(this.#runId, number);
-        const answer = await send(this.#origin, 'POST', '/api/applications', body, headers);
+        const input = { body, idempotencyKey };
+        const answer = await send({ origin: this.#origin }, enrolmentEndpoints.applyForRun, input);
         if (answer.status === 201) return String(answer.body['receptionNumber']);
       } catch {
         // not answered: send the same again

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findFilmTools } from '@kizuna/api/modules/transcoding/transcoding.tools';
+import { uploadsEndpoints } from '@kizuna/shared/contracts/uploads.endpoints';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
+import { ask } from '../measuring/ask.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'kizuna-worker-fault-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -38,7 +41,7 @@ export class OfficeUpload {
 
   /** Uploads a film by tus. The connection breaks `cuts` times in the middle; `onCut` may break more. */
   async send(film: Buffer, name: string, cuts: number, onCut: (cut: number) => Promise<void>) {
-    const created = await this.#ask('POST', '/api/uploads', {
+    const created = await this.#ask('POST', uploadsEndpoints.createUpload.path, {
       'upload-length': String(film.length),
       'upload-metadata': `filename ${base64(name)},purpose ${base64('film')}`,
     });
@@ -66,46 +69,43 @@ export class OfficeUpload {
 
   /** Creates a video from an upload. @returns its id */
   async giveFilm(uploadId: string): Promise<string> {
-    const video = await this.#json('POST', '/api/office/videos', {
-      title: 'ワーカーの試験',
-      summary: '試験です。',
-      credit: '',
-      slug: `worker-fault-${uploadId.slice(-8)}`,
-      version: 'long',
-      digestOf: null,
-      audience: 'learners',
+    const { videoId } = await ask(this.#at(), videoEndpoints.createVideo, {
+      body: {
+        title: 'ワーカーの試験',
+        summary: '試験です。',
+        credit: '',
+        slug: `worker-fault-${uploadId.slice(-8)}`,
+        version: 'long',
+        digestOf: null,
+        audience: 'learners',
+      },
     });
-    await this.#json('POST', `/api/office/videos/${String(video['videoId'])}/sources`, { uploadId });
-    return String(video['videoId']);
+    await ask(this.#at(), videoEndpoints.addVideoSource, { params: { videoId }, body: { uploadId } });
+    return videoId;
   }
 
   /** Loads what the player would load. @returns the number of addresses that did not respond with 200 */
   async segmentsAnswered(videoId: string): Promise<number> {
-    const video = await this.#json('GET', `/api/office/videos/${videoId}`);
-    const film = video['film'] as {
-      hlsUrl: string;
-      hlsSmallUrl: string;
-      posterUrl: string;
-      thumbnailsUrl: string;
-    };
+    const { film } = await ask(this.#at(), videoEndpoints.getVideo, { params: { videoId } });
     let failures = 0;
-    const load = async (address: string) => {
+    const load = async (address: string | null | undefined) => {
+      if (!address) throw new Error('the film is not ready');
       const answer = await fetch(new URL(address, this.#origin));
       const text = await answer.text();
       if (answer.status !== 200) failures += 1;
       return text;
     };
-    const master = await load(film.hlsUrl);
+    const master = await load(film?.hlsUrl);
     const rungs = master.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     if (rungs.length === 0) failures += 1;
     for (const rung of rungs) {
-      const address = new URL(rung, new URL(film.hlsUrl, this.#origin));
+      const address = new URL(rung, new URL(film?.hlsUrl ?? '', this.#origin));
       const playlist = await load(address.toString());
       for (const name of playlist.split('\n').filter((line) => line !== '' && !line.startsWith('#'))) {
         await load(new URL(name, address).toString());
       }
     }
-    await Promise.all([film.posterUrl, film.thumbnailsUrl, film.hlsSmallUrl].map(load));
+    await Promise.all([film?.posterUrl, film?.thumbnailsUrl, film?.hlsSmallUrl].map(load));
     return failures;
   }
 
@@ -168,13 +168,7 @@ export class OfficeUpload {
     });
   }
 
-  async #json(method: string, address: string, body?: object): Promise<Record<string, unknown>> {
-    const answer = await fetch(`${this.#origin}${address}`, {
-      method,
-      headers: { cookie: this.#cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Record<string, unknown>;
+  #at() {
+    return { origin: this.#origin, headers: { cookie: this.#cookie } };
   }
 }

@@ -1,4 +1,5 @@
 import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
@@ -15,11 +16,11 @@ export default async function seatsFault({ figures }: Measuring): Promise<void> 
   await client.connect();
   try {
     const runId = await planRun(client, seats);
-    const office = { cookie: await cookieOfRole(product.databaseUrl, 'office') };
+    const cookie = await cookieOfRole(product.databaseUrl, 'office');
     const startedAt = performance.now();
     const applied = await Promise.all(
       Array.from({ length: applicants }, (_, i) =>
-        send(product.origin, 'POST', '/api/applications', applicationOf(runId, i)),
+        send(product, enrolmentEndpoints.applyForRun, { body: applicationOf(runId, i) }),
       ),
     );
     const seconds = (performance.now() - startedAt) / 1000;
@@ -33,7 +34,7 @@ export default async function seatsFault({ figures }: Measuring): Promise<void> 
     figures.exactly('seats.waiting', await count(client, runId, 'waitlisted'), applicants - seats, 'count');
     figures.atMost('seats.time', seconds, 10, 's');
 
-    await withdrawAndConfirm(client, product.origin, runId, office);
+    await withdrawAndConfirm(client, { origin: product.origin, headers: { cookie } }, runId);
     const holding = (await count(client, runId, 'applied')) + (await count(client, runId, 'confirmed'));
     figures.exactly('seats.over-capacity', Math.max(0, holding - seats), 0, 'count');
     figures.exactly('seats.empty-while-somebody-waits', Math.max(0, seats - holding), 0, 'count');
@@ -48,25 +49,21 @@ export default async function seatsFault({ figures }: Measuring): Promise<void> 
 /** Fifty people leave, most of them from a seat, while the office confirms people who have a seat. */
 async function withdrawAndConfirm(
   client: pg.Client,
-  origin: string,
+  office: { origin: string; headers: Record<string, string> },
   runId: string,
-  office: Record<string, string>,
 ): Promise<void> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT id FROM enrolments WHERE course_run_id = $1 ORDER BY waiting_number NULLS FIRST, id LIMIT $2`,
     [runId, withdrawals],
   );
   const leaving = rows.map(({ id }) =>
-    send(origin, 'POST', `/api/office/enrolments/${id}/withdrawal`, { reason: '都合' }, office),
+    send(office, enrolmentEndpoints.withdrawEnrolment, {
+      params: { enrolmentId: id },
+      body: { reason: '都合' },
+    }),
   );
   const confirming = Array.from({ length: 10 }, () =>
-    send(
-      origin,
-      'POST',
-      '/api/office/enrolments/confirmations',
-      { enrolmentIds: rows.map(({ id }) => id) },
-      office,
-    ),
+    send(office, enrolmentEndpoints.confirmEnrolments, { body: { enrolmentIds: rows.map(({ id }) => id) } }),
   );
   await Promise.all([...leaving, ...confirming]);
 }

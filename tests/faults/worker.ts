@@ -4,10 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
 import { inProject } from '@kizuna/infra/local/project.ts';
-import {
-  startThrowAwayProduct,
-  type ThrowAwayProduct,
-} from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
 import pg from 'pg';
 import { waitForAnswer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
@@ -69,7 +67,7 @@ async function breakLine(product: ThrowAwayProduct, cut: number): Promise<void> 
   if (cut % 2 === 0 || !app) return;
   process.kill(app.pid, 'SIGKILL');
   await wait(200);
-  await waitForAnswer(`${product.origin}/api/health/ready`, 60);
+  await waitForAnswer(product.origin + healthEndpoints.getReadiness.path, 60);
 }
 
 /** Kills the busy worker, waits until the film is picked up again, and counts the programs left running. */

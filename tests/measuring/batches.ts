@@ -1,57 +1,49 @@
 import { setTimeout as wait } from 'node:timers/promises';
-
-/** Progress of a batch, as returned by the API. */
-export interface Batch {
-  certificateBatchId: string;
-  finishedAt: string | null;
-  total: number;
-  issued: number;
-  refused: number;
-  refusals: { code: string }[];
-}
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { ask, sendTo } from './ask.ts';
 
 /** The office of a throw-away product, for issuing certificates. */
 export class IssuingOffice {
-  readonly #origin: string;
-  readonly #cookie: string;
+  readonly #at: { origin: string; headers: { cookie: string } };
 
   constructor(origin: string, cookie: string) {
-    this.#origin = origin;
-    this.#cookie = cookie;
+    this.#at = { origin, headers: { cookie } };
   }
 
-  /** Requests certificates for a list of enrolments. @throws Error with the API's response if it is refused */
-  async ask(enrolmentIds: readonly string[], key: string): Promise<Batch> {
-    const answer = await fetch(`${this.#origin}/api/office/certificates`, {
-      method: 'POST',
-      headers: { cookie: this.#cookie, 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ enrolmentIds }),
+  /** Asks for the certificates of a list. @throws Error where that is not taken, with what the API says */
+  ask(enrolmentIds: readonly string[], key: string): Promise<CertificateBatchView> {
+    return ask(this.#at, certificationBatchesEndpoints.issueCertificates, {
+      body: { enrolmentIds },
+      idempotencyKey: key,
     });
-    if (answer.status !== 202) throw new Error(`refused: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Batch;
   }
 
-  /** Progress of a batch. @throws Error if the API does not return it */
-  async look(batchId: string): Promise<Batch> {
-    return this.get<Batch>(`/api/office/certificate-batches/${batchId}`);
+  /** How far a batch is. @throws Error where the API does not say it */
+  look(batchId: string): Promise<CertificateBatchView> {
+    return ask(this.#at, certificationBatchesEndpoints.getCertificateBatch, {
+      params: { certificateBatchId: batchId },
+    });
   }
 
-  /** A JSON response of the API. @throws Error outside 2xx */
-  async get<T>(path: string): Promise<T> {
-    const answer = await fetch(`${this.#origin}${path}`, { headers: { cookie: this.#cookie } });
-    if (!answer.ok) throw new Error(`GET ${path} → ${answer.status}`);
-    return (await answer.json()) as T;
+  /** How many entries of the ledger are wrong; one where its chain is broken. @throws Error outside 2xx */
+  async wrongInLedger(): Promise<number> {
+    const { brokenAt, differing } = await ask(this.#at, ledgerEndpoints.checkLedger);
+    return brokenAt === null ? differing : 1;
   }
 
-  /** A file from the API. @throws Error outside 2xx */
-  async file(path: string): Promise<Buffer> {
-    const answer = await fetch(`${this.#origin}${path}`, { headers: { cookie: this.#cookie } });
-    if (!answer.ok) throw new Error(`GET ${path} → ${answer.status}`);
+  /** The certificates of a batch in one PDF. @throws Error outside 2xx */
+  async pile(batchId: string): Promise<Buffer> {
+    const answer = await sendTo(this.#at, certificationBatchesEndpoints.printCertificateBatch, {
+      params: { certificateBatchId: batchId },
+    });
+    if (!answer.ok) throw new Error(`no pile: ${answer.status}`);
     return Buffer.from(await answer.arrayBuffer());
   }
 
-  /** Waits until no item of a batch is waiting. @throws Error after this many seconds */
-  async finished(batchId: string, seconds: number): Promise<Batch> {
+  /** Waits until nobody of a batch waits any more. @throws Error after so many seconds */
+  async finished(batchId: string, seconds: number): Promise<CertificateBatchView> {
     for (const end = performance.now() + seconds * 1000; ; await wait(200)) {
       const batch = await this.look(batchId);
       if (batch.finishedAt !== null) return batch;

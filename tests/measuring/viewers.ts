@@ -1,3 +1,5 @@
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import type pg from 'pg';
 
 /** A person with an open player, inserted directly into the database. Everything about it follows from its number. */
@@ -116,7 +118,10 @@ function viewersOf(count: number, lesson: string): Viewer[] {
       number,
       playbackId: viewerId('playback', number),
       cookie: `kizuna_sid=${tokenOf(number)}`,
-      path: `/api/me/enrolments/${viewerId('enrolment', number)}/lessons/${lesson}/watch-reports`,
+      path: pathOf(learningEndpoints.reportWatching, {
+        enrolmentId: viewerId('enrolment', number),
+        lessonId: lesson,
+      }),
     };
   });
 }

@@ -10,11 +10,15 @@ import { functionSize } from './function-size.ts';
 import { japaneseInItsPlace } from './japanese-in-its-place.ts';
 import { houseLaws } from './laws.ts';
 import { noSpreadLiteral } from './no-spread-literal.ts';
+import { ownEndpoints } from './own-endpoints.ts';
+import { pathInItsPlace } from './path-in-its-place.ts';
 import { sqlInItsPlace } from './sql-in-its-place.ts';
 
 const house = {
   rules: {
     'japanese-in-its-place': japaneseInItsPlace,
+    'own-endpoints': ownEndpoints,
+    'path-in-its-place': pathInItsPlace,
     'sql-in-its-place': sqlInItsPlace,
     'function-size': functionSize,
     'few-arguments': fewArguments,
@@ -71,6 +75,7 @@ const everywhere: Linter.RulesRecord = {
   'house/no-spread-literal': 'error',
   'house/exported-function-explained': 'error',
   'house/japanese-in-its-place': 'error',
+  'house/path-in-its-place': 'error',
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-unused-vars': [
     'error',

@@ -32,6 +32,16 @@ const relation: Law = {
   message: 'name the related class of this module, not a string: relations do not cross modules',
 };
 
+/** Decorators that make a route of a method. */
+const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'];
+
+/** Files that may write a path of the API. */
+const pathsAreAtHome = [
+  'packages/shared/src/contracts/**',
+  // what the checks look for, and what they must find
+  'infra/checks/**',
+];
+
 function restrict(files: string[], laws: Law[], ignores: string[] = []): Linter.Config {
   return { files, ignores, rules: { 'no-restricted-syntax': ['error', ...laws] } };
 }
@@ -94,6 +104,27 @@ export const houseLaws: Linter.Config[] = [
     ],
     rules: { 'house/sql-in-its-place': 'error' },
   },
+  { files: ['apps/api/**/*.controller.ts'], rules: { 'house/own-endpoints': 'error' } },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: [
+      // makes the routes of all endpoints
+      'apps/api/src/platform/http/handles.decorator.ts',
+      // the routes that are not endpoints: platform/http/routes-outside-contracts.ts
+      'apps/api/src/platform/delivery/delivery.controller.ts',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@nestjs/common', importNames: verbs, message: 'a route is an endpoint: @Handles' },
+          ],
+        },
+      ],
+    },
+  },
+  { files: pathsAreAtHome, rules: { 'house/path-in-its-place': 'off' } },
   {
     files: ['apps/api/src/**/*.ts', 'apps/api/test/**/*.ts'],
     ignores: [

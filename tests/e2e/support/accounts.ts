@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   type Page,
 } from '@playwright/test';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 /** A person who can sign in, with address and password or with 受講カード and secret. */
 export interface Account {
@@ -41,8 +42,8 @@ export async function signIn(context: BrowserContext | APIRequestContext, accoun
   const request = 'request' in context ? context.request : context;
   const { email, password, cardNumber, secret } = account;
   const answer = cardNumber
-    ? await request.post('/api/sign-in/card', { data: { cardNumber, secret } })
-    : await request.post('/api/sign-in/password', { data: { email, password } });
+    ? await request.post(peopleEndpoints.signInWithCard.path, { data: { cardNumber, secret } })
+    : await request.post(peopleEndpoints.signInWithPassword.path, { data: { email, password } });
   expect(answer.status(), `${account.label} signs in`).toBe(200);
 }
 

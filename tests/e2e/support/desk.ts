@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { expect, request, type APIRequestContext } from '@playwright/test';
 import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import type { CompletionView } from '@kizuna/shared/contracts/completion';
+import { completionEndpoints } from '@kizuna/shared/contracts/completion.endpoints';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import type { AnswerOf, Endpoint } from '@kizuna/shared/contracts/endpoint';
+import type { InputParameter } from '@kizuna/shared/contracts/endpoint-input';
 import type { ApplicationView } from '@kizuna/shared/contracts/enrolment';
-import type { IssuedCardView, PersonPage } from '@kizuna/shared/contracts/people';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { demoAccounts, signIn, type Account } from './accounts.ts';
+import { ask } from './ask.ts';
 import type { Resident } from './resident.ts';
 
 /** A resident enrolled as a learner, with the card that signs her in. */
@@ -41,35 +50,39 @@ export class Desk {
 
   /** A new run that is open now, taught by the demo's instructor. */
   async openRun(slug: 'introductory' | 'practical', capacity = 20): Promise<CourseRunAdminView> {
-    const { items } = await this.get<{ items: { courseId: string; slug: string }[] }>('/api/office/courses');
-    const instructors = await this.get<PersonPage>('/api/people?role=instructor');
+    const { items } = await this.ask(coursesEndpoints.listOfficeCourses);
+    const instructors = await this.ask(peopleEndpoints.listPeople, { query: { role: 'instructor' } });
     const instructor = instructors.items.find(({ email }) => email === demoAccounts.instructor.email);
-    return this.post<CourseRunAdminView>('/api/office/course-runs', {
-      courseId: items.find((course) => course.slug === slug)?.courseId,
-      name: `試験 ${randomUUID().slice(0, 8)}`,
-      opensAt: new Date(Date.now() - day).toISOString(),
-      closesAt: new Date(Date.now() + 30 * day).toISOString(),
-      capacity,
-      status: 'published',
-      instructorIds: [instructor!.personId],
+    return this.ask(coursesEndpoints.planCourseRun, {
+      body: {
+        courseId: items.find((course) => course.slug === slug)?.courseId,
+        name: `試験 ${randomUUID().slice(0, 8)}`,
+        opensAt: new Date(Date.now() - day).toISOString(),
+        closesAt: new Date(Date.now() + 30 * day).toISOString(),
+        capacity,
+        status: 'published',
+        instructorIds: [instructor!.personId],
+      },
     });
   }
 
   /** An application by phone. */
   enter(courseRunId: string, resident: Resident): Promise<ApplicationView> {
-    return this.post<ApplicationView>('/api/office/applications', {
-      courseRunId,
-      ...personOf(resident),
-      replyBy: resident.email ? 'mail' : 'letter',
-      channel: 'phone',
-      consent: true,
+    return this.ask(enrolmentEndpoints.enterApplication, {
+      body: {
+        courseRunId,
+        ...personOf(resident),
+        replyBy: resident.email ? 'mail' : 'letter',
+        channel: 'phone',
+        consent: true,
+      },
     });
   }
 
   /** A confirmed learner with a card. */
   async aLearner(courseRunId: string, resident: Resident): Promise<Learner> {
     const { applicationId, enrolmentId, personId } = await this.enter(courseRunId, resident);
-    await this.post('/api/office/enrolments/confirmations', { enrolmentIds: [enrolmentId] });
+    await this.ask(enrolmentEndpoints.confirmEnrolments, { body: { enrolmentIds: [enrolmentId] } });
     return {
       resident,
       personId,
@@ -80,36 +93,33 @@ export class Desk {
   }
 
   async card(personId: string, label: string): Promise<Account> {
-    const { card, secret } = await this.post<IssuedCardView>(`/api/people/${personId}/cards`);
+    const { card, secret } = await this.ask(peopleEndpoints.issueCard, { params: { personId } });
     return { label, cardNumber: card.cardNumber, secret };
   }
 
   /** Requests certificates and waits until the job has issued them, or refused with a reason. */
   async issue(enrolmentIds: string[]): Promise<CertificateBatchView> {
-    const asked = await this.post<CertificateBatchView>('/api/office/certificates', { enrolmentIds });
-    const place = `/api/office/certificate-batches/${asked.certificateBatchId}`;
-    await expect
-      .poll(async () => (await this.get<CertificateBatchView>(place)).finishedAt, { timeout: 30_000 })
-      .not.toBeNull();
-    return this.get<CertificateBatchView>(place);
+    const { certificateBatchId } = await this.ask(certificationBatchesEndpoints.issueCertificates, {
+      body: { enrolmentIds },
+    });
+    const look = () =>
+      this.ask(certificationBatchesEndpoints.getCertificateBatch, { params: { certificateBatchId } });
+    await expect.poll(async () => (await look()).finishedAt, { timeout: 30_000 }).not.toBeNull();
+    return look();
   }
 
   async certificateOf(courseRunId: string): Promise<CertificateView> {
-    const path = `/api/office/certificates?courseRunId=${courseRunId}`;
-    return (await this.get<{ items: CertificateView[] }>(path)).items[0]!;
+    const { items } = await this.ask(certificationEndpoints.listCertificates, { query: { courseRunId } });
+    return items[0]!;
   }
 
-  async get<T>(path: string): Promise<T> {
-    const answer = await this.request.get(path);
-    expect(answer.ok(), `GET ${path}: ${await answer.text()}`).toBe(true);
-    return (await answer.json()) as T;
+  /** What everybody of a run has done. */
+  async completionsOf(courseRunId: string): Promise<CompletionView[]> {
+    return (await this.ask(completionEndpoints.listRunCompletions, { params: { courseRunId } })).items;
   }
 
-  async post<T>(path: string, data: unknown = {}): Promise<T> {
-    const headers = { 'idempotency-key': randomUUID() };
-    const answer = await this.request.post(path, { data, headers });
-    expect(answer.ok(), `POST ${path}: ${await answer.text()}`).toBe(true);
-    return (await answer.json()) as T;
+  ask<E extends Endpoint>(endpoint: E, ...input: InputParameter<E>): Promise<AnswerOf<E>> {
+    return ask(this.request, endpoint, ...input);
   }
 }
 

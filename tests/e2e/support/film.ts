@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LearningLessonView, WatchView } from '@kizuna/shared/contracts/learning';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 import { signIn } from './accounts.ts';
+import { ask } from './ask.ts';
 import type { Desk, Learner } from './desk.ts';
 import { lessonsOf } from './lessons.ts';
 import { aResident } from './resident.ts';
@@ -8,9 +11,9 @@ import { aResident } from './resident.ts';
 /** A new learner with her film lesson. */
 export interface FilmLesson {
   learner: Learner;
-  /** The path of the lesson's page, and of the lesson in the API. */
+  /** The lesson's page, and what names it for the API. */
   address: string;
-  api: string;
+  params: { enrolmentId: string; lessonId: string };
   lesson: () => Promise<LearningLessonView>;
   /** The server's record of the long film. */
   watch: () => Promise<WatchView>;
@@ -27,11 +30,11 @@ export async function openFilm(
   await signIn(page.context(), learner.account);
   const [video] = await lessonsOf(page, learner.enrolmentId, 'video');
   const place = `${learner.enrolmentId}/lessons/${video!.lesson.lessonId}`;
-  const api = `/api/me/enrolments/${place}`;
+  const params = { enrolmentId: learner.enrolmentId, lessonId: video!.lesson.lessonId };
   await page.goto(`/my/courses/${place}`, { waitUntil });
-  const lesson = async () => (await (await page.request.get(api)).json()) as LearningLessonView;
+  const lesson = () => ask(page.request, learningEndpoints.getLesson, { params });
   const watch = async () => (await lesson()).watch!;
-  return { learner, address: `/my/courses/${place}`, api, lesson, watch };
+  return { learner, address: `/my/courses/${place}`, params, lesson, watch };
 }
 
 /** The buttons below the film. */
@@ -78,7 +81,7 @@ export function mediaOf(page: Page): string[] {
   const names: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/api/media/')) names.push(pathname.slice(pathname.lastIndexOf('/') + 1));
+    if (pathname.startsWith(`${mediaPath}/`)) names.push(pathname.slice(pathname.lastIndexOf('/') + 1));
   });
   return names;
 }

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import type { ClassSessionAgenda } from '@kizuna/shared/contracts/sessions';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
+import { ask } from './ask.ts';
 
 /** The ids of a run's training days, as listed for the signed-in instructor. */
 export async function daysOf(instructor: Page, runName: string): Promise<string[]> {
-  const answer = await instructor.request.get('/api/class-sessions');
-  const { items } = (await answer.json()) as ClassSessionAgenda;
+  const { items } = await ask(instructor.request, sessionsEndpoints.listClassSessions);
   const days = items.filter((day) => day.runName === runName).map((day) => day.classSessionId as string);
   expect(days.length, `training days of ${runName}`).toBeGreaterThan(0);
   return days;

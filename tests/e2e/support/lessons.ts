@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
+import type { LearningCourseView } from '@kizuna/shared/contracts/learning';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { ask } from './ask.ts';
 
 type Lesson = LearningCourseView['lessons'][number];
 
@@ -9,8 +11,7 @@ export async function lessonsOf(
   enrolmentId: string,
   kind: Lesson['lesson']['kind'],
 ): Promise<Lesson[]> {
-  const answer = await page.request.get(`/api/me/enrolments/${enrolmentId}`);
-  const course = (await answer.json()) as LearningCourseView;
+  const course = await ask(page.request, learningEndpoints.getLearningCourse, { params: { enrolmentId } });
   return course.lessons.filter(({ lesson }) => lesson.kind === kind);
 }
 
@@ -32,6 +33,6 @@ export async function readMaterials(page: Page, enrolmentId: string): Promise<vo
 
 /** The signed-in person's first enrolment. */
 export async function myEnrolment(page: Page): Promise<string> {
-  const home = (await (await page.request.get('/api/me/learning')).json()) as LearningHome;
+  const home = await ask(page.request, learningEndpoints.getLearningHome);
   return home.items[0]!.enrolmentId;
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import type { AttemptView } from '@kizuna/shared/contracts/assessment';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { ask } from './ask.ts';
 
 /** The correct answers by question, as given in the explanations after an attempt. */
 export type Answers = Map<string, string[]>;
@@ -32,7 +33,7 @@ export async function answerAll(page: Page, known: Answers = new Map()): Promise
 /** Reads the explanations of the attempt on the page. */
 export async function learnFromResult(page: Page): Promise<Answers> {
   const attemptId = /attempts\/([^?/]+)/.exec(page.url())![1]!;
-  const attempt = (await (await page.request.get(`/api/me/attempts/${attemptId}`)).json()) as AttemptView;
+  const attempt = await ask(page.request, learningEndpoints.getAttempt, { params: { attemptId } });
   return new Map(
     attempt.questions.map((question) => [
       question.text.trim(),

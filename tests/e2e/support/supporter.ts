@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import type { Account } from './accounts.ts';
 import { completePractical } from './completing.ts';
 import type { Desk } from './desk.ts';
@@ -14,8 +13,7 @@ export async function aSupporterToBe(
   const run = await desk.openRun('practical');
   const learner = await desk.aLearner(run.courseRunId, aResident({ name }));
   await completePractical(desk, run, learner);
-  const completions = `/api/office/course-runs/${run.courseRunId}/completions`;
-  await expect.poll(async () => (await desk.get<CompletionList>(completions)).items[0]?.complete).toBe(true);
+  await expect.poll(async () => (await desk.completionsOf(run.courseRunId))[0]?.complete).toBe(true);
   await desk.issue([learner.enrolmentId]);
   return { name, account: learner.account };
 }

@@ -4,7 +4,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 
 import { Audit, AuditEntryEntity, AuditReader } from './audit/index.js';
-import { CrossSiteGuard, PermissionGuard, RouteRegister } from './auth/index.js';
+import { CrossSiteGuard, PermissionGuard } from './auth/index.js';
+import { RouteRegister } from './http/index.js';
 import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/app-config.js';
 import { DatabaseModule } from './database/index.js';

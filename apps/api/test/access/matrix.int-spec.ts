@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
+import type { Endpoint } from '@kizuna/shared/contracts/endpoint';
+import { endpoints, type NamedEndpoint } from '@kizuna/shared/contracts/endpoints';
 import { permissionsOf, roles, type Role } from '@kizuna/shared/vocabulary/roles';
 
 import { CertificationIssuerService } from '../../src/modules/certification/index.js';
-import { RouteRegister, type RegisteredRoute } from '../../src/platform/auth/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
 import { aCertifyingRun, issueCertificates } from '../builders/certificate.js';
@@ -15,7 +21,7 @@ import { aViewing, aViewingBody } from '../builders/viewing.js';
 import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
 /**
- * Every role against every route of the OpenAPI document, with the ids of somebody else. Wrong allows 0, wrong denies
+ * Every role against every endpoint of the contracts, with the ids of somebody else. Wrong allows 0, wrong denies
  * 0, routes not covered 0: a new parameter that this table does not know makes it fail.
  */
 let api: TestApi;
@@ -43,11 +49,12 @@ afterAll(() => api.close());
 /** The owner learns, attends, is certified and written to; these are the ids that others try. */
 async function idsOfTheOwner(): Promise<Record<string, string>> {
   const me = api.as(owner.learner);
-  const lesson = (id: string) => `/api/me/enrolments/${owner.enrolmentId}/lessons/${id}`;
-  const attempt = await me.post(`${lesson(course.quizLessonId)}/attempts`);
+  const attempt = await me.call(learningEndpoints.startAttempt, {
+    params: { enrolmentId: owner.enrolmentId, lessonId: course.quizLessonId },
+  });
   await api.settle();
-  const notifications = await me.get('/api/me/notifications');
-  const { body: inbox } = await api.as(office).get('/api/office/applications');
+  const notifications = await me.call(notificationsEndpoints.listOwnNotifications);
+  const { body: inbox } = await api.as(office).call(enrolmentEndpoints.listApplications);
   const certificateId = await aCertificate();
   const viewing = await aViewing(api, course.videoId);
   const supporter = await aSupporterOf(api, office, owner.learner);
@@ -64,7 +71,7 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     form: 'json',
     videoId: course.videoId,
     attemptId: attempt.body.attemptId,
-    questionKey: attempt.body.questions[0].questionKey,
+    questionKey: attempt.body.questions[0]!.questionKey,
     courseRunId: run.courseRunId,
     classSessionId: run.classSessionIds[0]!,
     certificateId,
@@ -72,9 +79,9 @@ async function idsOfTheOwner(): Promise<Record<string, string>> {
     paperRecordId: await aPaperRecord(),
     groupViewingId: viewing.groupViewingId,
     code: viewing.code,
-    notificationId: notifications.body.items[0].notificationId,
+    notificationId: notifications.body.items[0]!.notificationId,
     materialId: await aDocument(api, { courseId: course.courseId }),
-    applicationId: inbox.items.find((item: { personId: string }) => item.personId === owner.learner.personId)
+    applicationId: inbox.items.find((item: { personId: string }) => item.personId === owner.learner.personId)!
       .applicationId,
   };
 }
@@ -87,7 +94,7 @@ async function aCertificate(): Promise<string> {
   const { enrolmentId } = await aConfirmedLearner(api, done.courseRunId, owner.learner);
   await api
     .as(owner.learner)
-    .post(`/api/me/enrolments/${enrolmentId}/lessons/${small.materialLessonId}/reading`);
+    .call(learningEndpoints.recordReading, { params: { enrolmentId, lessonId: small.materialLessonId } });
   const wording = { courseTitle: '入門編', numberLabel: '入門', body: '課程を修了したことを証します。' };
   const issuer = { issuer: '社会福祉協議会', issuerHead: '会長 見本 太郎' };
   await api
@@ -102,44 +109,47 @@ async function aCertificate(): Promise<string> {
 async function aPairWith(firstId: string): Promise<string> {
   const other = await aGraduate(api, office, await aCertifyingRun(api));
   const { supporterId } = await anActiveSupporter(api, office, other, answers(await aDistrict(api)));
-  const made = await api.as(office).post('/api/office/supporter-pairs', { firstId, secondId: supporterId });
+  const made = await api
+    .as(office)
+    .call(activitiesEndpoints.pairSupporters, { body: { firstId, secondId: supporterId } });
   return made.body.supporterPairId;
 }
 
 /** A line of the paper ledger. */
 async function aPaperRecord(): Promise<string> {
   const line = { fiscalYear: 2015, courseTitle: '昔の講座', number: '1', name: '昔野 花子' };
-  return (await api.as(office).post('/api/office/paper-records', line)).body.paperRecordId;
+  return (await api.as(office).call(ledgerPaperRecordsEndpoints.enterPaperRecord, { body: line })).body
+    .paperRecordId;
 }
 
 /** Bodies that pass the contract, so that it is ownership that answers. */
 const bodies: Record<string, () => object> = {
-  'PUT /api/me/supporter-meetings/:supporterMeetingId/reply': () => ({ reply: 'absent' }),
-  'PUT /api/me/attempts/:attemptId/answers/:questionKey': () => ({ choiceKeys: [] }),
-  'POST /api/me/enrolments/:enrolmentId/withdrawal': () => ({ reason: '都合' }),
-  'POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports': () => ({
+  replyToMeeting: () => ({ reply: 'absent' }),
+  saveAnswer: () => ({ choiceKeys: [] }),
+  withdrawOwnEnrolment: () => ({ reason: '都合' }),
+  reportWatching: () => ({
     playbackId: '01890000-0000-7000-8000-000000000000',
     sequence: 0,
     playedRanges: [],
     positionMs: 0,
   }),
-  'PUT /api/me/enrolments/:enrolmentId/materials/:materialId/place': () => ({ page: 1 }),
-  'POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks': () => ({}),
-  'PUT /api/class-sessions/:classSessionId/attendance/:enrolmentId': () => ({ status: 'present' }),
-  'POST /api/group-viewings/:groupViewingId/check-ins': () => ({ cardNumber: '1234567897' }),
-  'POST /api/group-viewings/:groupViewingId/attendees': () => ({ personIds: [owner.learner.personId] }),
-  'POST /api/group-viewings/:groupViewingId/attendees/:personId/removal': () => ({ reason: '都合' }),
-  'POST /api/group-viewings/:groupViewingId/closing': () => ({ outcome: 'held', othersCount: 0 }),
-  'POST /api/group-viewings/:groupViewingId/cancellation': () => ({ reason: '都合' }),
-  'POST /api/group-viewings/:groupViewingId/reopening': () => ({ reason: '都合' }),
-  'PATCH /api/group-viewings/:groupViewingId': () => aViewingBody(course.videoId, { revision: 1 }),
-  'POST /api/class-sessions/:classSessionId/check-ins': () => ({ cardNumber: '1234567897' }),
+  saveReadingPlace: () => ({ page: 1 }),
+  startPlayback: () => ({}),
+  recordAttendance: () => ({ status: 'present' }),
+  checkInToViewing: () => ({ cardNumber: '1234567897' }),
+  enterAttendees: () => ({ personIds: [owner.learner.personId] }),
+  removeAttendee: () => ({ reason: '都合' }),
+  closeViewing: () => ({ outcome: 'held', othersCount: 0 }),
+  cancelViewing: () => ({ reason: '都合' }),
+  reopenViewing: () => ({ reason: '都合' }),
+  correctViewing: () => aViewingBody(course.videoId, { revision: 1 }),
+  checkInToSession: () => ({ cardNumber: '1234567897' }),
 };
 
 /** Where a route can only answer for another thing of the owner's. */
 const idsInstead: Record<string, () => Record<string, string>> = {
-  'GET /api/office/course-runs/:courseRunId/certificates/print': () => ({ courseRunId: certifiedRunId }),
-  'GET /api/office/course-runs/:courseRunId/envelopes': () => ({ courseRunId: certifiedRunId }),
+  printRunCertificates: () => ({ courseRunId: certifiedRunId }),
+  printRunEnvelopes: () => ({ courseRunId: certifiedRunId }),
 };
 
 /** Parameters that name something of one person (or of one instructor's run), and public ones that name nobody's. */
@@ -178,63 +188,68 @@ const known = [
   'form',
 ];
 
-const nameOf = ({ method, path }: RegisteredRoute) => `${method} ${path}`;
-const parametersOf = ({ path }: RegisteredRoute) => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
-const guarded = () =>
-  api
-    .get(RouteRegister)
-    .routes()
-    .filter((route) => route.access.kind === 'permission');
-const allows = (role: Role, route: RegisteredRoute) =>
-  route.access.kind === 'permission' && permissionsOf(role).includes(route.access.permission);
+const parametersOf = ({ path }: Endpoint) => [...path.matchAll(/:(\w+)/g)].map((match) => match[1]!);
+const guarded = () => endpoints.filter(({ endpoint }) => endpoint.access !== 'public');
+const allows = (role: Role, { access }: Endpoint) =>
+  access !== 'public' && permissionsOf(role).includes(access);
+const isOwn = ({ path }: Endpoint) => path.split('/')[2] === 'me';
 
-function send(route: RegisteredRoute, as?: SignedInPerson): Promise<TestResponse> {
-  const url = route.path.replace(
-    /:(\w+)/g,
-    (_, name: string) =>
-      idsInstead[nameOf(route)]?.()[name] ?? ids[name] ?? '01890000-0000-7000-8000-000000000000',
+function send({ name, endpoint }: NamedEndpoint, as?: SignedInPerson): Promise<TestResponse> {
+  const instead = idsInstead[name]?.() ?? {};
+  const params = Object.fromEntries(
+    parametersOf(endpoint).map((one) => [
+      one,
+      instead[one] ?? ids[one] ?? '01890000-0000-7000-8000-000000000000',
+    ]),
   );
-  const body = bodies[nameOf(route)]?.();
   const client = as ? api.as(as) : api.anonymous;
-  return client.send({ method: route.method as 'GET', url, ...(body ? { payload: body } : {}) });
+  return client.attempt(endpoint, { params, body: bodies[name]?.() });
 }
 
 /** Whether this role must be told that the thing does not exist, although the door is open to it. */
-function isSomebodyElses(role: Role, route: RegisteredRoute): boolean {
-  if (route.path.startsWith('/api/uploads/')) return true;
-  const names = parametersOf(route).filter((name) => owned.includes(name));
+function isSomebodyElses(role: Role, endpoint: Endpoint): boolean {
+  if (parametersOf(endpoint).includes('uploadId')) return true;
+  const names = parametersOf(endpoint).filter((name) => owned.includes(name));
   if (names.length === 0) return false;
-  if (route.path.startsWith('/api/me/')) return true;
+  if (isOwn(endpoint)) return true;
   return role === 'instructor' || role === 'organiser' || role === 'learner';
 }
 
 describe('every role × every route × somebody else’s ids', () => {
   it('knows every parameter of every guarded route', () => {
-    const unknown = guarded().flatMap((route) => parametersOf(route).filter((name) => !known.includes(name)));
+    const unknown = guarded().flatMap(({ endpoint }) =>
+      parametersOf(endpoint).filter((name) => !known.includes(name)),
+    );
     expect(unknown).toEqual([]);
+    const names = endpoints.map(({ name }) => name);
+    expect(
+      [...Object.keys(bodies), ...Object.keys(idsInstead)].filter((one) => !names.includes(one)),
+    ).toEqual([]);
     expect(guarded().length).toBeGreaterThan(60);
   });
 
   it('asks anonymous visitors to sign in', async () => {
     const wrong: string[] = [];
-    for (const route of guarded()) if ((await send(route)).status !== 401) wrong.push(nameOf(route));
+    for (const route of guarded()) if ((await send(route)).status !== 401) wrong.push(route.name);
     expect(wrong).toEqual([]);
   });
 
   it.each(roles)('shows the role %s a closed door where it has no permission', async (role) => {
     const wrong: string[] = [];
-    for (const route of guarded().filter((r) => !allows(role, r))) {
+    for (const route of guarded().filter(({ endpoint }) => !allows(role, endpoint))) {
       const { status } = await send(route, strangers[role]);
-      if (status !== 404) wrong.push(`${nameOf(route)} → ${status}`);
+      if (status !== 404) wrong.push(`${route.name} → ${status}`);
     }
     expect(wrong).toEqual([]);
   });
 
   it.each(roles)('tells the role %s that somebody else’s things do not exist', async (role) => {
     const wrong: string[] = [];
-    for (const route of guarded().filter((r) => allows(role, r) && isSomebodyElses(role, r))) {
+    for (const route of guarded().filter(
+      ({ endpoint }) => allows(role, endpoint) && isSomebodyElses(role, endpoint),
+    )) {
       const { status } = await send(route, strangers[role]);
-      if (status !== 404) wrong.push(`${nameOf(route)} → ${status}`);
+      if (status !== 404) wrong.push(`${route.name} → ${status}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -242,15 +257,15 @@ describe('every role × every route × somebody else’s ids', () => {
   it.each(roles)('lets the role %s read what it may', async (role) => {
     const wrong: string[] = [];
     const mayRead = guarded().filter(
-      (r) =>
-        r.method === 'GET' &&
-        allows(role, r) &&
-        !isSomebodyElses(role, r) &&
-        !r.path.includes('progress.csv'),
+      ({ name, endpoint }) =>
+        endpoint.method === 'GET' &&
+        allows(role, endpoint) &&
+        !isSomebodyElses(role, endpoint) &&
+        name !== 'exportProgress',
     );
     for (const route of mayRead) {
       const { status } = await send(route, strangers[role]);
-      if (status !== 200) wrong.push(`${nameOf(route)} → ${status}`);
+      if (status !== 200) wrong.push(`${route.name} → ${status}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -258,11 +273,11 @@ describe('every role × every route × somebody else’s ids', () => {
   it('lets the owner have what is the owner’s', async () => {
     const wrong: string[] = [];
     const mine = guarded().filter(
-      (r) => r.method === 'GET' && r.path.startsWith('/api/me/') && allows('learner', r),
+      ({ endpoint }) => endpoint.method === 'GET' && isOwn(endpoint) && allows('learner', endpoint),
     );
     for (const route of mine) {
       const { status } = await send(route, owner.learner);
-      if (status !== 200) wrong.push(`${nameOf(route)} → ${status}`);
+      if (status !== 200) wrong.push(`${route.name} → ${status}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 
 import { aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -49,16 +52,22 @@ async function anActive(
 }
 
 const candidatesOf = async ({ view }: Active) =>
-  (await api.as(office).get(`/api/office/supporters/${view.supporterId}/candidates`)).body.items;
+  (
+    await api
+      .as(office)
+      .call(activitiesEndpoints.listPairCandidates, { params: { supporterId: view.supporterId } })
+  ).body.items;
 const pair = (first: Active, second: Active) =>
-  api.as(office).post('/api/office/supporter-pairs', {
-    firstId: first.view.supporterId,
-    secondId: second.view.supporterId,
+  api.as(office).call(activitiesEndpoints.pairSupporters, {
+    body: {
+      firstId: first.view.supporterId,
+      secondId: second.view.supporterId,
+    },
   });
 const fileName = ({ headers }: { headers: Record<string, unknown> }) =>
   decodeURIComponent(String(headers['content-disposition']).split("UTF-8''")[1] ?? '');
 const openPairs = async () =>
-  (await api.as(office).get('/api/office/supporter-pairs?dissolved=false')).body.items;
+  (await api.as(office).call(activitiesEndpoints.listPairs, { query: { dissolved: 'false' } })).body.items;
 
 describe('pairs', () => {
   it('are offered where wish, half-day and district overlap, with the reason', async () => {
@@ -85,17 +94,20 @@ describe('pairs', () => {
   });
 
   it('stand in the list for Excel, without emergency contacts', async () => {
-    const csv = await api.as(office).get('/api/office/exports/supporters.csv');
+    const csv = await api.as(office).call(reportingEndpoints.exportSupporters);
     expect(csv.status).toBe(200);
     const lines = csv.raw.toString().split('\r\n');
     expect(lines[0]).toContain('登録番号,状態,氏名');
     expect(lines.find((line) => line.includes('青木 杏'))).toContain('馬場 勉');
     expect(csv.raw.toString()).not.toContain('緊急');
-    expect((await api.as(ann.person).get('/api/office/exports/supporters.csv')).status).toBe(404);
+    expect((await api.as(ann.person).call(reportingEndpoints.exportSupporters)).status).toBe(404);
   });
 
   it('stand in a list for Excel that is filtered as the screen is, and says so in its name', async () => {
-    const csv = (query: string) => api.as(office).get(`/api/office/exports/supporters.csv?${query}`);
+    const csv = (query: string) =>
+      api.as(office).attempt(reportingEndpoints.exportSupporters, {
+        query: Object.fromEntries(new URLSearchParams(query)),
+      });
     const names = ({ raw }: { raw: Buffer }) =>
       ['青木 杏', '馬場 勉', '名崎 遠'].filter((name) => raw.toString().includes(`登録中,${name},`));
     const all = await csv('');
@@ -113,9 +125,11 @@ describe('pairs', () => {
   });
 
   it('are dissolved with a reason, and may be made again', async () => {
-    const [{ supporterPairId }] = await openPairs();
+    const { supporterPairId } = (await openPairs())[0]!;
     const dissolve = (reason: string) =>
-      api.as(office).post(`/api/office/supporter-pairs/${supporterPairId}/dissolution`, { reason });
+      api
+        .as(office)
+        .call(activitiesEndpoints.dissolvePair, { params: { supporterPairId }, body: { reason } });
     expect((await dissolve('')).body.issues).toMatchObject([{ code: 'supporters.reason_required' }]);
     expect((await dissolve('曜日が合わなくなった')).body).toMatchObject({
       dissolvedOn: '2026-06-10',
@@ -127,7 +141,7 @@ describe('pairs', () => {
 
   it('are made only of people who are active', async () => {
     const resting = await anActive(district, {}, '休 養子');
-    await api.as(resting.person).post('/api/me/supporter/leave', { fromOn: '2026-06-10' });
+    await api.as(resting.person).call(supportersEndpoints.startOwnLeave, { body: { fromOn: '2026-06-10' } });
     expect((await pair(ann, resting)).body.code).toBe('supporters.not_active');
   });
 
@@ -136,15 +150,20 @@ describe('pairs', () => {
     const body = { firstId: one.view.supporterId, secondId: two.view.supporterId };
     const unknown = await api
       .as(office)
-      .post('/api/office/supporter-pairs', { ...body, activityId: one.view.supporterId });
+      .call(activitiesEndpoints.pairSupporters, { body: { ...body, activityId: one.view.supporterId } });
     expect([unknown.status, unknown.body.code]).toEqual([400, 'supporters.activity_unknown']);
-    const made = await api
-      .as(office)
-      .post('/api/office/supporter-pairs', { ...body, activityId: activities.salon, note: '第2水曜日から' });
+    const made = await api.as(office).call(activitiesEndpoints.pairSupporters, {
+      body: { ...body, activityId: activities.salon, note: '第2水曜日から' },
+    });
     expect(made.body).toMatchObject({ activity: '居場所・サロンの手伝い', note: '第2水曜日から' });
-    const found = await api.as(office).get(`/api/office/supporter-pairs/${made.body.supporterPairId}`);
+    const found = await api
+      .as(office)
+      .call(activitiesEndpoints.getPair, { params: { supporterPairId: made.body.supporterPairId } });
     expect(found.body).toEqual(made.body);
-    expect((await api.as(office).get(`/api/office/supporter-pairs/${body.firstId}`)).status).toBe(404);
+    expect(
+      (await api.as(office).call(activitiesEndpoints.getPair, { params: { supporterPairId: body.firstId } }))
+        .status,
+    ).toBe(404);
   });
 });
 
@@ -172,16 +191,17 @@ describe('follow-up meetings', () => {
   it('take no more answers than places, however many come at once', async () => {
     const { body: meeting } = await aMeeting(api, office, { capacity: 1 });
     const reply = (one: Active, word: string) =>
-      api
-        .as(one.person)
-        .put(`/api/me/supporter-meetings/${meeting.supporterMeetingId}/reply`, { reply: word });
+      api.as(one.person).call(activitiesEndpoints.replyToMeeting, {
+        params: { supporterMeetingId: meeting.supporterMeetingId },
+        body: { reply: word },
+      });
     const all = await Promise.all([ann, ben, far].map((one) => reply(one, 'coming')));
     expect(all.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
     const winner = [ann, ben, far][all.findIndex(({ status }) => status === 200)]!;
     const other = [ann, ben, far].find((one) => one !== winner)!;
     await reply(winner, 'absent');
     expect((await reply(other, 'coming')).status).toBe(200);
-    const list = (await api.as(other.person).get('/api/me/supporter-meetings')).body.items;
+    const list = (await api.as(other.person).call(activitiesEndpoints.listOwnMeetings)).body.items;
     expect(list.at(-1)).toMatchObject({ reply: 'coming', placesLeft: 0 });
     expect((await reply(other, 'maybe')).status).toBe(400);
   });
@@ -189,9 +209,12 @@ describe('follow-up meetings', () => {
   it('are ticked off from an hour before, by the office only', async () => {
     const { body: meeting } = await aMeeting(api, office, { heldOn: '2026-06-10' });
     const record = (attended: boolean | null, as = office) =>
-      api.as(as).put(`/api/office/supporter-meetings/${meeting.supporterMeetingId}/attendance`, {
-        supporterId: ann.view.supporterId,
-        attended,
+      api.as(as).call(activitiesEndpoints.recordMeetingAttendance, {
+        params: { supporterMeetingId: meeting.supporterMeetingId },
+        body: {
+          supporterId: ann.view.supporterId,
+          attended,
+        },
       });
     expect((await record(true)).body.code).toBe('supporters.meeting_not_today');
     api.clock.set('2026-06-10T12:31:00+09:00');
@@ -203,8 +226,11 @@ describe('follow-up meetings', () => {
   it('are called off with a reason, and everybody is told once', async () => {
     const { body: meeting } = await aMeeting(api, office, { districtIds: [district] });
     const cancel = () =>
-      api.as(office).post(`/api/office/supporter-meetings/${meeting.supporterMeetingId}/cancellation`, {
-        reason: '台風のため',
+      api.as(office).call(activitiesEndpoints.cancelMeeting, {
+        params: { supporterMeetingId: meeting.supporterMeetingId },
+        body: {
+          reason: '台風のため',
+        },
       });
     expect((await cancel()).body).toMatchObject({ cancelled: true, can: { cancel: false } });
     await cancel();
@@ -215,42 +241,49 @@ describe('follow-up meetings', () => {
     );
     expect(told).toHaveLength(1);
     expect(told[0]!.body).toContain('台風のため');
-    const late = await api
-      .as(ann.person)
-      .put(`/api/me/supporter-meetings/${meeting.supporterMeetingId}/reply`, { reply: 'coming' });
+    const late = await api.as(ann.person).call(activitiesEndpoints.replyToMeeting, {
+      params: { supporterMeetingId: meeting.supporterMeetingId },
+      body: { reply: 'coming' },
+    });
     expect(late.body.code).toBe('supporters.meeting_cancelled');
   });
 });
 
 describe('settings', () => {
   it('keep an activity with those who chose it, and offer it to nobody else', async () => {
-    const { body } = await api.as(office).get('/api/office/supporter-settings');
+    const { body } = await api.as(office).call(supportersEndpoints.getSupporterSettings);
     const items = body.activities.filter(
       (each: { activityId: string }) => each.activityId !== activities.salon,
     );
-    await api.as(office).put('/api/office/supporter-activities', {
-      items: [
-        ...items.map(({ activityId, name }: { activityId: string; name: string }) => ({ activityId, name })),
-        { name: '庭の手入れ' },
-      ],
+    await api.as(office).call(supportersEndpoints.setSupporterActivities, {
+      body: {
+        items: [
+          ...items.map(({ activityId, name }: { activityId: string; name: string }) => ({
+            activityId,
+            name,
+          })),
+          { name: '庭の手入れ' },
+        ],
+      },
     });
-    const view = await api.as(office).get(`/api/office/supporters/${ben.view.supporterId}`);
+    const view = await api
+      .as(office)
+      .call(supportersEndpoints.getSupporter, { params: { supporterId: ben.view.supporterId } });
     expect(view.body.activities).toMatchObject([{ name: '居場所・サロンの手伝い' }]);
     const person = await aGraduate(api, office, run);
-    const chosen = await api
-      .as(person)
-      .put('/api/me/supporter/draft', { step: 'wishes', answers: { activityIds: [activities.salon] } });
+    const chosen = await api.as(person).call(supportersEndpoints.saveSupporterDraft, {
+      body: { step: 'wishes', answers: { activityIds: [activities.salon] } },
+    });
     expect(chosen.body.code).toBe('supporters.activity_unknown');
   });
 
   it('hold the terms, and refuse reminders in the wrong order', async () => {
     const put = (change: object) =>
-      api.as(office).put('/api/office/supporter-settings', {
-        termYears: 3,
-        firstReminderDays: 90,
-        secondReminderDays: 7,
-        graceDays: 0,
-        ...change,
+      api.as(office).call(supportersEndpoints.setSupporterTerms, {
+        body: {
+          ...{ termYears: 3, firstReminderDays: 90, secondReminderDays: 7, graceDays: 0 },
+          ...change,
+        },
       });
     expect((await put({})).body).toMatchObject({ termYears: 3, graceDays: 0 });
     expect((await put({ secondReminderDays: 90 })).status).toBe(400);
@@ -260,14 +293,15 @@ describe('settings', () => {
 
 it('counts what waits on the office’s own page', async () => {
   const person = await aGraduate(api, office, run);
-  const before = (await api.as(office).get('/api/office/home')).body;
+  const before = (await api.as(office).call(reportingEndpoints.getOfficeHome)).body;
   const pages = { ...answers(district, { activityIds: [activities.watching] }), pledge: undefined };
   for (const [step, page] of Object.entries(pages))
-    if (page) await api.as(person).put('/api/me/supporter/draft', { step, answers: page });
-  await api
-    .as(person)
-    .put('/api/me/supporter/draft', { step: 'pledge', answers: { pledgeVersion: 1, agreed: true } });
-  expect((await api.as(person).post('/api/me/supporter/registration')).status).toBe(201);
-  const after = (await api.as(office).get('/api/office/home')).body;
+    if (page)
+      await api.as(person).attempt(supportersEndpoints.saveSupporterDraft, { body: { step, answers: page } });
+  await api.as(person).call(supportersEndpoints.saveSupporterDraft, {
+    body: { step: 'pledge', answers: { pledgeVersion: 1, agreed: true } },
+  });
+  expect((await api.as(person).call(supportersEndpoints.registerSupporter)).status).toBe(201);
+  const after = (await api.as(office).call(reportingEndpoints.getOfficeHome)).body;
   expect(after.supportersWaiting).toBe(before.supportersWaiting + 1);
 });

@@ -1,3 +1,4 @@
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { addDays } from '@kizuna/shared/rules/civil-date';
 
 import type { TestApi } from '../support/api.js';
@@ -38,7 +39,7 @@ export async function aConfirmedLearner(
   const office = await aPerson(api).withRoles('office').signedIn();
   const answer = await api
     .as(office)
-    .post('/api/office/enrolments/confirmations', { enrolmentIds: [applied.enrolmentId] });
+    .call(enrolmentEndpoints.confirmEnrolments, { body: { enrolmentIds: [applied.enrolmentId] } });
   if (answer.body.confirmed?.length !== 1) throw new Error(`not confirmed: ${JSON.stringify(answer.body)}`);
   return applied;
 }
@@ -52,9 +53,9 @@ export async function anAppliedLearner(
   const learner = given ?? (await aPerson(api).signedIn());
   const answer = await api
     .as(learner)
-    .post('/api/applications', anApplication(courseRunId, { name: learner.name }));
+    .call(enrolmentEndpoints.applyForRun, { body: anApplication(courseRunId, { name: learner.name }) });
   if (answer.status !== 201) throw new Error(`not taken: ${JSON.stringify(answer.body)}`);
-  const mine = await api.as(learner).get('/api/applications/mine');
+  const mine = await api.as(learner).call(enrolmentEndpoints.listOwnEnrolments);
   const enrolment = mine.body.items.find((item: { courseRunId: string }) => item.courseRunId === courseRunId);
-  return { enrolmentId: enrolment.enrolmentId, learner };
+  return { enrolmentId: enrolment!.enrolmentId, learner };
 }

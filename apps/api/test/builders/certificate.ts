@@ -1,5 +1,8 @@
-import type { BatchItemPage, CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 
 import { CertificationIssuerService, CertificateBatchWorker } from '../../src/modules/certification/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -40,7 +43,7 @@ export async function issueCertificates(
   key?: string,
 ): Promise<IssuedBatch> {
   const headers = key ? { 'idempotency-key': key } : undefined;
-  const asked = await api.as(office).post<CertificateBatchView>('/api/office/certificates', body, headers);
+  const asked = await api.as(office).call(certificationBatchesEndpoints.issueCertificates, { body, headers });
   if (asked.status !== 202) throw new Error(`not taken: ${asked.status} ${asked.raw.toString()}`);
   await runBatch(api, asked.body.certificateBatchId);
   return batchOf(api, office, asked.body.certificateBatchId);
@@ -48,14 +51,18 @@ export async function issueCertificates(
 
 /** A batch as the office sees it, with its certificates. */
 export async function batchOf(api: TestApi, office: SignedInPerson, id: string): Promise<IssuedBatch> {
-  const place = `/api/office/certificate-batches/${id}`;
-  const { body: batch } = await api.as(office).get<CertificateBatchView>(place);
-  const { body: page } = await api.as(office).get<BatchItemPage>(`${place}/items?limit=1000`);
+  const { body: batch } = await api
+    .as(office)
+    .call(certificationBatchesEndpoints.getCertificateBatch, { params: { certificateBatchId: id } });
+  const { body: page } = await api.as(office).call(certificationBatchesEndpoints.listBatchItems, {
+    params: { certificateBatchId: id },
+    query: { limit: '1000' },
+  });
   const issued = await Promise.all(
     page.items.map(async (item) => {
       const answer = await api
         .as(office)
-        .get<CertificateView>(`/api/office/certificates/${item.certificateId}`);
+        .call(certificationEndpoints.getCertificate, { params: { certificateId: item.certificateId } });
       return answer.body;
     }),
   );
@@ -71,9 +78,9 @@ export async function aGraduateOf(
 ): Promise<BuiltEnrolment> {
   const person = whose ?? (await aPerson(api).named(name, kana).signedIn());
   const built = await aConfirmedLearner(api, run.courseRunId, person);
-  await api
-    .as(built.learner)
-    .post(`/api/me/enrolments/${built.enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
+  await api.as(built.learner).call(learningEndpoints.recordReading, {
+    params: { enrolmentId: built.enrolmentId, lessonId: run.course.materialLessonId },
+  });
   return built;
 }
 

@@ -1,6 +1,9 @@
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
+import { uploadsEndpoints } from '@kizuna/shared/contracts/uploads.endpoints';
+
 import { Ids } from '../../src/platform/ids/ids.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
-import type { TestApi } from '../support/api.js';
+import { requestTo, type TestApi } from '../support/api.js';
 import type { SignedInPerson } from './person.js';
 
 /** Sends a file as the web does, in one piece. @returns the id of the finished upload */
@@ -13,8 +16,7 @@ export async function anUpload(
   const { fileName = '見本.pdf', purpose = 'material' } = options;
   const base64 = (text: string) => Buffer.from(text).toString('base64');
   const answer = await api.as(as).send({
-    method: 'POST',
-    url: '/api/uploads',
+    ...requestTo(uploadsEndpoints.createUpload),
     headers: {
       'tus-resumable': '1.0.0',
       'upload-length': String(bytes.length),
@@ -74,9 +76,14 @@ export async function aPreparedDocument(
   bytes: Buffer,
   body: Record<string, unknown> = {},
 ): Promise<string> {
-  const { body: material } = await api.as(office).post('/api/office/materials', aMaterialBody(body));
+  const { body: material } = await api
+    .as(office)
+    .call(materialsEndpoints.createMaterial, { body: aMaterialBody(body) });
   const uploadId = await anUpload(api, office, bytes);
-  await api.as(office).post(`/api/office/materials/${material.materialId}/documents`, { uploadId });
+  await api.as(office).call(materialsEndpoints.addMaterialDocument, {
+    params: { materialId: material.materialId },
+    body: { uploadId },
+  });
   await api.get(Jobs).runWaiting();
   return material.materialId;
 }

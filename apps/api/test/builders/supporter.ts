@@ -1,4 +1,7 @@
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 
 import { PeopleService } from '../../src/modules/people/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -46,9 +49,9 @@ export async function aGraduate(
 ): Promise<SignedInPerson> {
   const person = await aPerson(api).with(details).signedIn();
   const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
-  await api
-    .as(learner)
-    .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
+  await api.as(learner).call(learningEndpoints.recordReading, {
+    params: { enrolmentId, lessonId: run.course.materialLessonId },
+  });
   await issueCertificates(api, office, {
     enrolmentIds: [enrolmentId],
     ...(blank ? { blankNames: [enrolmentId] } : {}),
@@ -64,8 +67,8 @@ export async function applyAsSupporter(
 ): Promise<SupporterView> {
   const pages = { ...given, pledge: agreed };
   for (const [step, page] of Object.entries(pages))
-    await api.as(person).put('/api/me/supporter/draft', { step, answers: page });
-  return (await api.as(person).post('/api/me/supporter/registration')).body;
+    await api.as(person).attempt(supportersEndpoints.saveSupporterDraft, { body: { step, answers: page } });
+  return (await api.as(person).call(supportersEndpoints.registerSupporter)).body;
 }
 
 /** A supporter who is active. */
@@ -76,7 +79,7 @@ export async function anActiveSupporter(
   given: ReturnType<typeof answers>,
 ): Promise<SupporterView> {
   const { supporterId } = await applyAsSupporter(api, person, given);
-  return (await api.as(office).post(`/api/office/supporters/${supporterId}/confirmation`)).body;
+  return (await api.as(office).call(supportersEndpoints.confirmSupporter, { params: { supporterId } })).body;
 }
 
 /** Somebody with a certificate becomes an active supporter who is invited to a meeting; the ids of both. */
@@ -102,5 +105,5 @@ export function aMeeting(api: TestApi, office: SignedInPerson, change: object = 
     ...change,
   };
   const headers = key ? { 'idempotency-key': key } : undefined;
-  return api.as(office).post('/api/office/supporter-meetings', body, headers);
+  return api.as(office).call(activitiesEndpoints.planMeeting, { body, headers });
 }

@@ -1,3 +1,5 @@
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
+
 import type { TestApi } from '../support/api.js';
 import { aPerson, type SignedInPerson } from './person.js';
 
@@ -19,7 +21,6 @@ export function aViewingBody(videoId: string, change: Record<string, unknown> = 
 export interface BuiltViewing {
   groupViewingId: string;
   holder: SignedInPerson;
-  path: string;
   code: string;
 }
 
@@ -31,11 +32,13 @@ export async function aViewing(
   by?: SignedInPerson,
 ): Promise<BuiltViewing> {
   const holder = by ?? (await aPerson(api).withRoles('organiser').signedIn());
-  const answer = await api.as(holder).post('/api/group-viewings', aViewingBody(videoId, change));
+  const answer = await api
+    .as(holder)
+    .call(viewingsEndpoints.openViewing, { body: aViewingBody(videoId, change) });
   if (answer.status !== 201) throw new Error(`not opened: ${JSON.stringify(answer.body)}`);
   const { groupViewingId } = answer.body;
   const [row] = await api.rows<{ code: string }>('SELECT code FROM group_viewings WHERE id = $1', [
     groupViewingId,
   ]);
-  return { groupViewingId, holder, path: `/api/group-viewings/${groupViewingId}`, code: row!.code };
+  return { groupViewingId, holder, code: row!.code };
 }

@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
+
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 
 import { BlobStore } from '../../src/platform/storage/index.js';
 import { aConfirmedLearner } from '../builders/application.js';
@@ -45,13 +49,10 @@ const ask = (
   enrolmentIds: string[],
   options: { key?: string; as?: SignedInPerson; issuedOn?: string } = {},
 ) =>
-  api
-    .as(options.as ?? office)
-    .post<CertificateBatchView>(
-      '/api/office/certificates',
-      { enrolmentIds, ...(options.issuedOn ? { issuedOn: options.issuedOn } : {}) },
-      options.key ? { 'idempotency-key': options.key } : {},
-    );
+  api.as(options.as ?? office).call(certificationBatchesEndpoints.issueCertificates, {
+    body: { enrolmentIds, ...(options.issuedOn ? { issuedOn: options.issuedOn } : {}) },
+    headers: options.key ? { 'idempotency-key': options.key } : {},
+  });
 
 /** What the ledger has of a run: its serials in the order of the roster, and the counter. */
 async function ledgerOf(run: BuiltRun) {
@@ -95,7 +96,9 @@ describe('a batch', () => {
     expect(issued.map(({ serial }) => serial)).toEqual(upTo(23));
     expect(issued.map(({ enrolmentId }) => enrolmentId)).toEqual(ids);
     expect(issued[0]).toMatchObject({ issuedOn: '2026-06-09', name: '試験 001' });
-    const list = await api.as(office).get(`/api/office/course-runs/${run.courseRunId}/certificate-batches`);
+    const list = await api.as(office).call(certificationBatchesEndpoints.listCertificateBatches, {
+      params: { courseRunId: run.courseRunId },
+    });
     expect(list.body.items).toMatchObject([{ certificateBatchId: batch.certificateBatchId, issued: 23 }]);
     const [record] = await api.rows(
       `SELECT actor_id FROM audit_log WHERE action = 'certificate.issued' AND subject_id = $1`,
@@ -127,9 +130,14 @@ describe('a batch', () => {
     expect((await ask([])).body).toMatchObject({ issues: [{ code: 'certification.nobody_chosen' }] });
     const many = Array.from({ length: 1001 }, () => unknown);
     expect((await ask(many)).body).toMatchObject({ issues: [{ code: 'certification.too_many_chosen' }] });
-    const place = `/api/office/certificate-batches/${unknown}`;
     for (const path of ['', '/items', '/print'])
-      expect((await api.as(office).get(place + path)).status).toBe(404);
+      expect(
+        (
+          await api.as(office).call(certificationBatchesEndpoints.getCertificateBatch, {
+            params: { certificateBatchId: `${unknown}${path}` },
+          })
+        ).status,
+      ).toBe(404);
   });
 
   it('decides when it issues: who left meanwhile or is not ready is named with the reason', async () => {
@@ -223,7 +231,7 @@ describe('a batch that is cut off in the middle', () => {
       issued: 50,
       refused: 0,
     });
-    expect((await api.as(office).get('/api/office/ledger')).body).toMatchObject({
+    expect((await api.as(office).call(ledgerEndpoints.checkLedger)).body).toMatchObject({
       brokenAt: null,
       differing: 0,
     });
@@ -261,7 +269,7 @@ describe('a name for the brush', () => {
     expect(refused.batch.refusals).toMatchObject([{ code: 'certification.glyph_missing', name: rare }]);
     const sample = await api
       .as(office)
-      .post('/api/office/certificates/previews', { enrolmentId, nameLeftBlank: true });
+      .call(certificationEndpoints.previewCertificate, { body: { enrolmentId, nameLeftBlank: true } });
     expect(sample.status).toBe(200);
 
     const { batch, issued } = await issueCertificates(api, office, {
@@ -272,19 +280,26 @@ describe('a name for the brush', () => {
       ['青木 花', false],
       [rare, true],
     ]);
-    const pile = await api
-      .as(office)
-      .get(`/api/office/certificate-batches/${batch.certificateBatchId}/print`);
+    const pile = await api.as(office).call(certificationBatchesEndpoints.printCertificateBatch, {
+      params: { certificateBatchId: batch.certificateBatchId },
+    });
     const pages = await pagesOf(pile.raw);
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain('青木 花');
     expect(pages[1]).toContain(issued[1]!.number);
     expect(pages[1]).toContain('殿');
     expect(pages[1]).not.toContain('勇');
-    expect((await api.anonymous.get(`/api/verifications/${issued[1]!.verifyCode}`)).body.name).toBe(rare);
-
-    const reissue = `/api/office/certificates/${issued[1]!.certificateId}/reissues`;
-    const copy = await api.as(office).post(reissue, { reason: 'damaged', name: rare });
+    expect(
+      (
+        await api.anonymous.call(verificationEndpoints.verifyByCode, {
+          params: { publicCode: issued[1]!.verifyCode },
+        })
+      ).body.name,
+    ).toBe(rare);
+    const copy = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+      params: { certificateId: issued[1]!.certificateId },
+      body: { reason: 'damaged', name: rare },
+    });
     expect(copy.body).toMatchObject({ copy: 2, name: rare, nameLeftBlank: true });
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const print = (as = office) =>
-  api.as(as).get(`/api/office/course-runs/${run.courseRunId}/certificates/print`);
+  api.as(as).call(certificationEndpoints.printRunCertificates, { params: { courseRunId: run.courseRunId } });
 
 const certified = (name: string, kana: string) => aCertificate(api, office, run, [name, kana]);
 
@@ -44,7 +46,10 @@ describe('all certificates of a run as one PDF', () => {
     const { certificateId: revoked } = await certified('中村 次郎', 'ナカムラ ジロウ');
     await certified('𠮷田 髙子', 'ヨシダ タカコ');
     await certified('青木 花', 'アオキ ハナ');
-    await api.as(office).post(`/api/office/certificates/${revoked}/revocation`, { reason: '誤り' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: revoked },
+      body: { reason: '誤り' },
+    });
 
     const answer = await print();
     expect(answer.status).toBe(200);
@@ -58,7 +63,9 @@ describe('all certificates of a run as one PDF', () => {
   it('is not for a learner, and not for a run that does not exist', async () => {
     expect((await print(await aPerson(api).signedIn())).status).toBe(404);
     const unknown = '01890000-0000-7000-8000-000000000000';
-    const answer = await api.as(office).get(`/api/office/course-runs/${unknown}/certificates/print`);
+    const answer = await api
+      .as(office)
+      .call(certificationEndpoints.printRunCertificates, { params: { courseRunId: unknown } });
     expect(answer.status).toBe(404);
   });
 });

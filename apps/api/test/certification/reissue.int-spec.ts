@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 
 import { Sql, Transactions } from '../../src/platform/database/index.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
@@ -21,10 +24,13 @@ afterAll(() => api.close());
 
 const certified = (name = '佐藤 和子') => aCertificate(api, office, run, [name]);
 const reissue = (id: string, name: string, key?: string, as = office, reason = 'lost') =>
-  api
-    .as(as)
-    .post(`/api/office/certificates/${id}/reissues`, { reason, name }, key ? { 'idempotency-key': key } : {});
-const verify = (code: string) => api.anonymous.get(`/api/verifications/${encodeURIComponent(code)}`);
+  api.as(as).call(certificationEndpoints.reissueCertificate, {
+    params: { certificateId: id },
+    body: { reason, name },
+    headers: key ? { 'idempotency-key': key } : {},
+  });
+const verify = (code: string) =>
+  api.anonymous.call(verificationEndpoints.verifyByCode, { params: { publicCode: code } });
 const copiesOf = (number: string) =>
   api
     .get(Sql)
@@ -69,7 +75,7 @@ describe('再交付', () => {
     expect(changed).toHaveLength(1);
     const preview = await api
       .as(office)
-      .get(`/api/office/certificates/${first.certificateId}/reissue-preview`);
+      .call(certificationEndpoints.previewReissue, { params: { certificateId: first.certificateId } });
     expect(preview.body).toMatchObject({
       copy: 2,
       before: { name: '鈴木 花子' },
@@ -107,9 +113,10 @@ describe('再交付', () => {
 
   it('is refused for a revoked certificate and for a name that cannot be printed, and changes nothing', async () => {
     const revoked = await certified();
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${revoked.certificateId}/revocation`, { reason: '誤り' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: revoked.certificateId },
+      body: { reason: '誤り' },
+    });
     expect((await reissue(revoked.certificateId, revoked.name)).body.code).toBe(
       'certification.not_reissuable',
     );
@@ -146,7 +153,9 @@ describe('再交付', () => {
     const mails = api.mailbox.received.filter(({ subject }) => subject.includes('再交付'));
     expect(mails.map(({ to }) => to)).toEqual([['fumi@example.jp']]);
     expect(mails[0]!.text).toContain('これまでの修了証と、そのデジタルの証明は、使えなくなりました。');
-    const history = await api.as(office).get(`/api/office/certificates/${second.certificateId}/history`);
+    const history = await api
+      .as(office)
+      .call(ledgerEndpoints.getCertificateHistory, { params: { certificateId: second.certificateId } });
     expect(JSON.stringify(history.body)).toContain('mailed');
     const byLetter = await certified('手紙 書子');
     await reissue(byLetter.certificateId, byLetter.name);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 
 import { anApplication } from '../builders/application.js';
 import { aCourse, aCourseRun, type BuiltCourse } from '../builders/course-run.js';
@@ -42,12 +44,15 @@ describe('the office plans a run', () => {
   it('once, however often the button is pressed', async () => {
     const key = { 'idempotency-key': 'plan-run-0001' };
     const [first, second] = await Promise.all([
-      office.post('/api/office/course-runs', aPlan(), key),
-      office.post('/api/office/course-runs', aPlan(), key),
+      office.call(coursesEndpoints.planCourseRun, { body: aPlan(), headers: key }),
+      office.call(coursesEndpoints.planCourseRun, { body: aPlan(), headers: key }),
     ]);
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body.courseRunId).toBe(first.body.courseRunId);
-    const other = await office.post('/api/office/course-runs', aPlan({ capacity: 21 }), key);
+    const other = await office.call(coursesEndpoints.planCourseRun, {
+      body: aPlan({ capacity: 21 }),
+      headers: key,
+    });
     expect(other.body.code).toBe('platform.idempotency_conflict');
     const audit = await api.rows('SELECT action, actor_id FROM audit_log WHERE subject_id = $1', [
       first.body.courseRunId,
@@ -56,22 +61,31 @@ describe('the office plans a run', () => {
   });
 
   it('with training days, which decide its fiscal year', async () => {
-    const { body: run } = await office.post('/api/office/course-runs', aPlan());
+    const { body: run } = await office.call(coursesEndpoints.planCourseRun, { body: aPlan() });
     expect(run.fiscalYear).toBe(2026);
-    const days = `/api/office/course-runs/${run.courseRunId}/class-sessions`;
-    const added = await office.post(days, aDay({ heldOn: '2027-04-01' }));
+    const added = await office.call(coursesEndpoints.addClassSession, {
+      params: { courseRunId: run.courseRunId },
+      body: aDay({ heldOn: '2027-04-01' }),
+    });
     expect(added.status).toBe(201);
     expect(added.body.fiscalYear).toBe(2027);
     expect(added.body.classSessions[0]).toMatchObject({
       startsAt: '2027-04-01T04:30:00.000Z',
       cancelled: false,
     });
-    const moved = await office.patch(
-      `/api/office/class-sessions/${added.body.classSessions[0].classSessionId}`,
-      aDay({ heldOn: '2027-03-31', note: '会場が変わりました' }),
-    );
+    const moved = await office.call(coursesEndpoints.changeClassSession, {
+      params: { classSessionId: added.body.classSessions[0]!.classSessionId },
+      body: aDay({ heldOn: '2027-03-31', note: '会場が変わりました' }),
+    });
     expect(moved.body).toMatchObject({ fiscalYear: 2026, classSessions: [{ note: '会場が変わりました' }] });
-    expect((await office.post(days, aDay({ lessonId: course.materialLessonId }))).body).toMatchObject({
+    expect(
+      (
+        await office.call(coursesEndpoints.addClassSession, {
+          params: { courseRunId: run.courseRunId },
+          body: aDay({ lessonId: course.materialLessonId }),
+        })
+      ).body,
+    ).toMatchObject({
       code: 'platform.invalid_input',
       field: 'lessonId',
     });
@@ -79,11 +93,22 @@ describe('the office plans a run', () => {
 
   it('whose day keeps its lesson once it has come', async () => {
     const run = await aCourseRun(api).of(course).heldOn('2026-06-10').planned();
-    const url = `/api/office/class-sessions/${run.classSessionIds[0]}`;
     const other = aDay({ heldOn: '2026-06-10', lessonId: course.trainingDayLessonIds[1] });
-    expect((await office.patch(url, other)).body.code).toBe('courses.session_has_attendance');
     expect(
-      (await office.patch(url, aDay({ heldOn: '2026-06-10', hall: '三和農村環境改善センター' }))).status,
+      (
+        await office.call(coursesEndpoints.changeClassSession, {
+          params: { classSessionId: run.classSessionIds[0]! },
+          body: other,
+        })
+      ).body.code,
+    ).toBe('courses.session_has_attendance');
+    expect(
+      (
+        await office.call(coursesEndpoints.changeClassSession, {
+          params: { classSessionId: run.classSessionIds[0]! },
+          body: aDay({ heldOn: '2026-06-10', hall: '三和農村環境改善センター' }),
+        })
+      ).status,
     ).toBe(200);
   });
 
@@ -96,18 +121,27 @@ describe('the office plans a run', () => {
     ['no seat at all', { capacity: 0 }, 'courses.capacity_invalid'],
     ['no name', { name: ' ' }, 'courses.name_required'],
   ])('but not with %s', async (_, change, code) => {
-    const { status, body } = await office.post('/api/office/course-runs', aPlan(change));
-    expect([status, body.issues[0].code]).toEqual([400, code]);
+    const { status, body } = await office.call(coursesEndpoints.planCourseRun, { body: aPlan(change) });
+    expect([status, body.issues[0]!.code]).toEqual([400, code]);
   });
 
   it('and never with fewer seats than are taken', async () => {
-    const { body: run } = await office.post('/api/office/course-runs', aPlan({ capacity: 2 }));
+    const { body: run } = await office.call(coursesEndpoints.planCourseRun, { body: aPlan({ capacity: 2 }) });
     for (let i = 0; i < 2; i += 1)
-      await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
-    const url = `/api/office/course-runs/${run.courseRunId}`;
-    const refused = await office.patch(url, aPlan({ capacity: 1 }));
+      await api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) });
+    const refused = await office.call(coursesEndpoints.changeCourseRun, {
+      params: { courseRunId: run.courseRunId },
+      body: aPlan({ capacity: 1 }),
+    });
     expect([refused.status, refused.body.code]).toEqual([422, 'courses.capacity_below_taken']);
-    expect((await office.patch(url, aPlan({ capacity: 2, name: '改' }))).body).toMatchObject({
+    expect(
+      (
+        await office.call(coursesEndpoints.changeCourseRun, {
+          params: { courseRunId: run.courseRunId },
+          body: aPlan({ capacity: 2, name: '改' }),
+        })
+      ).body,
+    ).toMatchObject({
       name: '改',
       taken: 2,
     });
@@ -116,39 +150,45 @@ describe('the office plans a run', () => {
   it('with instructors who exist', async () => {
     const teacher = await aPerson(api).withRoles('instructor').recorded();
     const plan = aPlan({ instructorIds: [teacher.personId] });
-    const { body } = await office.post('/api/office/course-runs', plan);
+    const { body } = await office.call(coursesEndpoints.planCourseRun, { body: plan });
     expect(body.instructors).toEqual([{ personId: teacher.personId, name: teacher.name }]);
     const unknown = aPlan({ instructorIds: ['01890000-0000-7000-8000-000000000000'] });
-    expect((await office.post('/api/office/course-runs', unknown)).body.field).toBe('instructorIds');
+    expect((await office.call(coursesEndpoints.planCourseRun, { body: unknown })).body.field).toBe(
+      'instructorIds',
+    );
   });
 
   it('and finds it page by page', async () => {
     for (let i = 0; i < 3; i += 1) {
-      await office.post(
-        '/api/office/course-runs',
-        aPlan({ name: `探す回 ${i}`, closesAt: '2026-09-30T00:00:00Z' }),
-      );
+      await office.call(coursesEndpoints.planCourseRun, {
+        body: aPlan({ name: `探す回 ${i}`, closesAt: '2026-09-30T00:00:00Z' }),
+      });
     }
     const names: string[] = [];
     let cursor = '';
     do {
-      const query = `q=${encodeURIComponent('探す')}&limit=2${cursor ? `&cursor=${cursor}` : ''}`;
-      const { body } = await office.get(`/api/office/course-runs?${query}`);
-      names.push(...body.items.map((item: { name: string }) => item.name));
+      const query = { q: '探す', limit: 2, cursor };
+      const { body } = await office.call(coursesEndpoints.listOfficeCourseRuns, { query });
+      names.push(...body.items.map((item) => item.name));
       cursor = body.nextCursor ?? '';
     } while (cursor);
     expect(names.sort()).toEqual(['探す回 0', '探す回 1', '探す回 2']);
     const forged = Buffer.from('["x","y"]').toString('base64url');
-    expect((await office.get(`/api/office/course-runs?cursor=${forged}`)).status).toBe(400);
+    expect(
+      (await office.call(coursesEndpoints.listOfficeCourseRuns, { query: { cursor: forged } })).status,
+    ).toBe(400);
   });
 
   it('while nobody else may', async () => {
     const { courseRunId } = await aCourseRun(api).planned();
     for (const role of ['learner', 'instructor'] as const) {
       const client = api.as(await aPerson(api).withRoles(role).signedIn());
-      expect((await client.post('/api/office/course-runs', aPlan())).status).toBe(404);
-      expect((await client.patch(`/api/office/course-runs/${courseRunId}`, aPlan())).status).toBe(404);
-      expect((await client.get('/api/office/course-runs')).status).toBe(404);
+      expect((await client.call(coursesEndpoints.planCourseRun, { body: aPlan() })).status).toBe(404);
+      expect(
+        (await client.call(coursesEndpoints.changeCourseRun, { params: { courseRunId }, body: aPlan() }))
+          .status,
+      ).toBe(404);
+      expect((await client.call(coursesEndpoints.listOfficeCourseRuns)).status).toBe(404);
     }
   });
 });

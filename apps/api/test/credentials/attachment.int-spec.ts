@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
 
 import { CredentialsVerifier } from '../../src/modules/credentials/index.js';
 import { Typesetting } from '../../src/modules/templates/index.js';
@@ -20,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const file = async (id: string, path: string) =>
-  (await api.as(office).get(`/api/office/certificates/${id}/${path}`)).raw;
+const file = async (certificateId: string) =>
+  (await api.as(office).call(certificationEndpoints.getCertificateFile, { params: { certificateId } })).raw;
 const attachedTo = async (pdf: Buffer) =>
   (await PDFDocument.load(pdf)).getAttachments().map(({ name, mimeType, afRelationship, data }) => ({
     name,
@@ -32,10 +33,11 @@ const attachedTo = async (pdf: Buffer) =>
 
 it('the file of a certificate is PDF/A-3 and carries its credential, of every copy its own', async () => {
   const first = await aCertificate(api, office, run, ['𠮷田 髙子']);
-  const { body: second } = await api
-    .as(office)
-    .post(`/api/office/certificates/${first.certificateId}/reissues`, { reason: 'lost', name: first.name });
-  const pdfs = [await file(first.certificateId, 'file'), await file(second.certificateId, 'file')];
+  const { body: second } = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+    params: { certificateId: first.certificateId },
+    body: { reason: 'lost', name: first.name },
+  });
+  const pdfs = [await file(first.certificateId), await file(second.certificateId)];
   const texts = [];
   for (const pdf of pdfs) {
     expect(pdf.length).toBeLessThan(150_000);
@@ -44,7 +46,10 @@ it('the file of a certificate is PDF/A-3 and carries its credential, of every co
     expect(attached).toMatchObject([{ name: 'credential.json', mimeType: 'application/vc' }]);
     texts.push(attached[0]!.text);
   }
-  expect(texts[1]).toBe((await file(second.certificateId, 'credentials/json')).toString('utf8'));
+  const credential = await api.as(office).call(certificationEndpoints.getCredentialFile, {
+    params: { certificateId: second.certificateId, form: 'json' },
+  });
+  expect(texts[1]).toBe(credential.raw.toString('utf8'));
   const outcomes = [];
   for (const text of texts) outcomes.push((await api.get(CredentialsVerifier).verify(text)).outcome);
   expect(outcomes).toEqual(['revoked', 'valid']);

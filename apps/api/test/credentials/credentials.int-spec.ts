@@ -1,6 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { credentialsEndpoints } from '@kizuna/shared/contracts/credentials.endpoints';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
 
 import { CredentialsService } from '../../src/modules/credentials/credentials.service.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -24,9 +27,10 @@ afterAll(() => api.close());
 
 const certified = (name = '佐藤 和子') => aCertificate(api, office, run, [name]);
 const fileOf = (id: string, form: string) =>
-  api.as(office).get(`/api/office/certificates/${id}/credentials/${form}`);
+  api.as(office).call(certificationEndpoints.getCredentialFile, { params: { certificateId: id, form } });
 const documentOf = async (id: string) => JSON.parse((await fileOf(id, 'json')).raw.toString('utf8'));
 const publicly = async (path: string) => JSON.parse((await api.anonymous.get(path)).raw.toString('utf8'));
+const firstStatusList = pathOf(credentialsEndpoints.getStatusList, { listNumber: 1 });
 const asApi = (url: string) => `/api${new URL(url).pathname}`;
 
 /** As a verifier reads it: the bit of a credential in the list that it names. */
@@ -72,34 +76,48 @@ describe('the credential of a certificate', () => {
     const document = await documentOf((await certified()).certificateId);
     const { achievement } = document.credentialSubject;
     expect(await publicly(asApi(achievement.id))).toMatchObject(achievement);
-    const did = await publicly('/api/credentials/did');
+    const did = await publicly(pathOf(credentialsEndpoints.getDidDocument));
     expect(did.id).toBe(document.issuer.id);
     expect(did.assertionMethod).toContain(document.proof[0].verificationMethod);
-    expect(await publicly('/api/credentials/issuer')).toMatchObject({ id: did.id, name: '社会福祉協議会' });
+    expect(await publicly(pathOf(certificationEndpoints.getIssuerProfile))).toMatchObject({
+      id: did.id,
+      name: '社会福祉協議会',
+    });
     const badge = await api.anonymous.get(asApi(achievement.image.id));
     expect([badge.status, badge.headers['content-type']]).toEqual([200, 'image/png']);
-    for (const path of ['did', 'issuer', 'status/1', 'badge.png']) {
-      const answer = await api.anonymous.get(`/api/credentials/${path}`);
+    const publicPaths = [
+      pathOf(credentialsEndpoints.getDidDocument),
+      pathOf(certificationEndpoints.getIssuerProfile),
+      firstStatusList,
+      pathOf(credentialsEndpoints.getBadgeImage),
+    ];
+    for (const path of publicPaths) {
+      const answer = await api.anonymous.get(path);
       expect(answer.headers['access-control-allow-origin']).toBe('*');
-      const again = await api.anonymous.get(`/api/credentials/${path}`, {
+      const again = await api.anonymous.get(path, {
         'if-none-match': String(answer.headers.etag),
       });
       expect([path, again.status, again.raw.length]).toEqual([path, 304, 0]);
     }
-    expect((await api.anonymous.get('/api/credentials/status/77')).status).toBe(404);
-    expect((await api.anonymous.get('/api/credentials/status/0')).status).toBe(400);
+    expect(
+      (await api.anonymous.call(credentialsEndpoints.getStatusList, { params: { listNumber: '77' } })).status,
+    ).toBe(404);
+    expect(
+      (await api.anonymous.call(credentialsEndpoints.getStatusList, { params: { listNumber: '0' } })).status,
+    ).toBe(400);
   });
 
   it('is revoked with the certificate, in the same transaction, and the list shows it', async () => {
     const certificate = await certified('鈴木 花子');
     const document = await documentOf(certificate.certificateId);
     expect(await bitOf(document)).toBe(false);
-    const before = await publicly('/api/credentials/status/1');
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${certificate.certificateId}/revocation`, { reason: '誤り' });
+    const before = await publicly(firstStatusList);
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: certificate.certificateId },
+      body: { reason: '誤り' },
+    });
     expect(await bitOf(document)).toBe(true);
-    const after = await publicly('/api/credentials/status/1');
+    const after = await publicly(firstStatusList);
     expect(after.proof.proofValue).not.toBe(before.proof.proofValue);
     expect((await fileOf(certificate.certificateId, 'json')).status).toBe(404);
   });
@@ -107,9 +125,10 @@ describe('the credential of a certificate', () => {
   it('of an older copy is revoked by a re-issue, and the new copy has one of its own', async () => {
     const first = await certified('田中 一郎');
     const old = await documentOf(first.certificateId);
-    const { body: second } = await api
-      .as(office)
-      .post(`/api/office/certificates/${first.certificateId}/reissues`, { reason: 'lost', name: first.name });
+    const { body: second } = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+      params: { certificateId: first.certificateId },
+      body: { reason: 'lost', name: first.name },
+    });
     const fresh = await documentOf(second.certificateId);
     expect([await bitOf(old), await bitOf(fresh)]).toEqual([true, false]);
     expect(fresh.id).not.toBe(old.id);
@@ -126,16 +145,27 @@ describe('the credential of a certificate', () => {
     const person = await aPerson(api).named('持田 持子').signedIn();
     const { certificateId } = await aCertificate(api, office, run, ['持田 持子'], person);
     for (const form of ['json', 'jwt', 'svg', 'png']) {
-      const path = `/api/me/certificates/${certificateId}/credentials/${form}`;
-      const mine = await api.as(person).get(path);
+      const mine = await api
+        .as(person)
+        .call(certificationEndpoints.getOwnCredentialFile, { params: { certificateId, form } });
       expect([form, mine.status]).toEqual([form, 200]);
       expect(mine.headers['content-disposition']).toBe(`attachment; filename="kizuna-credential.${form}"`);
       const stranger = await aPerson(api).signedIn();
-      expect((await api.as(stranger).get(path)).status).toBe(404);
+      expect(
+        (
+          await api
+            .as(stranger)
+            .call(certificationEndpoints.getOwnCredentialFile, { params: { certificateId, form } })
+        ).status,
+      ).toBe(404);
     }
-    expect((await api.as(person).get(`/api/me/certificates/${certificateId}/credentials/exe`)).status).toBe(
-      400,
-    );
+    expect(
+      (
+        await api
+          .as(person)
+          .call(certificationEndpoints.getOwnCredentialFile, { params: { certificateId, form: 'exe' } })
+      ).status,
+    ).toBe(400);
   });
 });
 

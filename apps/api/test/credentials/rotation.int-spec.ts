@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { credentialsEndpoints } from '@kizuna/shared/contracts/credentials.endpoints';
 
 import { rotateKeys } from '../../src/database-commands.js';
 import { CredentialsVerifier } from '../../src/modules/credentials/index.js';
@@ -23,15 +25,23 @@ afterAll(() => api.close());
 
 const certified = (name: string) => aCertificate(api, office, run, [name]);
 const fileOf = async (id: string, form: string) =>
-  (await api.as(office).get(`/api/office/certificates/${id}/credentials/${form}`)).raw.toString('utf8');
+  (
+    await api
+      .as(office)
+      .call(certificationEndpoints.getCredentialFile, { params: { certificateId: id, form } })
+  ).raw.toString('utf8');
 const outcomeOf = async (text: string) => (await api.get(CredentialsVerifier).verify(text)).outcome;
 const did = async () =>
-  JSON.parse((await api.anonymous.get('/api/credentials/did')).raw.toString('utf8')) as {
+  JSON.parse((await api.anonymous.call(credentialsEndpoints.getDidDocument)).raw.toString('utf8')) as {
     verificationMethod: { id: string; type: string }[];
     assertionMethod: string[];
   };
 const list = async () =>
-  JSON.parse((await api.anonymous.get('/api/credentials/status/1')).raw.toString('utf8')) as {
+  JSON.parse(
+    (
+      await api.anonymous.call(credentialsEndpoints.getStatusList, { params: { listNumber: '1' } })
+    ).raw.toString('utf8'),
+  ) as {
     proof: { verificationMethod: string };
   };
 
@@ -76,7 +86,9 @@ it('rotation of the key of files leaves the older files signed', async () => {
         )
       )[0]!.certificate,
     );
-  const pdfOf = async (id: string) => (await api.as(office).get(`/api/office/certificates/${id}/file`)).raw;
+  const pdfOf = async (id: string) =>
+    (await api.as(office).call(certificationEndpoints.getCertificateFile, { params: { certificateId: id } }))
+      .raw;
   const old = await pdfOf((await certified('旧 三')).certificateId);
   const before = await certificateOf();
   expect(await rotateKeys(api.databaseUrl, 'pdf')).toBe(1);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { credentialsEndpoints } from '@kizuna/shared/contracts/credentials.endpoints';
 
 import { CredentialsService } from '../../src/modules/credentials/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -13,8 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const textOf = async (path: string) => (await api.anonymous.get(path)).raw.toString('utf8');
-const didDocument = async () => JSON.parse(await textOf('/api/credentials/did')) as DidDocument;
+const didDocument = async () =>
+  JSON.parse(
+    (await api.anonymous.call(credentialsEndpoints.getDidDocument)).raw.toString('utf8'),
+  ) as DidDocument;
 async function given(about: Parameters<typeof aClaim>[0]) {
   const [made] = await api.get(Transactions).run(() => api.get(CredentialsService).issue([aClaim(about)]));
   return made!;
@@ -28,7 +31,8 @@ it('a verifier that shares no code with the product accepts credentials, tokens 
   const did = await didDocument();
   for (const { jsonLd, jwt } of all)
     expect([await secondOpinion(jsonLd, did), secondOpinionOfToken(jwt, did)]).toEqual([true, true]);
-  expect(await secondOpinion(await textOf('/api/credentials/status/1'), did)).toBe(true);
+  const list = await api.anonymous.call(credentialsEndpoints.getStatusList, { params: { listNumber: 1 } });
+  expect(await secondOpinion(list.raw.toString('utf8'), did)).toBe(true);
 });
 
 it('and refuses every one in which a value was changed', async () => {

@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
 
 import { verifyPdfSignature } from '../../src/modules/credentials/pdf-signing/pdf-signature.js';
 import { PdfSigningService } from '../../src/modules/credentials/pdf-signing/pdf-signing.service.js';
@@ -26,7 +27,7 @@ afterAll(() => api.close());
 
 const certified = (name = '佐藤 和子') => aCertificate(api, office, run, [name]);
 const fileOf = async (certificateId: string) =>
-  (await api.as(office).get(`/api/office/certificates/${certificateId}/file`)).raw;
+  (await api.as(office).call(certificationEndpoints.getCertificateFile, { params: { certificateId } })).raw;
 const keys = () =>
   api.rows(`SELECT id, certificate FROM signing_keys WHERE purpose = 'pdf' ORDER BY created_at, id`);
 const council = async () => new X509Certificate((await keys()).at(-1)!.certificate);
@@ -111,21 +112,26 @@ describe('the file of a certificate', () => {
 
   it('of a second copy is signed too', async () => {
     const first = await certified('戊 五');
-    const copy = await api
-      .as(office)
-      .post(`/api/office/certificates/${first.certificateId}/reissues`, { reason: 'lost', name: '戊 五' });
+    const copy = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+      params: { certificateId: first.certificateId },
+      body: { reason: 'lost', name: '戊 五' },
+    });
     expect(copy.status).toBe(201);
     expect(verifyPdfSignature(await fileOf(copy.body.certificateId), await council())).toBe(true);
   });
 
   it('that is only shown as a specimen is not signed', async () => {
     const { enrolmentId } = await certified('己 六');
-    const preview = await api.as(office).post('/api/office/certificates/previews', { enrolmentId });
+    const preview = await api
+      .as(office)
+      .call(certificationEndpoints.previewCertificate, { body: { enrolmentId } });
     expect(preview.raw.toString('latin1')).not.toContain('/ByteRange');
   });
 
   it('leaves its signature behind when it is printed in a pile', async () => {
-    const pile = await api.as(office).get(`/api/office/course-runs/${run.courseRunId}/certificates/print`);
+    const pile = await api
+      .as(office)
+      .call(certificationEndpoints.printRunCertificates, { params: { courseRunId: run.courseRunId } });
     expect(pile.raw.includes('ETSI.CAdES')).toBe(false);
     const library = await PDFiumLibrary.init();
     const document = await library.loadDocument(pile.raw);

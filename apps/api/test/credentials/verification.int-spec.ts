@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 
 import { hasValidProof, signedText } from '../../src/modules/credentials/credentials.proof.js';
 import {
@@ -47,7 +49,8 @@ async function given(about: Parameters<typeof aClaim>[0] = {}): Promise<Given> {
   return { jsonLd, jwt, document: JSON.parse(jsonLd) };
 }
 
-const ask = (credential: unknown) => api.anonymous.post('/api/verifications/credentials', { credential });
+const ask = (credential: unknown) =>
+  api.anonymous.attempt(verificationEndpoints.verifyCredential, { body: { credential } });
 
 /** As if each forger sat in a network of its own: a network is refused after sixty wrong answers. */
 async function verify(credential: unknown) {
@@ -196,7 +199,9 @@ describe('what is refused', () => {
 
   it('bodies that are no credential, with a reason and never with a 500', async () => {
     const issueOf = async (credential: unknown) => {
-      const answer = await api.anonymous.post('/api/verifications/credentials', { credential });
+      const answer = await api.anonymous.attempt(verificationEndpoints.verifyCredential, {
+        body: { credential },
+      });
       expect([answer.status, answer.body.code]).toEqual([400, 'platform.invalid_input']);
       return answer.body.issues[0];
     };
@@ -244,7 +249,11 @@ describe('a credential that was taken back', () => {
     const run = await aCertifyingRun(api);
     const formsOf = async (id: string) => {
       const file = async (form: string) =>
-        (await api.as(office).get(`/api/office/certificates/${id}/credentials/${form}`)).raw;
+        (
+          await api
+            .as(office)
+            .call(certificationEndpoints.getCredentialFile, { params: { certificateId: id, form } })
+        ).raw;
       return [
         (await file('json')).toString(),
         (await file('jwt')).toString(),
@@ -258,12 +267,16 @@ describe('a credential that was taken back', () => {
     ];
     const [revoked, replaced] = [await formsOf(first.certificateId), await formsOf(second.certificateId)];
     for (const form of [...revoked, ...replaced]) expect((await verify(form)).outcome).toBe('valid');
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${first.certificateId}/revocation`, { reason: '誤り' });
-    await api.as(office).post(`/api/office/certificates/${second.certificateId}/reissues`, {
-      reason: 'lost',
-      name: second.name,
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: first.certificateId },
+      body: { reason: '誤り' },
+    });
+    await api.as(office).call(certificationEndpoints.reissueCertificate, {
+      params: { certificateId: second.certificateId },
+      body: {
+        reason: 'lost',
+        name: second.name,
+      },
     });
     for (const form of revoked) expect((await verify(form)).outcome).toBe('revoked');
     for (const form of replaced) expect((await verify(form)).outcome).toBe('replaced');

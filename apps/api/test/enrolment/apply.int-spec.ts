@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 
 import { anApplication } from '../builders/application.js';
 import { aCourseRun } from '../builders/course-run.js';
@@ -32,7 +33,9 @@ const hardNames = [
 describe('an application', () => {
   it.each(hardNames)('keeps the name %s as it was given', async (name) => {
     const run = await aCourseRun(api).planned();
-    const answer = await api.anonymous.post('/api/applications', anApplication(run.courseRunId, { name }));
+    const answer = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId, { name }),
+    });
     expect([answer.status, answer.body.name]).toEqual([201, name]);
     const [row] = await api.rows(
       `SELECT p.name, a.given ->> 'name' AS given FROM applications a JOIN people p ON p.id = a.person_id
@@ -40,8 +43,10 @@ describe('an application', () => {
       [answer.body.receptionNumber],
     );
     expect(row).toEqual({ name, given: name });
-    const { body } = await office.get(`/api/office/applications?courseRunId=${run.courseRunId}`);
-    expect(body.items[0].name).toBe(name);
+    const { body } = await office.call(enrolmentEndpoints.listApplications, {
+      query: { courseRunId: run.courseRunId },
+    });
+    expect(body.items[0]!.name).toBe(name);
   });
 
   it.each([
@@ -52,10 +57,9 @@ describe('an application', () => {
     ['nothing but blanks', ' 　 ', 'people.name_required'],
   ])('with %s in the name is refused with a reason', async (_, name, code) => {
     const run = await aCourseRun(api).planned();
-    const { status, body } = await api.anonymous.post(
-      '/api/applications',
-      anApplication(run.courseRunId, { name }),
-    );
+    const { status, body } = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId, { name }),
+    });
     expect([status, body.issues[0]]).toEqual([400, { field: 'name', code }]);
   });
 
@@ -63,13 +67,16 @@ describe('an application', () => {
     const run = await aCourseRun(api).planned();
     const body = anApplication(run.courseRunId);
     const key = { 'idempotency-key': 'apply-0001-abcdef' };
-    const first = await api.anonymous.post('/api/applications', body, key);
-    const again = await api.anonymous.post('/api/applications', body, key);
+    const first = await api.anonymous.call(enrolmentEndpoints.applyForRun, { body, headers: key });
+    const again = await api.anonymous.call(enrolmentEndpoints.applyForRun, { body, headers: key });
     expect(first.body.receptionNumber).toMatch(/^R8-\d{6}$/);
     expect([again.status, again.body]).toEqual([201, first.body]);
-    const other = await api.anonymous.post('/api/applications', body);
+    const other = await api.anonymous.call(enrolmentEndpoints.applyForRun, { body });
     expect([other.status, other.body.code]).toEqual([409, 'enrolment.already_applied']);
-    const reused = await api.anonymous.post('/api/applications', anApplication(run.courseRunId), key);
+    const reused = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId),
+      headers: key,
+    });
     expect(reused.body.code).toBe('platform.idempotency_conflict');
   });
 
@@ -79,23 +86,24 @@ describe('an application', () => {
       .with({ phone: '０２８０-77-1234', bornOn: '1948-02-29' })
       .recorded();
     const run = await aCourseRun(api).planned();
-    const answer = await api.anonymous.post(
-      '/api/applications',
-      anApplication(run.courseRunId, {
+    const answer = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId, {
         name: '高崎 吉子',
         kana: 'ﾀｶｻｷ ﾖｼｺ',
         phone: '0280771234',
         bornOn: '1948-02-29',
         address: '別の住所1-2-3',
       }),
-    );
+    });
     const [row] = await api.rows(
       'SELECT a.id, a.person_id, p.name, p.address FROM applications a JOIN people p ON p.id = a.person_id WHERE reception_number = $1',
       [answer.body.receptionNumber],
     );
     expect(row).toMatchObject({ person_id: known.personId, name: '髙﨑 𠮷子' });
     expect(row!.address).not.toBe('別の住所1-2-3');
-    const { body } = await office.get(`/api/office/applications/${row!.id}`);
+    const { body } = await office.call(enrolmentEndpoints.getApplication, {
+      params: { applicationId: row!.id },
+    });
     expect(body.differsFromPerson.sort()).toEqual(['address', 'name']);
     expect(body.given.address).toBe('別の住所1-2-3');
   });
@@ -121,17 +129,18 @@ describe('an application', () => {
     if ('closingAt' in plan) run = run.closingAt(plan.closingAt);
     if ('from' in plan) run = run.from(plan.from);
     const { courseRunId } = await run.planned();
-    const answer = await api.anonymous.post('/api/applications', anApplication(courseRunId, change));
+    const answer = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(courseRunId, change),
+    });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(await api.rows('SELECT 1 FROM applications WHERE course_run_id = $1', [courseRunId])).toEqual([]);
   });
 
   it('without consent is refused, and with extra fields takes nothing from them', async () => {
     const run = await aCourseRun(api).planned();
-    const without = await api.anonymous.post(
-      '/api/applications',
-      anApplication(run.courseRunId, { consent: false }),
-    );
+    const without = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId, { consent: false }),
+    });
     expect(without.body.issues).toEqual([{ field: 'consent', code: 'enrolment.consent_required' }]);
     const somebody = await aPerson(api).recorded();
     const sly = anApplication(run.courseRunId, {
@@ -140,7 +149,7 @@ describe('an application', () => {
       roles: ['admin'],
       completedOn: '2026-01-01',
     });
-    const { body } = await api.anonymous.post('/api/applications', sly);
+    const { body } = await api.anonymous.call(enrolmentEndpoints.applyForRun, { body: sly });
     const [row] = await api.rows(
       `SELECT e.person_id, e.status, p.roles FROM enrolments e JOIN applications a ON a.id = e.application_id
        JOIN people p ON p.id = e.person_id WHERE a.reception_number = $1`,
@@ -153,10 +162,12 @@ describe('an application', () => {
   it('of a signed-in learner is for that person; for the mother it is for the mother', async () => {
     const run = await aCourseRun(api).planned();
     const learner = await aPerson(api).signedIn();
-    await api.as(learner).post('/api/applications', anApplication(run.courseRunId, { name: learner.name }));
+    await api
+      .as(learner)
+      .call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId, { name: learner.name }) });
     const mother = anApplication(run.courseRunId, { applicantIs: 'family', proxyName: learner.name });
-    expect((await api.as(learner).post('/api/applications', mother)).status).toBe(201);
-    const mine = await api.as(learner).get('/api/applications/mine');
+    expect((await api.as(learner).call(enrolmentEndpoints.applyForRun, { body: mother })).status).toBe(201);
+    const mine = await api.as(learner).call(enrolmentEndpoints.listOwnEnrolments);
     expect(mine.body.items).toHaveLength(1);
     expect(mine.body.items[0]).toMatchObject({ status: 'applied', can: { withdraw: true, learn: false } });
   });

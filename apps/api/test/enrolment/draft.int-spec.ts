@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Endpoint } from '@kizuna/shared/contracts/endpoint';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 
 import { aCourseRun } from '../builders/course-run.js';
 import { aPerson } from '../builders/person.js';
-import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
+import { requestTo, startTestApi, type TestApi, type TestResponse } from '../support/api.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -10,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const url = '/api/application-draft';
 const pages = {
   who: { applicantIs: 'self' },
   name: { name: '𠮷田 はな', kana: 'よしだ はな' },
@@ -23,17 +24,12 @@ const pages = {
 class Browser {
   draft = '';
   constructor(private readonly sid = '') {}
-  async send(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    payload?: object,
-  ): Promise<TestResponse> {
+  async send(endpoint: Endpoint, payload?: object): Promise<TestResponse> {
     const cookies = [this.draft && `kizuna_draft=${this.draft}`, this.sid && `kizuna_sid=${this.sid}`].filter(
       Boolean,
     );
     const answer = await api.anonymous.send({
-      method,
-      url: path,
+      ...requestTo(endpoint),
       headers: cookies.length > 0 ? { cookie: cookies.join('; ') } : {},
       ...(payload ? { payload } : {}),
     });
@@ -41,10 +37,10 @@ class Browser {
     if (set.startsWith('kizuna_draft=')) this.draft = /^kizuna_draft=([^;]*)/.exec(set)![1]!;
     return answer;
   }
-  begin = (courseRunId: string) => this.send('POST', url, { courseRunId });
+  begin = (courseRunId: string) => this.send(enrolmentEndpoints.startDraft, { courseRunId });
   fill = (step: keyof typeof pages, answers: object = pages[step]) =>
-    this.send('PUT', `${url}/answers`, { step, answers });
-  submit = () => this.send('POST', `${url}/submission`, { consent: true });
+    this.send(enrolmentEndpoints.saveDraftAnswers, { step, answers });
+  submit = () => this.send(enrolmentEndpoints.submitDraft, { consent: true });
 }
 
 describe('the form in steps', () => {
@@ -60,7 +56,7 @@ describe('the form in steps', () => {
       steps.push((await browser.fill(step)).body.nextStep);
     }
     expect(steps).toEqual(['name', 'birth', 'contact', 'wishes', null]);
-    expect((await browser.send('GET', url)).body.answers.wishes).toEqual(pages.wishes);
+    expect((await browser.send(enrolmentEndpoints.getDraft)).body.answers.wishes).toEqual(pages.wishes);
     const [first, second] = await Promise.all([browser.submit(), browser.submit()]);
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body).toEqual(first.body);
@@ -69,7 +65,7 @@ describe('the form in steps', () => {
       run.courseRunId,
     ]);
     expect(rows).toEqual([{ wish_note: '右の耳が\n遠いです' }]);
-    const kept = await browser.send('GET', url);
+    const kept = await browser.send(enrolmentEndpoints.getDraft);
     expect(kept.body).toMatchObject({
       answers: {},
       receipt: { receptionNumber: first.body.receptionNumber },
@@ -130,7 +126,7 @@ describe('the form in steps', () => {
       code: 'enrolment.draft_incomplete',
       params: { step: 'who' },
     });
-    const without = await browser.send('POST', `${url}/submission`, {});
+    const without = await browser.send(enrolmentEndpoints.submitDraft, {});
     expect(without.body.issues[0].code).toBe('enrolment.consent_required');
   });
 
@@ -142,11 +138,11 @@ describe('the form in steps', () => {
     expect(body).toMatchObject({ nextStep: 'wishes', answers: { name: { name: '渡邉\u{e0100} 栄' } } });
     const stranger = new Browser();
     stranger.draft = browser.draft;
-    expect((await stranger.send('GET', url)).body.code).toBe('enrolment.draft_missing');
+    expect((await stranger.send(enrolmentEndpoints.getDraft)).body.code).toBe('enrolment.draft_missing');
     const next = new Browser((await aPerson(api).signedIn()).token);
     next.draft = browser.draft;
     expect((await next.begin(run.courseRunId)).body.answers.name.name).not.toBe('渡邉\u{e0100} 栄');
-    expect((await browser.send('GET', url)).body.code).toBe('enrolment.draft_missing');
+    expect((await browser.send(enrolmentEndpoints.getDraft)).body.code).toBe('enrolment.draft_missing');
   });
 
   it('is forgotten on demand and after a week', async () => {
@@ -154,13 +150,13 @@ describe('the form in steps', () => {
     const [leaving, waiting] = [new Browser(), new Browser()];
     await leaving.begin(run.courseRunId);
     const token = leaving.draft;
-    expect((await leaving.send('DELETE', url)).body).toEqual({ done: true });
+    expect((await leaving.send(enrolmentEndpoints.discardDraft)).body).toEqual({ done: true });
     leaving.draft = token;
-    expect((await leaving.send('GET', url)).status).toBe(404);
+    expect((await leaving.send(enrolmentEndpoints.getDraft)).status).toBe(404);
     await waiting.begin(run.courseRunId);
     const before = api.clock.now();
     api.clock.advance(7 * 86_400_000);
-    expect((await waiting.send('GET', url)).body.code).toBe('enrolment.draft_missing');
+    expect((await waiting.send(enrolmentEndpoints.getDraft)).body.code).toBe('enrolment.draft_missing');
     api.clock.set(before);
   });
 

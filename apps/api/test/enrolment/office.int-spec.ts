@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 
 import { aConfirmedLearner, anApplication, anAppliedLearner } from '../builders/application.js';
 import { aCourseRun } from '../builders/course-run.js';
@@ -15,8 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const entered = (courseRunId: string, change: Record<string, unknown> = {}) =>
-  anApplication(courseRunId, { channel: 'phone', ...change });
+const entered = (courseRunId: string, change: Record<string, unknown> = {}) => ({
+  channel: 'phone',
+  ...anApplication(courseRunId, change),
+});
 
 describe('the office', () => {
   it('types in an application from the phone, once', async () => {
@@ -29,7 +32,7 @@ describe('the office', () => {
       bornOn: '1950-04-01',
       officeNote: 'FAXの字が薄い',
     });
-    const first = await office.post('/api/office/applications', body, key);
+    const first = await office.call(enrolmentEndpoints.enterApplication, { body, headers: key });
     expect(first.status).toBe(201);
     expect(first.body).toMatchObject({
       channel: 'fax',
@@ -39,10 +42,12 @@ describe('the office', () => {
       age: 76,
       differsFromPerson: [],
     });
-    const again = await office.post('/api/office/applications', body, key);
+    const again = await office.call(enrolmentEndpoints.enterApplication, { body, headers: key });
     expect(again.body.applicationId).toBe(first.body.applicationId);
     const future = entered(run.courseRunId, { receivedAt: '2026-06-11T00:00:00+09:00' });
-    expect((await office.post('/api/office/applications', future)).body.field).toBe('receivedAt');
+    expect((await office.call(enrolmentEndpoints.enterApplication, { body: future })).body.field).toBe(
+      'receivedAt',
+    );
   });
 
   it('sees possible duplicates and enters for the person it chose', async () => {
@@ -51,25 +56,30 @@ describe('the office', () => {
       .named('齋藤 きよ', 'さいとう きよ')
       .with({ phone: '0280-99-0001' })
       .recorded();
-    const query = `kana=${encodeURIComponent('ｻｲﾄｳ ｷﾖ')}&phone=${encodeURIComponent('０２８０９９０００１')}`;
-    const { body } = await office.get(`/api/office/duplicates?${query}`);
+    const { body } = await office.call(enrolmentEndpoints.listDuplicates, {
+      query: { kana: 'ｻｲﾄｳ ｷﾖ', phone: '０２８０９９０００１' },
+    });
     expect(body.items[0]).toMatchObject({ personId: known.personId, because: ['kana', 'phone'] });
     const chosen = entered(run.courseRunId, { personId: known.personId });
-    expect((await office.post('/api/office/applications', chosen)).body.personId).toBe(known.personId);
-    expect((await office.post('/api/office/applications', chosen)).body.code).toBe(
+    expect((await office.call(enrolmentEndpoints.enterApplication, { body: chosen })).body.personId).toBe(
+      known.personId,
+    );
+    expect((await office.call(enrolmentEndpoints.enterApplication, { body: chosen })).body.code).toBe(
       'enrolment.already_applied',
     );
     const nobody = entered(run.courseRunId, { personId: '01890000-0000-7000-8000-000000000000' });
-    expect((await office.post('/api/office/applications', nobody)).body.field).toBe('personId');
+    expect((await office.call(enrolmentEndpoints.enterApplication, { body: nobody })).body.field).toBe(
+      'personId',
+    );
   });
 
   it('finds applications by half-width reading, old kanji, phone and reception number', async () => {
     const run = await aCourseRun(api).planned();
-    const one = await office.post(
-      '/api/office/applications',
-      entered(run.courseRunId, { name: '髙𣘺 嶋子', kana: 'たかはし しまこ', phone: '0280-66-7788' }),
-    );
-    for (let i = 0; i < 3; i += 1) await office.post('/api/office/applications', entered(run.courseRunId));
+    const one = await office.call(enrolmentEndpoints.enterApplication, {
+      body: entered(run.courseRunId, { name: '髙𣘺 嶋子', kana: 'たかはし しまこ', phone: '0280-66-7788' }),
+    });
+    for (let i = 0; i < 3; i += 1)
+      await office.call(enrolmentEndpoints.enterApplication, { body: entered(run.courseRunId) });
     const searches = [
       'ﾀｶﾊｼ',
       'たかはし しまこ',
@@ -80,41 +90,40 @@ describe('the office', () => {
       one.body.receptionNumber.toLowerCase(),
     ];
     for (const q of searches) {
-      const { body } = await office.get(
-        `/api/office/applications?courseRunId=${run.courseRunId}&q=${encodeURIComponent(q)}`,
-      );
+      const { body } = await office.call(enrolmentEndpoints.listApplications, {
+        query: { courseRunId: run.courseRunId, q },
+      });
       expect([q, body.items.map((item: { name: string }) => item.name)]).toEqual([q, ['髙𣘺 嶋子']]);
     }
     for (const q of ['%', '_', '\\', "' OR 1=1"]) {
-      const { body } = await office.get(
-        `/api/office/applications?courseRunId=${run.courseRunId}&q=${encodeURIComponent(q)}`,
-      );
+      const { body } = await office.call(enrolmentEndpoints.listApplications, {
+        query: { courseRunId: run.courseRunId, q },
+      });
       expect([q, body.total]).toEqual([q, 0]);
     }
   });
 
   it('pages through the inbox without gap or double, with counts by status', async () => {
     const run = await aCourseRun(api).withSeats(2).planned();
-    for (let i = 0; i < 5; i += 1) await office.post('/api/office/applications', entered(run.courseRunId));
+    for (let i = 0; i < 5; i += 1)
+      await office.call(enrolmentEndpoints.enterApplication, { body: entered(run.courseRunId) });
     const seen: string[] = [];
     let cursor = '';
     do {
-      const { body } = await office.get(
-        `/api/office/applications?courseRunId=${run.courseRunId}&limit=2${cursor && `&cursor=${cursor}`}`,
-      );
+      const { body } = await office.call(enrolmentEndpoints.listApplications, {
+        query: { courseRunId: run.courseRunId, limit: 2, cursor },
+      });
       seen.push(...body.items.map((item: { applicationId: string }) => item.applicationId));
       expect(body).toMatchObject({ total: 5, countsByStatus: { applied: 2, waitlisted: 3 } });
       cursor = body.nextCursor ?? '';
     } while (cursor);
     expect(new Set(seen).size).toBe(5);
-    const { body } = await office.get(
-      `/api/office/applications?courseRunId=${run.courseRunId}&status=waitlisted`,
-    );
+    const { body } = await office.call(enrolmentEndpoints.listApplications, {
+      query: { courseRunId: run.courseRunId, status: 'waitlisted' },
+    });
     expect(body.total).toBe(3);
-    expect(body.items.map((item: { waitingPosition: number }) => item.waitingPosition).sort()).toEqual([
-      1, 2, 3,
-    ]);
-    expect(body.items[0].can).toEqual({ confirm: false, decline: true, cancel: true, withdraw: true });
+    expect(body.items.map((item) => item.waitingPosition).sort()).toEqual([1, 2, 3]);
+    expect(body.items[0]!.can).toEqual({ confirm: false, decline: true, cancel: true, withdraw: true });
   });
 
   it('confirms whoever can be, names the others, and sends one message however often it is pressed', async () => {
@@ -124,7 +133,7 @@ describe('the office', () => {
     const unknown = '01890000-0000-7000-8000-000000000000';
     const body = { enrolmentIds: [first.enrolmentId, second.enrolmentId, unknown] };
     const answers = await Promise.all(
-      [1, 2].map(() => office.post('/api/office/enrolments/confirmations', body)),
+      [1, 2].map(() => office.call(enrolmentEndpoints.confirmEnrolments, { body })),
     );
     for (const answer of answers) {
       expect(answer.body).toEqual({
@@ -157,19 +166,43 @@ describe('the office', () => {
   it('declines, cancels and withdraws only from states that allow it, with a reason', async () => {
     const run = await aCourseRun(api).planned();
     const { enrolmentId } = await anAppliedLearner(api, run.courseRunId);
-    const decline = `/api/office/enrolments/${enrolmentId}/decline`;
-    expect((await office.post(decline, { reason: ' ' })).body.issues[0].code).toBe(
-      'enrolment.reason_required',
-    );
-    expect((await office.post(decline, { reason: '市外の方' })).body.status).toBe('declined');
-    expect((await office.post(decline, { reason: '市外の方' })).status).toBe(200);
-    const cancel = await office.post(`/api/office/enrolments/${enrolmentId}/cancellation`, {
-      reason: '取消',
+    expect(
+      (
+        await office.call(enrolmentEndpoints.declineEnrolment, {
+          params: { enrolmentId },
+          body: { reason: ' ' },
+        })
+      ).body.issues[0]!.code,
+    ).toBe('enrolment.reason_required');
+    expect(
+      (
+        await office.call(enrolmentEndpoints.declineEnrolment, {
+          params: { enrolmentId },
+          body: { reason: '市外の方' },
+        })
+      ).body.status,
+    ).toBe('declined');
+    expect(
+      (
+        await office.call(enrolmentEndpoints.declineEnrolment, {
+          params: { enrolmentId },
+          body: { reason: '市外の方' },
+        })
+      ).status,
+    ).toBe(200);
+    const cancel = await office.call(enrolmentEndpoints.cancelEnrolment, {
+      params: { enrolmentId },
+      body: {
+        reason: '取消',
+      },
     });
     expect([cancel.status, cancel.body.code]).toEqual([422, 'enrolment.not_possible_now']);
     const other = await aConfirmedLearner(api, run.courseRunId);
-    const cancelled = await office.post(`/api/office/enrolments/${other.enrolmentId}/cancellation`, {
-      reason: '転居',
+    const cancelled = await office.call(enrolmentEndpoints.cancelEnrolment, {
+      params: { enrolmentId: other.enrolmentId },
+      body: {
+        reason: '転居',
+      },
     });
     expect(cancelled.body.status).toBe('cancelled');
   });
@@ -179,10 +212,19 @@ describe('a learner', () => {
   it('withdraws, twice if need be, and may apply again', async () => {
     const run = await aCourseRun(api).planned();
     const { enrolmentId, learner } = await anAppliedLearner(api, run.courseRunId);
-    const url = `/api/me/enrolments/${enrolmentId}/withdrawal`;
-    const first = await api.as(learner).post(url, { reason: '都合が悪くなりました' });
+    const first = await api.as(learner).call(enrolmentEndpoints.withdrawOwnEnrolment, {
+      params: { enrolmentId },
+      body: { reason: '都合が悪くなりました' },
+    });
     expect(first.body).toMatchObject({ status: 'withdrawn', can: { withdraw: false, learn: false } });
-    expect((await api.as(learner).post(url, { reason: '都合が悪くなりました' })).status).toBe(200);
+    expect(
+      (
+        await api.as(learner).call(enrolmentEndpoints.withdrawOwnEnrolment, {
+          params: { enrolmentId },
+          body: { reason: '都合が悪くなりました' },
+        })
+      ).status,
+    ).toBe(200);
     expect(await anAppliedLearner(api, run.courseRunId, learner)).not.toMatchObject({ enrolmentId });
   });
 
@@ -191,7 +233,10 @@ describe('a learner', () => {
     const { enrolmentId } = await anAppliedLearner(api, run.courseRunId);
     for (const role of ['learner', 'instructor', 'office'] as const) {
       const stranger = api.as(await aPerson(api).withRoles(role).signedIn());
-      const answer = await stranger.post(`/api/me/enrolments/${enrolmentId}/withdrawal`, { reason: 'x' });
+      const answer = await stranger.call(enrolmentEndpoints.withdrawOwnEnrolment, {
+        params: { enrolmentId },
+        body: { reason: 'x' },
+      });
       expect([role, answer.status, answer.body.code]).toEqual([role, 404, 'platform.not_found']);
     }
     const [row] = await api.rows('SELECT status FROM enrolments WHERE id = $1', [enrolmentId]);
@@ -204,13 +249,15 @@ describe('a learner', () => {
     for (const role of ['learner', 'instructor'] as const) {
       const client = api.as(await aPerson(api).withRoles(role).signedIn());
       const answers = await Promise.all([
-        client.get('/api/office/applications'),
-        client.get('/api/office/duplicates?kana=%E3%81%8B'),
-        client.post('/api/office/applications', entered(run.courseRunId)),
-        client.post('/api/office/enrolments/confirmations', { enrolmentIds: [enrolmentId] }),
-        ...['decline', 'cancellation', 'withdrawal'].map((act) =>
-          client.post(`/api/office/enrolments/${enrolmentId}/${act}`, { reason: 'x' }),
-        ),
+        client.call(enrolmentEndpoints.listApplications),
+        client.call(enrolmentEndpoints.listDuplicates, { query: { kana: 'か' } }),
+        client.call(enrolmentEndpoints.enterApplication, { body: entered(run.courseRunId) }),
+        client.call(enrolmentEndpoints.confirmEnrolments, { body: { enrolmentIds: [enrolmentId] } }),
+        ...[
+          enrolmentEndpoints.declineEnrolment,
+          enrolmentEndpoints.cancelEnrolment,
+          enrolmentEndpoints.withdrawEnrolment,
+        ].map((endpoint) => client.call(endpoint, { params: { enrolmentId }, body: { reason: 'x' } })),
       ]);
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
     }

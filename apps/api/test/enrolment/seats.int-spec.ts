@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 
 import { anApplication } from '../builders/application.js';
 import { aCourseRun, type BuiltRun } from '../builders/course-run.js';
@@ -47,7 +49,7 @@ describe('the race for seats', () => {
     const run = await aCourseRun(api).withSeats(20).heldOn('2026-07-02').planned();
     const answers = await Promise.all(
       Array.from({ length: 500 }, () =>
-        api.anonymous.post('/api/applications', anApplication(run.courseRunId)),
+        api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) }),
       ),
     );
     expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
@@ -72,20 +74,28 @@ describe('the race for seats', () => {
   it('keeps the order while 50 withdraw, the office decides and new people apply at once', async () => {
     const run = await aCourseRun(api).withSeats(20).heldOn('2026-07-02').planned();
     for (let i = 0; i < 100; i += 1)
-      await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+      await api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) });
     const before = await rowsOf(run);
     const leaving = before.filter((_, i) => i % 2 === 0).slice(0, 50);
     const withdraw = (row: Row) =>
-      office.post(`/api/office/enrolments/${row.id}/withdrawal`, { reason: '都合により' });
+      office.call(enrolmentEndpoints.withdrawEnrolment, {
+        params: { enrolmentId: row.id },
+        body: { reason: '都合により' },
+      });
     const answers = await Promise.all([
       ...leaving.map(withdraw),
-      office.post('/api/office/enrolments/confirmations', {
-        enrolmentIds: before.slice(1, 40).map(({ id }) => id),
+      office.call(enrolmentEndpoints.confirmEnrolments, {
+        body: {
+          enrolmentIds: before.slice(1, 40).map(({ id }) => id),
+        },
       }),
       ...Array.from({ length: 20 }, () =>
-        api.anonymous.post('/api/applications', anApplication(run.courseRunId)),
+        api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) }),
       ),
-      office.post(`/api/office/enrolments/${before[41]!.id}/decline`, { reason: '重複' }),
+      office.call(enrolmentEndpoints.declineEnrolment, {
+        params: { enrolmentId: before[41]!.id },
+        body: { reason: '重複' },
+      }),
     ]);
     expect(answers.filter(({ status }) => status >= 300)).toEqual([]);
     const after = await expectSound(run);
@@ -105,7 +115,7 @@ describe('the race for seats', () => {
     const run = await aCourseRun(api).planned();
     const body = anApplication(run.courseRunId);
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => api.anonymous.post('/api/applications', body)),
+      Array.from({ length: 8 }, () => api.anonymous.call(enrolmentEndpoints.applyForRun, { body })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
     expect(await expectSound(run)).toHaveLength(1);
@@ -116,7 +126,7 @@ describe('the waiting list', () => {
   it('moves up when the office adds seats', async () => {
     const run = await aCourseRun(api).withSeats(1).heldOn('2026-07-02').planned();
     for (let i = 0; i < 4; i += 1)
-      await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+      await api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) });
     const plan = {
       courseId: run.course.courseId,
       name: '第1回',
@@ -125,9 +135,18 @@ describe('the waiting list', () => {
       capacity: 3,
       status: 'published',
     };
-    expect((await office.patch(`/api/office/course-runs/${run.courseRunId}`, plan)).status).toBe(200);
+    expect(
+      (
+        await office.call(coursesEndpoints.changeCourseRun, {
+          params: { courseRunId: run.courseRunId },
+          body: plan,
+        })
+      ).status,
+    ).toBe(200);
     // Until the outbox was told, a newcomer does not overtake those who wait
-    const late = await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+    const late = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId),
+    });
     expect(late.body.status).toBe('waitlisted');
     await api.settle();
     const rows = await expectSound(run);
@@ -148,11 +167,14 @@ describe('the waiting list', () => {
   it('stands still once the first training day has begun', async () => {
     const run = await aCourseRun(api).withSeats(1).heldOn('2026-06-10').planned();
     for (let i = 0; i < 2; i += 1)
-      await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+      await api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) });
     const [first] = await rowsOf(run);
     const before = api.clock.now();
     api.clock.set('2026-06-10T13:30:00+09:00');
-    await office.post(`/api/office/enrolments/${first!.id}/withdrawal`, { reason: '体調不良' });
+    await office.call(enrolmentEndpoints.withdrawEnrolment, {
+      params: { enrolmentId: first!.id },
+      body: { reason: '体調不良' },
+    });
     expect((await rowsOf(run)).map(({ status }) => status)).toEqual(['withdrawn', 'waitlisted']);
     api.clock.set(before);
   });
@@ -160,7 +182,7 @@ describe('the waiting list', () => {
   it('ends, with everybody told, when the run is cancelled', async () => {
     const run = await aCourseRun(api).withSeats(1).planned();
     for (let i = 0; i < 3; i += 1)
-      await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+      await api.anonymous.call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId) });
     const plan = {
       courseId: run.course.courseId,
       name: '第1回',
@@ -169,11 +191,16 @@ describe('the waiting list', () => {
       capacity: 1,
       status: 'cancelled',
     };
-    await office.patch(`/api/office/course-runs/${run.courseRunId}`, plan);
+    await office.call(coursesEndpoints.changeCourseRun, {
+      params: { courseRunId: run.courseRunId },
+      body: plan,
+    });
     await api.settle();
     expect((await rowsOf(run)).map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
     expect(await countersOf(run)).toEqual({ capacity: 1, taken: 0, waiting: 0 });
-    const refused = await api.anonymous.post('/api/applications', anApplication(run.courseRunId));
+    const refused = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+      body: anApplication(run.courseRunId),
+    });
     expect([refused.status, refused.body.code]).toEqual([422, 'enrolment.run_cancelled']);
   });
 });

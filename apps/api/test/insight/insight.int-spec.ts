@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { insightEndpoints } from '@kizuna/shared/contracts/insight.endpoints';
 
 import { WatchService } from '../../src/modules/video/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -65,8 +66,6 @@ async function watch(
   const report = { playbackId, sequence: 1, playedRanges, positionMs, replayedRanges: [], failedReports: 0 };
   await watching.report(context, { ...report, ...more });
 }
-
-const film = () => `/api/insight/videos/${course.videoId}`;
 /** The curve as spans of equal points: `0–10: 4/0` is four people and nobody again. */
 const spansOf = (points: { fromMs: number; people: number; rewatched: number }[]) => {
   const spans: string[] = [];
@@ -81,7 +80,9 @@ const spansOf = (points: { fromMs: number; people: number; rewatched: number }[]
 
 describe('the curve', () => {
   it('counts who watched each second, and what was watched again', async () => {
-    const { body, status } = await api.as(office).get(film());
+    const { body, status } = await api
+      .as(office)
+      .call(insightEndpoints.getFilmInsight, { params: { videoId: course.videoId } });
     expect(status).toBe(200);
     expect(body.points).toHaveLength(100);
     expect(spansOf(body.points)).toEqual([
@@ -97,7 +98,9 @@ describe('the curve', () => {
   });
 
   it('tells where those stopped who are not done', async () => {
-    const { body } = await api.as(office).get(film());
+    const { body } = await api
+      .as(office)
+      .call(insightEndpoints.getFilmInsight, { params: { videoId: course.videoId } });
     const stops = body.points.filter((point: { stops: number }) => point.stops > 0);
     expect(stops.map((point: { fromMs: number; stops: number }) => [point.fromMs, point.stops])).toEqual([
       [10_000, 1],
@@ -107,7 +110,10 @@ describe('the curve', () => {
   });
 
   it('adds up to totals that can be traced to people', async () => {
-    const { body } = await api.as(office).get(`${film()}?courseRunId=${run.courseRunId}`);
+    const { body } = await api.as(office).call(insightEndpoints.getFilmInsight, {
+      params: { videoId: course.videoId },
+      query: { courseRunId: run.courseRunId },
+    });
     expect(body.totals).toEqual({
       enrolled: 4,
       watched: 3,
@@ -123,24 +129,41 @@ describe('the curve', () => {
   });
 
   it('shows the days that are asked for alone', async () => {
-    const { body } = await api.as(office).get(`${film()}?fromOn=2026-06-11&toOn=2026-06-11`);
+    const { body } = await api.as(office).call(insightEndpoints.getFilmInsight, {
+      params: { videoId: course.videoId },
+      query: { fromOn: '2026-06-11', toOn: '2026-06-11' },
+    });
     expect(spansOf(body.points)).toEqual(['0 0/0', '30 1/0']);
     expect(body.totals).toMatchObject({ watched: 1, done: 1, playbacks: 1, rewatchedMs: 0, enrolled: null });
-    const none = await api.as(office).get(`${film()}?fromOn=2026-06-12`);
+    const none = await api.as(office).call(insightEndpoints.getFilmInsight, {
+      params: { videoId: course.videoId },
+      query: { fromOn: '2026-06-12' },
+    });
     expect(none.body.totals).toMatchObject({ watched: 0, medianMs: null, playbacks: 0 });
   });
 
   it('refuses days that are none', async () => {
-    expect((await api.as(office).get(`${film()}?fromOn=2026-02-30`)).status).toBe(400);
+    expect(
+      (
+        await api.as(office).call(insightEndpoints.getFilmInsight, {
+          params: { videoId: course.videoId },
+          query: { fromOn: '2026-02-30' },
+        })
+      ).status,
+    ).toBe(400);
   });
 });
 
 describe('the people', () => {
   it('stand by kana with the parts they watched, in pages', async () => {
-    const first = await api.as(office).get(`${film()}/people?courseRunId=${run.courseRunId}&limit=2`);
-    const rest = await api
-      .as(office)
-      .get(`${film()}/people?courseRunId=${run.courseRunId}&limit=2&cursor=${first.body.nextCursor}`);
+    const first = await api.as(office).call(insightEndpoints.listFilmViewers, {
+      params: { videoId: course.videoId },
+      query: { courseRunId: run.courseRunId, limit: '2' },
+    });
+    const rest = await api.as(office).call(insightEndpoints.listFilmViewers, {
+      params: { videoId: course.videoId },
+      query: { courseRunId: run.courseRunId, limit: '2', cursor: first.body.nextCursor },
+    });
     const items = [...first.body.items, ...rest.body.items];
     expect(items.map(({ kana, state, percent }) => [kana, state, percent])).toEqual([
       ['あおき', 'done', 100],
@@ -172,41 +195,71 @@ describe('the people', () => {
        SELECT unnest($1::uuid[]), $2, $3, '2026-06-11', '長谷町公民館', now()`,
       [[learners.endo.learner.personId, learners.aoki.learner.personId], course.videoId, groupViewingId],
     );
-    const { body } = await api.as(office).get(`${film()}?courseRunId=${run.courseRunId}`);
+    const { body } = await api.as(office).call(insightEndpoints.getFilmInsight, {
+      params: { videoId: course.videoId },
+      query: { courseRunId: run.courseRunId },
+    });
     expect(body.groupViewing).toEqual({ viewings: 1, people: 2, notDoneAlone: 1 });
     expect(body.totals).toMatchObject({ watched: 3, notStarted: 0 });
-    const { body: list } = await api.as(office).get(`${film()}/people?courseRunId=${run.courseRunId}`);
+    const { body: list } = await api.as(office).call(insightEndpoints.listFilmViewers, {
+      params: { videoId: course.videoId },
+      query: { courseRunId: run.courseRunId },
+    });
     expect(list.items[3]).toMatchObject({ state: 'not_started', groupViewingOn: '2026-06-11' });
   });
 });
 
 describe('an instructor', () => {
   it('sees the people of own runs only', async () => {
-    const { body } = await api.as(teacher).get(film());
+    const { body } = await api
+      .as(teacher)
+      .call(insightEndpoints.getFilmInsight, { params: { videoId: course.videoId } });
     expect(body.totals).toMatchObject({ enrolled: 4, watched: 3 });
     expect(body.runs.map((one: { courseRunId: string }) => one.courseRunId)).toEqual([run.courseRunId]);
-    const people = await api.as(teacher).get(`${film()}/people`);
+    const people = await api
+      .as(teacher)
+      .call(insightEndpoints.listFilmViewers, { params: { videoId: course.videoId } });
     expect(people.body.items).toHaveLength(4);
-    const films = await api.as(teacher).get('/api/insight/videos');
+    const films = await api.as(teacher).call(insightEndpoints.listInsightFilms);
     expect(films.body.items).toEqual([
       expect.objectContaining({ videoId: course.videoId, watched: 3, done: 1, playbacksWithFailures: 1 }),
     ]);
   });
 
   it('is told that the films and runs of others do not exist', async () => {
-    expect((await api.as(teacher).get(`${film()}?courseRunId=${otherRun.courseRunId}`)).status).toBe(404);
+    expect(
+      (
+        await api.as(teacher).call(insightEndpoints.getFilmInsight, {
+          params: { videoId: course.videoId },
+          query: { courseRunId: otherRun.courseRunId },
+        })
+      ).status,
+    ).toBe(404);
     for (const path of ['', '/people', '/curve.csv', '/people.csv'])
-      expect((await api.as(stranger).get(`${film()}${path}`)).status).toBe(404);
-    expect((await api.as(stranger).get('/api/insight/videos')).body).toEqual({ items: [] });
+      expect(
+        (
+          await api
+            .as(stranger)
+            .call(insightEndpoints.getFilmInsight, { params: { videoId: `${course.videoId}${path}` } })
+        ).status,
+      ).toBe(404);
+    expect((await api.as(stranger).call(insightEndpoints.listInsightFilms)).body).toEqual({ items: [] });
   });
 });
 
 describe('the exports', () => {
   it('open in Excel and hold the same figures', async () => {
-    const curve = (await api.as(office).get(`${film()}/curve.csv`)).raw.toString('utf8');
+    const curve = (
+      await api.as(office).call(insightEndpoints.exportFilmCurve, { params: { videoId: course.videoId } })
+    ).raw.toString('utf8');
     expect(curve.charCodeAt(0)).toBe(0xfeff);
     expect(curve.split('\r\n')[11]).toBe('0:10,0:11,3,1,1');
-    const people = (await api.as(office).get(`${film()}/people.csv?courseRunId=${run.courseRunId}`)).raw;
+    const people = (
+      await api.as(office).call(insightEndpoints.exportFilmViewers, {
+        params: { videoId: course.videoId },
+        query: { courseRunId: run.courseRunId },
+      })
+    ).raw;
     expect(people.toString('utf8')).toContain("'=ito,いとう,とちゅう,50,0:50,0:00〜0:50,");
   });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 
 import { Transactions } from '../../src/platform/database/index.js';
 import { Ids } from '../../src/platform/ids/ids.js';
@@ -31,29 +33,45 @@ beforeEach(async () => {
   me = await aConfirmedLearner(api, courseRunId);
   client = api.as(me.learner);
 });
-
-const rulesUrl = () => `/api/office/courses/${course.courseId}/film-rules`;
-const film = () => `/api/me/enrolments/${me.enrolmentId}/lessons/${course.videoLessonId}`;
-const stateOf = async () => (await client.get(film())).body.progress.state;
+const stateOf = async () =>
+  (
+    await client.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    })
+  ).body.progress.state;
 
 async function setRules(digestCounts: boolean, thresholdPercent: number) {
   const lessons = [{ lessonId: course.videoLessonId, thresholdPercent }];
-  const answer = await api.as(office).patch(rulesUrl(), { digestCounts, lessons });
+  const answer = await api.as(office).call(coursesEndpoints.changeFilmRules, {
+    params: { courseId: course.courseId },
+    body: { digestCounts, lessons },
+  });
   await api.settle();
   return answer;
 }
 
 /** Opens a film and plays it from the beginning to a place. */
 async function watch(videoId: string, toMs: number) {
-  const { body } = await client.post(`${film()}/playbacks`, { videoId });
+  const { body } = await client.call(learningEndpoints.startPlayback, {
+    params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    body: { videoId },
+  });
   api.clock.advance(toMs);
   const report = { playbackId: body.playbackId, sequence: 0, playedRanges: [[0, toMs]], positionMs: toMs };
-  return (await client.post(`${film()}/watch-reports`, report)).body;
+  return (
+    await client.call(learningEndpoints.reportWatching, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+      body: report,
+    })
+  ).body;
 }
 
 describe('the rules about films of a course', () => {
   it('are shown to the office and changed with a note in the audit log', async () => {
-    expect((await api.as(office).get(rulesUrl())).body).toMatchObject({
+    expect(
+      (await api.as(office).call(coursesEndpoints.getFilmRules, { params: { courseId: course.courseId } }))
+        .body,
+    ).toMatchObject({
       digestCounts: false,
       lessons: [{ lessonId: course.videoLessonId, thresholdPercent: 95 }],
     });
@@ -69,33 +87,45 @@ describe('the rules about films of a course', () => {
       digestCounts: true,
       thresholds: { [course.videoLessonId]: 80 },
     });
-    const { body } = await client.get(film());
+    const { body } = await client.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    });
     expect(body.progress.lesson.thresholdPercent).toBe(80);
     expect(body.watch).toMatchObject({ thresholdPercent: 80, remainingMs: 80_000 });
   });
 
   it.each([49, 100, 80.5, 'x'])('refuse a threshold of %s', async (thresholdPercent) => {
     const lessons = [{ lessonId: course.videoLessonId, thresholdPercent }];
-    const { status, body } = await api.as(office).patch(rulesUrl(), { digestCounts: false, lessons });
+    const { status, body } = await api.as(office).call(coursesEndpoints.changeFilmRules, {
+      params: { courseId: course.courseId },
+      body: { digestCounts: false, lessons },
+    });
     expect(status).toBe(400);
-    expect(body.issues[0].code).toBe('courses.threshold_invalid');
+    expect(body.issues[0]!.code).toBe('courses.threshold_invalid');
   });
 
   it('are about video lessons of the course', async () => {
     const lessons = [{ lessonId: course.quizLessonId, thresholdPercent: 80 }];
-    const { status, body } = await api.as(office).patch(rulesUrl(), { digestCounts: false, lessons });
+    const { status, body } = await api.as(office).call(coursesEndpoints.changeFilmRules, {
+      params: { courseId: course.courseId },
+      body: { digestCounts: false, lessons },
+    });
     expect([status, body.field]).toEqual([400, 'lessons.0.lessonId']);
   });
 
   it('are not the learner’s', async () => {
-    expect((await client.get(rulesUrl())).status).toBe(404);
+    expect(
+      (await client.call(coursesEndpoints.getFilmRules, { params: { courseId: course.courseId } })).status,
+    ).toBe(404);
   });
 });
 
 describe('a lesson with a digest', () => {
   it('shows both, each with its own record', async () => {
     await watch(digestId, 10_000);
-    const { body } = await client.get(film());
+    const { body } = await client.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    });
     expect(body.video).toMatchObject({
       videoId: course.videoId,
       version: 'long',
@@ -130,7 +160,14 @@ describe('a lesson with a digest', () => {
 
   it('opens no other film', async () => {
     const other = api.get(Ids).next();
-    expect((await client.post(`${film()}/playbacks`, { videoId: other })).status).toBe(404);
+    expect(
+      (
+        await client.call(learningEndpoints.startPlayback, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+          body: { videoId: other },
+        })
+      ).status,
+    ).toBe(404);
   });
 });
 
@@ -179,7 +216,9 @@ describe('a film that was seen at a group viewing', () => {
 
   it('makes the lesson done, and is shown', async () => {
     await credit(course.videoId, false);
-    const { body } = await client.get(film());
+    const { body } = await client.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    });
     expect(body.progress).toMatchObject({ state: 'done', percent: 100, remainingMs: 0 });
     expect(body.watch).toMatchObject({
       done: true,
@@ -191,9 +230,11 @@ describe('a film that was seen at a group viewing', () => {
   it('is open again when the credit is taken back', async () => {
     await credit(course.videoId, false);
     await credit(course.videoId, true);
-    const { body } = await client.get(film());
+    const { body } = await client.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    });
     expect(body.progress).toMatchObject({ state: 'in_progress', doneAt: null });
-    expect(body.watch.groupViewing).toBeNull();
+    expect(body.watch!.groupViewing).toBeNull();
   });
 
   it('is told with every report of a player', async () => {

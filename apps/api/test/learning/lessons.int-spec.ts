@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 
 import { LearningReader } from '../../src/modules/learning/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -27,21 +28,26 @@ beforeEach(async () => {
   me = await aConfirmedLearner(api, run.courseRunId);
   client = api.as(me.learner);
 });
-
-const courseUrl = () => `/api/me/enrolments/${me.enrolmentId}`;
-const lessonUrl = (lessonId: string) => `${courseUrl()}/lessons/${lessonId}`;
-const film = () => lessonUrl(course.videoLessonId);
-const home = async () => (await client.get('/api/me/learning')).body.items[0];
+const home = async () => (await client.call(learningEndpoints.getLearningHome)).body.items[0];
 
 async function watch(playbackId: string, sequence: number, toMs: number, positionMs = toMs) {
-  return client.post(`${film()}/watch-reports`, {
-    playbackId,
-    sequence,
-    playedRanges: [[0, toMs]],
-    positionMs,
+  return client.call(learningEndpoints.reportWatching, {
+    params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    body: {
+      playbackId,
+      sequence,
+      playedRanges: [[0, toMs]],
+      positionMs,
+    },
   });
 }
-const open = async () => (await client.post(`${film()}/playbacks`, {})).body;
+const open = async () =>
+  (
+    await client.call(learningEndpoints.startPlayback, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+      body: {},
+    })
+  ).body;
 
 async function watchAll() {
   const { playbackId } = await open();
@@ -61,12 +67,16 @@ async function attend(classSessionId: string, status: string) {
 }
 
 async function passQuiz() {
-  const { attemptId, questions } = (await client.post(`${lessonUrl(course.quizLessonId)}/attempts`)).body;
+  const { attemptId, questions } = (
+    await client.call(learningEndpoints.startAttempt, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+    })
+  ).body;
   const answers = questions.map((question: { questionKey: string; kind: string }) => ({
     questionKey: question.questionKey,
     choiceKeys: question.kind === 'single' ? ['a'] : ['a', 'c'],
   }));
-  await client.post(`/api/me/attempts/${attemptId}/submission`, { answers });
+  await client.call(learningEndpoints.submitAttempt, { params: { attemptId }, body: { answers } });
 }
 
 describe('the way through a course', () => {
@@ -77,7 +87,9 @@ describe('the way through a course', () => {
       requiredTotal: 3,
       nextStep: { kind: 'lesson', lesson: { lessonId: course.materialLessonId } },
     });
-    await client.post(`${lessonUrl(course.materialLessonId)}/reading`);
+    await client.call(learningEndpoints.recordReading, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.materialLessonId },
+    });
     expect(await home()).toMatchObject({
       requiredDone: 1,
       nextStep: { lesson: { lessonId: course.videoLessonId }, resumeMs: null },
@@ -85,13 +97,13 @@ describe('the way through a course', () => {
     const { playbackId } = await open();
     api.clock.advance(40_000);
     await watch(playbackId, 0, 40_000);
-    expect((await home()).nextStep).toMatchObject({
+    expect((await home())!.nextStep).toMatchObject({
       lesson: { lessonId: course.videoLessonId },
       resumeMs: 40_000,
     });
     api.clock.advance(60_000);
     await watch(playbackId, 1, 100_000);
-    expect((await home()).nextStep.lesson.lessonId).toBe(course.quizLessonId);
+    expect((await home())!.nextStep.lesson!.lessonId).toBe(course.quizLessonId);
     await passQuiz();
     expect(await home()).toMatchObject({
       requiredDone: 3,
@@ -101,22 +113,18 @@ describe('the way through a course', () => {
       },
     });
     await attend(run.classSessionIds[1]!, 'present');
-    expect((await home()).nextStep.kind).toBe('wait_for_certificate');
+    expect((await home())!.nextStep.kind).toBe('wait_for_certificate');
     await attend(run.classSessionIds[1]!, 'absent');
-    expect((await home()).nextStep.kind).toBe('training_day');
+    expect((await home())!.nextStep.kind).toBe('training_day');
   });
 
   it('shows every lesson with its state', async () => {
     await watchAll();
-    const { status, body } = await client.get(courseUrl());
+    const { status, body } = await client.call(learningEndpoints.getLearningCourse, {
+      params: { enrolmentId: me.enrolmentId },
+    });
     expect(status).toBe(200);
-    expect(
-      body.lessons.map((one: { lesson: { kind: string }; state: string; percent: number }) => [
-        one.lesson.kind,
-        one.state,
-        one.percent,
-      ]),
-    ).toEqual([
+    expect(body.lessons.map((one) => [one.lesson.kind, one.state, one.percent])).toEqual([
       ['material', 'not_started', null],
       ['training_day', 'not_started', null],
       ['video', 'done', 100],
@@ -127,22 +135,33 @@ describe('the way through a course', () => {
   it('waits for the office', async () => {
     const applied = await anAppliedLearner(api, run.courseRunId);
     const waiting = api.as(applied.learner);
-    expect((await waiting.get('/api/me/learning')).body.items[0].nextStep.kind).toBe('wait_for_confirmation');
-    const url = `/api/me/enrolments/${applied.enrolmentId}/lessons/${course.videoLessonId}`;
-    for (const answer of [await waiting.get(url), await waiting.post(`${url}/playbacks`, {})]) {
+    expect((await waiting.call(learningEndpoints.getLearningHome)).body.items[0]!.nextStep.kind).toBe(
+      'wait_for_confirmation',
+    );
+    for (const answer of [
+      await waiting.call(learningEndpoints.getLesson, {
+        params: { enrolmentId: applied.enrolmentId, lessonId: course.videoLessonId },
+      }),
+      await waiting.call(learningEndpoints.startPlayback, {
+        params: { enrolmentId: applied.enrolmentId, lessonId: course.videoLessonId },
+        body: {},
+      }),
+    ]) {
       expect(answer).toMatchObject({ status: 422, body: { code: 'learning.not_open_yet' } });
     }
   });
 
   it('is empty for somebody who is enrolled in nothing', async () => {
     const person = await aPerson(api).signedIn();
-    expect((await api.as(person).get('/api/me/learning')).body).toEqual({ items: [] });
+    expect((await api.as(person).call(learningEndpoints.getLearningHome)).body).toEqual({ items: [] });
   });
 });
 
 describe('a lesson', () => {
   it('brings its film and what was watched of it', async () => {
-    const { body } = await client.get(film());
+    const { body } = await client.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+    });
     expect(body).toMatchObject({
       enrolmentId: me.enrolmentId,
       video: { slug: 'kizuna-long', durationMs: 100_000 },
@@ -155,11 +174,25 @@ describe('a lesson', () => {
   });
 
   it('brings its text, its training days, its quiz', async () => {
-    const text = (await client.get(lessonUrl(course.materialLessonId))).body;
+    const text = (
+      await client.call(learningEndpoints.getLesson, {
+        params: { enrolmentId: me.enrolmentId, lessonId: course.materialLessonId },
+      })
+    ).body;
     expect(text).toMatchObject({ material: { title: '地域力とは' }, video: null, previousLessonId: null });
-    const day = (await client.get(lessonUrl(course.trainingDayLessonIds[0]!))).body;
+    const day = (
+      await client.call(learningEndpoints.getLesson, {
+        params: { enrolmentId: me.enrolmentId, lessonId: course.trainingDayLessonIds[0]! },
+      })
+    ).body;
     expect(day.classSessions).toHaveLength(2);
-    expect((await client.get(lessonUrl(course.quizLessonId))).body.quiz).toMatchObject({
+    expect(
+      (
+        await client.call(learningEndpoints.getLesson, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+        })
+      ).body.quiz,
+    ).toMatchObject({
       attempts: [],
       attemptsLeft: null,
     });
@@ -167,21 +200,38 @@ describe('a lesson', () => {
 
   it('of another course does not exist', async () => {
     const other = await aLearningCourse(api);
-    expect((await client.get(lessonUrl(other.videoLessonId))).status).toBe(404);
+    expect(
+      (
+        await client.call(learningEndpoints.getLesson, {
+          params: { enrolmentId: me.enrolmentId, lessonId: other.videoLessonId },
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('is read once, however often one says so', async () => {
-    const url = `${lessonUrl(course.materialLessonId)}/reading`;
-    const first = await client.post(url);
+    const first = await client.call(learningEndpoints.recordReading, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.materialLessonId },
+    });
     expect(first).toMatchObject({ status: 200, body: { state: 'done', percent: null } });
     api.clock.advance(60_000);
-    expect((await client.post(url)).body).toEqual(first.body);
+    expect(
+      (
+        await client.call(learningEndpoints.recordReading, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.materialLessonId },
+        })
+      ).body,
+    ).toEqual(first.body);
     const told = await api.rows(
       `SELECT 1 AS one FROM outbox_events WHERE type = 'learning.lesson_completed' AND subject_id = $1`,
       [me.enrolmentId],
     );
     expect(told).toHaveLength(1);
-    expect(await client.post(`${film()}/reading`)).toMatchObject({
+    expect(
+      await client.call(learningEndpoints.recordReading, {
+        params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+      }),
+    ).toMatchObject({
       status: 422,
       body: { code: 'learning.wrong_kind' },
     });
@@ -196,7 +246,13 @@ describe('watching', () => {
       [1, 2, 3, 3, 2, 1].map((sequence) => watch(playbackId, sequence, 96_000)),
     );
     expect(reports.every(({ status, body }) => status === 200 && body.done)).toBe(true);
-    expect((await client.get(film())).body.progress).toMatchObject({
+    expect(
+      (
+        await client.call(learningEndpoints.getLesson, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+        })
+      ).body.progress,
+    ).toMatchObject({
       state: 'done',
       percent: 96,
       remainingMs: 0,
@@ -213,23 +269,51 @@ describe('watching', () => {
     const second = await aLearningCourse(api);
     const again = await aCourseRun(api).of(second).planned();
     const { enrolmentId } = await aConfirmedLearner(api, again.courseRunId, me.learner);
-    const url = `/api/me/enrolments/${enrolmentId}/lessons/${second.videoLessonId}`;
-    expect((await client.post(`${url}/playbacks`, {})).body.watch.done).toBe(true);
-    expect((await client.get(url)).body.progress.state).toBe('done');
+    expect(
+      (
+        await client.call(learningEndpoints.startPlayback, {
+          params: { enrolmentId, lessonId: second.videoLessonId },
+          body: {},
+        })
+      ).body.watch.done,
+    ).toBe(true);
+    expect(
+      (
+        await client.call(learningEndpoints.getLesson, {
+          params: { enrolmentId, lessonId: second.videoLessonId },
+        })
+      ).body.progress.state,
+    ).toBe('done');
   });
 
   it('takes reports only for the playback that was opened for it', async () => {
     const { playbackId } = await open();
     const body = { playbackId, sequence: 0, playedRanges: [], positionMs: 0 };
-    const unknown = await client.post(`${film()}/watch-reports`, {
-      ...body,
-      playbackId: api.get(Ids).next(),
+    const unknown = await client.call(learningEndpoints.reportWatching, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+      body: {
+        ...body,
+        playbackId: api.get(Ids).next(),
+      },
     });
     expect(unknown).toMatchObject({ status: 422, body: { code: 'learning.playback_unknown' } });
     const other = await aConfirmedLearner(api, run.courseRunId);
-    expect((await api.as(other.learner).post(`${film()}/watch-reports`, body)).status).toBe(404);
-    const theirs = `/api/me/enrolments/${other.enrolmentId}/lessons/${course.videoLessonId}/watch-reports`;
-    expect((await api.as(other.learner).post(theirs, body)).body.code).toBe('learning.playback_unknown');
+    expect(
+      (
+        await api.as(other.learner).call(learningEndpoints.reportWatching, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+          body,
+        })
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await api.as(other.learner).call(learningEndpoints.reportWatching, {
+          params: { enrolmentId: other.enrolmentId, lessonId: course.videoLessonId },
+          body,
+        })
+      ).body.code,
+    ).toBe('learning.playback_unknown');
   });
 
   it.each([
@@ -242,7 +326,14 @@ describe('watching', () => {
   ])('refuses a report that is none: %#', async (change) => {
     const { playbackId } = await open();
     const body = { playbackId, sequence: 0, playedRanges: [], positionMs: 0, ...change };
-    expect((await client.post(`${film()}/watch-reports`, body)).status).toBe(400);
+    expect(
+      (
+        await client.call(learningEndpoints.reportWatching, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+          body,
+        })
+      ).status,
+    ).toBe(400);
   });
 });
 
@@ -255,11 +346,20 @@ describe("another person's enrolment", () => {
     ];
     for (const stranger of strangers) {
       const answers = await Promise.all([
-        stranger.get(courseUrl()),
-        stranger.get(film()),
-        stranger.post(`${film()}/playbacks`, {}),
-        stranger.post(`${lessonUrl(course.materialLessonId)}/reading`),
-        stranger.post(`${lessonUrl(course.quizLessonId)}/attempts`),
+        stranger.call(learningEndpoints.getLearningCourse, { params: { enrolmentId: me.enrolmentId } }),
+        stranger.call(learningEndpoints.getLesson, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+        }),
+        stranger.call(learningEndpoints.startPlayback, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+          body: {},
+        }),
+        stranger.call(learningEndpoints.recordReading, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.materialLessonId },
+        }),
+        stranger.call(learningEndpoints.startAttempt, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+        }),
       ]);
       expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
     }
@@ -267,17 +367,27 @@ describe("another person's enrolment", () => {
 });
 
 describe('how far a run is', () => {
-  const progressOf = (who: TestClient) => who.get(`/api/progress/course-runs/${run.courseRunId}`);
+  const progressOf = (who: TestClient) =>
+    who.call(learningEndpoints.listRunProgress, { params: { courseRunId: run.courseRunId } });
 
   it('is seen by the office and by those who teach it, and by nobody else', async () => {
     const teacher = await aPerson(api).withRoles('instructor').signedIn();
     const taught = await aCourseRun(api).of(course).taughtBy(teacher).planned();
-    expect((await api.as(teacher).get(`/api/progress/course-runs/${taught.courseRunId}`)).status).toBe(200);
+    expect(
+      (
+        await api
+          .as(teacher)
+          .call(learningEndpoints.listRunProgress, { params: { courseRunId: taught.courseRunId } })
+      ).status,
+    ).toBe(200);
     expect((await progressOf(api.as(teacher))).status).toBe(404);
     expect((await progressOf(client)).status).toBe(404);
     const office = api.as(await aPerson(api).withRoles('office').signedIn());
     expect((await progressOf(office)).status).toBe(200);
-    expect((await office.get(`/api/progress/course-runs/${api.get(Ids).next()}`)).status).toBe(404);
+    expect(
+      (await office.call(learningEndpoints.listRunProgress, { params: { courseRunId: api.get(Ids).next() } }))
+        .status,
+    ).toBe(404);
   });
 
   it('counts what was done', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 
 import { aConfirmedLearner, anAppliedLearner, type BuiltEnrolment } from '../builders/application.js';
 import { aCourseRun } from '../builders/course-run.js';
@@ -22,13 +23,19 @@ beforeEach(async () => {
   me = await aConfirmedLearner(api, courseRunId);
   client = api.as(me.learner);
 });
-
-const lessonUrl = () => `/api/me/enrolments/${me.enrolmentId}/lessons/${course.quizLessonId}`;
-const start = async () => (await client.post(`${lessonUrl()}/attempts`)).body;
+const start = async () =>
+  (
+    await client.call(learningEndpoints.startAttempt, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+    })
+  ).body;
 const answer = (attemptId: string, question: string, choiceKeys: string[], sequence?: number) =>
-  client.put(`/api/me/attempts/${attemptId}/answers/${question}`, { choiceKeys, sequence });
+  client.call(learningEndpoints.saveAnswer, {
+    params: { attemptId, questionKey: question },
+    body: { choiceKeys, sequence },
+  });
 const submit = (attemptId: string, body?: unknown) =>
-  client.post(`/api/me/attempts/${attemptId}/submission`, body);
+  client.attempt(learningEndpoints.submitAttempt, { params: { attemptId }, body });
 
 async function answerRightly(attemptId: string, singles: number) {
   for (let number = 1; number <= singles; number += 1) await answer(attemptId, `q${number}`, ['a'], number);
@@ -47,7 +54,7 @@ describe('a whole attempt', () => {
     });
     expect(attempt.questions).toHaveLength(10);
     expect(JSON.stringify(attempt)).not.toContain('解説');
-    expect(attempt.questions[0].choices[0]).toEqual({ key: 'a', text: '選択肢 a', correct: null });
+    expect(attempt.questions[0]!.choices[0]).toEqual({ key: 'a', text: '選択肢 a', correct: null });
 
     const saved = await answer(attempt.attemptId, 'q1', ['a'], 1);
     expect(saved).toMatchObject({
@@ -55,7 +62,9 @@ describe('a whole attempt', () => {
       body: { questionKey: 'q1', choiceKeys: ['a'], answered: 1, total: 10 },
     });
     await answerRightly(attempt.attemptId, 6);
-    const reloaded = (await client.get(`/api/me/attempts/${attempt.attemptId}`)).body;
+    const reloaded = (
+      await client.call(learningEndpoints.getAttempt, { params: { attemptId: attempt.attemptId } })
+    ).body;
     expect(
       reloaded.questions.filter((question: { chosen: string[] }) => question.chosen.length > 0),
     ).toHaveLength(7);
@@ -65,7 +74,11 @@ describe('a whole attempt', () => {
     expect(graded.questions[0]).toMatchObject({ right: true, explanation: '解説 1' });
     expect(graded.questions[8]).toMatchObject({ right: false, chosen: [] });
 
-    const lesson = (await client.get(lessonUrl())).body;
+    const lesson = (
+      await client.call(learningEndpoints.getLesson, {
+        params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+      })
+    ).body;
     expect(lesson.progress).toMatchObject({ state: 'done', percent: 70 });
     expect(lesson.quiz).toMatchObject({
       questionCount: 10,
@@ -107,7 +120,7 @@ describe('answers', () => {
     expect((await answer(attemptId, 'q1', ['b'], 5)).body.choiceKeys).toEqual(['b']);
     expect((await answer(attemptId, 'q1', [], 6)).body).toMatchObject({ choiceKeys: [], answered: 0 });
     expect((await answer(attemptId, 'q1', ['c'])).body).toMatchObject({ choiceKeys: ['c'], answered: 1 });
-    const { questions } = (await client.get(`/api/me/attempts/${attemptId}`)).body;
+    const { questions } = (await client.call(learningEndpoints.getAttempt, { params: { attemptId } })).body;
     expect(questions[0]).toMatchObject({ chosen: ['c'], sequence: 6 });
     expect(questions[1]).toMatchObject({ chosen: [], sequence: 0 });
   });
@@ -115,7 +128,7 @@ describe('answers', () => {
   it('all arrive when they come at the same moment', async () => {
     const { attemptId } = await start();
     await Promise.all(quiz.questions.map(({ key }, index) => answer(attemptId, key, ['a'], index)));
-    const { questions } = (await client.get(`/api/me/attempts/${attemptId}`)).body;
+    const { questions } = (await client.call(learningEndpoints.getAttempt, { params: { attemptId } })).body;
     expect(questions.every((question: { chosen: string[] }) => question.chosen[0] === 'a')).toBe(true);
   });
 
@@ -130,7 +143,14 @@ describe('answers', () => {
       body: { code: 'assessment.choice_unknown' },
     });
     expect((await answer(attemptId, 'q99', ['a'])).status).toBe(404);
-    expect((await client.put(`/api/me/attempts/${attemptId}/answers/q1`, {})).status).toBe(400);
+    expect(
+      (
+        await client.attempt(learningEndpoints.saveAnswer, {
+          params: { attemptId, questionKey: 'q1' },
+          body: {},
+        })
+      ).status,
+    ).toBe(400);
   });
 
   it('are refused behind the submission', async () => {
@@ -179,7 +199,9 @@ describe('a submission', () => {
       answers: [...answers, { questionKey: 'q1', choiceKeys: ['a', 'b'] }],
     });
     expect(wrong.body.code).toBe('assessment.single_choice_only');
-    expect((await client.get(`/api/me/attempts/${attemptId}`)).body.state).toBe('open');
+    expect((await client.call(learningEndpoints.getAttempt, { params: { attemptId } })).body.state).toBe(
+      'open',
+    );
     expect((await submit(attemptId, { answers })).body).toMatchObject({ scorePercent: 100, passed: true });
   });
 
@@ -194,7 +216,13 @@ describe('a submission', () => {
     const second = await start();
     expect(second.number).toBe(2);
     await submit(second.attemptId);
-    expect((await client.get(lessonUrl())).body.progress).toMatchObject({
+    expect(
+      (
+        await client.call(learningEndpoints.getLesson, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+        })
+      ).body.progress,
+    ).toMatchObject({
       state: 'in_progress',
       percent: 60,
     });
@@ -211,9 +239,17 @@ describe('an attempt', () => {
 
   it('cannot be begun more often than the quiz allows', async () => {
     for (let turn = 0; turn < 3; turn += 1) await submit((await start()).attemptId);
-    const refused = await client.post(`${lessonUrl()}/attempts`);
+    const refused = await client.call(learningEndpoints.startAttempt, {
+      params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+    });
     expect(refused).toMatchObject({ status: 422, body: { code: 'assessment.attempts_used_up' } });
-    expect((await client.get(lessonUrl())).body.quiz).toMatchObject({
+    expect(
+      (
+        await client.call(learningEndpoints.getLesson, {
+          params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+        })
+      ).body.quiz,
+    ).toMatchObject({
       attemptsLeft: 0,
       can: { start: false },
     });
@@ -222,7 +258,7 @@ describe('an attempt', () => {
   it('keeps the version it began with', async () => {
     const { attemptId } = await start();
     await importQuiz(api, { ...quiz, title: '新しい版', passPercent: 100 });
-    expect((await client.get(`/api/me/attempts/${attemptId}`)).body).toMatchObject({
+    expect((await client.call(learningEndpoints.getAttempt, { params: { attemptId } })).body).toMatchObject({
       title: '確認テスト',
       passPercent: 70,
     });
@@ -235,27 +271,42 @@ describe('an attempt', () => {
     const { attemptId } = await start();
     const other = api.as((await aConfirmedLearner(api, courseRunId)).learner);
     const answers = await Promise.all([
-      other.get(`/api/me/attempts/${attemptId}`),
-      other.put(`/api/me/attempts/${attemptId}/answers/q1`, { choiceKeys: ['a'] }),
-      other.post(`/api/me/attempts/${attemptId}/submission`),
-      other.post(`${lessonUrl()}/attempts`),
+      other.call(learningEndpoints.getAttempt, { params: { attemptId } }),
+      other.call(learningEndpoints.saveAnswer, {
+        params: { attemptId, questionKey: 'q1' },
+        body: { choiceKeys: ['a'] },
+      }),
+      other.call(learningEndpoints.submitAttempt, { params: { attemptId } }),
+      other.call(learningEndpoints.startAttempt, {
+        params: { enrolmentId: me.enrolmentId, lessonId: course.quizLessonId },
+      }),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    expect((await api.anonymous.get(`/api/me/attempts/${attemptId}`)).status).toBe(401);
-    expect((await client.get(`/api/me/attempts/${attemptId}`)).body.state).toBe('open');
+    expect((await api.anonymous.call(learningEndpoints.getAttempt, { params: { attemptId } })).status).toBe(
+      401,
+    );
+    expect((await client.call(learningEndpoints.getAttempt, { params: { attemptId } })).body.state).toBe(
+      'open',
+    );
   });
 
   it('waits for the confirmation of the enrolment', async () => {
     const applied = await anAppliedLearner(api, courseRunId);
-    const url = `/api/me/enrolments/${applied.enrolmentId}/lessons/${course.quizLessonId}/attempts`;
-    expect(await api.as(applied.learner).post(url)).toMatchObject({
+    expect(
+      await api.as(applied.learner).call(learningEndpoints.startAttempt, {
+        params: { enrolmentId: applied.enrolmentId, lessonId: course.quizLessonId },
+      }),
+    ).toMatchObject({
       status: 422,
       body: { code: 'learning.not_open_yet' },
     });
   });
 
   it('needs a lesson that is a quiz', async () => {
-    const url = `/api/me/enrolments/${me.enrolmentId}/lessons/${course.videoLessonId}/attempts`;
-    expect(await client.post(url)).toMatchObject({ status: 422, body: { code: 'learning.wrong_kind' } });
+    expect(
+      await client.call(learningEndpoints.startAttempt, {
+        params: { enrolmentId: me.enrolmentId, lessonId: course.videoLessonId },
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'learning.wrong_kind' } });
   });
 });

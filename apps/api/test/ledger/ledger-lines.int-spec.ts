@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
-import type { LedgerLine } from '@kizuna/shared/contracts/ledger';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import type { QueryOf } from '@kizuna/shared/contracts/endpoint-input';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import type { LedgerLine, LedgerPage } from '@kizuna/shared/contracts/ledger';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 import { aCertificate, aCertifyingRun, aGraduateOf, issueCertificates } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -20,28 +25,28 @@ beforeAll(async () => {
   first = await aCertificate(api, office, run, ['台帳 𠮷子', 'だいちょう よしこ']);
   await api.write(`UPDATE applications SET reply_by = 'mail'`);
   await api.settle();
-  const answer = await api
-    .as(office)
-    .post(`/api/office/certificates/${first.certificateId}/reissues`, { reason: 'lost', name: first.name });
+  const answer = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+    params: { certificateId: first.certificateId },
+    body: { reason: 'lost', name: first.name },
+  });
   second = answer.body;
   await aCertificate(api, office, run, ['別の 人物', 'べつの じんぶつ']);
 });
 afterAll(() => api.close());
 
-async function lines(query: Record<string, string | number> = {}): Promise<LedgerLine[]> {
-  const params = new URLSearchParams(
-    Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]),
-  );
-  const { status, body } = await api.as(office).get(`/api/office/ledger/lines?${params}`);
+async function lines(query: QueryOf<typeof ledgerEndpoints.listLedgerLines> = {}): Promise<LedgerLine[]> {
+  const { status, body } = await api.as(office).call(ledgerEndpoints.listLedgerLines, { query });
   expect(status).toBe(200);
   return body.items;
 }
 const history = async (id: string) =>
-  (await api.as(office).get(`/api/office/certificates/${id}/history`)).body;
+  (await api.as(office).call(ledgerEndpoints.getCertificateHistory, { params: { certificateId: id } })).body;
 const deliver = (id: string, body: object, key?: string) =>
-  api
-    .as(office)
-    .post(`/api/office/certificates/${id}/deliveries`, body, key ? { 'idempotency-key': key } : {});
+  api.as(office).attempt(ledgerEndpoints.recordDelivery, {
+    params: { certificateId: id },
+    body,
+    headers: key ? { 'idempotency-key': key } : {},
+  });
 
 describe('the list of the ledger', () => {
   it('tells the copies of one number apart', async () => {
@@ -70,7 +75,9 @@ describe('the list of the ledger', () => {
 
   it('finds a certificate by the name that the person bore once, although it was never printed', async () => {
     const person = await aPerson(api).named('旧姓 澤子', 'きゅうせい さわこ').signedIn();
-    const { body: before } = await api.as(office).get(`/api/people/${person.personId}`);
+    const { body: before } = await api
+      .as(office)
+      .call(peopleEndpoints.getPerson, { params: { personId: person.personId } });
     const { bornOn, phone, email, address, version } = before;
     const edit = {
       name: '新姓 澤子',
@@ -82,12 +89,14 @@ describe('the list of the ledger', () => {
       version,
       reason: '結婚',
     };
-    await api.as(office).patch(`/api/people/${person.personId}`, edit);
+    await api
+      .as(office)
+      .call(peopleEndpoints.editPerson, { params: { personId: person.personId }, body: edit });
     const { aConfirmedLearner } = await import('../builders/application.js');
     const { enrolmentId, learner } = await aConfirmedLearner(api, run.courseRunId, person);
-    await api
-      .as(learner)
-      .post(`/api/me/enrolments/${enrolmentId}/lessons/${run.course.materialLessonId}/reading`);
+    await api.as(learner).call(learningEndpoints.recordReading, {
+      params: { enrolmentId, lessonId: run.course.materialLessonId },
+    });
     await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
     for (const q of ['旧姓', '旧姓沢子', 'きゅうせい', '新姓 澤子'])
       expect((await lines({ q })).map(({ name }) => name)).toEqual(['新姓 澤子']);
@@ -98,20 +107,27 @@ describe('the list of the ledger', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const path: string = `/api/office/ledger/lines?limit=1${cursor ? `&cursor=${cursor}` : ''}`;
-      const { body } = await api.as(office).get(path);
-      seen.push(...body.items.map((item: LedgerLine) => item.id));
+      const { body }: { body: LedgerPage } = await api
+        .as(office)
+        .call(ledgerEndpoints.listLedgerLines, { query: { limit: 1, cursor } });
+      seen.push(...body.items.map((item) => item.id));
       cursor = body.nextCursor;
     } while (cursor);
     expect(seen).toEqual(all.map(({ id }) => id));
-    expect((await api.as(office).get('/api/office/ledger/lines?cursor=nonsense')).status).toBe(400);
+    expect(
+      (await api.as(office).call(ledgerEndpoints.listLedgerLines, { query: { cursor: 'nonsense' } })).status,
+    ).toBe(400);
   });
 });
 
 describe('the history of a certificate', () => {
   it('tells who did what, over all copies, and what the system saw itself', async () => {
-    await api.as(office).get(`/api/office/certificates/${second.certificateId}/file`);
-    await api.as(office).get(`/api/office/certificates/${second.certificateId}/file`);
+    await api
+      .as(office)
+      .call(certificationEndpoints.getCertificateFile, { params: { certificateId: second.certificateId } });
+    await api
+      .as(office)
+      .call(certificationEndpoints.getCertificateFile, { params: { certificateId: second.certificateId } });
     await deliver(second.certificateId, { kind: 'posted', deliveredOn: '2026-06-10', note: '簡易書留' });
     const seen = await history(first.certificateId);
     expect(seen.copies.map(({ copy, state }: { copy: number; state: string }) => [copy, state])).toEqual([
@@ -141,8 +157,11 @@ describe('the history of a certificate', () => {
     const { enrolmentId, learner } = await aGraduateOf(api, run, [name]);
     const { issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId] });
     const { certificateId } = issued[0]!;
-    await api.as(learner).get(`/api/me/certificates/${certificateId}/file`);
-    await api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '誤発行' });
+    await api.as(learner).call(certificationEndpoints.getOwnCertificateFile, { params: { certificateId } });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId },
+      body: { reason: '誤発行' },
+    });
     const { events } = await history(certificateId);
     expect(events).toEqual(
       expect.arrayContaining([

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
 
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -16,19 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ledger = async () => (await api.as(office).get('/api/office/ledger')).body;
+const ledger = async () => (await api.as(office).call(ledgerEndpoints.checkLedger)).body;
 
 describe('the ledger', () => {
   it('says each issue, re-issue, replacement and revocation, in the order in which they happened', async () => {
     const first = await aCertificate(api, office, run, ['連鎖 花子']);
     const second = await aCertificate(api, office, run, ['連鎖 次郎']);
-    const copy = await api
-      .as(office)
-      .post(`/api/office/certificates/${first.certificateId}/reissues`, { reason: 'lost', name: first.name });
+    const copy = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+      params: { certificateId: first.certificateId },
+      body: { reason: 'lost', name: first.name },
+    });
     expect(copy.status).toBe(201);
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${second.certificateId}/revocation`, { reason: '誤り' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: second.certificateId },
+      body: { reason: '誤り' },
+    });
 
     const rows = await api.rows('SELECT certificate_id AS id, kind FROM ledger_entries ORDER BY seq');
     expect(rows).toEqual([
@@ -53,7 +57,10 @@ describe('the ledger', () => {
     );
     await Promise.all(
       issued.map(({ certificateId }) =>
-        api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '試験' }),
+        api.as(office).call(certificationEndpoints.revokeCertificate, {
+          params: { certificateId },
+          body: { reason: '試験' },
+        }),
       ),
     );
     expect(await ledger()).toMatchObject({ entries: 35, brokenAt: null, differing: 0 });
@@ -79,7 +86,10 @@ describe('the ledger', () => {
 
   it('shows a revocation that somebody who owns the database made look like a replacement', async () => {
     const { certificateId } = await aCertificate(api, office, run, ['偽装 三郎']);
-    await api.as(office).post(`/api/office/certificates/${certificateId}/revocation`, { reason: '試験' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId },
+      body: { reason: '試験' },
+    });
     const relabel = async (from: string, to: string) => {
       await api.write('ALTER TABLE ledger_entries DISABLE TRIGGER USER');
       await api.write('ALTER TABLE certificates DISABLE TRIGGER USER');

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryOf } from '@kizuna/shared/contracts/endpoint-input';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -27,15 +31,24 @@ const aLine = (change: object = {}) => ({
   ...change,
 });
 const record = (body: object, key?: string) =>
-  api.as(office).post('/api/office/paper-records', body, key ? { 'idempotency-key': key } : {});
+  api.as(office).attempt(ledgerPaperRecordsEndpoints.enterPaperRecord, {
+    body,
+    headers: key ? { 'idempotency-key': key } : {},
+  });
 const correct = (id: string, body: object) =>
-  api.as(office).post(`/api/office/paper-records/${id}/corrections`, body);
-const ledger = async () => (await api.as(office).get('/api/office/ledger')).body;
-const lines = async (query: string) =>
-  (await api.as(office).get(`/api/office/ledger/lines?${query}`)).body.items;
-const preview = (body: object) => api.as(office).post('/api/office/paper-records/previews', body);
+  api
+    .as(office)
+    .attempt(ledgerPaperRecordsEndpoints.correctPaperRecord, { params: { paperRecordId: id }, body });
+const ledger = async () => (await api.as(office).call(ledgerEndpoints.checkLedger)).body;
+const lines = async (query: QueryOf<typeof ledgerEndpoints.listLedgerLines>) =>
+  (await api.as(office).call(ledgerEndpoints.listLedgerLines, { query })).body.items;
+const preview = (body: object) =>
+  api.as(office).attempt(ledgerPaperRecordsEndpoints.previewPaperSheet, { body });
 const recordSheet = (body: object, key?: string) =>
-  api.as(office).post('/api/office/paper-records/sheets', body, key ? { 'idempotency-key': key } : {});
+  api.as(office).attempt(ledgerPaperRecordsEndpoints.enterPaperSheet, {
+    body,
+    headers: key ? { 'idempotency-key': key } : {},
+  });
 
 describe('a certificate of the time before the system', () => {
   it('stands in the same ledger and in the same chain, and cannot be verified', async () => {
@@ -48,7 +61,7 @@ describe('a certificate of the time before the system', () => {
     expect(
       (await record(aLine({ number: '第3号', issuerHead: '会長 昔野 太郎' }), 'paper-key-1')).body,
     ).toEqual(body);
-    expect(await lines('q=むかしの')).toEqual([
+    expect(await lines({ q: 'むかしの' })).toEqual([
       expect.objectContaining({
         origin: 'paper',
         state: 'recorded',
@@ -65,7 +78,9 @@ describe('a certificate of the time before the system', () => {
       years: [{ fiscalYear: 2015, issued: 0, reissued: 0, revoked: 0, recorded: 1 }],
     });
     const asked = { number: '第3号', code: 'ABCDE-12345' };
-    expect((await api.anonymous.post('/api/verifications', asked)).status).toBe(404);
+    expect((await api.anonymous.call(verificationEndpoints.verifyByNumber, { body: asked })).status).toBe(
+      404,
+    );
   });
 
   it.each([
@@ -91,17 +106,21 @@ describe('a certificate of the time before the system', () => {
     const change = { ...aLine({ number: '8', name: '正しい 花子' }), version: 1, reason: '転記の誤り' };
     const [one, two] = await Promise.all([1, 2].map(() => correct(first.paperRecordId, change)));
     expect([one!.status, two!.status].toSorted()).toEqual([201, 409]);
-    const { body } = await api.as(office).get(`/api/office/paper-records/${first.paperRecordId}`);
+    const { body } = await api
+      .as(office)
+      .call(ledgerPaperRecordsEndpoints.getPaperRecord, { params: { paperRecordId: first.paperRecordId } });
     expect(
       body.versions.map(({ version, name, reason }: Record<string, unknown>) => [version, name, reason]),
     ).toEqual([
       [2, '正しい 花子', '転記の誤り'],
       [1, '間違い 花子', null],
     ]);
-    expect((await lines('q=花子')).map(({ name }: { name: string }) => name)).not.toContain('間違い 花子');
+    expect((await lines({ q: '花子' })).map(({ name }: { name: string }) => name)).not.toContain(
+      '間違い 花子',
+    );
     const struck = { ...change, version: 2, reason: '二重に転記', struck: true };
     expect((await correct(body.paperRecordId, struck)).body.newest.struck).toBe(true);
-    expect(await lines('state=struck')).toHaveLength(1);
+    expect(await lines({ state: 'struck' })).toHaveLength(1);
     expect((await record(aLine({ number: '8' }))).status).toBe(201);
     const { brokenAt, differing } = await ledger();
     expect([brokenAt, differing]).toEqual([null, 0]);
@@ -194,7 +213,7 @@ describe('a list of the paper ledger', () => {
     ]);
     const refused = await recordSheet({ text });
     expect([refused.status, refused.body.code]).toEqual([422, 'ledger.paper_sheet_has_errors']);
-    expect(await lines('fiscalYear=2014')).toEqual([]);
+    expect(await lines({ fiscalYear: 2014 })).toEqual([]);
   });
 
   it('is taken over once, from Shift_JIS as Excel writes it too', async () => {
@@ -203,10 +222,12 @@ describe('a list of the paper ledger', () => {
     expect((await preview({ file })).body).toMatchObject({ good: 1, bad: 0 });
     const answers = await Promise.all([1, 2, 3].map(() => recordSheet({ file }, 'sheet-key')));
     expect(answers.map(({ body }) => body)).toEqual(Array(3).fill({ recorded: 1 }));
-    expect((await lines('fiscalYear=2014')).map(({ name }: { name: string }) => name)).toEqual(['高橋 一']);
+    expect((await lines({ fiscalYear: 2014 })).map(({ name }: { name: string }) => name)).toEqual([
+      '高橋 一',
+    ]);
     const again = await preview({ text: [heading, ...good].join('\n') });
     expect(again.body).toMatchObject({ good: 1, bad: 1 });
-    expect(again.body.lines[0].problems[0]).toMatchObject({
+    expect(again.body.lines[0]!.problems[0]).toMatchObject({
       code: 'ledger.paper_number_taken',
       params: { number: '第1号' },
     });
@@ -216,7 +237,7 @@ describe('a list of the paper ledger', () => {
     const rows = [['年度', '講座', '番号', '氏名'].join('\t'), ['R7', '入門', '31', '紙の 最後'].join('\t')];
     const { body } = await preview({ text: rows.join('\n') });
     expect(body).toMatchObject({ good: 1, bad: 0, next: [{ fiscalYear: 2025, serial: 32 }] });
-    expect(body.lines[0].number).toBe('令和7年度 入門 第31号');
+    expect(body.lines[0]!.number).toBe('令和7年度 入門 第31号');
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
 
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
@@ -12,10 +14,8 @@ let api: TestApi;
 let office: SignedInPerson;
 let course: BuiltCourse;
 let learner: BuiltEnrolment;
-const path = (materialId: string, rest = '') => `/api/office/materials/${materialId}${rest}`;
-const own = (materialId: string) => `/api/me/enrolments/${learner.enrolmentId}/materials/${materialId}`;
 const publish = (materialId: string, state = 'published') =>
-  api.as(office).put(path(materialId, '/publication'), { state });
+  api.as(office).call(materialsEndpoints.setMaterialPublication, { params: { materialId }, body: { state } });
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -29,7 +29,9 @@ afterAll(() => api.close());
 describe('a document', () => {
   it('is uploaded, prepared, published and read by everybody', async () => {
     const materialId = await aPreparedDocument(api, office, aPdf({ pages: ['Hello', 'World'] }));
-    const { body: view } = await api.as(office).get(path(materialId));
+    const { body: view } = await api
+      .as(office)
+      .call(materialsEndpoints.getMaterial, { params: { materialId } });
     expect(view).toMatchObject({
       state: 'draft',
       shown: false,
@@ -44,13 +46,17 @@ describe('a document', () => {
       obstacles: [],
       can: { publish: true },
     });
-    expect((await api.anonymous.get(`/api/materials/${materialId}`)).status).toBe(404);
+    expect(
+      (await api.anonymous.call(materialsEndpoints.getPublicMaterial, { params: { materialId } })).status,
+    ).toBe(404);
     expect((await publish(materialId)).body).toMatchObject({ state: 'published', shown: true });
-    const { body } = await api.anonymous.get(`/api/materials/${materialId}`);
+    const { body } = await api.anonymous.call(materialsEndpoints.getPublicMaterial, {
+      params: { materialId },
+    });
     expect(body).toMatchObject({ kind: 'leaflet', cover: { pageCount: 2 }, readPage: null });
-    const picture = await api.anonymous.get(body.document.pages[0].smallUrl);
+    const picture = await api.anonymous.get(body.document!.pages[0]!.smallUrl);
     expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/webp']);
-    const file = await api.anonymous.get(body.document.downloadUrl);
+    const file = await api.anonymous.get(body.document!.downloadUrl);
     expect(file.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'attachment',
@@ -65,7 +71,7 @@ describe('a document', () => {
     });
     await publish(materialId);
     const idsFor = async (q: string) =>
-      (await api.anonymous.get(`/api/materials?q=${encodeURIComponent(q)}`)).body.items.map(
+      (await api.anonymous.call(materialsEndpoints.listPublicMaterials, { query: { q } })).body.items.map(
         (item: { materialId: string }) => item.materialId,
       );
     expect(await idsFor('さがす kakehashi')).toEqual([materialId]);
@@ -76,23 +82,33 @@ describe('a document', () => {
     const materialId = await aPreparedDocument(api, office, aPdf());
     await publish(materialId);
     const uploadId = await anUpload(api, office, Buffer.from('not a pdf at all'));
-    await api.as(office).post(path(materialId, '/documents'), { uploadId });
+    await api
+      .as(office)
+      .call(materialsEndpoints.addMaterialDocument, { params: { materialId }, body: { uploadId } });
     await api.get(Jobs).runWaiting();
-    const { body } = await api.as(office).get(path(materialId));
+    const { body } = await api.as(office).call(materialsEndpoints.getMaterial, { params: { materialId } });
     expect(body).toMatchObject({ newest: { number: 2, state: 'failed', fault: 'not_a_pdf' }, shown: true });
-    expect((await api.anonymous.get(`/api/materials/${materialId}`)).status).toBe(200);
+    expect(
+      (await api.anonymous.call(materialsEndpoints.getPublicMaterial, { params: { materialId } })).status,
+    ).toBe(200);
   });
 
   it('is taken up again after a worker died', async () => {
-    const { body } = await api.as(office).post('/api/office/materials', aMaterialBody());
+    const { body } = await api.as(office).call(materialsEndpoints.createMaterial, { body: aMaterialBody() });
     const uploadId = await anUpload(api, office, aPdf());
-    await api.as(office).post(path(body.materialId, '/documents'), { uploadId });
+    await api.as(office).call(materialsEndpoints.addMaterialDocument, {
+      params: { materialId: body.materialId },
+      body: { uploadId },
+    });
     await api.write(
       `UPDATE material_documents SET state = 'running', attempts = 1, done_pages = 1 WHERE material_id = $1`,
       [body.materialId],
     );
     await api.get(Jobs).runWaiting();
-    expect((await api.as(office).get(path(body.materialId))).body.newest).toMatchObject({
+    expect(
+      (await api.as(office).call(materialsEndpoints.getMaterial, { params: { materialId: body.materialId } }))
+        .body.newest,
+    ).toMatchObject({
       state: 'finished',
     });
   });
@@ -100,12 +116,14 @@ describe('a document', () => {
 
 describe('an upload', () => {
   it('makes one version however often it is sent', async () => {
-    const { body } = await api.as(office).post('/api/office/materials', aMaterialBody());
+    const { body } = await api.as(office).call(materialsEndpoints.createMaterial, { body: aMaterialBody() });
     const uploadId = await anUpload(api, office, aPdf());
     const send = () =>
-      api
-        .as(office)
-        .post(path(body.materialId, '/documents'), { uploadId }, { 'idempotency-key': 'again-and-again' });
+      api.as(office).call(materialsEndpoints.addMaterialDocument, {
+        params: { materialId: body.materialId },
+        body: { uploadId },
+        idempotencyKey: 'again-and-again',
+      });
     const answers = await Promise.all([send(), send(), send()]);
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     const rows = await api.rows('SELECT number FROM material_documents WHERE material_id = $1', [
@@ -115,9 +133,14 @@ describe('an upload', () => {
   });
 
   it('of somebody else, of another purpose or taken before is not there', async () => {
-    const { body } = await api.as(office).post('/api/office/materials', aMaterialBody());
+    const { body } = await api.as(office).call(materialsEndpoints.createMaterial, { body: aMaterialBody() });
     const add = async (uploadId: string) =>
-      (await api.as(office).post(path(body.materialId, '/documents'), { uploadId })).status;
+      (
+        await api.as(office).call(materialsEndpoints.addMaterialDocument, {
+          params: { materialId: body.materialId },
+          body: { uploadId },
+        })
+      ).status;
     const colleague = await aPerson(api).withRoles('office').signedIn();
     expect(await add(await anUpload(api, colleague, aPdf()))).toBe(404);
     expect(await add(await anUpload(api, office, aPdf(), { purpose: 'film' }))).toBe(404);
@@ -129,20 +152,27 @@ describe('an upload', () => {
 describe('the text version', () => {
   it('is asked for on every page before publishing, and kept with a revision', async () => {
     const materialId = await aPreparedDocument(api, office, aPdf({ pages: ['Hello', ''] }));
-    const { body: view } = await api.as(office).get(path(materialId));
+    const { body: view } = await api
+      .as(office)
+      .call(materialsEndpoints.getMaterial, { params: { materialId } });
     expect(view).toMatchObject({ pagesWithoutText: [2], obstacles: ['pages_without_text'] });
     expect((await publish(materialId)).body.code).toBe('materials.not_publishable');
-    const { documentId } = view.document;
+    const { documentId } = view.document!;
     const write = (revision: number, pages: string[]) =>
-      api.as(office).put(path(materialId, '/text'), { documentId, revision, pages });
+      api.as(office).call(materialsEndpoints.editMaterialText, {
+        params: { materialId },
+        body: { documentId, revision, pages },
+      });
     const kept = await write(0, ['こんにちは', '写真:サロンのようす']);
     expect(kept.body).toMatchObject({ textRevision: 1, pagesWithoutText: [] });
     expect((await write(0, ['古い', '版'])).body.code).toBe('materials.changed_meanwhile');
     expect((await write(1, ['一枚だけ'])).body.code).toBe('materials.changed_meanwhile');
     expect((await publish(materialId)).status).toBe(200);
     expect((await write(1, ['こんにちは', ''])).body.code).toBe('materials.not_publishable');
-    const { body } = await api.anonymous.get(`/api/materials/${materialId}`);
-    expect(body.document.pages.map((page: { text: string }) => page.text)).toEqual([
+    const { body } = await api.anonymous.call(materialsEndpoints.getPublicMaterial, {
+      params: { materialId },
+    });
+    expect(body.document!.pages.map((page: { text: string }) => page.text)).toEqual([
       'こんにちは',
       '写真:サロンのようす',
     ]);
@@ -152,12 +182,28 @@ describe('the text version', () => {
 describe('a learner', () => {
   it('reads what is for the learners of the course, and nobody else does', async () => {
     const materialId = await aDocument(api, { courseId: course.courseId, audience: 'learners' });
-    expect((await api.anonymous.get(`/api/materials/${materialId}`)).status).toBe(404);
-    const list = await api.as(learner.learner).get(`/api/me/enrolments/${learner.enrolmentId}/materials`);
+    expect(
+      (await api.anonymous.call(materialsEndpoints.getPublicMaterial, { params: { materialId } })).status,
+    ).toBe(404);
+    const list = await api
+      .as(learner.learner)
+      .call(learningEndpoints.listCourseMaterials, { params: { enrolmentId: learner.enrolmentId } });
     expect(list.body.items).toMatchObject([{ materialId, cover: { pageCount: 2 } }]);
-    expect((await api.as(learner.learner).get(own(materialId))).status).toBe(200);
+    expect(
+      (
+        await api.as(learner.learner).call(learningEndpoints.getCourseMaterial, {
+          params: { enrolmentId: learner.enrolmentId, materialId },
+        })
+      ).status,
+    ).toBe(200);
     const elsewhere = await aDocument(api, { courseId: (await aCourse(api)).courseId, audience: 'learners' });
-    expect((await api.as(learner.learner).get(own(elsewhere))).status).toBe(404);
+    expect(
+      (
+        await api.as(learner.learner).call(learningEndpoints.getCourseMaterial, {
+          params: { enrolmentId: learner.enrolmentId, materialId: elsewhere },
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('finds the page again, also in a shorter version that replaces the first', async () => {
@@ -168,38 +214,77 @@ describe('a learner', () => {
     await publish(materialId);
     const me = api.as(learner.learner);
     for (const page of [2, 3, 3])
-      expect((await me.put(`${own(materialId)}/place`, { page })).body).toEqual({ page });
-    expect((await me.put(`${own(materialId)}/place`, { page: 0 })).body.issues[0].code).toBe(
-      'materials.page_invalid',
-    );
-    expect((await me.get(own(materialId))).body.readPage).toBe(3);
+      expect(
+        (
+          await me.call(learningEndpoints.saveReadingPlace, {
+            params: { enrolmentId: learner.enrolmentId, materialId },
+            body: { page },
+          })
+        ).body,
+      ).toEqual({ page });
+    expect(
+      (
+        await me.call(learningEndpoints.saveReadingPlace, {
+          params: { enrolmentId: learner.enrolmentId, materialId },
+          body: { page: 0 },
+        })
+      ).body.issues[0]!.code,
+    ).toBe('materials.page_invalid');
+    expect(
+      (
+        await me.call(learningEndpoints.getCourseMaterial, {
+          params: { enrolmentId: learner.enrolmentId, materialId },
+        })
+      ).body.readPage,
+    ).toBe(3);
     const uploadId = await anUpload(api, office, aPdf({ pages: ['one', 'two'] }));
-    await api.as(office).post(path(materialId, '/documents'), { uploadId });
+    await api
+      .as(office)
+      .call(materialsEndpoints.addMaterialDocument, { params: { materialId }, body: { uploadId } });
     await api.get(Jobs).runWaiting();
-    expect((await me.get(own(materialId))).body.document.pageCount).toBe(3);
+    expect(
+      (
+        await me.call(learningEndpoints.getCourseMaterial, {
+          params: { enrolmentId: learner.enrolmentId, materialId },
+        })
+      ).body.document!.pageCount,
+    ).toBe(3);
     expect((await publish(materialId)).body).toMatchObject({ shown: true, document: { pageCount: 2 } });
-    expect((await me.get(own(materialId))).body).toMatchObject({ readPage: 2, document: { pageCount: 2 } });
+    expect(
+      (
+        await me.call(learningEndpoints.getCourseMaterial, {
+          params: { enrolmentId: learner.enrolmentId, materialId },
+        })
+      ).body,
+    ).toMatchObject({ readPage: 2, document: { pageCount: 2 } });
   });
 
   it('keeps the step of a lesson whose text becomes a document', async () => {
     const me = api.as(learner.learner);
-    const lesson = `/api/me/enrolments/${learner.enrolmentId}/lessons/${course.materialLessonId}`;
-    await me.post(`${lesson}/reading`);
+    await me.call(learningEndpoints.recordReading, {
+      params: { enrolmentId: learner.enrolmentId, lessonId: course.materialLessonId },
+    });
     const materialId = await aDocument(api, { courseId: course.courseId });
-    const shown = await api
-      .as(office)
-      .put(path(materialId, '/lesson'), { lessonId: course.materialLessonId });
+    const shown = await api.as(office).call(materialsEndpoints.showMaterialInLesson, {
+      params: { materialId },
+      body: { lessonId: course.materialLessonId },
+    });
     expect(shown.body.lessons).toContainEqual(
       expect.objectContaining({ lessonId: course.materialLessonId, shows: true }),
     );
-    const { body } = await me.get(lesson);
+    const { body } = await me.call(learningEndpoints.getLesson, {
+      params: { enrolmentId: learner.enrolmentId, lessonId: course.materialLessonId },
+    });
     expect(body).toMatchObject({
       progress: { state: 'done' },
       material: { materialId, document: { pageCount: 2 } },
     });
     expect((await publish(materialId, 'archived')).body.code).toBe('materials.in_use');
     const unfit = await aDocument(api, { state: 'draft' });
-    const refused = await api.as(office).put(path(unfit, '/lesson'), { lessonId: course.materialLessonId });
+    const refused = await api.as(office).call(materialsEndpoints.showMaterialInLesson, {
+      params: { materialId: unfit },
+      body: { lessonId: course.materialLessonId },
+    });
     expect(refused.body.code).toBe('materials.lesson_unfit');
   });
 });
@@ -208,7 +293,10 @@ describe('the particulars', () => {
   it('are changed by one at a time, and archived ones leave the library', async () => {
     const materialId = await aDocument(api);
     const change = (revision: number, more = {}) =>
-      api.as(office).patch(path(materialId), { ...aMaterialBody(more), revision });
+      api.as(office).call(materialsEndpoints.changeMaterial, {
+        params: { materialId },
+        body: { ...aMaterialBody(more), revision },
+      });
     expect((await change(1)).body).toMatchObject({ revision: 2, title: 'ご近所力のリーフレット' });
     expect((await change(1)).body.code).toBe('materials.changed_meanwhile');
     expect((await change(2, { audience: 'learners' })).body.issues[0]).toEqual({
@@ -216,12 +304,26 @@ describe('the particulars', () => {
       code: 'materials.course_required',
     });
     await publish(materialId, 'archived');
-    expect((await api.anonymous.get(`/api/materials/${materialId}`)).status).toBe(404);
+    expect(
+      (await api.anonymous.call(materialsEndpoints.getPublicMaterial, { params: { materialId } })).status,
+    ).toBe(404);
     expect((await publish(materialId)).status).toBe(200);
   });
 
   it('of a text of a course are not the library’s', async () => {
-    expect((await api.as(office).get(path(course.materialId))).status).toBe(404);
-    expect((await api.anonymous.get(`/api/materials/${course.materialId}`)).status).toBe(200);
+    expect(
+      (
+        await api
+          .as(office)
+          .call(materialsEndpoints.getMaterial, { params: { materialId: course.materialId } })
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await api.anonymous.call(materialsEndpoints.getPublicMaterial, {
+          params: { materialId: course.materialId },
+        })
+      ).status,
+    ).toBe(200);
   });
 });

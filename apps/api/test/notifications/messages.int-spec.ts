@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { QueryOf } from '@kizuna/shared/contracts/endpoint-input';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
 
 import { anApplication } from '../builders/application.js';
 import { aCourseRun, type BuiltRun } from '../builders/course-run.js';
@@ -20,7 +23,9 @@ beforeEach(() => {
 });
 
 async function apply(change: Record<string, unknown>): Promise<string> {
-  const answer = await api.anonymous.post('/api/applications', anApplication(run.courseRunId, change));
+  const answer = await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+    body: anApplication(run.courseRunId, change),
+  });
   expect(answer.status).toBe(201);
   const [row] = await api.rows(
     `SELECT e.id FROM enrolments e JOIN applications a ON a.id = e.application_id WHERE a.reception_number = $1`,
@@ -29,8 +34,9 @@ async function apply(change: Record<string, unknown>): Promise<string> {
   return row!.id;
 }
 const confirm = (enrolmentId: string) =>
-  api.as(office).post('/api/office/enrolments/confirmations', { enrolmentIds: [enrolmentId] });
-const list = async (q: string) => (await api.as(office).get(`/api/office/notifications?${q}`)).body.items;
+  api.as(office).call(enrolmentEndpoints.confirmEnrolments, { body: { enrolmentIds: [enrolmentId] } });
+const list = async (query: QueryOf<typeof notificationsEndpoints.listNotifications>) =>
+  (await api.as(office).call(notificationsEndpoints.listNotifications, { query })).body.items;
 
 describe('an applicant who wished mail', () => {
   it('gets one mail for the application, one for the decision, and the invitation, never twice', async () => {
@@ -63,15 +69,26 @@ describe('an applicant without mail', () => {
     await confirm(await apply({ name: '林 ウメ', replyBy: 'letter' }));
     await api.settle();
     expect(api.mailbox.received).toHaveLength(0);
-    const letters = await list(`channel=letter&state=queued&q=${encodeURIComponent('林')}`);
+    const letters = await list({ channel: 'letter', state: 'queued', q: '林' });
     expect(letters.map((letter: { kind: string }) => letter.kind).sort()).toEqual([
       'application_received',
       'enrolment_confirmed',
     ]);
-    const url = `/api/office/notifications/${letters[0].notificationId}/printed`;
-    expect((await api.as(office).post(url)).body.state).toBe('printed');
-    expect((await api.as(office).post(url)).body.state).toBe('printed');
-    expect(await list(`channel=letter&state=queued&q=${encodeURIComponent('林')}`)).toHaveLength(1);
+    expect(
+      (
+        await api.as(office).call(notificationsEndpoints.markLetterPrinted, {
+          params: { notificationId: letters[0]!.notificationId },
+        })
+      ).body.state,
+    ).toBe('printed');
+    expect(
+      (
+        await api.as(office).call(notificationsEndpoints.markLetterPrinted, {
+          params: { notificationId: letters[0]!.notificationId },
+        })
+      ).body.state,
+    ).toBe('printed');
+    expect(await list({ channel: 'letter', state: 'queued', q: '林' })).toHaveLength(1);
   });
 });
 
@@ -80,28 +97,47 @@ describe('a mail that the server refuses', () => {
     api.mailbox.refuseWith = 550;
     await apply({ name: '断 五郎', email: 'refused@example.jp', replyBy: 'mail' });
     await api.settle();
-    const [failed] = await list(`state=failed`);
+    const [failed] = await list({ state: 'failed' });
     expect(failed).toMatchObject({ name: '断 五郎', attempts: 1, lastError: '550' });
-    const view = await api.as(office).get(`/api/office/notifications/${failed.notificationId}`);
+    const view = await api
+      .as(office)
+      .call(notificationsEndpoints.getNotification, { params: { notificationId: failed!.notificationId } });
     expect(view.body.can).toEqual({ retry: true, toLetter: true, markPrinted: false });
 
     api.mailbox.refuseWith = undefined;
-    await api.as(office).post(`/api/office/notifications/${failed.notificationId}/retry`);
+    await api
+      .as(office)
+      .call(notificationsEndpoints.retryNotification, { params: { notificationId: failed!.notificationId } });
     await api.settle();
     expect(api.mailbox.received).toHaveLength(1);
-    const again = await api.as(office).post(`/api/office/notifications/${failed.notificationId}/retry`);
+    const again = await api
+      .as(office)
+      .call(notificationsEndpoints.retryNotification, { params: { notificationId: failed!.notificationId } });
     expect(again).toMatchObject({ status: 422, body: { code: 'notifications.not_failed' } });
   });
 });
 
 it('shows people their own messages and nobody else’s', async () => {
   const learner = await aPerson(api).named('見 六').signedIn();
-  await api.as(learner).post('/api/applications', anApplication(run.courseRunId, { name: '見 六' }));
+  await api
+    .as(learner)
+    .call(enrolmentEndpoints.applyForRun, { body: anApplication(run.courseRunId, { name: '見 六' }) });
   await api.settle();
-  const mine = await api.as(learner).get('/api/me/notifications');
+  const mine = await api.as(learner).call(notificationsEndpoints.listOwnNotifications);
   expect(mine.body.items).toHaveLength(1);
-  const url = `/api/me/notifications/${mine.body.items[0].notificationId}`;
-  expect((await api.as(learner).get(url)).body.body).toContain('見 六 様');
-  expect((await api.as(await aPerson(api).signedIn()).get(url)).status).toBe(404);
-  expect((await api.as(learner).get('/api/office/notifications')).status).toBe(404);
+  expect(
+    (
+      await api.as(learner).call(notificationsEndpoints.getOwnNotification, {
+        params: { notificationId: mine.body.items[0]!.notificationId },
+      })
+    ).body.body,
+  ).toContain('見 六 様');
+  expect(
+    (
+      await api.as(await aPerson(api).signedIn()).call(notificationsEndpoints.getOwnNotification, {
+        params: { notificationId: mine.body.items[0]!.notificationId },
+      })
+    ).status,
+  ).toBe(404);
+  expect((await api.as(learner).call(notificationsEndpoints.listNotifications)).status).toBe(404);
 });

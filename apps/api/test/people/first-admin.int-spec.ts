@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 import { createAdmin } from '../../src/database-commands.js';
 import { startTestApi, type TestApi } from '../support/api.js';
@@ -26,7 +27,9 @@ describe('the first administrator', () => {
       password,
     });
     expect(invitation).toBeUndefined();
-    const answer = await api.anonymous.post('/api/sign-in/password', { email: 'first@example.jp', password });
+    const answer = await api.anonymous.call(peopleEndpoints.signInWithPassword, {
+      body: { email: 'first@example.jp', password },
+    });
     expect(answer.body.person).toMatchObject({ personId, roles: ['admin'] });
   });
 
@@ -38,9 +41,11 @@ describe('the first administrator', () => {
   it('gets an invitation where no password was typed', async () => {
     const made = await createAdmin(api.databaseUrl, { email: 'second@example.jp', name: '二代 管理' });
     const token = new URL(made.invitation!.link).searchParams.get('token')!;
-    const answer = await api.anonymous.post('/api/password-resets/completion', {
-      token,
-      newPassword: 'ためいけの水鳥たち',
+    const answer = await api.anonymous.call(peopleEndpoints.completePasswordReset, {
+      body: {
+        token,
+        newPassword: 'ためいけの水鳥たち',
+      },
     });
     expect(answer.body.person).toMatchObject({ personId: made.personId, roles: ['admin'] });
   });

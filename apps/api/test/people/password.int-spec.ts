@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 import {
   invitationRequested,
@@ -23,10 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ask = (email: string) => api.anonymous.post('/api/password-resets', { email });
-const complete = (body: object) => api.anonymous.post('/api/password-resets/completion', body);
+const ask = (email: string) => api.anonymous.call(peopleEndpoints.requestPasswordReset, { body: { email } });
+const complete = (body: object) => api.anonymous.attempt(peopleEndpoints.completePasswordReset, { body });
 const signIn = (email: string, password: string) =>
-  api.anonymous.post('/api/sign-in/password', { email, password });
+  api.anonymous.call(peopleEndpoints.signInWithPassword, { body: { email, password } });
 async function mailFor(email: string): Promise<PasswordMailRequested> {
   await ask(email);
   await api.settle();
@@ -43,7 +44,7 @@ describe('a forgotten password', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.person).toMatchObject({ personId: person.personId, via: 'password' });
     const cookie = /kizuna_sid=([^;]+)/.exec(String(before.headers['set-cookie']))![1]!;
-    expect((await api.as({ token: cookie }).get('/api/me/profile')).status).toBe(401);
+    expect((await api.as({ token: cookie }).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
     expect((await signIn(person.email!, oldPassword)).status).toBe(401);
     expect((await signIn(person.email!, newPassword)).status).toBe(200);
     expect((await complete({ token, newPassword: oldPassword })).body.code).toBe('people.reset_code_refused');
@@ -107,7 +108,7 @@ describe('a forgotten password', () => {
   it('may be asked for by whoever gave the address alone with an application', async () => {
     const alone = await aPerson(api).recorded();
     const { token } = await mailFor(alone.email!);
-    expect((await complete({ token, newPassword })).body.person.personId).toBe(alone.personId);
+    expect((await complete({ token, newPassword })).body.person!.personId).toBe(alone.personId);
     await aPerson(api).with({ email: 'couple@example.jp' }).recorded();
     await aPerson(api).with({ email: 'couple@example.jp' }).recorded();
     const before = mails.length;
@@ -124,14 +125,14 @@ describe('changing one’s password', () => {
       token: /kizuna_sid=([^;]+)/.exec(String(answer.headers['set-cookie']))![1]!,
     }));
     const change = (currentPassword: string) =>
-      api.as(here!).post('/api/me/password', { currentPassword, newPassword });
+      api.as(here!).call(peopleEndpoints.changePassword, { body: { currentPassword, newPassword } });
     expect((await change('wrong')).body).toMatchObject({
       code: 'people.current_password_wrong',
       field: 'currentPassword',
     });
     expect((await change(oldPassword)).body).toEqual({ done: true });
-    expect((await api.as(here!).get('/api/me/profile')).status).toBe(200);
-    expect((await api.as(there!).get('/api/me/profile')).status).toBe(401);
+    expect((await api.as(here!).call(peopleEndpoints.getOwnProfile)).status).toBe(200);
+    expect((await api.as(there!).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
   });
 });
 
@@ -139,7 +140,10 @@ describe('an invitation', () => {
   it('lets a person set the first password; office cannot invite where only an administrator may', async () => {
     const office = await aPerson(api).withRoles('office').signedIn();
     const person = await aPerson(api).recorded();
-    expect((await api.as(office).post(`/api/people/${person.personId}/invitation`)).body).toEqual({
+    expect(
+      (await api.as(office).call(peopleEndpoints.invitePerson, { params: { personId: person.personId } }))
+        .body,
+    ).toEqual({
       done: true,
     });
     await api.settle();
@@ -147,11 +151,14 @@ describe('an invitation', () => {
     expect((await complete({ token: mails.at(-1)!.token, newPassword })).status).toBe(200);
 
     const silent = await aPerson(api).withoutEmail().recorded();
-    expect((await api.as(office).post(`/api/people/${silent.personId}/invitation`)).body.code).toBe(
-      'people.no_email',
-    );
+    expect(
+      (await api.as(office).call(peopleEndpoints.invitePerson, { params: { personId: silent.personId } }))
+        .body.code,
+    ).toBe('people.no_email');
     const admin = await aPerson(api).withRoles('admin').recorded();
-    const refused = await api.as(office).post(`/api/people/${admin.personId}/invitation`);
+    const refused = await api
+      .as(office)
+      .call(peopleEndpoints.invitePerson, { params: { personId: admin.personId } });
     expect([refused.status, refused.body.code]).toEqual([403, 'platform.forbidden']);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 import { aPerson } from '../builders/person.js';
-import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
+import { startTestApi, type TestApi, type TestResponse, requestTo } from '../support/api.js';
 
 const password = 'さくらの咲く丘で';
 let api: TestApi;
@@ -17,8 +18,7 @@ function tokenOf(answer: TestResponse): string {
 }
 const signIn = (email: string, typed: string, ip = '203.0.113.1') =>
   api.anonymous.send({
-    method: 'POST',
-    url: '/api/sign-in/password',
+    ...requestTo(peopleEndpoints.signInWithPassword),
     payload: { email, password: typed },
     remoteAddress: ip,
   });
@@ -33,7 +33,7 @@ describe('signing in with a password', () => {
     });
     expect(String(answer.headers['set-cookie'])).toMatch(/HttpOnly.*SameSite=Lax/i);
     const token = tokenOf(answer);
-    const profile = await api.as({ token }).get('/api/me/profile');
+    const profile = await api.as({ token }).call(peopleEndpoints.getOwnProfile);
     expect(profile.body).toMatchObject({ personId: person.personId, openSignIns: 1, via: 'password' });
     expect(
       await api.rows(`SELECT 1 FROM sign_ins WHERE encode(token_hash, 'escape') LIKE $1`, [token]),
@@ -89,10 +89,10 @@ describe('a sign-in', () => {
     const day = 24 * 3_600_000;
     for (let i = 0; i < 3; i += 1) {
       api.clock.advance(10 * day);
-      expect((await api.as(person).get('/api/me/profile')).status).toBe(200);
+      expect((await api.as(person).call(peopleEndpoints.getOwnProfile)).status).toBe(200);
     }
     api.clock.advance(15 * day);
-    expect((await api.as(person).get('/api/me/profile')).status).toBe(401);
+    expect((await api.as(person).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
   });
 
   it('ends here, everywhere, and when another person signs in on the same tablet', async () => {
@@ -101,18 +101,20 @@ describe('a sign-in', () => {
       Array.from({ length: 3 }, async () => ({ token: tokenOf(await signIn(person.email!, password)) })),
     );
     const [first, second, third] = tokens as [{ token: string }, { token: string }, { token: string }];
-    expect((await api.as(first).post('/api/sign-out')).body).toEqual({ done: true });
-    expect((await api.as(first).get('/api/me/profile')).status).toBe(401);
-    expect((await api.as(first).post('/api/sign-out')).body).toEqual({ done: true });
+    expect((await api.as(first).call(peopleEndpoints.signOut)).body).toEqual({ done: true });
+    expect((await api.as(first).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
+    expect((await api.as(first).call(peopleEndpoints.signOut)).body).toEqual({ done: true });
     const card = await aPerson(api).withCard();
     const handedOver = await api
       .as(second)
-      .post('/api/sign-in/card', { cardNumber: card.cardNumber, secret: card.secret });
+      .call(peopleEndpoints.signInWithCard, { body: { cardNumber: card.cardNumber, secret: card.secret } });
     expect(handedOver.status).toBe(200);
-    expect((await api.as(second).get('/api/me/profile')).status).toBe(401);
-    expect((await api.as(third).post('/api/sign-out/everywhere')).status).toBe(200);
-    expect((await api.as(third).get('/api/me/profile')).status).toBe(401);
-    expect((await api.as({ token: 'forged-token-that-nobody-issued' }).get('/api/sign-in')).body).toEqual({
+    expect((await api.as(second).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
+    expect((await api.as(third).call(peopleEndpoints.signOutEverywhere)).status).toBe(200);
+    expect((await api.as(third).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
+    expect(
+      (await api.as({ token: 'forged-token-that-nobody-issued' }).call(peopleEndpoints.getSignInState)).body,
+    ).toEqual({
       person: null,
     });
   });
@@ -120,7 +122,7 @@ describe('a sign-in', () => {
 
 describe('signing in with a card', () => {
   const byCard = (cardNumber: string, secret: string) =>
-    api.anonymous.post('/api/sign-in/card', { cardNumber, secret });
+    api.anonymous.call(peopleEndpoints.signInWithCard, { body: { cardNumber, secret } });
 
   it('takes the number as printed, typed full-width, or as the address in the QR code', async () => {
     const card = await aPerson(api).withoutEmail().withCard();
@@ -139,19 +141,23 @@ describe('signing in with a card', () => {
     const card = await aPerson(api).withRoles('learner', 'admin').withCard();
     const answer = await byCard(card.cardNumber, card.secret);
     expect(answer.body.person).toMatchObject({ roles: ['learner'], via: 'card' });
-    expect((await api.as({ token: tokenOf(answer) }).get('/api/people')).status).toBe(404);
+    expect((await api.as({ token: tokenOf(answer) }).call(peopleEndpoints.listPeople)).status).toBe(404);
   });
 
   it('stops with the old card and its sign-ins when the office issues a new one', async () => {
     const office = await aPerson(api).withRoles('office').signedIn();
     const card = await aPerson(api).withCard();
     const signedIn = { token: tokenOf(await byCard(card.cardNumber, card.secret)) };
-    const issued = await api.as(office).post(`/api/people/${card.personId}/cards`);
+    const issued = await api
+      .as(office)
+      .call(peopleEndpoints.issueCard, { params: { personId: card.personId } });
     expect(issued.status).toBe(201);
     expect((await byCard(card.cardNumber, card.secret)).status).toBe(401);
-    expect((await api.as(signedIn).get('/api/me/profile')).status).toBe(401);
+    expect((await api.as(signedIn).call(peopleEndpoints.getOwnProfile)).status).toBe(401);
     expect((await byCard(issued.body.cardAddress, issued.body.secret)).status).toBe(200);
-    const view = await api.as(office).get(`/api/people/${card.personId}`);
+    const view = await api
+      .as(office)
+      .call(peopleEndpoints.getPerson, { params: { personId: card.personId } });
     expect(view.body.cards.map((c: { revokedAt: string | null }) => c.revokedAt === null)).toEqual([
       true,
       false,
@@ -161,7 +167,6 @@ describe('signing in with a card', () => {
 });
 
 describe('another site', () => {
-  const url = '/api/sign-out';
   it.each([
     [
       'a foreign origin',
@@ -190,9 +195,11 @@ describe('another site', () => {
     ],
   ])('%s changes nothing', async (_, headers, status, code) => {
     const person = await aPerson(api).signedIn();
-    const answer = await api.as(person).send({ method: 'POST', url, headers, payload: '{}' });
+    const answer = await api
+      .as(person)
+      .send({ ...requestTo(peopleEndpoints.signOut), headers, payload: '{}' });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect((await api.as(person).get('/api/me/profile')).status).toBe(200);
+    expect((await api.as(person).call(peopleEndpoints.getOwnProfile)).status).toBe(200);
   });
 
   it.each([
@@ -202,8 +209,7 @@ describe('another site', () => {
   ])('%s is refused', async (_, payload, status, code) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await api.anonymous.send({
-      method: 'POST',
-      url: '/api/sign-in/password',
+      ...requestTo(peopleEndpoints.signInWithPassword),
       headers,
       payload,
     });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 
 import { createApi } from '../../src/app.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
@@ -116,7 +117,7 @@ describe('every other address', () => {
   const altered = (): Record<string, string> => {
     const [, , , ticket = ''] = segment.split('/');
     const [minutes = '', depth = '', signature = ''] = ticket.split('.');
-    const at = (word: string, path: string) => `/api/media/${word}/${path}`;
+    const at = (word: string, path: string) => `${mediaPath}/${word}/${path}`;
     return {
       'another scope': at(ticket, 'films/secret/hls/00001.ts'),
       'another scope by an escaped way up': at(ticket, `${scope}/%2e%2e/secret/hls/00001.ts`),

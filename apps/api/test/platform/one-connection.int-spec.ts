@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 import { Sql, Transactions } from '../../src/platform/database/index.js';
 import { aConfirmedLearner } from '../builders/application.js';
@@ -32,7 +33,9 @@ it('signs many people in at once', async () => {
   );
   const answers = await Promise.all(
     people.map(({ email }) =>
-      api.anonymous.post('/api/sign-in/password', { email, password: 'long-enough-2026' }),
+      api.anonymous.call(peopleEndpoints.signInWithPassword, {
+        body: { email, password: 'long-enough-2026' },
+      }),
     ),
   );
   expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openApiPath } from '@kizuna/shared/contracts/paths-without-endpoint';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 
 import { startTestApi, type TestApi } from '../support/api.js';
 
@@ -16,13 +18,15 @@ function refsIn(value: unknown): string[] {
 
 describe('the OpenAPI document', () => {
   it('holds every schema that it points at, once', async () => {
-    const { body } = await api.anonymous.get('/api/openapi.json');
+    const { body } = await api.anonymous.get(openApiPath);
     const schemas = Object.keys(body.components.schemas);
     const missing = refsIn(body).filter((ref) => !schemas.includes(ref.replace('#/components/schemas/', '')));
     expect(missing).toEqual([]);
     expect(schemas).toEqual(expect.arrayContaining(['SignInState', 'PasswordSignInBody', 'PersonView']));
     expect(JSON.stringify(body.paths)).not.toContain('"definitions"');
-    expect(body.paths['/api/sign-in/password'].post.requestBody.content['application/json'].schema).toEqual({
+    expect(
+      body.paths[peopleEndpoints.signInWithPassword.path].post.requestBody.content['application/json'].schema,
+    ).toEqual({
       $ref: '#/components/schemas/PasswordSignInBody',
     });
   });

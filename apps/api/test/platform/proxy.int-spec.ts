@@ -3,6 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 
 import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Delivery } from '../../src/platform/delivery/index.js';
@@ -131,7 +133,7 @@ function guards(now: () => Behind): void {
       `${behind.nginx.origin}${behind.api.get(Delivery).addressOf(scope, nameOf(0))}`,
     );
     const [, , , ticket = ''] = pathname.split('/');
-    const at = (word: string, file: string) => `${behind.nginx.origin}/api/media/${word}/${file}`;
+    const at = (word: string, file: string) => `${behind.nginx.origin}${mediaPath}/${word}/${file}`;
     const expired = behind.api.get(Delivery).addressOf('films/other', nameOf(0));
     const wrong = [
       at(`${ticket.slice(0, -1)}A`, `${scope}/${nameOf(0)}`),
@@ -157,7 +159,7 @@ function guards(now: () => Behind): void {
       `/_store/kizuna-blobs/${scope}/${nameOf(0)}`,
       `/_ticket`,
       `/%5fblobs/${scope}/${nameOf(0)}`,
-      `/api/media/../../_blobs/${scope}/${nameOf(0)}`,
+      `${mediaPath}/../../_blobs/${scope}/${nameOf(0)}`,
     ]) {
       const answer = await fetch(`${now().nginx.origin}${inner}`);
       const bytes = await answer.bytes();
@@ -166,7 +168,7 @@ function guards(now: () => Behind): void {
   });
 
   it('passes the rest on', async () => {
-    const answer = await fetch(`${now().nginx.origin}/api/health/live`);
+    const answer = await fetch(`${now().nginx.origin}${healthEndpoints.getLiveness.path}`);
     expect(await answer.json()).toEqual({ status: 'ok', reason: null });
   });
 }

@@ -7,13 +7,16 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { uploadsEndpoints } from '@kizuna/shared/contracts/uploads.endpoints';
+
 import { createApi } from '../../src/app.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { Uploads, type TakenUpload } from '../../src/platform/uploads/index.js';
 import { UploadHousekeeping } from '../../src/platform/uploads/upload.housekeeping.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
-import { startTestApi, type TestApi, type TestResponse } from '../support/api.js';
+import { startTestApi, type TestApi, type TestResponse, requestTo } from '../support/api.js';
 import { tusRequest, uploadMetadata, type TusAnswer } from '../support/tus.js';
 
 let api: TestApi;
@@ -38,8 +41,7 @@ function create(
   headers: Record<string, string> = {},
 ): Promise<TestResponse> {
   return api.as(office).send({
-    method: 'POST',
-    url: '/api/uploads',
+    ...requestTo(uploadsEndpoints.createUpload),
     headers: {
       ...tus,
       'upload-length': String(sizeBytes),
@@ -57,6 +59,7 @@ const patch = (url: string, offset: number, body: Buffer, who = office) =>
     payload: body,
   });
 
+const uploadPath = (uploadId: string) => pathOf(uploadsEndpoints.getUpload, { uploadId });
 const idOf = (location: unknown) => String(location).split('/').at(-1)!;
 const take = (
   who: SignedInPerson,
@@ -99,8 +102,7 @@ describe('an upload', () => {
   it('comes with its first bytes in one request', async () => {
     const bytes = randomBytes(5_000);
     const created = await api.as(office).send({
-      method: 'POST',
-      url: '/api/uploads',
+      ...requestTo(uploadsEndpoints.createUpload),
       headers: {
         ...bytesType,
         'upload-length': '5000',
@@ -124,9 +126,9 @@ describe('an upload', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
     expect((await api.as(office).get(url)).body.receivedBytes).toBe(0);
     const learner = await aPerson(api).signedIn();
-    expect((await api.as(learner).send({ method: 'POST', url: '/api/uploads', headers: tus })).status).toBe(
-      404,
-    );
+    expect(
+      (await api.as(learner).send({ ...requestTo(uploadsEndpoints.createUpload), headers: tus })).status,
+    ).toBe(404);
     expect((await api.as(office).send({ method: 'DELETE', url, headers: tus })).status).toBe(204);
     expect((await api.as(office).get(url)).status).toBe(404);
   });
@@ -146,11 +148,11 @@ describe('an upload', () => {
       [await patch(url, 5, Buffer.alloc(5)), 409, 'uploads.offset_conflict'],
       [await patch(url, 0, Buffer.alloc(11)), 413, 'uploads.too_large'],
       [
-        await patch('/api/uploads/01890000-0000-7000-8000-000000000000', 0, Buffer.alloc(1)),
+        await patch(uploadPath('01890000-0000-7000-8000-000000000000'), 0, Buffer.alloc(1)),
         404,
         'platform.not_found',
       ],
-      [await patch('/api/uploads/..%2f..%2fetc', 0, Buffer.alloc(1)), 400, 'platform.invalid_input'],
+      [await patch(uploadPath('../../etc'), 0, Buffer.alloc(1)), 400, 'platform.invalid_input'],
     ];
     for (const [answer, status, code] of cases) {
       expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -220,7 +222,7 @@ describe('an upload over a bad line', () => {
     let { server, origin } = await listen();
     const { token } = office;
     const created = await sent(
-      tusRequest(origin, 'POST', '/api/uploads', {
+      tusRequest(origin, 'POST', uploadsEndpoints.createUpload.path, {
         token,
         headers: {
           'upload-length': String(bytes.length),

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
+import { reportingLedgerEndpoints } from '@kizuna/shared/contracts/reporting.ledger.endpoints';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
 
 import { aConfirmedLearner, anAppliedLearner, anApplication } from '../builders/application.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
@@ -24,18 +29,23 @@ beforeAll(async () => {
   );
   await aConfirmedLearner(api, run.courseRunId, await aPerson(api).named('=cmd|calc', 'いの').signedIn());
   await anAppliedLearner(api, run.courseRunId);
-  await api.anonymous.post('/api/applications', anApplication(run.courseRunId, { name: '補欠 さん' }));
-  const lesson = `/api/me/enrolments/${ready.enrolmentId}/lessons/${run.course.materialLessonId}`;
-  await api.as(ready.learner).post(`${lesson}/reading`);
+  await api.anonymous.call(enrolmentEndpoints.applyForRun, {
+    body: anApplication(run.courseRunId, { name: '補欠 さん' }),
+  });
+  await api.as(ready.learner).call(learningEndpoints.recordReading, {
+    params: { enrolmentId: ready.enrolmentId, lessonId: run.course.materialLessonId },
+  });
   api.clock.set('2026-06-10T14:00:00+09:00');
-  const day = `/api/class-sessions/${run.classSessionIds[0]}/attendance/${ready.enrolmentId}`;
-  await api.as(office).put(day, { status: 'present' });
+  await api.as(office).call(sessionsEndpoints.recordAttendance, {
+    params: { classSessionId: run.classSessionIds[0]!, enrolmentId: ready.enrolmentId },
+    body: { status: 'present' },
+  });
 });
 afterAll(() => api.close());
 
 describe('the office', () => {
   it('sees today’s work in numbers', async () => {
-    const { body } = await api.as(office).get('/api/office/home');
+    const { body } = await api.as(office).call(reportingEndpoints.getOfficeHome);
     expect(body).toMatchObject({
       today: '2026-06-10',
       applicationsWaiting: 1,
@@ -47,30 +57,35 @@ describe('the office', () => {
   });
 
   it('sees everybody of a run on the board with what is missing', async () => {
-    const { body } = await api.as(office).get(`/api/office/reports/course-runs/${run.courseRunId}/board`);
+    const { body } = await api
+      .as(office)
+      .call(reportingEndpoints.getRunBoard, { params: { courseRunId: run.courseRunId } });
     expect(body.cards).toHaveLength(4);
     expect(body.cards[0]).toMatchObject({ name: '青木 一', complete: true, missing: [], attended: 1 });
-    expect(body.cards[1].missing).toEqual([
+    expect(body.cards[1]!.missing).toEqual([
       { kind: 'lessons', left: 1 },
       { kind: 'attendance', left: 1 },
     ]);
   });
 
-  it.each(['home', 'reports/course-runs', 'exports/applications.csv', 'exports/ledger.csv'])(
-    'keeps %s to itself',
-    async (path) => {
-      const url = `/api/office/${path}`;
-      expect((await api.anonymous.get(url)).status).toBe(401);
-      expect((await api.as(await aPerson(api).signedIn()).get(url)).status).toBe(404);
-      expect((await api.as(await aPerson(api).withRoles('instructor').signedIn()).get(url)).status).toBe(404);
-    },
-  );
+  it.each([
+    ['the home page', reportingEndpoints.getOfficeHome],
+    ['the report of runs', reportingEndpoints.listRunReports],
+    ['the list of applications', reportingEndpoints.exportApplications],
+    ['the ledger', reportingLedgerEndpoints.exportLedger],
+  ])('keeps %s to itself', async (_name, endpoint) => {
+    expect((await api.anonymous.call(endpoint)).status).toBe(401);
+    expect((await api.as(await aPerson(api).signedIn()).call(endpoint)).status).toBe(404);
+    const instructor = await aPerson(api).withRoles('instructor').signedIn();
+    expect((await api.as(instructor).call(endpoint)).status).toBe(404);
+  });
 });
 
 describe('an export', () => {
   it('opens in Excel: BOM, CRLF, no formula, a Japanese name', async () => {
-    const url = `/api/office/exports/applications.csv?courseRunId=${run.courseRunId}`;
-    const answer = await api.as(office).get(url);
+    const answer = await api
+      .as(office)
+      .call(reportingEndpoints.exportApplications, { query: { courseRunId: run.courseRunId } });
     const text = answer.raw.toString('utf8');
     expect(text.charCodeAt(0)).toBe(0xfeff);
     expect(text.split('\r\n')).toHaveLength(6);
@@ -80,15 +95,21 @@ describe('an export', () => {
   });
 
   it('of the progress names what is missing, and an unknown run is none', async () => {
-    const url = '/api/office/exports/progress.csv';
-    expect((await api.as(office).get(`${url}?courseRunId=${run.courseRunId}`)).raw.toString()).toContain(
-      '要件を満たしています',
-    );
-    expect((await api.as(office).get(url)).status).toBe(404);
+    expect(
+      (
+        await api
+          .as(office)
+          .call(reportingEndpoints.exportProgress, { query: { courseRunId: run.courseRunId } })
+      ).raw.toString(),
+    ).toContain('要件を満たしています');
+    expect((await api.as(office).call(reportingEndpoints.exportProgress)).status).toBe(404);
   });
 
-  it.each(['roster', 'ledger'])('%s has its headings even when it is empty', async (kind) => {
-    const answer = await api.as(office).get(`/api/office/exports/${kind}.csv?fiscalYear=1999`);
+  it.each([
+    ['roster', reportingEndpoints.exportRoster],
+    ['ledger', reportingLedgerEndpoints.exportLedger],
+  ])('%s has its headings even when it is empty', async (_name, endpoint) => {
+    const answer = await api.as(office).call(endpoint, { query: { fiscalYear: 1999 } });
     expect(answer.status).toBe(200);
     expect(answer.raw.toString('utf8')).toContain('氏名');
   });

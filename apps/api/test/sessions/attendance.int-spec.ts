@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
 
 import { aConfirmedLearner, type BuiltEnrolment } from '../builders/application.js';
 import { aCourse, aCourseRun, type BuiltRun } from '../builders/course-run.js';
@@ -42,20 +44,26 @@ afterAll(() => api.close());
 const today = () => run.classSessionIds[0]!;
 const nextWeek = () => run.classSessionIds[1]!;
 const roster = async (as = instructor) =>
-  (await api.as(as).get(`/api/class-sessions/${today()}/roster`)).body;
+  (await api.as(as).call(sessionsEndpoints.getRoster, { params: { classSessionId: today() } })).body;
 const mark = (enrolmentId: string, body: object, as = instructor) =>
-  api.as(as).put(`/api/class-sessions/${today()}/attendance/${enrolmentId}`, body);
+  api
+    .as(as)
+    .attempt(sessionsEndpoints.recordAttendance, { params: { classSessionId: today(), enrolmentId }, body });
 
 describe('a training day', () => {
   it('stands on the agenda of its instructor and of the office, not of another instructor', async () => {
-    const agenda = async (as: SignedInPerson) => (await api.as(as).get('/api/class-sessions')).body.items;
+    const agenda = async (as: SignedInPerson) =>
+      (await api.as(as).call(sessionsEndpoints.listClassSessions)).body.items;
     expect((await agenda(instructor))[0]).toMatchObject({ when: 'today', enrolled: 2, marked: 0 });
     expect(await agenda(office)).toHaveLength(2);
     expect(await agenda(stranger)).toHaveLength(0);
-    expect((await api.as(stranger).get(`/api/class-sessions/${today()}/roster`)).status).toBe(404);
+    expect(
+      (await api.as(stranger).call(sessionsEndpoints.getRoster, { params: { classSessionId: today() } }))
+        .status,
+    ).toBe(404);
     expect((await mark(first.enrolmentId, { status: 'present' }, stranger)).status).toBe(404);
-    expect((await api.as(first.learner).get('/api/class-sessions')).status).toBe(404);
-    expect((await api.anonymous.get('/api/class-sessions')).status).toBe(401);
+    expect((await api.as(first.learner).call(sessionsEndpoints.listClassSessions)).status).toBe(404);
+    expect((await api.anonymous.call(sessionsEndpoints.listClassSessions)).status).toBe(401);
   });
 
   it('lists everybody by reading', async () => {
@@ -112,9 +120,10 @@ describe('a training day', () => {
   it('refuses somebody who is not in the run, and a day that has not come', async () => {
     const other = await aConfirmedLearner(api, (await aCourseRun(api).planned()).courseRunId);
     expect((await mark(other.enrolmentId, { status: 'present' })).body.code).toBe('sessions.not_on_roster');
-    const early = await api
-      .as(instructor)
-      .put(`/api/class-sessions/${nextWeek()}/attendance/${first.enrolmentId}`, { status: 'present' });
+    const early = await api.as(instructor).call(sessionsEndpoints.recordAttendance, {
+      params: { classSessionId: nextWeek(), enrolmentId: first.enrolmentId },
+      body: { status: 'present' },
+    });
     expect(early.body.code).toBe('sessions.outside_window');
   });
 });
@@ -124,11 +133,15 @@ describe('a card', () => {
     const learner = await aPerson(api).named('坂本 光', 'さかもと ひかる').signedIn();
     const { enrolmentId } = await aConfirmedLearner(api, run.courseRunId, learner);
     const issue = async () =>
-      (await api.as(office).post(`/api/people/${learner.personId}/cards`)).body.card.cardNumber;
+      (await api.as(office).call(peopleEndpoints.issueCard, { params: { personId: learner.personId } })).body
+        .card.cardNumber;
     const lost = await issue();
     const card = await issue();
     const checkIn = (cardNumber: string) =>
-      api.as(instructor).post(`/api/class-sessions/${today()}/check-ins`, { cardNumber });
+      api.as(instructor).call(sessionsEndpoints.checkInToSession, {
+        params: { classSessionId: today() },
+        body: { cardNumber },
+      });
 
     expect((await checkIn(lost)).body.code).toBe('sessions.card_unknown');
     expect((await checkIn('123')).body.code).toBe('sessions.card_unknown');
@@ -141,9 +154,20 @@ describe('a card', () => {
   });
 
   it('shows the learner the own attendance and nobody else’s', async () => {
-    const url = `/api/me/enrolments/${first.enrolmentId}/attendance`;
-    expect((await api.as(first.learner).get(url)).body.items[0].status).toBe('left_early');
-    expect((await api.as(second.learner).get(url)).status).toBe(404);
+    expect(
+      (
+        await api
+          .as(first.learner)
+          .call(sessionsEndpoints.listOwnAttendance, { params: { enrolmentId: first.enrolmentId } })
+      ).body.items[0]!.status,
+    ).toBe('left_early');
+    expect(
+      (
+        await api
+          .as(second.learner)
+          .call(sessionsEndpoints.listOwnAttendance, { params: { enrolmentId: first.enrolmentId } })
+      ).status,
+    ).toBe(404);
   });
 });
 
@@ -152,12 +176,15 @@ it('marks only those absent who were neither here nor on the other date', async 
   const absent = await aConfirmedLearner(api, run.courseRunId);
   api.clock.set('2026-06-17T14:00:00+09:00');
   const secretary = await aPerson(api).withRoles('office').signedIn();
-  await api
+  await api.as(secretary).call(sessionsEndpoints.recordAttendance, {
+    params: { classSessionId: nextWeek(), enrolmentId: elsewhere.enrolmentId },
+    body: { status: 'present' },
+  });
+  const answer = await api
     .as(secretary)
-    .put(`/api/class-sessions/${nextWeek()}/attendance/${elsewhere.enrolmentId}`, { status: 'present' });
-  const answer = await api.as(secretary).post(`/api/class-sessions/${today()}/remaining-absent`);
+    .call(sessionsEndpoints.markRemainingAbsent, { params: { classSessionId: today() } });
   const statusOf = (id: string) =>
-    answer.body.rows.find((row: { enrolmentId: string }) => row.enrolmentId === id).status;
+    answer.body.rows.find((row: { enrolmentId: string }) => row.enrolmentId === id)!.status;
   expect(statusOf(absent.enrolmentId)).toBe('absent');
   expect(statusOf(elsewhere.enrolmentId)).toBeNull();
   expect(statusOf(second.enrolmentId)).toBe('late');

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import 'reflect-metadata';
+import type { AnswerOf, Endpoint } from '@kizuna/shared/contracts/endpoint';
+import { addressOf, type InputParameter } from '@kizuna/shared/contracts/endpoint-input';
+import type { ErrorCode } from '@kizuna/shared/errors/index';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 
@@ -23,6 +26,34 @@ export interface TestResponse<T = any> {
   raw: Buffer;
 }
 
+/** An endpoint's answer, or the fields of a refusal. */
+type TestAnswer<E extends Endpoint> = [AnswerOf<E>] extends [undefined]
+  ? Refusal
+  : AnswerOf<E> & Omit<Refusal, keyof AnswerOf<E>>;
+interface Refusal {
+  code: ErrorCode;
+  field: string;
+  issues: { field: string; code: ErrorCode }[];
+  params: Record<string, string | number>;
+  requestId: string;
+}
+interface LooseInput {
+  params?: object;
+  query?: object;
+  body?: unknown;
+  upload?: Uint8Array;
+  idempotencyKey?: string;
+  headers?: Record<string, string>;
+}
+
+/** Method and address of an endpoint, for `send`. */
+export function requestTo(
+  endpoint: Endpoint,
+  input: { params?: object; query?: object } = {},
+): { method: 'GET'; url: string } {
+  return { method: endpoint.method as 'GET', url: addressOf(endpoint, input) };
+}
+
 /** What carries a sign-in: the cookie token; builders return it with the person. */
 export interface SignedIn {
   token: string;
@@ -35,27 +66,34 @@ export class TestClient {
     private readonly cookie: string | undefined,
   ) {}
 
+  /** Asks an endpoint. */
+  call<E extends Endpoint>(
+    endpoint: E,
+    ...[input]: InputParameter<E, { headers?: Record<string, string> }>
+  ): Promise<TestResponse<TestAnswer<E>>> {
+    return this.attempt(endpoint, (input ?? {}) as LooseInput);
+  }
+
+  /** The same with any query and body, for requests that the contract may refuse. */
+  attempt<E extends Endpoint>(endpoint: E, input: LooseInput): Promise<TestResponse<TestAnswer<E>>> {
+    const { body, upload, idempotencyKey, headers } = input;
+    return this.send({
+      ...requestTo(endpoint, input),
+      headers: {
+        ...(upload && endpoint.upload ? { 'content-type': endpoint.upload } : {}),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        ...headers,
+      },
+      ...payload(upload ?? body),
+    });
+  }
+
+  /** An address that an answer gave (a signed file). */
   get<T = any>(url: string, headers: Record<string, string> = {}): Promise<TestResponse<T>> {
     return this.send({ method: 'GET', url, headers });
   }
-  post<T = any>(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<TestResponse<T>> {
-    return this.send({ method: 'POST', url, headers, ...payload(body) });
-  }
-  put<T = any>(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<TestResponse<T>> {
-    return this.send({ method: 'PUT', url, headers, ...payload(body) });
-  }
-  patch<T = any>(
-    url: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<TestResponse<T>> {
-    return this.send({ method: 'PATCH', url, headers, ...payload(body) });
-  }
-  delete<T = any>(url: string, headers: Record<string, string> = {}): Promise<TestResponse<T>> {
-    return this.send({ method: 'DELETE', url, headers });
-  }
 
-  /** Anything that the short forms cannot say: other bodies, addresses, headers. */
+  /** Anything else: bodies that are not JSON, addresses, headers. */
   async send<T = any>(options: InjectOptions): Promise<TestResponse<T>> {
     const headers = { ...(this.cookie ? { cookie: `kizuna_sid=${this.cookie}` } : {}), ...options.headers };
     const answer = await this.app.inject({ ...options, headers });

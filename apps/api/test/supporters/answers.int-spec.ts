@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 
 import { aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -32,11 +34,14 @@ async function anActive(): Promise<{ person: SignedInPerson; view: SupporterView
   return { person, view: await anActiveSupporter(api, office, person, answers(district)) };
 }
 const change = (person: SignedInPerson, revision: number, pages: object) =>
-  api.as(person).put('/api/me/supporter/answers', { revision, answers: pages });
+  api.as(person).call(supportersEndpoints.changeOwnAnswers, { body: { revision, answers: pages } });
 const officeChanges = ({ supporterId }: SupporterView, revision: number, pages: object) =>
-  api.as(office).put(`/api/office/supporters/${supporterId}/answers`, { revision, answers: pages });
+  api.as(office).call(supportersEndpoints.changeSupporterAnswers, {
+    params: { supporterId },
+    body: { revision, answers: pages },
+  });
 const changesOf = async ({ personId }: { personId: string }) =>
-  (await api.as(office).get(`/api/people/${personId}/history`)).body.items.filter(
+  (await api.as(office).call(peopleEndpoints.listPersonHistory, { params: { personId } })).body.items.filter(
     (item: { action: string }) => item.action === 'supporter.answers_changed',
   );
 
@@ -48,9 +53,9 @@ describe('answers that change after the registration', () => {
     expect(times.body).toEqual({ ...view, slots: ['fri_pm', 'mon_am'], revision: view.revision + 1 });
     const contact = { contactBy: 'phone', emergencyName: '山田花子(長女)', emergencyPhone: '0280-00-0001' };
     await change(person, times.body.revision, { contact });
-    const { registration } = (await api.as(person).get('/api/me/supporter')).body;
+    const { registration } = (await api.as(person).call(supportersEndpoints.getOwnSupporter)).body;
     expect(registration).toMatchObject({ contactBy: 'phone', emergencyName: '山田花子(長女)' });
-    expect(registration.pledges).toEqual(view.pledges);
+    expect(registration!.pledges).toEqual(view.pledges);
   });
 
   it('stand in the history with what was there before, in words', async () => {
@@ -87,9 +92,14 @@ describe('answers that change after the registration', () => {
     expect(await changesOf(person)).toMatchObject([
       { changes: [{ field: 'reach' }, { field: 'contactBy' }, { field: 'districts' }] },
     ]);
-    expect((await api.as(person).put(`/api/office/supporters/${view.supporterId}/answers`, {})).status).toBe(
-      404,
-    );
+    expect(
+      (
+        await api.as(person).attempt(supportersEndpoints.changeSupporterAnswers, {
+          params: { supporterId: view.supporterId },
+          body: {},
+        })
+      ).status,
+    ).toBe(404);
   });
 
   it('are changed once, however often the same is sent', async () => {
@@ -115,8 +125,8 @@ describe('answers that change after the registration', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const late = both.find(({ status }) => status === 409)!;
     expect(late.body.code).toBe('supporters.changed_meanwhile');
-    const { registration } = (await api.as(person).get('/api/me/supporter')).body;
-    const again = await change(person, registration.revision, { times: { slots: ['thu_am', 'tue_am'] } });
+    const { registration } = (await api.as(person).call(supportersEndpoints.getOwnSupporter)).body;
+    const again = await change(person, registration!.revision, { times: { slots: ['thu_am', 'tue_am'] } });
     expect(again.body.slots).toEqual(['thu_am', 'tue_am']);
   });
 
@@ -125,11 +135,13 @@ describe('answers that change after the registration', () => {
     const view = await applyAsSupporter(api, person, answers(district));
     const waiting = await change(person, view.revision, { times: { slots: ['mon_pm'] } });
     expect(waiting.body).toMatchObject({ state: 'applied', slots: ['mon_pm'], can: { change: true } });
-    await api.as(office).post(`/api/office/supporters/${view.supporterId}/confirmation`);
-    await api.as(person).post('/api/me/supporter/leave', { fromOn: '2026-06-10' });
+    await api
+      .as(office)
+      .call(supportersEndpoints.confirmSupporter, { params: { supporterId: view.supporterId } });
+    await api.as(person).call(supportersEndpoints.startOwnLeave, { body: { fromOn: '2026-06-10' } });
     const resting = await change(person, waiting.body.revision, { times: { slots: ['mon_am'] } });
     expect(resting.body).toMatchObject({ state: 'on_leave', slots: ['mon_am'] });
-    const ended = await api.as(person).post('/api/me/supporter/ending', {});
+    const ended = await api.as(person).call(supportersEndpoints.endOwnRegistration, { body: {} });
     expect(ended.body.can.change).toBe(false);
     expect((await change(person, ended.body.revision, { times: { slots: ['sun_am'] } })).status).toBe(404);
     const byOffice = await officeChanges(view, ended.body.revision, { times: { slots: ['sun_am'] } });
@@ -160,7 +172,9 @@ describe('answers that change after the registration', () => {
     const { status, body } = await change(person, view.revision, pages);
     expect(status).toBe(400);
     expect([body.code, ...(body.issues ?? []).map((issue: { code: string }) => issue.code)]).toContain(word);
-    const noRevision = await api.as(person).put('/api/me/supporter/answers', { answers: pages });
+    const noRevision = await api
+      .as(person)
+      .attempt(supportersEndpoints.changeOwnAnswers, { body: { answers: pages } });
     expect(noRevision.status).toBe(400);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { CardList } from '@kizuna/shared/contracts/supporters.cards';
+import type { QueryOf } from '@kizuna/shared/contracts/endpoint-input';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { supportersCardsEndpoints } from '@kizuna/shared/contracts/supporters.cards.endpoints';
 
 import { SupporterCardService } from '../../src/modules/supporters/cards/supporter-card.service.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
@@ -32,9 +33,9 @@ async function anActive(name: string, more: { blank?: true } = {}) {
   return { person, view: await anActiveSupporter(api, office, person, answers(district)) };
 }
 const sheetOf = (supporterIds: string[]) =>
-  api.as(office).post('/api/office/supporter-cards', { supporterIds });
-const list = async (query = ''): Promise<CardList['items']> =>
-  (await api.as(office).get(`/api/office/supporter-card-list?${query}`)).body.items;
+  api.as(office).call(supportersCardsEndpoints.printSupporterCards, { body: { supporterIds } });
+const list = async (query: QueryOf<typeof supportersCardsEndpoints.listSupporterCards> = {}) =>
+  (await api.as(office).call(supportersCardsEndpoints.listSupporterCards, { query })).body.items;
 const addressOf = async (id: string): Promise<string> => {
   const rows = await api.rows<{ code: string }>('SELECT card_code AS code FROM supporters WHERE id = $1', [
     id,
@@ -59,7 +60,9 @@ const wordsOn = ({ number, name }: SupporterView) => [
 describe('a card', () => {
   it('says name, number and last day, and its QR code leads to its check', async () => {
     const { person, view } = people[0]!;
-    const { raw, status } = await api.as(person).get(`/api/me/supporters/${view.supporterId}/card`);
+    const { raw, status } = await api
+      .as(person)
+      .call(supportersCardsEndpoints.getOwnSupporterCard, { params: { supporterId: view.supporterId } });
     expect(status).toBe(200);
     const pdf = await openPdf(raw);
     expect(pdf.texts).toHaveLength(1);
@@ -67,7 +70,9 @@ describe('a card', () => {
     const address = await addressOf(view.supporterId);
     expect(await pdf.qrIn({ page: 0, ...qrOnCard })).toBe(address);
     pdf.close();
-    const check = await api.anonymous.get(`/api/supporter-cards/${address.split('/').at(-1)}`);
+    const check = await api.anonymous.call(supportersCardsEndpoints.checkSupporterCard, {
+      params: { publicCode: address.split('/').at(-1)! },
+    });
     expect(check.body).toMatchObject({ number: view.number, standing: 'valid' });
   });
 });
@@ -91,7 +96,7 @@ describe('sheets of cards', () => {
 
   it('hold who was chosen and nobody else; who was printed is not due until the last day is another', async () => {
     const [one, two] = [await anActive('選 一'), await anActive('選 二')];
-    const due = async () => (await list('card=due')).map(({ supporterId }) => supporterId);
+    const due = async () => (await list({ card: 'due' })).map(({ supporterId }) => supporterId);
     expect(await due()).toEqual([one.view.supporterId, two.view.supporterId]);
     const { raw } = await sheetOf([two.view.supporterId, two.view.supporterId]);
     const pdf = await openPdf(raw);
@@ -106,12 +111,16 @@ describe('sheets of cards', () => {
       validUntil: '2028-03-31',
       undrawable: [],
     });
-    await api.as(office).get(`/api/office/supporters/${one.view.supporterId}/card`);
+    await api
+      .as(office)
+      .call(supportersCardsEndpoints.getSupporterCard, { params: { supporterId: one.view.supporterId } });
     expect(await due()).toEqual([]);
     await api.write(`UPDATE supporters SET valid_until = '2030-03-31' WHERE id = $1`, [two.view.supporterId]);
     expect(await due()).toEqual([two.view.supporterId]);
     // one's own look at the card is no print of the office's
-    await api.as(two.person).get(`/api/me/supporters/${two.view.supporterId}/card`);
+    await api
+      .as(two.person)
+      .call(supportersCardsEndpoints.getOwnSupporterCard, { params: { supporterId: two.view.supporterId } });
     expect(await due()).toEqual([two.view.supporterId]);
   });
 
@@ -124,26 +133,28 @@ describe('sheets of cards', () => {
       return file;
     });
     expect((await sheetOf([view.supporterId])).status).toBe(200);
-    const due = (await list('card=due')).map(({ supporterId }) => supporterId);
+    const due = (await list({ card: 'due' })).map(({ supporterId }) => supporterId);
     expect(due).toContain(view.supporterId);
   });
 
   it('are for whoever has a card: no application, nobody who has ended, and not for everybody to print', async () => {
     const applicant = await aGraduate(api, office, run, { name: '申 請' });
     const { supporterId } = await applyAsSupporter(api, applicant, answers(district));
-    expect((await list('q=申')).length).toBe(0);
+    expect((await list({ q: '申' })).length).toBe(0);
     const refused = await sheetOf([supporterId]);
     expect([refused.status, refused.body.code]).toEqual([409, 'supporters.nothing_to_print']);
     expect((await sheetOf([])).body.issues).toMatchObject([{ code: 'supporters.nothing_chosen' }]);
-    const stranger = await api.as(people[0]!.person).post('/api/office/supporter-cards', {
-      supporterIds: [people[1]!.view.supporterId],
+    const stranger = await api.as(people[0]!.person).call(supportersCardsEndpoints.printSupporterCards, {
+      body: {
+        supporterIds: [people[1]!.view.supporterId],
+      },
     });
     expect(stranger.status).toBe(404);
   });
 
   it('say beforehand whose name would lose a letter', async () => {
     const { view } = await anActive('𪜈𰻞 太郎', { blank: true });
-    const item = (await list('card=due')).find((each) => each.supporterId === view.supporterId);
+    const item = (await list({ card: 'due' })).find((each) => each.supporterId === view.supporterId);
     expect(item!.undrawable).toEqual(['𪜈', '𰻞']);
     const refused = await sheetOf([view.supporterId]);
     expect([refused.status, refused.body.code]).toEqual([422, 'supporters.glyph_missing']);

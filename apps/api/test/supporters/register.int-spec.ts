@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import type { QueryOf } from '@kizuna/shared/contracts/endpoint-input';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
+import { supportersCardsEndpoints } from '@kizuna/shared/contracts/supporters.cards.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 
 import { aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
@@ -29,28 +34,28 @@ afterAll(() => api.close());
 
 const graduate = () => aGraduate(api, office, run);
 const draft = (person: SignedInPerson, step: string, page: object) =>
-  api.as(person).put('/api/me/supporter/draft', { step, answers: page });
-const send = (person: SignedInPerson) => api.as(person).post('/api/me/supporter/registration');
-const confirm = (id: string, as = office) => api.as(as).post(`/api/office/supporters/${id}/confirmation`);
+  api.as(person).attempt(supportersEndpoints.saveSupporterDraft, { body: { step, answers: page } });
+const send = (person: SignedInPerson) => api.as(person).call(supportersEndpoints.registerSupporter);
+const confirm = (id: string, as = office) =>
+  api.as(as).call(supportersEndpoints.confirmSupporter, { params: { supporterId: id } });
 const enter = (person: SignedInPerson, key?: string, change: object = {}) =>
-  api
-    .as(office)
-    .post(
-      '/api/office/supporters',
-      { personId: person.personId, answers: answers(district), pledge: agreed, ...change },
-      key ? { 'idempotency-key': key } : {},
-    );
+  api.as(office).call(supportersEndpoints.enterSupporter, {
+    body: { personId: person.personId, answers: answers(district), pledge: agreed, ...change },
+    headers: key ? { 'idempotency-key': key } : {},
+  });
 
 describe('registering as a supporter', () => {
   it('is offered to who holds a valid certificate, and to nobody else', async () => {
     const stranger = await aPerson(api).signedIn();
-    expect((await api.as(stranger).get('/api/me/supporter')).body).toMatchObject({
+    expect((await api.as(stranger).call(supportersEndpoints.getOwnSupporter)).body).toMatchObject({
       registration: null,
       can: { register: false },
     });
     const refused = await draft(stranger, 'times', { slots: ['mon_am'] });
     expect([refused.status, refused.body.code]).toEqual([422, 'supporters.not_certified']);
-    expect((await api.as(await graduate()).get('/api/me/supporter')).body.can.register).toBe(true);
+    expect((await api.as(await graduate()).call(supportersEndpoints.getOwnSupporter)).body.can.register).toBe(
+      true,
+    );
   });
 
   it('asks page by page, keeps what was answered, and goes to the office with the pledge', async () => {
@@ -69,7 +74,7 @@ describe('registering as a supporter', () => {
       can: { confirm: true, card: false },
     });
     await api.settle();
-    const letters = await api.as(person).get('/api/me/notifications');
+    const letters = await api.as(person).call(notificationsEndpoints.listOwnNotifications);
     expect(letters.body.items.map((item: { kind: string }) => item.kind)).toContain('supporter_applied');
   });
 
@@ -129,11 +134,11 @@ describe('registering as a supporter', () => {
     for (const [step, page] of Object.entries({ ...answers(district), pledge: agreed }))
       await draft(person, step, page);
     const text = '活動で知ったことは、退いたあとも話しません。';
-    const changed = await api.as(office).post('/api/office/supporter-pledges', { text });
+    const changed = await api.as(office).call(supportersEndpoints.setPledge, { body: { text } });
     expect(changed.body.pledge).toEqual({ version: 2, text });
     const refused = await send(person);
     expect([refused.status, refused.body.code]).toEqual([409, 'supporters.pledge_changed']);
-    expect((await api.as(person).get('/api/me/supporter/draft')).body.nextStep).toBe('pledge');
+    expect((await api.as(person).call(supportersEndpoints.getSupporterDraft)).body.nextStep).toBe('pledge');
     await draft(person, 'pledge', { pledgeVersion: 2, agreed: true });
     expect((await send(person)).body.pledges).toMatchObject([{ version: 2 }]);
     await api.write('DELETE FROM supporter_pledge_agreements WHERE version = 2');
@@ -173,14 +178,16 @@ describe('the office confirms', () => {
   it('nobody whose certificate was revoked meanwhile', async () => {
     const person = await graduate();
     const { supporterId } = await applyAsSupporter(api, person, answers(district));
-    const [certificate] = (await api.as(person).get('/api/me/certificates')).body.items;
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${certificate.certificateId}/revocation`, { reason: '取りちがえ' });
+    const [certificate] = (await api.as(person).call(certificationEndpoints.listOwnCertificates)).body.items;
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: certificate!.certificateId },
+      body: { reason: '取りちがえ' },
+    });
     expect((await confirm(supporterId)).body.code).toBe('supporters.not_certified');
-    const declined = await api
-      .as(office)
-      .post(`/api/office/supporters/${supporterId}/ending`, { reason: '修了証の取消のため' });
+    const declined = await api.as(office).call(supportersEndpoints.endSupporter, {
+      params: { supporterId },
+      body: { reason: '修了証の取消のため' },
+    });
     expect(declined.body).toMatchObject({ state: 'ended', number: null, endReason: '修了証の取消のため' });
     expect((await confirm(supporterId)).body.code).toBe('supporters.not_possible');
   });
@@ -194,18 +201,21 @@ describe('the office confirms', () => {
       person,
       answers(far, { activityIds: [activities.watching], slots: ['sun_pm'] }),
     );
-    const list = async (query: string) =>
-      (await api.as(office).get(`/api/office/supporters?${query}`)).body.items.map(
-        (item: { personId: string }) => item.personId,
+    const list = async (query: QueryOf<typeof supportersEndpoints.listSupporters>) =>
+      (await api.as(office).call(supportersEndpoints.listSupporters, { query })).body.items.map(
+        (item) => item.personId,
       );
     expect(
-      await list(`activityId=${activities.watching}&slot=sun_pm&districtId=${far}&state=active`),
+      await list({ activityId: activities.watching, slot: 'sun_pm', districtId: far, state: 'active' }),
     ).toEqual([person.personId]);
-    expect(await list(`activityId=${activities.salon}&slot=sun_pm`)).toEqual([]);
-    const [page, next] = [await api.as(office).get('/api/office/supporters?limit=2'), null];
+    expect(await list({ activityId: activities.salon, slot: 'sun_pm' })).toEqual([]);
+    const [page, next] = [
+      await api.as(office).call(supportersEndpoints.listSupporters, { query: { limit: '2' } }),
+      null,
+    ];
     expect(page.body.items).toHaveLength(2);
     expect(page.body.nextCursor).not.toBe(next);
-    const bad = await api.as(office).get('/api/office/supporters?state=gone');
+    const bad = await api.as(office).call(supportersEndpoints.listSupporters, { query: { state: 'gone' } });
     expect(bad.status).toBe(400);
   });
 });
@@ -214,13 +224,17 @@ describe('the card', () => {
   it('is a PDF of its own size, and its QR code tells little', async () => {
     const person = await aGraduate(api, office, run, { name: '髙﨑 𠮷子', kana: 'たかさき よしこ' });
     const view = await anActiveSupporter(api, office, person, answers(district));
-    const card = await api.as(person).get(`/api/me/supporters/${view.supporterId}/card`);
+    const card = await api
+      .as(person)
+      .call(supportersCardsEndpoints.getOwnSupporterCard, { params: { supporterId: view.supporterId } });
     expect(card.status).toBe(200);
     expect(card.raw.subarray(0, 5).toString()).toBe('%PDF-');
     const [{ card_code: code }] = (await api.rows('SELECT card_code FROM supporters WHERE id = $1', [
       view.supporterId,
     ])) as [{ card_code: string }];
-    const check = await api.anonymous.get(`/api/supporter-cards/${code.toLowerCase()}`);
+    const check = await api.anonymous.call(supportersCardsEndpoints.checkSupporterCard, {
+      params: { publicCode: code.toLowerCase() },
+    });
     expect(check.body).toEqual({
       number: view.number,
       maskedName: '髙○ 𠮷○',
@@ -229,16 +243,22 @@ describe('the card', () => {
       issuer: '社会福祉協議会',
       checkedAt: '2026-06-10T01:00:00.000Z',
     });
-    const unknown = await api.anonymous.get('/api/supporter-cards/ABCDE12345');
+    const unknown = await api.anonymous.call(supportersCardsEndpoints.checkSupporterCard, {
+      params: { publicCode: 'ABCDE12345' },
+    });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'supporters.card_unknown']);
-    const other = await api.as(await graduate()).get(`/api/me/supporters/${view.supporterId}/card`);
+    const other = await api
+      .as(await graduate())
+      .call(supportersCardsEndpoints.getOwnSupporterCard, { params: { supporterId: view.supporterId } });
     expect(other.status).toBe(404);
   });
 
   it('is not printed with a name that would lose a letter', async () => {
     const person = await aGraduate(api, office, run, { name: '𪜈𰻞 太郎', blank: true });
     const view = await anActiveSupporter(api, office, person, answers(district));
-    const card = await api.as(office).get(`/api/office/supporters/${view.supporterId}/card`);
+    const card = await api
+      .as(office)
+      .call(supportersCardsEndpoints.getSupporterCard, { params: { supporterId: view.supporterId } });
     expect([card.status, card.body.code]).toEqual([422, 'supporters.glyph_missing']);
   });
 });

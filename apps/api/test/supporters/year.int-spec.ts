@@ -1,5 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BodyOf } from '@kizuna/shared/contracts/endpoint-input';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 
 import { SupportersDailyService } from '../../src/modules/supporters/index.js';
 import { aCertifyingRun } from '../builders/certificate.js';
@@ -45,9 +48,9 @@ const told = async (kind: string) =>
   (await api.rows(`SELECT id FROM notifications WHERE kind = $1 AND person_id = $2`, [kind, person.personId]))
     .length;
 const mine = async (): Promise<SupporterView> =>
-  (await api.as(person).get('/api/me/supporter')).body.registration;
+  (await api.as(person).call(supportersEndpoints.getOwnSupporter)).body.registration!;
 const renew = (validUntil = '2028-03-31', body: object = agreed) =>
-  api.as(person).post('/api/me/supporter/renewal', { ...body, validUntil });
+  api.as(person).attempt(supportersEndpoints.renewOwnRegistration, { body: { ...body, validUntil } });
 
 describe('renewal', () => {
   it('is reminded of twice, each time once, and not before its day', async () => {
@@ -95,14 +98,17 @@ describe('renewal', () => {
     expect(await told('supporter_expired')).toBe(1);
     expect((await renew()).status).toBe(404);
     // and may begin anew: the certificate is still valid
-    expect((await api.as(person).get('/api/me/supporter')).body.can.register).toBe(true);
+    expect((await api.as(person).call(supportersEndpoints.getOwnSupporter)).body.can.register).toBe(true);
   });
 
   it('is taken at the counter, where the pledge is signed on paper', async () => {
     await live('2028-02-01');
-    const answer = await api.as(office).post(`/api/office/supporters/${supporter.supporterId}/renewal`, {
-      ...agreed,
-      validUntil: '2028-03-31',
+    const answer = await api.as(office).call(supportersEndpoints.renewSupporter, {
+      params: { supporterId: supporter.supporterId },
+      body: {
+        ...agreed,
+        validUntil: '2028-03-31',
+      },
     });
     expect(answer.body).toMatchObject({ validUntil: '2030-03-31' });
     expect(answer.body.pledges.at(-1)).toMatchObject({ way: 'paper', occasion: 'renewal' });
@@ -111,9 +117,9 @@ describe('renewal', () => {
 
 describe('leave and end', () => {
   it('begins and is over by itself on its days', async () => {
-    const planned = await api
-      .as(person)
-      .post('/api/me/supporter/leave', { fromOn: '2026-07-01', untilOn: '2026-08-31', reason: '通院のため' });
+    const planned = await api.as(person).call(supportersEndpoints.startOwnLeave, {
+      body: { fromOn: '2026-07-01', untilOn: '2026-08-31', reason: '通院のため' },
+    });
     expect(planned.body).toMatchObject({ state: 'active', leave: { fromOn: '2026-07-01' } });
     await live('2026-06-30');
     expect((await mine()).state).toBe('active');
@@ -128,25 +134,33 @@ describe('leave and end', () => {
   });
 
   it('begins today, gets another last day, and ends early', async () => {
-    const post = (path: string, body?: object) => api.as(person).post(`/api/me/supporter/${path}`, body);
-    expect((await post('leave', { fromOn: '2026-06-09' })).body.code).toBe('supporters.leave_times_invalid');
-    expect((await post('leave', { fromOn: '2026-06-10' })).body.state).toBe('on_leave');
-    const longer = await post('leave', { fromOn: '2026-06-10', untilOn: '2026-12-31' });
+    const leave = (body: BodyOf<typeof supportersEndpoints.startOwnLeave>) =>
+      api.as(person).call(supportersEndpoints.startOwnLeave, { body });
+    const comeBack = () => api.as(person).call(supportersEndpoints.endOwnLeave);
+    expect((await leave({ fromOn: '2026-06-09' })).body.code).toBe('supporters.leave_times_invalid');
+    expect((await leave({ fromOn: '2026-06-10' })).body.state).toBe('on_leave');
+    const longer = await leave({ fromOn: '2026-06-10', untilOn: '2026-12-31' });
     expect(longer.body).toMatchObject({ state: 'on_leave', leave: { untilOn: '2026-12-31' } });
-    expect((await post('return')).body).toMatchObject({ state: 'active', leave: null });
-    expect((await post('return')).status).toBe(200);
+    expect((await comeBack()).body).toMatchObject({ state: 'active', leave: null });
+    expect((await comeBack()).status).toBe(200);
   });
 
   it('ends for good, with the pledge kept and said', async () => {
-    const ended = await api.as(person).post('/api/me/supporter/ending', { reason: '引っ越し' });
+    const ended = await api
+      .as(person)
+      .call(supportersEndpoints.endOwnRegistration, { body: { reason: '引っ越し' } });
     expect(ended.body).toMatchObject({ state: 'ended', endedOn: '2026-06-10', pledges: [{ version: 1 }] });
-    expect((await api.as(person).post('/api/me/supporter/ending', {})).status).toBe(404);
+    expect((await api.as(person).call(supportersEndpoints.endOwnRegistration, { body: {} })).status).toBe(
+      404,
+    );
     await api.settle();
     const [{ body }] = (await api.rows(`SELECT body FROM notifications WHERE kind = 'supporter_ended'`)) as [
       { body: string },
     ];
     expect(body).toContain('守秘の誓約は、退いたあとも続きます');
-    const history = await api.as(office).get(`/api/people/${person.personId}/history`);
+    const history = await api
+      .as(office)
+      .call(peopleEndpoints.listPersonHistory, { params: { personId: person.personId } });
     expect(history.body.items.map((item: { action: string }) => item.action)).toEqual(
       expect.arrayContaining(['supporter.applied', 'supporter.confirmed', 'supporter.ended']),
     );

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { certificationDesignsEndpoints } from '@kizuna/shared/contracts/certification.designs.endpoints';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { largestImageBytes, type TemplateView } from '@kizuna/shared/contracts/templates';
+import { templatesEndpoints } from '@kizuna/shared/contracts/templates.endpoints';
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
-import {
-  largestImageBytes,
-  type TemplateSummary,
-  type TemplateView,
-} from '@kizuna/shared/contracts/templates';
 import sharp from 'sharp';
 
 import { CertificateSheetService } from '../../src/modules/certification/certificate.sheet.service.js';
@@ -23,18 +23,18 @@ beforeAll(async () => {
   admin = await aPerson(api).withRoles('admin').signedIn();
 });
 afterAll(() => api.close());
-
-const place = '/api/office/certificate-templates';
-const list = async () => (await api.as(admin).get<{ items: TemplateSummary[] }>(place)).body.items;
-const get = async (id: string) => (await api.as(admin).get<TemplateView>(`${place}/${id}`)).body;
+const list = async () => (await api.as(admin).call(templatesEndpoints.listTemplates)).body.items;
+const get = async (id: string) =>
+  (await api.as(admin).call(templatesEndpoints.getTemplate, { params: { templateId: id } })).body;
 const save = (template: TemplateView, change: Partial<SheetDesign>, revision = template.revision) =>
-  api.as(admin).put<any>(`${place}/${template.templateId}/draft`, {
-    name: template.name,
-    revision,
-    design: { ...template.draft, ...change },
+  api.as(admin).call(templatesEndpoints.saveTemplateDraft, {
+    params: { templateId: template.templateId },
+    body: {
+      ...{ name: template.name, revision, design: { ...template.draft, ...change } },
+    },
   });
 const adopt = ({ templateId, revision }: TemplateView) =>
-  api.as(admin).post<any>(`${place}/${templateId}/versions`, { revision });
+  api.as(admin).call(templatesEndpoints.adoptTemplate, { params: { templateId }, body: { revision } });
 /** The fields at which a refusal speaks. */
 const fieldsOf = ({ body }: TestResponse): string[] =>
   body.field ? [body.field] : (body.issues ?? []).map(({ field }: { field: string }) => field);
@@ -45,7 +45,7 @@ async function aTemplate(name = '試しの様式', key?: string): Promise<Templa
   const body = { copyOf: source.templateId, name };
   const answer = await api
     .as(admin)
-    .post<TemplateView>(place, body, key ? { 'idempotency-key': key } : undefined);
+    .call(templatesEndpoints.copyTemplate, { body, headers: key ? { 'idempotency-key': key } : undefined });
   expect(answer.status).toBe(201);
   return answer.body;
 }
@@ -120,9 +120,11 @@ describe('a template', () => {
   it('with a mistake has no preview either: it is told before it is saved', async () => {
     const { draft } = await aTemplate();
     const look = (change: Partial<SheetDesign>) =>
-      api.as(admin).post('/api/office/certificate-template-previews', {
-        design: { ...draft, ...change },
-        sample: 'usual',
+      api.as(admin).call(templatesEndpoints.previewTemplate, {
+        body: {
+          design: { ...draft, ...change },
+          sample: 'usual',
+        },
       });
     const answer = await look({ body: '{{nickname}}さん' });
     expect([answer.status, answer.body.code]).toEqual([400, 'templates.unknown_placeholder']);
@@ -147,7 +149,7 @@ describe('a template', () => {
 
 describe('a picture for a seal or a logo', () => {
   const send = (bytes: Buffer) =>
-    api.as(admin).post('/api/office/certificate-template-images', { file: bytes.toString('base64') });
+    api.as(admin).call(templatesEndpoints.addTemplateImage, { body: { file: bytes.toString('base64') } });
   const red = () =>
     sharp({ create: { width: 300, height: 300, channels: 4, background: '#c8321e80' } })
       .png()
@@ -206,7 +208,10 @@ describe('the template of a course', () => {
     const { body: changed } = await save(template, { title: '証書' });
     await adopt(changed);
     const copyOf = ({ certificateId, name }: { certificateId: string; name: string }) =>
-      api.as(office).post(`/api/office/certificates/${certificateId}/reissues`, { reason: 'lost', name });
+      api.as(office).call(certificationEndpoints.reissueCertificate, {
+        params: { certificateId },
+        body: { reason: 'lost', name },
+      });
     const copies = [await copyOf(before), await copyOf(after)];
     expect(copies.map(({ status }) => status)).toEqual([201, 201]);
     expect(await versionOf(copies[0]!.body.certificateId)).toBe(old);
@@ -226,7 +231,9 @@ describe('the template of a course', () => {
     const { issued } = await issueCertificates(api, office, { enrolmentIds: [enrolmentId], language: 'en' });
     expect(await versionOf(issued[0]!.certificateId)).toBe(english.versions[0]!.templateVersionId);
     const body = { enrolmentIds: [enrolmentId], language: 'fr' };
-    expect((await api.as(office).post('/api/office/certificates', body)).status).toBe(400);
+    expect(
+      (await api.as(office).call(certificationBatchesEndpoints.issueCertificates, { body })).status,
+    ).toBe(400);
   });
 
   it('is one for each language; where there is none that of Japanese, else the default one', async () => {
@@ -240,7 +247,7 @@ describe('the template of a course', () => {
     const english = await adopted({ language: 'en', title: 'Certificate' });
     await assign(course.courseId, 'ja', japanese.templateId);
     const { body } = await assign(course.courseId, 'en', english.templateId);
-    expect(body.items.find((item: any) => item.courseId === course.courseId).designs).toHaveLength(2);
+    expect(body.items.find((item: any) => item.courseId === course.courseId)!.designs).toHaveLength(2);
     expect([await titleIn('ja'), await titleIn('easy'), await titleIn('en')]).toEqual([
       '和',
       '和',
@@ -252,7 +259,10 @@ describe('the template of a course', () => {
 });
 
 function assign(courseId: string, language: string, templateId: string | null) {
-  return api.as(admin).put<any>(`/api/office/certificate-designs/${courseId}/${language}`, { templateId });
+  return api.as(admin).call(certificationDesignsEndpoints.assignCertificateDesign, {
+    params: { courseId, language },
+    body: { templateId },
+  });
 }
 
 /** A PNG of a few hundred bytes that says how large it is, and would be as large in memory. */

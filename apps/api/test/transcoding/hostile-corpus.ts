@@ -76,7 +76,7 @@ function othersInDisguise(bench: FilmBench, put: Put): void {
     notAFilm,
   );
   put('zip.mp4', Buffer.concat([Buffer.from('504b0304', 'hex'), randomBytes(5_000)]), notAFilm);
-  put('html.mp4', text('<!doctype html><script>fetch("/api/me")</script>'), notAFilm);
+  put('html.mp4', text('<!doctype html><script>fetch("/my")</script>'), notAFilm);
   put('svg.mp4', text('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), notAFilm);
   put('elf.mp4', Buffer.concat([Buffer.from('7f454c46', 'hex'), randomBytes(5_000)]), notAFilm);
   put('script.mp4', text('#!/bin/sh\nrm -rf /\n'), notAFilm);

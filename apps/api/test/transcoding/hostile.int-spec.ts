@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
 
 import { TranscodingReader } from '../../src/modules/transcoding/index.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
@@ -90,6 +91,6 @@ describe('a hostile file', () => {
     });
     expect(tainted.map(({ name }) => name)).toEqual([]);
     expect(childrenLeft()).toEqual([]);
-    expect((await api.anonymous.get('/api/health/ready')).status).toBe(200);
+    expect((await api.anonymous.call(healthEndpoints.getReadiness)).status).toBe(200);
   });
 });

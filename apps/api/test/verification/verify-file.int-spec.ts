@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 
 import { CertificationReader } from '../../src/modules/certification/certification.reader.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { startTestApi, type TestApi, requestTo } from '../support/api.js';
 
 let api: TestApi;
 let office: SignedInPerson;
@@ -18,8 +20,7 @@ const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 let asked = 0;
 const check = (sha256: unknown) =>
   api.anonymous.send({
-    method: 'POST',
-    url: '/api/verifications/files',
+    ...requestTo(verificationEndpoints.verifyByHash),
     payload: { sha256 } as object,
     remoteAddress: `10.1.0.${(asked += 1)}`,
   });
@@ -46,7 +47,9 @@ describe('a PDF is checked by its hash', () => {
   it('says of the stored file what its paper says, and nothing more', async () => {
     const answer = await check(hashOf(pdf));
     expect(answer.status).toBe(200);
-    const byCode = await api.anonymous.get(`/api/verifications/${certificate.verifyCode}`);
+    const byCode = await api.anonymous.call(verificationEndpoints.verifyByCode, {
+      params: { publicCode: certificate.verifyCode },
+    });
     expect(answer.body).toEqual({ ...byCode.body, checkedAt: expect.any(String) });
     expect(answer.body).toMatchObject({ number: certificate.number, state: 'valid' });
     expect((await check(hashOf(pdf).toUpperCase())).body.state).toBe('valid');
@@ -69,14 +72,19 @@ describe('a PDF is checked by its hash', () => {
   );
 
   it('says that a certificate was replaced or revoked, of each file its own state', async () => {
-    const path = `/api/office/certificates/${certificate.certificateId}`;
     const body = { reason: 'lost', name: certificate.name };
-    const second: CertificateView = (await api.as(office).post(`${path}/reissues`, body)).body;
+    const second: CertificateView = (
+      await api.as(office).call(certificationEndpoints.reissueCertificate, {
+        params: { certificateId: certificate.certificateId },
+        body,
+      })
+    ).body;
     expect((await check(certificate.sha256)).body).toMatchObject({ state: 'replaced', copy: 1 });
     expect((await check(second.sha256)).body).toMatchObject({ state: 'valid', copy: 2 });
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${second.certificateId}/revocation`, { reason: '誤り' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: second.certificateId },
+      body: { reason: '誤り' },
+    });
     expect((await check(second.sha256)).body).toMatchObject({ state: 'revoked', copy: 2 });
     expect((await check(certificate.sha256)).body).toMatchObject({ state: 'replaced', copy: 1 });
   });

@@ -2,6 +2,8 @@ import { createHash, webcrypto, type X509Certificate } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 import { bearsMarksOf, isSignedByOneOf, type SignatureMathematics } from '@kizuna/shared/rules/signed-pdf';
 import fc from 'fast-check';
 
@@ -19,7 +21,7 @@ import {
 } from '../builders/forged-pdf.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
 import { aSheet } from '../builders/sheet.js';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { startTestApi, type TestApi, requestTo } from '../support/api.js';
 
 let api: TestApi;
 let office: SignedInPerson;
@@ -49,8 +51,7 @@ let asked = 0;
 function send(bytes: Buffer, type = 'application/pdf') {
   asked += 1;
   return api.anonymous.send({
-    method: 'POST',
-    url: '/api/verifications/documents',
+    ...requestTo(verificationEndpoints.verifyFile),
     headers: { 'content-type': type },
     payload: bytes,
     remoteAddress: `10.0.${asked >> 8}.${asked & 255}`,
@@ -175,7 +176,9 @@ describe('what the council signed', () => {
       const file = await fileOf(i);
       expect([acceptedByServer(file), await acceptedInBrowser(file)]).toEqual([true, true]);
       const { status, body } = await send(file);
-      const byCode = await api.anonymous.get(`/api/verifications/${verifyCode}`);
+      const byCode = await api.anonymous.call(verificationEndpoints.verifyByCode, {
+        params: { publicCode: verifyCode },
+      });
       expect(status).toBe(200);
       expect(body).toEqual({ outcome: 'recorded', certificate: byCode.body, checkedAt: expect.any(String) });
       expect(body.certificate).toMatchObject({ name, state: 'valid', invalidSince: null });
@@ -199,7 +202,7 @@ describe('what the council signed', () => {
     await api.write('UPDATE signing_keys SET retired_at = now()');
     const run = await aCertifyingRun(api);
     const later = await aCertificate(api, office, run, ['戊 五']);
-    const { body } = await api.anonymous.get('/api/verifications/signers');
+    const { body } = await api.anonymous.call(verificationEndpoints.listSigners);
     expect(body.items).toHaveLength(2);
     expect(body.items.map((signer: { retiredAt: string | null }) => signer.retiredAt === null)).toEqual([
       true,
@@ -211,7 +214,7 @@ describe('what the council signed', () => {
       certificate: new Uint8Array(Buffer.from(signer.certificate, 'base64')),
     }));
     const file = await api.get(CertificationReader).file(later.certificateId);
-    expect(known[0].name).toBe('社会福祉協議会');
+    expect(known[0]!.name).toBe('社会福祉協議会');
     expect(await isSignedByOneOf(new Uint8Array(file), known, inBrowser)).toBe(true);
     expect(await isSignedByOneOf(new Uint8Array(desk.signed), known, inBrowser)).toBe(true);
     expect((await send(desk.signed)).body.outcome).toBe('recorded');
@@ -220,9 +223,11 @@ describe('what the council signed', () => {
 
   it('says of an old copy that it was replaced, and of a revoked one that it was revoked, since when', async () => {
     const first = certificates[2]!;
-    const path = `/api/office/certificates/${first.certificateId}`;
     const second: CertificateView = (
-      await api.as(office).post(`${path}/reissues`, { reason: 'lost', name: first.name })
+      await api.as(office).call(certificationEndpoints.reissueCertificate, {
+        params: { certificateId: first.certificateId },
+        body: { reason: 'lost', name: first.name },
+      })
     ).body;
     const old = await send(await fileOf(2));
     expect(old.body).toMatchObject({ outcome: 'recorded', certificate: { state: 'replaced', copy: 1 } });
@@ -230,9 +235,10 @@ describe('what the council signed', () => {
     expect(old.raw.includes(second.verifyCode)).toBe(false);
     const file = await api.get(CertificationReader).file(second.certificateId);
     expect((await send(file)).body.certificate).toMatchObject({ state: 'valid', copy: 2 });
-    await api
-      .as(office)
-      .post(`/api/office/certificates/${second.certificateId}/revocation`, { reason: '秘密の理由' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: second.certificateId },
+      body: { reason: '秘密の理由' },
+    });
     const revoked = await send(file);
     expect(revoked.body.certificate).toMatchObject({ state: 'revoked', invalidSince: expect.any(String) });
     expect(revoked.raw.includes('秘密の理由')).toBe(false);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import type { Endpoint } from '@kizuna/shared/contracts/endpoint';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { createApi } from '../../src/app.js';
@@ -7,7 +10,7 @@ import { AppConfig } from '../../src/platform/config/app-config.js';
 import { PlatformHousekeeping } from '../../src/platform/platform.housekeeping.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import { aPerson } from '../builders/person.js';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { startTestApi, type TestApi, requestTo } from '../support/api.js';
 
 /** Sixty wrong answers at once from one network, then one every ten seconds. */
 const tries = 60;
@@ -32,11 +35,15 @@ beforeEach(() => api.write('DELETE FROM rate_limits'));
 
 const wrong = 'ZZZZZZZZZZ';
 const ask = (code: string, remoteAddress = '203.0.113.1', headers: Record<string, string> = {}) =>
-  api.anonymous.send({ method: 'GET', url: `/api/verifications/${code}`, remoteAddress, headers });
+  api.anonymous.send({
+    ...requestTo(verificationEndpoints.verifyByCode, { params: { publicCode: code } }),
+    remoteAddress,
+    headers,
+  });
 const askBehindProxy = (code: string, forwarded: string) =>
   behindProxy.inject({
     method: 'GET',
-    url: `/api/verifications/${code}`,
+    url: pathOf(verificationEndpoints.verifyByCode, { publicCode: code }),
     remoteAddress: '10.0.0.9',
     headers: { 'x-forwarded-for': forwarded },
   });
@@ -84,25 +91,24 @@ describe('guessing', () => {
 
   it('counts the same for all ways of asking', async () => {
     const address = '198.51.100.5';
-    const send = (url: string, payload: object | Buffer, type = 'application/json') =>
+    const send = (endpoint: Endpoint, payload: object | Buffer) =>
       api.anonymous.send({
-        method: 'POST',
-        url,
+        ...requestTo(endpoint),
         payload,
         remoteAddress: address,
-        headers: { 'content-type': type },
+        headers: { 'content-type': endpoint.upload ?? 'application/json' },
       });
     for (let i = 0; i < 15; i += 1) {
       await ask(wrong, address);
-      await send('/api/verifications', { number: '第1号', code: wrong });
-      await send('/api/verifications/files', { sha256: 'a'.repeat(64) });
-      await send('/api/verifications/documents', Buffer.from('%PDF-1.7'), 'application/pdf');
+      await send(verificationEndpoints.verifyByNumber, { number: '第1号', code: wrong });
+      await send(verificationEndpoints.verifyByHash, { sha256: 'a'.repeat(64) });
+      await send(verificationEndpoints.verifyFile, Buffer.from('%PDF-1.7'));
     }
     const last = await Promise.all([
       ask(wrong, address),
-      send('/api/verifications', { number: '第1号', code: wrong }),
-      send('/api/verifications/files', { sha256: 'a'.repeat(64) }),
-      send('/api/verifications/documents', Buffer.from('%PDF-1.7'), 'application/pdf'),
+      send(verificationEndpoints.verifyByNumber, { number: '第1号', code: wrong }),
+      send(verificationEndpoints.verifyByHash, { sha256: 'a'.repeat(64) }),
+      send(verificationEndpoints.verifyFile, Buffer.from('%PDF-1.7')),
     ]);
     expect(last.map(({ status }) => status)).toEqual([429, 429, 429, 429]);
   });
@@ -159,8 +165,7 @@ it('a wrong answer takes as long whether the code exists, does not, or cannot be
     for (const [kind, payload] of Object.entries(kinds)) {
       const began = performance.now();
       await api.anonymous.send({
-        method: 'POST',
-        url: '/api/verifications',
+        ...requestTo(verificationEndpoints.verifyByNumber),
         payload,
         remoteAddress: `10.9.${i}.${kind.length}`,
       });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 
 import { aCertificate, aCertifyingRun, aGraduateOf, issueCertificates } from '../builders/certificate.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
@@ -19,10 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const byCode = (code: string) => api.anonymous.get(`/api/verifications/${encodeURIComponent(code)}`);
-const byNumber = (number: string, code: string) => api.anonymous.post('/api/verifications', { number, code });
-const atOffice = (path: string, body: object) =>
-  api.as(office).post(`/api/office/certificates/${path}`, body);
+const byCode = (code: string) =>
+  api.anonymous.call(verificationEndpoints.verifyByCode, { params: { publicCode: code } });
+const byNumber = (number: string, code: string) =>
+  api.anonymous.call(verificationEndpoints.verifyByNumber, { body: { number, code } });
 
 describe('the check of a certificate', () => {
   it('says exactly what the paper says, that it is valid, and nothing more', async () => {
@@ -93,9 +95,10 @@ describe('the check of a certificate', () => {
 
   it('says of an older copy that it was replaced and since when, without the way to the new one', async () => {
     api.clock.set('2026-06-10T11:00:00+09:00');
-    const path = other.certificateId;
-    const second: CertificateView = (await atOffice(`${path}/reissues`, { reason: 'lost', name: other.name }))
-      .body;
+    const { body: second } = await api.as(office).call(certificationEndpoints.reissueCertificate, {
+      params: { certificateId: other.certificateId },
+      body: { reason: 'lost', name: other.name },
+    });
     const old = await byCode(other.verifyCode);
     expect(old.body).toMatchObject({ state: 'replaced', copy: 1, invalidSince: '2026-06-10T02:00:00.000Z' });
     expect(old.raw.toString()).not.toContain(second.verifyCode.replace('-', ''));
@@ -106,7 +109,10 @@ describe('the check of a certificate', () => {
 
   it('says of a revoked one that the issuer revoked it and since when, but not why', async () => {
     api.clock.set('2026-06-10T12:00:00+09:00');
-    await atOffice(`${certificate.certificateId}/revocation`, { reason: '二重に発行したため' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: certificate.certificateId },
+      body: { reason: '二重に発行したため' },
+    });
     const answer = await byCode(certificate.verifyCode);
     expect(answer.body).toMatchObject({
       state: 'revoked',

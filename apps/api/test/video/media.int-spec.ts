@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 
 import { UnusableFilm, VideoCatalogueService } from '../../src/modules/video/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -15,7 +16,7 @@ const bytes = mp4Bytes(100_000);
 beforeAll(async () => {
   api = await startTestApi();
   await aFilm(api);
-  film = (await api.anonymous.get('/api/videos/kizuna-long')).body;
+  film = (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-long' } })).body;
 });
 afterAll(() => api.close());
 
@@ -24,7 +25,7 @@ const importFolder = (folder: string) =>
 
 describe('the catalogue of films', () => {
   it('is open to everybody', async () => {
-    const { status, body } = await api.anonymous.get('/api/videos');
+    const { status, body } = await api.anonymous.call(videoEndpoints.listPublicVideos);
     expect(status).toBe(200);
     expect(body.items).toHaveLength(1);
     expect(body.items[0]).not.toHaveProperty('transcript');
@@ -41,7 +42,9 @@ describe('the catalogue of films', () => {
   });
 
   it('knows no other film', async () => {
-    expect((await api.anonymous.get('/api/videos/unknown')).status).toBe(404);
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'unknown' } })).status,
+    ).toBe(404);
   });
 });
 
@@ -119,7 +122,9 @@ describe("the office's own film", () => {
     folder = await aFilmFolder({ durationMs: 60_000, title: '市の映像', filler: 70 });
     await importFolder(folder);
     await importFolder(folder);
-    const { body } = await api.anonymous.get('/api/videos/kizuna-long');
+    const { body } = await api.anonymous.call(videoEndpoints.getPublicVideo, {
+      params: { slug: 'kizuna-long' },
+    });
     expect(body).toMatchObject({ videoId: film['videoId'], title: '市の映像', durationMs: 60_000 });
     expect(body.filmUrl).not.toBe(film['filmUrl']);
     expect((await api.anonymous.get(body.filmUrl)).raw.equals(mp4Bytes(60_000, 70))).toBe(true);
@@ -135,23 +140,31 @@ describe("the office's own film", () => {
     ['long.mp4', ''],
     ['long.ja.vtt', '1\n00:00:01,000 --> 00:00:02,000\nSubRip'],
   ])('is refused with a wrong %s, and the old one stays', async (file, content) => {
-    const before = (await api.anonymous.get('/api/videos/kizuna-long')).body;
+    const before = (
+      await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-long' } })
+    ).body;
     folder = await aFilmFolder();
     await writeFile(path.join(folder, file), content);
     await expect(importFolder(folder)).rejects.toThrow(UnusableFilm);
-    expect((await api.anonymous.get('/api/videos/kizuna-long')).body).toEqual(before);
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-long' } })).body,
+    ).toEqual(before);
   });
 });
 
 describe('the film of this project', () => {
   it('is shipped with its ladder, in both versions', async () => {
     await importFolder(path.resolve(import.meta.dirname, '../../assets/film'));
-    const long = (await api.anonymous.get('/api/videos/kizuna-long')).body;
-    const digest = (await api.anonymous.get('/api/videos/kizuna-digest')).body;
+    const long = (
+      await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-long' } })
+    ).body;
+    const digest = (
+      await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-digest' } })
+    ).body;
     expect(long.otherVersion).toMatchObject({ slug: 'kizuna-digest', version: 'digest' });
     expect(digest.otherVersion).toMatchObject({ slug: 'kizuna-long', version: 'long' });
     for (const url of [long.hlsUrl, long.hlsSmallUrl, long.thumbnailsUrl, digest.hlsUrl, digest.filmUrl]) {
-      expect((await api.anonymous.get(url, { range: 'bytes=0-9' })).status).toBe(206);
+      expect((await api.anonymous.get(url!, { range: 'bytes=0-9' })).status).toBe(206);
     }
     expect(
       await api.rows('SELECT count(*)::int AS n FROM transcodes WHERE subject_id = $1', [digest.videoId]),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 
 import { VideoHousekeeping } from '../../src/modules/video/video.housekeeping.js';
 import { Transactions } from '../../src/platform/database/index.js';
@@ -36,12 +37,15 @@ const texts = (change: object = {}) => {
   };
 };
 const cue = (fromMs: number, toMs: number, text = 'はい') => ({ fromMs, toMs, text });
-const aVideo = async (change: object = {}) => (await client.post('/api/office/videos', texts(change))).body;
-const urlOf = ({ videoId }: { videoId: string }) => `/api/office/videos/${videoId}`;
+const aVideo = async (change: object = {}) =>
+  (await client.call(videoEndpoints.createVideo, { body: texts(change) })).body;
 const publish = (video: { videoId: string }, state = 'published') =>
-  client.put(`${urlOf(video)}/publication`, { state });
+  client.call(videoEndpoints.setVideoPublication, { params: { videoId: video.videoId }, body: { state } });
 const caption = (video: { videoId: string }, language = 'ja', cues = [cue(0, 2_000)], revision = 0) =>
-  client.put(`${urlOf(video)}/captions/${language}`, { revision, cues });
+  client.call(videoEndpoints.saveCaptions, {
+    params: { videoId: video.videoId, language },
+    body: { revision, cues },
+  });
 
 /** What the worker tells when it has made a film ready; its files lie in the store. */
 async function film({ videoId }: { videoId: string }, durationMs = 60_000) {
@@ -96,36 +100,47 @@ describe('a film of the office', () => {
     await caption(video, 'en');
     expect((await publish(video)).status).toBe(422);
     await caption(video);
-    expect((await api.anonymous.get(`/api/videos/${video.slug}`)).status).toBe(404);
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: video.slug } })).status,
+    ).toBe(404);
     expect((await publish(video)).body).toMatchObject({ state: 'published', captionLanguages: ['ja', 'en'] });
   });
 
   it('is played by everybody once it is published, from signed addresses', async () => {
     const video = await aPublishedFilm();
-    const { body } = await api.anonymous.get(`/api/videos/${video.slug}`);
+    const { body } = await api.anonymous.call(videoEndpoints.getPublicVideo, {
+      params: { slug: video.slug },
+    });
     expect(body).toMatchObject({ durationMs: 60_000, language: 'ja', transcript: [cue(0, 2_000)] });
     for (const url of [body.hlsUrl, body.hlsSmallUrl, body.filmUrl, body.thumbnailsUrl, body.posterUrl]) {
-      expect((await api.anonymous.get(url)).status).toBe(200);
+      expect((await api.anonymous.get(url!)).status).toBe(200);
     }
-    const vtt = await api.anonymous.get(body.captions[0].url);
+    const vtt = await api.anonymous.get(body.captions[0]!.url);
     expect(body.captions[0]).toMatchObject({ language: 'ja', label: '日本語' });
     expect(vtt.raw.toString()).toBe('WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nはい\n');
-    const listed = (await api.anonymous.get('/api/videos')).body.items;
+    const listed = (await api.anonymous.call(videoEndpoints.listPublicVideos)).body.items;
     expect(listed.map(({ slug }: { slug: string }) => slug)).toContain(video.slug);
   });
 
   it('for learners only is not there for the public', async () => {
     const video = await aPublishedFilm({ audience: 'learners' });
-    expect((await api.anonymous.get(`/api/videos/${video.slug}`)).status).toBe(404);
-    const listed = (await api.anonymous.get('/api/videos')).body.items;
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: video.slug } })).status,
+    ).toBe(404);
+    const listed = (await api.anonymous.call(videoEndpoints.listPublicVideos)).body.items;
     expect(listed.map(({ slug }: { slug: string }) => slug)).not.toContain(video.slug);
   });
 
   it('is taken back without losing its address', async () => {
     const video = await aPublishedFilm();
     expect((await publish(video, 'draft')).body.state).toBe('draft');
-    expect((await api.anonymous.get(`/api/videos/${video.slug}`)).status).toBe(404);
-    const moved = await client.patch(urlOf(video), texts({ slug: 'elsewhere' }));
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: video.slug } })).status,
+    ).toBe(404);
+    const moved = await client.call(videoEndpoints.changeVideo, {
+      params: { videoId: video.videoId },
+      body: texts({ slug: 'elsewhere' }),
+    });
     expect(moved).toMatchObject({ status: 409, body: { code: 'video.slug_fixed', field: 'slug' } });
   });
 
@@ -133,12 +148,12 @@ describe('a film of the office', () => {
     const body = texts();
     const key = api.get(Ids).next();
     const [first, second] = [
-      await client.post('/api/office/videos', body, { 'idempotency-key': key }),
-      await client.post('/api/office/videos', body, { 'idempotency-key': key }),
+      await client.call(videoEndpoints.createVideo, { body, idempotencyKey: key }),
+      await client.call(videoEndpoints.createVideo, { body, idempotencyKey: key }),
     ];
     expect(second.body.videoId).toBe(first.body.videoId);
     expect(first.status).toBe(201);
-    const again = await client.post('/api/office/videos', body);
+    const again = await client.call(videoEndpoints.createVideo, { body });
     expect(again).toMatchObject({ status: 409, body: { code: 'video.slug_taken', field: 'slug' } });
   });
 
@@ -148,7 +163,9 @@ describe('a film of the office', () => {
     ['slug', 'a--b', 'video.slug_invalid'],
     ['slug', '-', 'video.slug_invalid'],
   ])('is refused with a wrong %s: %j', async (field, value, code) => {
-    const { status, body } = await client.post('/api/office/videos', texts({ [field]: value }));
+    const { status, body } = await client.call(videoEndpoints.createVideo, {
+      body: texts({ [field]: value }),
+    });
     expect([status, body.issues[0]]).toEqual([400, { field, code }]);
   });
 
@@ -170,11 +187,17 @@ describe('a digest', () => {
   it('belongs to one long film, and both lead to each other', async () => {
     const long = await aPublishedFilm();
     const digest = await aPublishedFilm({ version: 'digest', digestOf: long.videoId });
-    const { body } = await api.anonymous.get(`/api/videos/${long.slug}`);
+    const { body } = await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: long.slug } });
     expect(body.otherVersion).toMatchObject({ videoId: digest.videoId, version: 'digest' });
-    expect((await api.anonymous.get(`/api/videos/${digest.slug}`)).body.otherVersion.slug).toBe(long.slug);
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: digest.slug } })).body
+        .otherVersion!.slug,
+    ).toBe(long.slug);
     await publish(digest, 'draft');
-    expect((await api.anonymous.get(`/api/videos/${long.slug}`)).body.otherVersion).toBeNull();
+    expect(
+      (await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: long.slug } })).body
+        .otherVersion,
+    ).toBeNull();
   });
 
   it('is no digest of a digest, of nothing, of two, and no long film', async () => {
@@ -186,10 +209,13 @@ describe('a digest', () => {
       { version: 'digest', digestOf: api.get(Ids).next() },
       { version: 'long', digestOf: long.videoId },
     ]) {
-      const { status, body } = await client.post('/api/office/videos', texts(change));
+      const { status, body } = await client.call(videoEndpoints.createVideo, { body: texts(change) });
       expect([status, body.code]).toEqual([422, 'video.digest_of_invalid']);
     }
-    const turned = await client.patch(urlOf(long), texts({ version: 'digest' }));
+    const turned = await client.call(videoEndpoints.changeVideo, {
+      params: { videoId: long.videoId },
+      body: texts({ version: 'digest' }),
+    });
     expect(turned.body.code).toBe('video.digest_of_invalid');
   });
 });
@@ -197,7 +223,10 @@ describe('a digest', () => {
 describe('captions', () => {
   it('are edited by one at a time: the other is told', async () => {
     const video = await aVideo();
-    expect((await client.get(`${urlOf(video)}/captions/ja`)).body).toMatchObject({ revision: 0, cues: [] });
+    expect(
+      (await client.call(videoEndpoints.getCaptions, { params: { videoId: video.videoId, language: 'ja' } }))
+        .body,
+    ).toMatchObject({ revision: 0, cues: [] });
     expect((await caption(video)).body).toMatchObject({
       revision: 1,
       cues: [cue(0, 2_000)],
@@ -229,9 +258,11 @@ describe('captions', () => {
   it('are plain text, and stay so in the file', async () => {
     const video = await aPublishedFilm();
     await caption(video, 'ja', [cue(0, 1_000, '<script>alert(1)</script>\n\n00:01.000 --> 00:02.000')], 1);
-    const { body } = await api.anonymous.get(`/api/videos/${video.slug}`);
+    const { body } = await api.anonymous.call(videoEndpoints.getPublicVideo, {
+      params: { slug: video.slug },
+    });
     expect(body.transcript).toEqual([cue(0, 1_000, '<script>alert(1)</script>\n00:01.000 --> 00:02.000')]);
-    const vtt = (await api.anonymous.get(body.captions[0].url)).raw.toString();
+    const vtt = (await api.anonymous.get(body.captions[0]!.url)).raw.toString();
     expect(vtt).toContain('&lt;script&gt;');
     expect(vtt.match(/ --> /g)).toHaveLength(1);
   });
@@ -240,12 +271,30 @@ describe('captions', () => {
     const video = await aPublishedFilm();
     await caption(video, 'pt', [cue(0, 1_000, 'Sim')]);
     const read = async (language: string) =>
-      (await api.anonymous.get(`/api/videos/${video.slug}?language=${language}`)).body;
+      (
+        await api.anonymous.call(videoEndpoints.getPublicVideo, {
+          params: { slug: video.slug },
+          query: { language },
+        })
+      ).body;
     expect(await read('pt')).toMatchObject({ language: 'pt', transcript: [cue(0, 1_000, 'Sim')] });
     expect(await read('ko')).toMatchObject({ language: 'ja' });
-    expect((await client.delete(`${urlOf(video)}/captions/pt`)).body.captionLanguages).toEqual(['ja']);
-    expect(await client.delete(`${urlOf(video)}/captions/ja`)).toMatchObject({ status: 422 });
-    expect((await client.get(`${urlOf(video)}/captions/xx`)).status).toBe(400);
+    expect(
+      (
+        await client.call(videoEndpoints.deleteCaptions, {
+          params: { videoId: video.videoId, language: 'pt' },
+        })
+      ).body.captionLanguages,
+    ).toEqual(['ja']);
+    expect(
+      await client.call(videoEndpoints.deleteCaptions, {
+        params: { videoId: video.videoId, language: 'ja' },
+      }),
+    ).toMatchObject({ status: 422 });
+    expect(
+      (await client.call(videoEndpoints.getCaptions, { params: { videoId: video.videoId, language: 'xx' } }))
+        .status,
+    ).toBe(400);
   });
 });
 
@@ -253,13 +302,21 @@ describe('chapters', () => {
   it('carry the revision of the film', async () => {
     const video = await aPublishedFilm();
     const chapters = [cue(0, 30_000, 'はじめに'), cue(30_000, 60_000, 'まとめ')];
-    const saved = await client.put(`${urlOf(video)}/chapters`, { revision: 1, chapters });
+    const saved = await client.call(videoEndpoints.saveChapters, {
+      params: { videoId: video.videoId },
+      body: { revision: 1, chapters },
+    });
     expect(saved.body).toMatchObject({ revision: 2, chapters });
     const other = { revision: 1, chapters: [cue(0, 10_000, 'ほか')] };
-    expect((await client.put(`${urlOf(video)}/chapters`, other)).status).toBe(409);
-    const { body } = await api.anonymous.get(`/api/videos/${video.slug}`);
+    expect(
+      (await client.call(videoEndpoints.saveChapters, { params: { videoId: video.videoId }, body: other }))
+        .status,
+    ).toBe(409);
+    const { body } = await api.anonymous.call(videoEndpoints.getPublicVideo, {
+      params: { slug: video.slug },
+    });
     expect(body.chapters).toEqual(chapters);
-    expect((await api.anonymous.get(body.chaptersUrl)).raw.toString()).toContain('まとめ');
+    expect((await api.anonymous.get(body.chaptersUrl!)).raw.toString()).toContain('まとめ');
   });
 });
 
@@ -272,7 +329,9 @@ describe('a film in the place of another', () => {
        VALUES ($1, $2, '{[0,20000),[40000,60000)}', '{}', 55000, now())`,
       [personId, video.videoId],
     );
-    expect((await client.get(urlOf(video))).body.watchedBy).toBe(1);
+    expect(
+      (await client.call(videoEndpoints.getVideo, { params: { videoId: video.videoId } })).body.watchedBy,
+    ).toBe(1);
     await film(video, 50_000);
     const [row] = await api.rows(
       'SELECT ranges::text AS ranges, resume_ms FROM watched_ranges WHERE video_id = $1',
@@ -299,7 +358,10 @@ describe('a film in the place of another', () => {
 describe('an upload', () => {
   it('that is not there, or somebody else’s, is no source', async () => {
     const video = await aVideo();
-    const answer = await client.post(`${urlOf(video)}/sources`, { uploadId: api.get(Ids).next() });
+    const answer = await client.call(videoEndpoints.addVideoSource, {
+      params: { videoId: video.videoId },
+      body: { uploadId: api.get(Ids).next() },
+    });
     expect(answer.status).toBe(404);
   });
 });

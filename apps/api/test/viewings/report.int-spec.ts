@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 
 import { aConfirmedLearner } from '../builders/application.js';
 import { aCourseRun } from '../builders/course-run.js';
@@ -22,15 +24,24 @@ beforeAll(async () => {
   const planned = await aViewing(api, course.videoId, { heldOn: '2026-07-01' });
   expect(planned.groupViewingId).toBeDefined();
   api.clock.set('2026-06-10T11:05:00+09:00');
-  await api.as(office).post(`${first.path}/attendees`, { personIds: [learner.personId] });
-  await api.as(first.holder).post(`${first.path}/closing`, { outcome: 'held', othersCount: 19 });
-  await api.as(second.holder).post(`${second.path}/closing`, { outcome: 'interrupted', othersCount: 8 });
+  await api.as(office).call(viewingsEndpoints.enterAttendees, {
+    params: { groupViewingId: first.groupViewingId },
+    body: { personIds: [learner.personId] },
+  });
+  await api.as(first.holder).call(viewingsEndpoints.closeViewing, {
+    params: { groupViewingId: first.groupViewingId },
+    body: { outcome: 'held', othersCount: 19 },
+  });
+  await api.as(second.holder).call(viewingsEndpoints.closeViewing, {
+    params: { groupViewingId: second.groupViewingId },
+    body: { outcome: 'interrupted', othersCount: 8 },
+  });
 });
 afterAll(() => api.close());
 
 describe('group viewings in numbers', () => {
   it('counts people of what was held, by district, by 行政自治会 and by film', async () => {
-    const { body } = await api.as(office).get('/api/office/reports/group-viewings');
+    const { body } = await api.as(office).call(reportingEndpoints.getViewingReport);
     const total = { showings: 1, interrupted: 1, people: 20, credited: 1, notCredited: 19 };
     expect(body).toMatchObject({
       fiscalYear: 2026,
@@ -39,12 +50,14 @@ describe('group viewings in numbers', () => {
       byFilm: [{ label: '絆プロジェクト(ロングバージョン)', ...total }],
     });
     expect(body.byAssociation).toHaveLength(2);
-    const other = await api.as(office).get('/api/office/reports/group-viewings?fiscalYear=2025');
+    const other = await api
+      .as(office)
+      .call(reportingEndpoints.getViewingReport, { query: { fiscalYear: '2025' } });
     expect(other.body).toMatchObject({ fiscalYear: 2025, total: { showings: 0, people: 0 } });
   });
 
   it('goes to Excel with a row for each showing, its cells neutral', async () => {
-    const answer = await api.as(office).get('/api/office/exports/group-viewings.csv');
+    const answer = await api.as(office).call(reportingEndpoints.exportViewings);
     const lines = answer.raw.toString('utf8').trimEnd().split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines.join('\n')).toContain(`'=SUM(A1)自治会`);
@@ -53,6 +66,6 @@ describe('group viewings in numbers', () => {
 
   it('is the office’s', async () => {
     const instructor = await aPerson(api).withRoles('instructor').signedIn();
-    expect((await api.as(instructor).get('/api/office/reports/group-viewings')).status).toBe(404);
+    expect((await api.as(instructor).call(reportingEndpoints.getViewingReport)).status).toBe(404);
   });
 });

@@ -4,17 +4,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { clientAuthenticationAnonymous } from '@openid4vc/oauth2';
 import { Openid4vciClient } from '@openid4vc/openid4vci';
 
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
+import { walletEndpoints } from '@kizuna/shared/contracts/wallet.endpoints';
+
 import { WalletOfferService } from '../../src/modules/wallet/wallet-offer.service.js';
 import { aCertificate, aCertifyingRun } from '../builders/certificate.js';
 import type { BuiltRun } from '../builders/course-run.js';
 import { aPerson, type SignedInPerson } from '../builders/person.js';
-import { startTestApi, type TestApi } from '../support/api.js';
+import { startTestApi, type TestApi, type TestResponse, requestTo } from '../support/api.js';
 
 const origin = 'http://localhost:3000';
 const grant = 'urn:ietf:params:oauth:grant-type:pre-authorized_code';
 const wellKnown: Record<string, string> = {
-  '/.well-known/openid-credential-issuer': '/api/wallet/issuer',
-  '/.well-known/oauth-authorization-server': '/api/wallet/server',
+  '/.well-known/openid-credential-issuer': walletEndpoints.getWalletIssuer.path,
+  '/.well-known/oauth-authorization-server': walletEndpoints.getWalletServer.path,
 };
 
 let api: TestApi;
@@ -34,7 +38,7 @@ beforeEach(() => api.write('DELETE FROM rate_limits'));
 afterAll(() => api.close());
 
 const offerOf = (id = certificateId, person = graduate) =>
-  api.as(person).post(`/api/me/certificates/${id}/wallet-offers`);
+  api.as(person).call(walletEndpoints.offerToWallet, { params: { certificateId: id } });
 async function codeOf(id = certificateId, person = graduate): Promise<string> {
   const { body } = await offerOf(id, person);
   const offer = JSON.parse(new URL(body.offerUri).searchParams.get('credential_offer')!);
@@ -42,16 +46,21 @@ async function codeOf(id = certificateId, person = graduate): Promise<string> {
 }
 const askToken = (form: Record<string, string> | string, headers: Record<string, string> = {}) =>
   api.anonymous.send({
-    method: 'POST',
-    url: '/api/wallet/token',
+    ...requestTo(walletEndpoints.exchangeWalletCode),
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     payload: typeof form === 'string' ? form : new URLSearchParams(form).toString(),
   });
 const redeem = (code: string) => askToken({ grant_type: grant, 'pre-authorized_code': code });
-const fetchWith = (token: string, body: unknown = { credential_configuration_id: 'open_badge' }) =>
-  api.anonymous.post('/api/wallet/credential', body, { authorization: `Bearer ${token}` });
+const fetchWith = (
+  token: string,
+  body: unknown = { credential_configuration_id: 'open_badge' },
+): Promise<TestResponse> =>
+  api.anonymous.attempt(walletEndpoints.issueWalletCredential, {
+    body,
+    headers: { authorization: `Bearer ${token}` },
+  });
 const verdictOf = async (credential: unknown) =>
-  (await api.anonymous.post('/api/verifications/credentials', { credential })).body;
+  (await api.anonymous.attempt(verificationEndpoints.verifyCredential, { body: { credential } })).body;
 
 /** A wallet of other authors; only the network is this process. */
 function aWallet(): Openid4vciClient {
@@ -166,7 +175,10 @@ describe('a code', () => {
     const person = await aPerson(api).named('取消 一郎').signedIn();
     const { certificateId: id } = await aCertificate(api, office, run, ['取消 一郎'], person);
     const { body } = await redeem(await codeOf(id, person));
-    await api.as(office).post(`/api/office/certificates/${id}/revocation`, { reason: '誤り' });
+    await api.as(office).call(certificationEndpoints.revokeCertificate, {
+      params: { certificateId: id },
+      body: { reason: '誤り' },
+    });
     const answer = await fetchWith(body.access_token);
     expect([answer.status, answer.body]).toEqual([400, { error: 'credential_request_denied' }]);
     const again = await offerOf(id, person);
@@ -200,17 +212,18 @@ describe('what is refused', () => {
   });
 
   it('a token asked for in JSON', async () => {
-    const answer = await api.anonymous.post('/api/wallet/token', { grant_type: grant });
+    const answer: TestResponse = await api.anonymous.attempt(walletEndpoints.exchangeWalletCode, {
+      body: { grant_type: grant },
+    });
     expect([answer.status, answer.body.error]).toEqual([415, 'invalid_request']);
   });
 
   it('a credential without a token, with a wrong one, or with the code instead of it', async () => {
     for (const authorization of ['', 'Bearer', 'Bearer x', 'Basic eDp5', `Bearer ${await codeOf()}`]) {
-      const answer = await api.anonymous.post(
-        '/api/wallet/credential',
-        {},
-        authorization ? { authorization } : {},
-      );
+      const answer = await api.anonymous.attempt(walletEndpoints.issueWalletCredential, {
+        body: {},
+        headers: authorization ? { authorization } : {},
+      });
       expect([authorization, answer.status, answer.body]).toEqual([
         authorization,
         401,
@@ -244,14 +257,16 @@ describe('what is refused', () => {
 });
 
 it('its two documents may be read by any site, and name what is there', async () => {
-  for (const [path, names] of [
-    ['issuer', { credential_issuer: origin, credential_endpoint: `${origin}/api/wallet/credential` }],
+  const credentialEndpoint = `${origin}${walletEndpoints.issueWalletCredential.path}`;
+  const tokenEndpoint = `${origin}${walletEndpoints.exchangeWalletCode.path}`;
+  for (const [endpoint, names] of [
+    [walletEndpoints.getWalletIssuer, { credential_issuer: origin, credential_endpoint: credentialEndpoint }],
     [
-      'server',
-      { issuer: origin, token_endpoint: `${origin}/api/wallet/token`, grant_types_supported: [grant] },
+      walletEndpoints.getWalletServer,
+      { issuer: origin, token_endpoint: tokenEndpoint, grant_types_supported: [grant] },
     ],
   ] as const) {
-    const answer = await api.anonymous.get(`/api/wallet/${path}`);
+    const answer = await api.anonymous.call(endpoint);
     expect(answer.body).toMatchObject(names);
     expect(answer.headers['access-control-allow-origin']).toBe('*');
   }

@@ -1,18 +1,3 @@
-/**
- * Routes (supporters: pairs and follow-up meetings):
- *  GET  /api/office/supporters/:supporterId/candidates        supporter.read → PairCandidateList (ペアの候補, the best first)
- *  GET  /api/office/supporter-pairs                           supporter.read  PairListQuery → PairList
- *  POST /api/office/supporter-pairs                           supporter.manage  PairBody → PairView (201; one open pair of the two)
- *  GET  /api/office/supporter-pairs/:supporterPairId          supporter.read → PairView
- *  POST /api/office/supporter-pairs/:supporterPairId/dissolution  supporter.manage  DissolutionBody → PairView
- *  GET  /api/office/supporter-meetings                        supporter.read → MeetingList (coming ones first)
- *  POST /api/office/supporter-meetings                        supporter.manage  MeetingBody → MeetingView (201; Idempotency-Key)
- *  GET  /api/office/supporter-meetings/:supporterMeetingId    supporter.read → MeetingView (with everybody invited)
- *  POST /api/office/supporter-meetings/:supporterMeetingId/cancellation  supporter.manage  MeetingCancellationBody → MeetingView
- *  PUT  /api/office/supporter-meetings/:supporterMeetingId/attendance    supporter.manage  MeetingAttendanceBody → MeetingView
- *  GET  /api/me/supporter-meetings                            supporter.self → MyMeetingList
- *  PUT  /api/me/supporter-meetings/:supporterMeetingId/reply  supporter.self  MeetingReplyBody → MyMeetingList
- */
 import { z } from 'zod';
 import {
   districtId,

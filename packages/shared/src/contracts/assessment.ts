@@ -1,15 +1,9 @@
-/**
- * Shapes of quizzes and attempts. The routes are learning's (it checks the enrolment and calls down):
- *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/attempts   → AttemptView (an open attempt is returned again)
- *  GET  /api/me/attempts/:attemptId                                   → AttemptView
- *  PUT  /api/me/attempts/:attemptId/answers/:questionKey  AnswerBody  → SavedAnswer
- *  POST /api/me/attempts/:attemptId/submission                        → AttemptView (idempotent)
- */
 import { z } from 'zod';
 import { attemptId, enrolmentId, lessonId, quizId } from '../vocabulary/ids.js';
 import { count, instant } from './fields.js';
 
 const key = z.string().min(1).max(60);
+export const questionKey = key;
 
 export const AnswerBody = z
   .object({

@@ -1,11 +1,3 @@
-/**
- * Routes (issuing certificates, which a job does):
- *  POST /api/office/certificates                                certificate.issue  IssueBody → CertificateBatchView (202; Idempotency-Key)
- *  GET  /api/office/course-runs/:courseRunId/certificate-batches certificate.read → CertificateBatchList (the latest first)
- *  GET  /api/office/certificate-batches/:certificateBatchId      certificate.read → CertificateBatchView
- *  GET  /api/office/certificate-batches/:certificateBatchId/items  certificate.read  BatchItemListQuery → BatchItemPage (issued ones, in the order of kana)
- *  GET  /api/office/certificate-batches/:certificateBatchId/print  certificate.issue → PDF (its valid ones, in the order of kana)
- */
 import { z } from 'zod';
 import { certificateBatchId, certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
 import { sheetLanguages } from '../vocabulary/templates.js';

@@ -1,8 +1,4 @@
-/**
- * Routes (certification): which template a course's certificates have, in each language.
- *  GET /api/office/certificate-designs                        certificate.read → CertificateDesignList
- *  PUT /api/office/certificate-designs/:courseId/:language    template.edit  CertificateDesignBody → CertificateDesignList
- */
+/** Which template the certificates of a course have, in each language. */
 import { z } from 'zod';
 import { courseId, templateId } from '../vocabulary/ids.js';
 import { sheetLanguages } from '../vocabulary/templates.js';

@@ -1,21 +1,3 @@
-/**
- * Routes (certification):
- *  GET  /api/me/completions                              certificate.self → CompletionList (own enrolments)
- *  GET  /api/me/certificates                             certificate.self → CertificateList
- *  GET  /api/me/certificates/:certificateId/file         certificate.self → PDF
- *  GET  /api/office/course-runs/:courseRunId/completions progress.read → CompletionList (also the run's instructor)
- *  GET  /api/office/course-runs/:courseRunId/certificates/print  certificate.issue → PDF (all valid ones, in the order of kana)
- *  POST /api/office/certificates/previews                certificate.issue  PreviewBody → PDF marked 「見本」
- *  GET  /api/office/certificates                         certificate.read  CertificateListQuery → CertificatePage (修了者台帳)
- *  GET  /api/office/certificates/:certificateId          certificate.read → CertificateView
- *  GET  /api/office/certificates/:certificateId/file     certificate.read → PDF
- *  POST /api/office/certificates/:certificateId/revocation  certificate.issue  RevocationBody → CertificateView
- *  GET  /api/office/certificates/:certificateId/reissue-preview  certificate.issue → ReissuePreview (the difference, before it is confirmed)
- *  POST /api/office/certificates/:certificateId/reissues  certificate.issue  ReissueBody → CertificateView (201; Idempotency-Key)
- *  GET  /api/office/ledger                               certificate.read → LedgerView (the chain recomputed; counts for the yearly report)
- *  GET  /api/office/certificate-issuer                   certificate.read → IssuerView
- *  PUT  /api/office/certificate-issuer                   certificate.issue  IssuerBody → IssuerView
- */
 import { z } from 'zod';
 import { certificateStates, reissueReasons } from '../vocabulary/certification.js';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';

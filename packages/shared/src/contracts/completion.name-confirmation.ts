@@ -1,13 +1,3 @@
-/**
- * Routes (certification: the name as it will be printed):
- *  GET  /api/me/name-confirmation                             certificate.self → NameConfirmationView
- *  POST /api/me/name-confirmation                             certificate.self  NameConfirmationBody → NameConfirmationView (201; Idempotency-Key)
- *  GET  /api/me/name-confirmation/picture?form=               certificate.self → SVG (the name in the certificate's own letters)
- *  GET  /api/office/name-confirmations                        certificate.read → NameQuestionList (字がちがう, 別の形でよい)
- *  GET  /api/office/people/:personId/name-confirmation        certificate.read → NameConfirmationView
- *  POST /api/office/people/:personId/name-confirmation        certificate.issue  OfficeNameConfirmationBody → NameConfirmationView (201; Idempotency-Key)
- *  GET  /api/office/people/:personId/name-confirmation/picture?form=  certificate.read → SVG
- */
 import { z } from 'zod';
 import { personId } from '../vocabulary/ids.js';
 import { confirmedBy } from '../vocabulary/completion.js';

@@ -1,18 +1,3 @@
-/**
- * Routes (courses):
- *  GET   /api/courses                              public → CourseList
- *  GET   /api/courses/:slug                        public → CourseView
- *  GET   /api/course-runs/:courseRunId             public → CourseRunView (published runs only)
- *  GET   /api/office/courses                       run.read → CourseList (for the form of a new run)
- *  GET   /api/office/course-runs                   run.read  CourseRunListQuery → CourseRunPage
- *  POST  /api/office/course-runs                   run.edit  CourseRunBody → CourseRunAdminView  (Idempotency-Key)
- *  GET   /api/office/course-runs/:courseRunId      run.read → CourseRunAdminView
- *  PATCH /api/office/course-runs/:courseRunId      run.edit  CourseRunBody → CourseRunAdminView
- *  POST  /api/office/course-runs/:courseRunId/class-sessions       run.edit  ClassSessionBody → CourseRunAdminView (Idempotency-Key)
- *  PATCH /api/office/class-sessions/:classSessionId                run.edit  ClassSessionBody → CourseRunAdminView
- *  GET   /api/office/courses/:courseId/film-rules                  run.read → CourseFilmRules
- *  PATCH /api/office/courses/:courseId/film-rules                  run.edit  CourseFilmRulesBody → CourseFilmRules
- */
 import { z } from 'zod';
 import { applicationWindows, courseRunStatuses, courseStages, lessonKinds } from '../vocabulary/courses.js';
 import {

@@ -1,14 +1,6 @@
 /**
- * Routes (credentials). The public documents also stand at addresses without /api, which the credentials themselves name:
+ * Documents of issued credentials. They are also served without /api, at the addresses that the credentials name:
  * /.well-known/did.json, /credentials/issuer, /credentials/achievements/…, /credentials/status/…, /credentials/badge.png.
- *  GET  /api/credentials/did                             public (DID document, did:web)
- *  GET  /api/credentials/issuer                          public (Open Badges Profile)
- *  GET  /api/credentials/achievements/:achievementId     public (Open Badges Achievement)
- *  GET  /api/credentials/status/:listNumber              public (Bitstring Status List, signed; ETag)
- *  GET  /api/credentials/badge.png                       public
- *  GET  /api/me/certificates/:certificateId/credentials/:form      certificate.self (json, jwt, svg, png)
- *  GET  /api/office/certificates/:certificateId/credentials/:form  certificate.read (json, jwt, svg, png)
- *  POST /api/verifications/credentials                   public  CredentialVerificationBody → CredentialVerdict
  */
 import { z } from 'zod';
 import { credentialForms, credentialOutcomes, credentialRefusals } from '../vocabulary/credentials.js';

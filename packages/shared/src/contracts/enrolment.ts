@@ -1,22 +1,3 @@
-/**
- * Routes (enrolment):
- *  POST   /api/application-draft                    public  DraftStartBody → DraftView (+ HttpOnly cookie kizuna_draft; an open draft of the same run is returned again)
- *  GET    /api/application-draft                    public → DraftView (404 enrolment.draft_missing)
- *  PUT    /api/application-draft/answers            public  DraftAnswersBody → DraftView (partial: only the given step's fields are checked and kept)
- *  DELETE /api/application-draft                    public → Done (forgets everything typed)
- *  POST   /api/application-draft/submission         public → ApplicationReceipt (201; repeated: the same receipt)
- *  POST   /api/applications                         public  ApplyBody → ApplicationReceipt (one shot; Idempotency-Key)
- *  GET    /api/applications/mine                    enrolment.self → EnrolmentList
- *  POST   /api/me/enrolments/:enrolmentId/withdrawal enrolment.self  ReasonBody → EnrolmentView
- *  GET    /api/office/applications                  application.read  ApplicationListQuery → ApplicationPage
- *  GET    /api/office/applications/:applicationId   application.read → ApplicationView
- *  POST   /api/office/applications                  application.enter  OfficeApplyBody → ApplicationView (Idempotency-Key)
- *  GET    /api/office/duplicates                    application.enter  DuplicateQuery → DuplicateList
- *  POST   /api/office/enrolments/confirmations      enrolment.decide  ConfirmBody → ConfirmResult (idempotent)
- *  POST   /api/office/enrolments/:enrolmentId/decline       enrolment.decide  ReasonBody → ApplicationView
- *  POST   /api/office/enrolments/:enrolmentId/cancellation  enrolment.decide  ReasonBody → ApplicationView
- *  POST   /api/office/enrolments/:enrolmentId/withdrawal    enrolment.decide  ReasonBody → ApplicationView
- */
 import { z } from 'zod';
 import { accommodationWishes, applicationChannels, enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { applicationId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';

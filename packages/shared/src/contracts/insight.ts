@@ -1,11 +1,3 @@
-/**
- * Routes (reporting: how films are watched; an instructor sees the people of own runs only, else 404):
- *  GET /api/insight/videos                       insight.read → InsightFilmList
- *  GET /api/insight/videos/:videoId              insight.read  InsightQuery → FilmInsight
- *  GET /api/insight/videos/:videoId/people       insight.read  InsightPeopleQuery → InsightPeople
- *  GET /api/insight/videos/:videoId/curve.csv    insight.read  InsightQuery → CSV
- *  GET /api/insight/videos/:videoId/people.csv   insight.read  InsightQuery → CSV
- */
 import { z } from 'zod';
 import { courseRunId, personId, videoId } from '../vocabulary/ids.js';
 import { filmVersions } from '../vocabulary/video.js';

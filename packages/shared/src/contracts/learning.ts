@@ -1,13 +1,3 @@
-/**
- * Routes (learning), besides those in contracts/assessment.ts:
- *  GET  /api/me/learning                                                learning.self → LearningHome
- *  GET  /api/me/enrolments/:enrolmentId                                 learning.self → LearningCourseView
- *  GET  /api/me/enrolments/:enrolmentId/lessons/:lessonId               learning.self  VideoQuery → LearningLessonView
- *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/playbacks     learning.self  PlaybackBody → PlaybackView
- *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports learning.self  WatchReportBody → WatchView
- *  POST /api/me/enrolments/:enrolmentId/lessons/:lessonId/reading       learning.self → LessonProgressView (material read; idempotent)
- *  GET  /api/progress/course-runs/:courseRunId                          progress.read → RunProgressList (instructor: own runs, else 404)
- */
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { attemptId, courseRunId, enrolmentId, lessonId, personId, videoId } from '../vocabulary/ids.js';

@@ -1,20 +1,3 @@
-/**
- * Routes (certification: the ledger of all years):
- *  GET  /api/office/ledger/lines                               certificate.read  LedgerQuery → LedgerPage
- *  GET  /api/office/ledger/choices                             certificate.read → LedgerChoices
- *  GET  /api/office/ledger/sheet                               certificate.read  LedgerSheetQuery → PDF (A4 landscape, as a paper ledger)
- *  GET  /api/office/certificates/:certificateId/history        certificate.read → CertificateHistory
- *  POST /api/office/certificates/:certificateId/deliveries     certificate.issue  DeliveryBody → CertificateHistory (201; Idempotency-Key)
- *  GET  /api/office/course-runs/:courseRunId/envelopes         certificate.issue  EnvelopeQuery → PDF (those who get it by post, in the order of kana)
- *  GET  /api/office/course-runs/:courseRunId/envelopes/list    certificate.issue → EnvelopeList
- *  GET  /api/office/certificate-batches/:certificateBatchId/envelopes       certificate.issue  EnvelopeQuery → PDF (those of one batch)
- *  GET  /api/office/certificate-batches/:certificateBatchId/envelopes/list  certificate.issue → EnvelopeList
- *  GET  /api/office/paper-records/:paperRecordId               certificate.read → PaperRecordView
- *  POST /api/office/paper-records                              certificate.issue  PaperRecordBody → PaperRecordView (201; Idempotency-Key)
- *  POST /api/office/paper-records/:paperRecordId/corrections   certificate.issue  PaperCorrectionBody → PaperRecordView (201; Idempotency-Key)
- *  POST /api/office/paper-records/previews                     certificate.issue  PaperSheetBody → PaperSheetPreview
- *  POST /api/office/paper-records/sheets                       certificate.issue  PaperSheetBody → PaperSheetResult (201; Idempotency-Key)
- */
 import { z } from 'zod';
 import { isPartialDate } from '../rules/partial-date.js';
 import { isKana } from '../rules/text.js';

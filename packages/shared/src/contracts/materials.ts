@@ -1,20 +1,4 @@
-/**
- * Routes (materials, 教材): texts of the courses and documents (PDF) of the library.
- *  GET   /api/materials                                    public  MaterialListQuery → MaterialList (published, for everybody)
- *  GET   /api/materials/:materialId                        public → MaterialView (published, for everybody; else 404)
- *  GET   /api/office/materials                             material.edit → OfficeMaterialList (documents)
- *  POST  /api/office/materials                             material.edit  MaterialBody → OfficeMaterialView  (Idempotency-Key)
- *  GET   /api/office/materials/:materialId                 material.edit → OfficeMaterialView
- *  PATCH /api/office/materials/:materialId                 material.edit  MaterialBody → OfficeMaterialView
- *  POST  /api/office/materials/:materialId/documents       material.edit  DocumentBody → OfficeMaterialView  (Idempotency-Key; the PDF goes to the worker)
- *  PUT   /api/office/materials/:materialId/text            material.edit  DocumentTextBody → OfficeMaterialView
- *  PUT   /api/office/materials/:materialId/publication     material.edit  MaterialPublicationBody → OfficeMaterialView (published: with the newest version)
- *  PUT   /api/office/materials/:materialId/lesson          material.edit  MaterialLessonBody → OfficeMaterialView (a material lesson shows it from now on)
- *  GET   /api/me/enrolments/:enrolmentId/materials                    learning.self → MaterialList (of the course)
- *  GET   /api/me/enrolments/:enrolmentId/materials/:materialId        learning.self → MaterialView
- *  PUT   /api/me/enrolments/:enrolmentId/materials/:materialId/place  learning.self  ReadingPlaceBody → ReadingPlaceView
- * Addresses of pages and files are signed and expire; they are served by platform/delivery.
- */
+/** Texts of the courses and documents (PDF). Addresses of pages and files are signed and expire (platform/delivery). */
 import { z } from 'zod';
 import { courseId, lessonId, materialId, uploadId } from '../vocabulary/ids.js';
 import {

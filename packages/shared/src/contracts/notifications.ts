@@ -1,13 +1,3 @@
-/**
- * Routes (notifications):
- *  GET  /api/office/notifications                          notification.read  NotificationListQuery → NotificationPage
- *  GET  /api/office/notifications/:notificationId          notification.read → NotificationView
- *  POST /api/office/notifications/:notificationId/retry    notification.send → NotificationView (failed mail only)
- *  POST /api/office/notifications/:notificationId/letter   notification.send → NotificationView (turns a failed mail into a letter)
- *  POST /api/office/notifications/:notificationId/printed  notification.send → NotificationView (a letter was printed and posted)
- *  GET  /api/me/notifications                              notification.self → MyNotificationList (without secrets such as reset codes)
- *  GET  /api/me/notifications/:notificationId              notification.self → MyNotificationView
- */
 import { z } from 'zod';
 import { notificationId, personId } from '../vocabulary/ids.js';
 import { notificationChannels, notificationKinds, notificationStates } from '../vocabulary/notifications.js';

@@ -1,26 +1,3 @@
-/**
- * Routes (people):
- *  GET  /api/sign-in                         public  → SignInState
- *  POST /api/sign-in/password                public  PasswordSignInBody → SignInState (+ cookie)
- *  POST /api/sign-in/card                    public  CardSignInBody → SignInState (+ cookie)
- *  POST /api/sign-out                        public  → Done (idempotent, clears the cookie)
- *  POST /api/sign-out/everywhere             account.self → Done
- *  POST /api/password-resets                 public  PasswordResetBody → Done (always the same answer)
- *  POST /api/password-resets/completion      public  PasswordResetCompletionBody → SignInState (+ cookie)
- *  GET  /api/me/profile                      account.self → ProfileView
- *  POST /api/me/password                     account.self  PasswordChangeBody → Done
- *  GET  /api/districts                       public → DistrictList
- *  GET  /api/people                          person.read  PersonListQuery → PersonPage
- *  GET  /api/people/:personId                person.read → PersonView (the look is recorded)
- *  PATCH /api/people/:personId               person.edit  PersonEditBody → PersonView
- *  GET  /api/people/:personId/history        person.read → HistoryList
- *  POST /api/people/:personId/cards          card.issue → IssuedCardView (secret shown this once; older card revoked)
- *  POST /api/people/:personId/invitation     person.edit → Done (mail with link and code to set a password)
- *  PUT  /api/people/:personId/organiser      person.edit  OrganiserBody → PersonView (whether the person may hold 学習会)
- *  GET  /api/staff                           staff.manage → StaffList
- *  POST /api/staff                           staff.manage  StaffBody → StaffView (sends an invitation)
- *  PATCH /api/staff/:personId                staff.manage  StaffRolesBody → StaffView
- */
 import { z } from 'zod';
 import { cardId, districtId, personId } from '../vocabulary/ids.js';
 import { accommodationWishes } from '../vocabulary/enrolment.js';

@@ -1,9 +1,3 @@
-/**
- * Routes (reporting: the ledger as files; all take a LedgerFilter):
- *  GET /api/office/exports/ledger.csv              report.read → CSV (UTF-8 with BOM, CRLF, formulas neutralised)
- *  GET /api/office/exports/ledger-shift-jis.csv    report.read → CSV (Shift_JIS as Windows writes it, CP932)
- *  GET /api/office/exports/ledger-shift-jis/check  report.read → ShiftJisCheck (what that file cannot say)
- */
 import { z } from 'zod';
 import { count } from './fields.js';
 

@@ -1,15 +1,3 @@
-/**
- * Routes (reporting):
- *  GET /api/office/home                                       report.read → OfficeHome
- *  GET /api/office/reports/course-runs                        report.read → RunReportList
- *  GET /api/office/reports/course-runs/:courseRunId/board     report.read → RunBoard (applied → learning → completed)
- *  GET /api/office/exports/applications.csv?courseRunId=      report.read → CSV (UTF-8 with BOM, CRLF, formulas neutralised)
- *  GET /api/office/exports/roster.csv?courseRunId=            report.read → CSV
- *  GET /api/office/exports/progress.csv?courseRunId=          report.read → CSV
- *  GET /api/office/exports/supporters.csv                     supporter.read  SupporterFilter → CSV (活動登録者名簿; the filters in its name)
- *  GET /api/office/reports/group-viewings?fiscalYear=         report.read → GroupViewingReport (figures of what was recorded)
- *  GET /api/office/exports/group-viewings.csv?fiscalYear=     report.read → CSV (a row for each showing)
- */
 import { z } from 'zod';
 import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';

@@ -1,12 +1,4 @@
-/**
- * Routes (sessions). An instructor sees the days of runs he or she teaches, the office all; others 404.
- *  GET  /api/class-sessions                                              session.read → ClassSessionAgenda (from today on, then the last past ones)
- *  GET  /api/class-sessions/:classSessionId/roster                       session.read → RosterView
- *  PUT  /api/class-sessions/:classSessionId/attendance/:enrolmentId      attendance.record  AttendanceBody → RosterRow (Idempotency-Key)
- *  POST /api/class-sessions/:classSessionId/check-ins                    attendance.record  CheckInBody → CheckInView (Idempotency-Key; repeated: the same record)
- *  POST /api/class-sessions/:classSessionId/remaining-absent             attendance.record → RosterView (everyone not marked becomes 欠席)
- *  GET  /api/me/enrolments/:enrolmentId/attendance                       learning.self → MyAttendanceList
- */
+/** Training days. Instructors see those of their own runs, the office all; others get 404. */
 import { z } from 'zod';
 import { attendanceStatuses } from '../vocabulary/sessions.js';
 import { accommodationWishes } from '../vocabulary/enrolment.js';

@@ -1,8 +1,3 @@
-/**
- * Routes (supporters: answers that change after the registration):
- *  PUT  /api/me/supporter/answers                       supporter.self  AnswersChangeBody → SupporterView
- *  PUT  /api/office/supporters/:supporterId/answers     supporter.manage  AnswersChangeBody → SupporterView
- */
 import { z } from 'zod';
 import { SupporterAnswers } from './supporters.js';
 

@@ -1,11 +1,3 @@
-/**
- * Routes (supporters: cards, 登録証):
- *  GET  /api/me/supporters/:supporterId/card        supporter.self → PDF (登録証)
- *  GET  /api/office/supporters/:supporterId/card    supporter.read → PDF
- *  GET  /api/office/supporter-card-list             supporter.read  SupporterListQuery → CardList (with ?card=due those not printed yet)
- *  POST /api/office/supporter-cards                 supporter.manage  CardSheetBody → PDF (A4, ten a sheet; notes that they were printed)
- *  GET  /api/supporter-cards/:publicCode            public → SupporterCardCheck (404 supporters.card_unknown)
- */
 import { z } from 'zod';
 import { supporterId } from '../vocabulary/ids.js';
 import { civilDate, instant, pageOf } from './fields.js';

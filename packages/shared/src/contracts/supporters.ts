@@ -1,28 +1,3 @@
-/**
- * Routes (supporters):
- *  GET  /api/me/supporter                           supporter.self → MySupporter (also where nothing is registered)
- *  GET  /api/me/supporter/draft                     supporter.self → SupporterDraft (the form, kept between its pages)
- *  PUT  /api/me/supporter/draft                     supporter.self  SupporterDraftBody → SupporterDraft
- *  POST /api/me/supporter/registration              supporter.self → SupporterView (201; repeated: the same registration)
- *  POST /api/me/supporter/renewal                   supporter.self  RenewalBody → SupporterView
- *  POST /api/me/supporter/leave                     supporter.self  LeaveBody → SupporterView
- *  POST /api/me/supporter/return                    supporter.self → SupporterView
- *  POST /api/me/supporter/ending                    supporter.self  OwnEndingBody → SupporterView
- *  GET  /api/supporter-activities                   supporter.self → SupporterActivityList
- *  GET  /api/office/supporters                      supporter.read  SupporterListQuery → SupporterPage
- *  POST /api/office/supporters                      supporter.manage  OfficeRegistrationBody → SupporterView (201; Idempotency-Key)
- *  GET  /api/office/supporters/:supporterId         supporter.read → SupporterView
- *  POST /api/office/supporters/:supporterId/confirmation  supporter.manage → SupporterView
- *  POST /api/office/supporters/:supporterId/renewal supporter.manage  RenewalBody → SupporterView
- *  POST /api/office/supporters/:supporterId/leave   supporter.manage  LeaveBody → SupporterView
- *  POST /api/office/supporters/:supporterId/return  supporter.manage → SupporterView
- *  POST /api/office/supporters/:supporterId/ending  supporter.manage  EndingBody → SupporterView
- *  GET  /api/office/people/:personId/supporter      supporter.read → SupporterOfPerson
- *  GET  /api/office/supporter-settings              supporter.read → SupporterSettingsView
- *  PUT  /api/office/supporter-settings              supporter.manage  SupporterSettingsBody → SupporterSettingsView
- *  POST /api/office/supporter-pledges               supporter.manage  NewPledgeBody → SupporterSettingsView
- *  PUT  /api/office/supporter-activities            supporter.manage  ActivitiesBody → SupporterActivityList
- */
 import { z } from 'zod';
 import { districtId, personId, supporterActivityId, supporterId } from '../vocabulary/ids.js';
 import {

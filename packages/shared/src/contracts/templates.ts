@@ -1,14 +1,4 @@
-/**
- * Routes (templates, 修了証の様式): how certificates look.
- *  GET  /api/office/certificate-templates                     certificate.read → TemplateList
- *  POST /api/office/certificate-templates                     template.edit  TemplateCopyBody → TemplateView (201; Idempotency-Key)
- *  GET  /api/office/certificate-templates/:templateId         certificate.read → TemplateView
- *  PUT  /api/office/certificate-templates/:templateId/draft   template.edit  TemplateDraftBody → TemplateView
- *  POST /api/office/certificate-templates/:templateId/versions  template.edit  TemplateAdoptionBody → TemplateView (「この様式を使う」; 201)
- *  POST /api/office/certificate-template-images               template.edit  TemplateImageBody → TemplateImageView (201)
- *  POST /api/office/certificate-template-previews             certificate.read  TemplatePreviewBody → SVG with sample data
- *  POST /api/office/certificate-template-versions/:templateVersionId/previews  certificate.read  SampleBody → SVG
- */
+/** How certificates look. */
 import { z } from 'zod';
 import { templateId, templateImageId, templateVersionId } from '../vocabulary/ids.js';
 import { sheetLanguages, sheetLayouts, sheetSamples } from '../vocabulary/templates.js';

@@ -1,12 +1,7 @@
 /**
- * Routes (uploads): tus 1.0 resumable uploads (https://tus.io/protocols/resumable-upload), core with creation,
- * creation-with-upload, expiration and termination. `Upload-Metadata: filename <base64>,purpose <base64>`; purpose is a
- * word of vocabulary/uploads. Errors have the body of every other route.
- *  OPTIONS /api/uploads              upload.create (what the server can do)
- *  POST   /api/uploads               upload.create (Upload-Length, Upload-Metadata; 201 with Location)
- *  GET    /api/uploads/:uploadId     upload.create → UploadView (one's own)
- *  PATCH  /api/uploads/:uploadId     upload.create (bytes from Upload-Offset on; HEAD of the same address tells the offset)
- *  DELETE /api/uploads/:uploadId     upload.create
+ * tus 1.0 resumable uploads (https://tus.io/protocols/resumable-upload): core with creation, creation-with-upload,
+ * expiration and termination. `Upload-Metadata: filename <base64>,purpose <base64>`; purposes are in
+ * vocabulary/uploads. Refusals have the same body as those of all endpoints.
  */
 import { z } from 'zod';
 import { uploadId } from '../vocabulary/ids.js';

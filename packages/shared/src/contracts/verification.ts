@@ -1,11 +1,6 @@
 /**
- * Routes (certification: verification; for everybody, also for machines; wrong answers are limited by network address, 429
- * verification.limited with Retry-After):
- *  GET  /api/verifications/signers                       public → SignerList (certificates of the council's keys, retired ones too)
- *  GET  /api/verifications/:publicCode                   public → VerificationView (404 verification.not_verified)
- *  POST /api/verifications                               public  VerificationBody → VerificationView (404)
- *  POST /api/verifications/files                         public  FileVerificationBody → VerificationView (404)
- *  POST /api/verifications/documents                     public  the PDF itself, up to 1 MB → FileVerificationView
+ * Verification of certificates, for everybody and for machines. Wrong answers are limited by network address: 429
+ * verification.limited with Retry-After.
  */
 import { z } from 'zod';
 import { certificateStates } from '../vocabulary/certification.js';

@@ -1,20 +1,4 @@
-/**
- * Routes (video):
- *  GET    /api/videos                                            public → VideoList (published films for everybody)
- *  GET    /api/videos/:slug                                      public  VideoQuery → VideoView (published, for everybody; else 404)
- *  GET    /api/office/videos                                     video.read → OfficeVideoList
- *  POST   /api/office/videos                                     video.edit  VideoBody → OfficeVideoView  (Idempotency-Key)
- *  GET    /api/office/videos/:videoId                            video.read → OfficeVideoView
- *  PATCH  /api/office/videos/:videoId                            video.edit  VideoBody → OfficeVideoView
- *  POST   /api/office/videos/:videoId/sources                    video.edit  VideoSourceBody → OfficeVideoView  (Idempotency-Key; an uploaded film goes to the worker)
- *  PUT    /api/office/videos/:videoId/publication                video.edit  PublicationBody → OfficeVideoView
- *  PUT    /api/office/videos/:videoId/chapters                   video.edit  ChaptersBody → OfficeVideoView
- *  GET    /api/office/videos/:videoId/captions/:language         video.read → CaptionTrackView
- *  PUT    /api/office/videos/:videoId/captions/:language         video.edit  CaptionTrackBody → CaptionTrackView
- *  DELETE /api/office/videos/:videoId/captions/:language         video.edit → OfficeVideoView
- * Addresses of files are signed and expire; they are served by platform/delivery:
- *  GET    /api/media/:ticket/*                                   public, byte ranges (no contract: a stream)
- */
+/** Films. Addresses of their files are signed and expire (platform/delivery). */
 import { z } from 'zod';
 import { videoId, uploadId } from '../vocabulary/ids.js';
 import {
@@ -190,6 +174,8 @@ export const ChaptersBody = z
   .object({ revision: count, chapters: z.array(CueBody).max(200, { error: 'video.too_many_captions' }) })
   .meta({ id: 'ChaptersBody' });
 export type ChaptersBody = z.infer<typeof ChaptersBody>;
+
+export const captionLanguage = z.enum(captionLanguages);
 
 export const CaptionTrackBody = z
   .object({

@@ -1,23 +1,4 @@
-/**
- * Routes (viewings). Whoever opened a showing holds it; the office sees and corrects all of them; others 404.
- *  GET   /api/group-viewings                                              viewing.hold  GroupViewingListQuery → GroupViewingList
- *  GET   /api/group-viewings/films                                        viewing.hold → ShowableFilmList
- *  POST  /api/group-viewings                                              viewing.hold  GroupViewingBody → GroupViewingView  (Idempotency-Key)
- *  GET   /api/group-viewings/:groupViewingId                              viewing.hold → GroupViewingView
- *  PATCH /api/group-viewings/:groupViewingId                              viewing.hold  GroupViewingCorrection → GroupViewingView
- *  GET   /api/group-viewings/:groupViewingId/screen                       viewing.hold → ViewingScreen (film, QR address, how many are here)
- *  GET   /api/group-viewings/:groupViewingId/candidates                   viewing.hold  CandidateQuery → CandidateList (whom the actor may tick)
- *  POST  /api/group-viewings/:groupViewingId/check-ins                    viewing.hold  ViewingCardBody → ViewingCheckIn (repeated: the same record)
- *  POST  /api/group-viewings/:groupViewingId/attendees                    viewing.hold  AttendeesBody → GroupViewingView (repeated: no change)
- *  POST  /api/group-viewings/:groupViewingId/attendees/:personId/removal  viewing.hold  ReasonBody → GroupViewingView
- *  POST  /api/group-viewings/:groupViewingId/closing                      viewing.hold  ClosingBody → GroupViewingView (repeated: no change)
- *  POST  /api/group-viewings/:groupViewingId/cancellation                 viewing.hold  ReasonBody → GroupViewingView
- *  POST  /api/group-viewings/:groupViewingId/reopening                    viewing.hold  ReasonBody → GroupViewingView (credits are taken back)
- * Behind the QR code on the screen:
- *  GET   /api/viewing-codes/:code                                         public → ViewingDoor
- *  POST  /api/viewing-codes/:code/check-ins                               learning.self → ViewingCheckIn (whoever is signed in)
- *  POST  /api/viewing-codes/:code/card-check-ins                          public  CardSignInBody → ViewingCheckIn (nobody is signed in by it)
- */
+/** Group viewings. Whoever opened one holds it; the office sees and corrects all of them; others get 404. */
 import { z } from 'zod';
 import { districtId, groupViewingId, personId, videoId } from '../vocabulary/ids.js';
 import { attendeeWays, groupViewingStates } from '../vocabulary/viewings.js';

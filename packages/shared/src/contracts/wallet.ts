@@ -1,12 +1,7 @@
 /**
- * Routes (certification, handing a credential over to a wallet). The protocol is OpenID for Verifiable Credential Issuance
- * 1.0 with a pre-authorised code; its two documents also stand at /.well-known/openid-credential-issuer and
- * /.well-known/oauth-authorization-server. Errors of the public routes are OAuth's: `{ error, error_description }`.
- *  POST /api/me/certificates/:certificateId/wallet-offers   certificate.self  → WalletOffer (201)
- *  GET  /api/wallet/issuer                                  public  → WalletIssuerMetadata
- *  GET  /api/wallet/server                                  public  → WalletServerMetadata
- *  POST /api/wallet/token                                   public  form (RFC 6749) → WalletTokenAnswer
- *  POST /api/wallet/credential                              public  Bearer token, { credential_configuration_id } → WalletCredentialAnswer
+ * Handing a credential over to a wallet: OpenID for Verifiable Credential Issuance 1.0 with a pre-authorised code. The two
+ * metadata documents are also served at /.well-known/openid-credential-issuer and /.well-known/oauth-authorization-server.
+ * Refusals of the public endpoints are OAuth's: `{ error, error_description }`.
  */
 import { z } from 'zod';
 import { instant } from './fields.js';

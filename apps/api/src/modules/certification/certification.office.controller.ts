@@ -1,24 +1,16 @@
-import {
+import type {
   CertificateListQuery,
-  CertificatePage,
-  CertificateView,
   IssuerBody,
-  IssuerView,
   PreviewBody,
   ReissueBody,
-  ReissuePreview,
   RevocationBody,
 } from '@kizuna/shared/contracts/certification';
-import {
-  certificateId,
-  courseRunId,
-  type CertificateId,
-  type CourseRunId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import type { CertificateId, CourseRunId } from '@kizuna/shared/vocabulary/ids';
+import { Controller, StreamableFile } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../platform/http/index.js';
 import { CertificationIssuerService } from './certification.issuer.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { CertificationReissueService } from './certification.reissue.service.js';
@@ -27,7 +19,7 @@ import { CertificatePrintService } from './printing/certificate-print.service.js
 
 const pdf = 'application/pdf';
 
-@Controller('office')
+@Controller()
 export class CertificationOfficeController {
   constructor(
     private readonly service: CertificationService,
@@ -37,91 +29,71 @@ export class CertificationOfficeController {
     private readonly reissues: CertificationReissueService,
   ) {}
 
-  @Get('course-runs/:courseRunId/certificates/print')
-  @Permit('certificate.issue')
-  @Contract({ file: pdf })
-  async printOfRun(
-    @CurrentActor() actor: Actor,
-    @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
-  ) {
-    return new StreamableFile(await this.prints.ofRun(actor, id), { type: pdf, disposition: 'inline' });
-  }
-
-  @Post('certificates/previews')
-  @Permit('certificate.issue')
-  @Contract({ file: pdf })
-  async preview(@Body({ schema: PreviewBody }) body: PreviewBody) {
-    return new StreamableFile(await this.service.preview(body), { type: pdf, disposition: 'inline' });
-  }
-
-  @Get('certificates')
-  @Permit('certificate.read')
-  @Contract({ response: CertificatePage })
-  list(@Query({ schema: CertificateListQuery }) query: CertificateListQuery) {
-    return this.reader.list(query);
-  }
-
-  @Get('certificates/:certificateId')
-  @Permit('certificate.read')
-  @Contract({ response: CertificateView })
-  get(@Param('certificateId', { schema: certificateId }) id: CertificateId) {
-    return this.reader.getView(id);
-  }
-
-  @Get('certificates/:certificateId/file')
-  @Permit('certificate.read')
-  @Contract({ file: pdf })
-  async file(
-    @CurrentActor() actor: Actor,
-    @Param('certificateId', { schema: certificateId }) id: CertificateId,
-  ) {
-    return new StreamableFile(await this.prints.ofOne(actor, id), {
+  @Handles(certificationEndpoints.printRunCertificates)
+  async printRunCertificates({ courseRunId }: { courseRunId: CourseRunId }, @CurrentActor() actor: Actor) {
+    return new StreamableFile(await this.prints.ofRun(actor, courseRunId), {
       type: pdf,
       disposition: 'inline',
     });
   }
 
-  @Post('certificates/:certificateId/revocation')
-  @Permit('certificate.issue')
-  @Contract({ response: CertificateView })
-  revoke(
+  @Handles(certificationEndpoints.previewCertificate)
+  async previewCertificate(body: PreviewBody) {
+    return new StreamableFile(await this.service.preview(body), { type: pdf, disposition: 'inline' });
+  }
+
+  @Handles(certificationEndpoints.listCertificates)
+  listCertificates(query: CertificateListQuery) {
+    return this.reader.list(query);
+  }
+
+  @Handles(certificationEndpoints.getCertificate)
+  getCertificate({ certificateId }: { certificateId: CertificateId }) {
+    return this.reader.getView(certificateId);
+  }
+
+  @Handles(certificationEndpoints.getCertificateFile)
+  async getCertificateFile(
+    { certificateId }: { certificateId: CertificateId },
     @CurrentActor() actor: Actor,
-    @Param('certificateId', { schema: certificateId }) id: CertificateId,
-    @Body({ schema: RevocationBody }) body: RevocationBody,
   ) {
-    return this.service.revoke(actor, id, body.reason);
+    return new StreamableFile(await this.prints.ofOne(actor, certificateId), {
+      type: pdf,
+      disposition: 'inline',
+    });
   }
 
-  @Get('certificates/:certificateId/reissue-preview')
-  @Permit('certificate.issue')
-  @Contract({ response: ReissuePreview })
-  previewReissue(@Param('certificateId', { schema: certificateId }) id: CertificateId) {
-    return this.reissues.preview(id);
-  }
-
-  @Post('certificates/:certificateId/reissues')
-  @Permit('certificate.issue')
-  @Contract({ response: CertificateView, status: 201 })
-  reissue(
+  @Handles(certificationEndpoints.revokeCertificate)
+  revokeCertificate(
+    { certificateId }: { certificateId: CertificateId },
+    body: RevocationBody,
     @CurrentActor() actor: Actor,
-    @Param('certificateId', { schema: certificateId }) id: CertificateId,
-    @Body({ schema: ReissueBody }) body: ReissueBody,
+  ) {
+    return this.service.revoke(actor, certificateId, body.reason);
+  }
+
+  @Handles(certificationEndpoints.previewReissue)
+  previewReissue({ certificateId }: { certificateId: CertificateId }) {
+    return this.reissues.preview(certificateId);
+  }
+
+  @Handles(certificationEndpoints.reissueCertificate)
+  reissueCertificate(
+    { certificateId }: { certificateId: CertificateId },
+    body: ReissueBody,
+    @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | undefined,
   ) {
-    return this.reissues.reissue(actor, id, body, key);
+    return this.reissues.reissue(actor, certificateId, body, key);
   }
 
-  @Get('certificate-issuer')
-  @Permit('certificate.read')
-  @Contract({ response: IssuerView })
+  @Handles(certificationEndpoints.getIssuer)
   getIssuer() {
     return this.issuer.get();
   }
 
-  @Put('certificate-issuer')
-  @Permit('certificate.issue')
-  @Contract({ response: IssuerView })
-  setIssuer(@CurrentActor() actor: Actor, @Body({ schema: IssuerBody }) body: IssuerBody) {
+  @Handles(certificationEndpoints.setIssuer)
+  setIssuer(body: IssuerBody, @CurrentActor() actor: Actor) {
     return this.issuer.set(actor, body);
   }
 }

@@ -1,9 +1,9 @@
-import { CompletionList } from '@kizuna/shared/contracts/completion';
-import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param } from '@nestjs/common';
+import { completionEndpoints } from '@kizuna/shared/contracts/completion.endpoints';
+import type { CourseRunId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { CompletionReader } from './completion.reader.js';
 
 /** Who has met the completion rule, and what the others lack. */
@@ -11,17 +11,13 @@ import { CompletionReader } from './completion.reader.js';
 export class CompletionController {
   constructor(private readonly completions: CompletionReader) {}
 
-  @Get('office/course-runs/:courseRunId/completions')
-  @Permit('progress.read')
-  @Contract({ response: CompletionList })
-  listOfRun(@CurrentActor() actor: Actor, @Param('courseRunId', { schema: courseRunId }) id: CourseRunId) {
-    return this.completions.listOfRun(actor, id);
+  @Handles(completionEndpoints.listRunCompletions)
+  listRunCompletions({ courseRunId }: { courseRunId: CourseRunId }, @CurrentActor() actor: Actor) {
+    return this.completions.listOfRun(actor, courseRunId);
   }
 
-  @Get('me/completions')
-  @Permit('certificate.self')
-  @Contract({ response: CompletionList })
-  listMyCompletions(@CurrentActor() actor: Actor) {
+  @Handles(completionEndpoints.listOwnCompletions)
+  listOwnCompletions(@CurrentActor() actor: Actor) {
     return this.completions.listMine(actor);
   }
 }

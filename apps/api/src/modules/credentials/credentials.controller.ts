@@ -1,9 +1,8 @@
-import { achievementId, statusListNumber } from '@kizuna/shared/contracts/credentials';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { credentialsEndpoints } from '@kizuna/shared/contracts/credentials.endpoints';
+import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { Public } from '../../platform/auth/index.js';
-import { Contract, type Reply } from '../../platform/http/index.js';
+import { Handles, type Reply } from '../../platform/http/index.js';
 import { badgePng } from './badges/badge.js';
 import { answerPublicly } from './credentials.public-answer.js';
 import { CredentialsReader } from './credentials.reader.js';
@@ -13,43 +12,35 @@ const linkedData = 'application/ld+json';
 const png = 'image/png';
 
 /** What a verifier anywhere in the world reads; the issuer's profile stands beside it, where the issuer's name is known. */
-@Controller('credentials')
+@Controller()
 export class CredentialsController {
   constructor(private readonly reader: CredentialsReader) {}
 
-  @Get('did')
-  @Public()
-  @Contract({ file: didDocument })
-  async did(@Req() request: FastifyRequest, @Res() reply: Reply) {
+  @Handles(credentialsEndpoints.getDidDocument)
+  async getDidDocument(@Req() request: FastifyRequest, @Res() reply: Reply) {
     await answerPublicly(request, reply, await this.reader.didDocument(), didDocument);
   }
 
-  @Get('achievements/:achievementId')
-  @Public()
-  @Contract({ file: linkedData })
-  async achievement(
-    @Param('achievementId', { schema: achievementId }) id: string,
+  @Handles(credentialsEndpoints.getAchievement)
+  async getAchievement(
+    { achievementId }: { achievementId: string },
     @Req() request: FastifyRequest,
     @Res() reply: Reply,
   ) {
-    await answerPublicly(request, reply, await this.reader.achievement(id), linkedData);
+    await answerPublicly(request, reply, await this.reader.achievement(achievementId), linkedData);
   }
 
-  @Get('status/:listNumber')
-  @Public()
-  @Contract({ file: linkedData })
-  async statusList(
-    @Param('listNumber', { schema: statusListNumber }) number: number,
+  @Handles(credentialsEndpoints.getStatusList)
+  async getStatusList(
+    { listNumber }: { listNumber: number },
     @Req() request: FastifyRequest,
     @Res() reply: Reply,
   ) {
-    await answerPublicly(request, reply, await this.reader.statusList(number), linkedData);
+    await answerPublicly(request, reply, await this.reader.statusList(listNumber), linkedData);
   }
 
-  @Get('badge.png')
-  @Public()
-  @Contract({ file: png })
-  async badge(@Req() request: FastifyRequest, @Res() reply: Reply) {
+  @Handles(credentialsEndpoints.getBadgeImage)
+  async getBadgeImage(@Req() request: FastifyRequest, @Res() reply: Reply) {
     await answerPublicly(request, reply, await badgePng(), png);
   }
 }

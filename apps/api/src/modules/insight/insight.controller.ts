@@ -1,77 +1,56 @@
-import {
-  FilmInsight,
-  InsightFilmList,
-  InsightPeople,
-  InsightPeopleQuery,
-  InsightQuery,
-} from '@kizuna/shared/contracts/insight';
-import { videoId, type VideoId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { InsightPeopleQuery, InsightQuery } from '@kizuna/shared/contracts/insight';
+import { insightEndpoints } from '@kizuna/shared/contracts/insight.endpoints';
+import type { VideoId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
 import { toDownload } from '../../platform/csv/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { InsightExports } from './insight.exports.js';
 import { InsightReader } from './insight.reader.js';
 
-const csv = 'text/csv';
-
 /** How films are watched, for the office and for those who teach. */
-@Controller('insight/videos')
+@Controller()
 export class InsightController {
   constructor(
     private readonly reader: InsightReader,
     private readonly exports: InsightExports,
   ) {}
 
-  @Get()
-  @Permit('insight.read')
-  @Contract({ response: InsightFilmList })
-  films(@CurrentActor() actor: Actor) {
+  @Handles(insightEndpoints.listInsightFilms)
+  listInsightFilms(@CurrentActor() actor: Actor) {
     return this.reader.listFilms(actor);
   }
 
-  @Get(':videoId')
-  @Permit('insight.read')
-  @Contract({ response: FilmInsight })
-  film(
-    @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Query({ schema: InsightQuery }) query: InsightQuery,
-  ) {
-    return this.reader.filmInsight(actor, id, query);
+  @Handles(insightEndpoints.getFilmInsight)
+  getFilmInsight({ videoId }: { videoId: VideoId }, query: InsightQuery, @CurrentActor() actor: Actor) {
+    return this.reader.filmInsight(actor, videoId, query);
   }
 
-  @Get(':videoId/people')
-  @Permit('insight.read')
-  @Contract({ response: InsightPeople })
-  people(
+  @Handles(insightEndpoints.listFilmViewers)
+  listFilmViewers(
+    { videoId }: { videoId: VideoId },
+    query: InsightPeopleQuery,
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Query({ schema: InsightPeopleQuery }) query: InsightPeopleQuery,
   ) {
-    return this.reader.filmPeople(actor, id, query);
+    return this.reader.filmPeople(actor, videoId, query);
   }
 
-  @Get(':videoId/curve.csv')
-  @Permit('insight.read')
-  @Contract({ file: csv })
-  async curve(
+  @Handles(insightEndpoints.exportFilmCurve)
+  async exportFilmCurve(
+    { videoId }: { videoId: VideoId },
+    query: InsightQuery,
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Query({ schema: InsightQuery }) query: InsightQuery,
   ) {
-    return toDownload(await this.exports.curve(actor, id, query));
+    return toDownload(await this.exports.curve(actor, videoId, query));
   }
 
-  @Get(':videoId/people.csv')
-  @Permit('insight.read')
-  @Contract({ file: csv })
-  async peopleFile(
+  @Handles(insightEndpoints.exportFilmViewers)
+  async exportFilmViewers(
+    { videoId }: { videoId: VideoId },
+    query: InsightQuery,
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Query({ schema: InsightQuery }) query: InsightQuery,
   ) {
-    return toDownload(await this.exports.people(actor, id, query));
+    return toDownload(await this.exports.people(actor, videoId, query));
   }
 }

@@ -1,27 +1,11 @@
-import {
-  LearningCourseView,
-  LearningHome,
-  LearningLessonView,
-  LessonProgressView,
-  PlaybackBody,
-  PlaybackView,
-  RunProgressList,
-  WatchReportBody,
-  WatchView,
-} from '@kizuna/shared/contracts/learning';
-import { VideoQuery } from '@kizuna/shared/contracts/video';
-import {
-  courseRunId,
-  enrolmentId,
-  lessonId,
-  type CourseRunId,
-  type EnrolmentId,
-  type LessonId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { PlaybackBody, WatchReportBody } from '@kizuna/shared/contracts/learning';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import type { VideoQuery } from '@kizuna/shared/contracts/video';
+import type { CourseRunId, EnrolmentId, LessonId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { LearningPagesReader } from './learning.pages.reader.js';
 import { LearningReader } from './learning.reader.js';
 import { LearningService } from './learning.service.js';
@@ -37,71 +21,53 @@ export class LearningController {
     private readonly reader: LearningReader,
   ) {}
 
-  @Get('me/learning')
-  @Permit('learning.self')
-  @Contract({ response: LearningHome })
-  home(@CurrentActor() actor: Actor) {
+  @Handles(learningEndpoints.getLearningHome)
+  getLearningHome(@CurrentActor() actor: Actor) {
     return this.pages.home(actor);
   }
 
-  @Get('me/enrolments/:enrolmentId')
-  @Permit('learning.self')
-  @Contract({ response: LearningCourseView })
-  course(@CurrentActor() actor: Actor, @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId) {
-    return this.pages.course(actor, id);
+  @Handles(learningEndpoints.getLearningCourse)
+  getLearningCourse({ enrolmentId }: { enrolmentId: EnrolmentId }, @CurrentActor() actor: Actor) {
+    return this.pages.course(actor, enrolmentId);
   }
 
-  @Get('me/enrolments/:enrolmentId/lessons/:lessonId')
-  @Permit('learning.self')
-  @Contract({ response: LearningLessonView })
-  lesson(
+  @Handles(learningEndpoints.getLesson)
+  getLesson(
+    { enrolmentId, lessonId }: { enrolmentId: EnrolmentId; lessonId: LessonId },
+    query: VideoQuery,
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('lessonId', { schema: lessonId }) lesson: LessonId,
-    @Query({ schema: VideoQuery }) query: VideoQuery,
   ) {
-    return this.pages.lesson(actor, id, lesson, query.language);
+    return this.pages.lesson(actor, enrolmentId, lessonId, query.language);
   }
 
-  @Post('me/enrolments/:enrolmentId/lessons/:lessonId/playbacks')
-  @Permit('learning.self')
-  @Contract({ response: PlaybackView })
+  @Handles(learningEndpoints.startPlayback)
   startPlayback(
+    { enrolmentId, lessonId }: { enrolmentId: EnrolmentId; lessonId: LessonId },
+    body: PlaybackBody,
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('lessonId', { schema: lessonId }) lesson: LessonId,
-    @Body({ schema: PlaybackBody }) body: PlaybackBody,
   ) {
-    return this.watching.startPlayback(actor, id, lesson, body.videoId);
+    return this.watching.startPlayback(actor, enrolmentId, lessonId, body.videoId);
   }
 
-  @Post('me/enrolments/:enrolmentId/lessons/:lessonId/watch-reports')
-  @Permit('learning.self')
-  @Contract({ response: WatchView })
+  @Handles(learningEndpoints.reportWatching)
   reportWatching(
+    { enrolmentId, lessonId }: { enrolmentId: EnrolmentId; lessonId: LessonId },
+    body: WatchReportBody,
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('lessonId', { schema: lessonId }) lesson: LessonId,
-    @Body({ schema: WatchReportBody }) body: WatchReportBody,
   ) {
-    return this.watching.reportWatching(actor, id, lesson, body);
+    return this.watching.reportWatching(actor, enrolmentId, lessonId, body);
   }
 
-  @Post('me/enrolments/:enrolmentId/lessons/:lessonId/reading')
-  @Permit('learning.self')
-  @Contract({ response: LessonProgressView })
-  readMaterial(
+  @Handles(learningEndpoints.recordReading)
+  recordReading(
+    { enrolmentId, lessonId }: { enrolmentId: EnrolmentId; lessonId: LessonId },
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('lessonId', { schema: lessonId }) lesson: LessonId,
   ) {
-    return this.learning.readMaterial(actor, id, lesson);
+    return this.learning.readMaterial(actor, enrolmentId, lessonId);
   }
 
-  @Get('progress/course-runs/:courseRunId')
-  @Permit('progress.read')
-  @Contract({ response: RunProgressList })
-  runProgress(@CurrentActor() actor: Actor, @Param('courseRunId', { schema: courseRunId }) id: CourseRunId) {
-    return this.reader.runProgress(actor, id);
+  @Handles(learningEndpoints.listRunProgress)
+  listRunProgress({ courseRunId }: { courseRunId: CourseRunId }, @CurrentActor() actor: Actor) {
+    return this.reader.runProgress(actor, courseRunId);
   }
 }

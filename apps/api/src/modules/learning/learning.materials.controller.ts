@@ -1,48 +1,36 @@
-import {
-  MaterialList,
-  MaterialView,
-  ReadingPlaceBody,
-  ReadingPlaceView,
-} from '@kizuna/shared/contracts/materials';
-import { enrolmentId, materialId, type EnrolmentId, type MaterialId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import type { ReadingPlaceBody } from '@kizuna/shared/contracts/materials';
+import type { EnrolmentId, MaterialId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { LearningMaterialsService } from './learning.materials.service.js';
 
 /** What a learner reads besides the lessons, and where he or she has stopped. */
-@Controller('me/enrolments/:enrolmentId/materials')
+@Controller()
 export class LearningMaterialsController {
   constructor(private readonly materials: LearningMaterialsService) {}
 
-  @Get()
-  @Permit('learning.self')
-  @Contract({ response: MaterialList })
-  list(@CurrentActor() actor: Actor, @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId) {
-    return this.materials.list(actor, id);
+  @Handles(learningEndpoints.listCourseMaterials)
+  listCourseMaterials({ enrolmentId }: { enrolmentId: EnrolmentId }, @CurrentActor() actor: Actor) {
+    return this.materials.list(actor, enrolmentId);
   }
 
-  @Get(':materialId')
-  @Permit('learning.self')
-  @Contract({ response: MaterialView })
-  read(
+  @Handles(learningEndpoints.getCourseMaterial)
+  getCourseMaterial(
+    { enrolmentId, materialId }: { enrolmentId: EnrolmentId; materialId: MaterialId },
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('materialId', { schema: materialId }) material: MaterialId,
   ) {
-    return this.materials.read(actor, id, material);
+    return this.materials.read(actor, enrolmentId, materialId);
   }
 
-  @Put(':materialId/place')
-  @Permit('learning.self')
-  @Contract({ response: ReadingPlaceView })
-  rememberPlace(
+  @Handles(learningEndpoints.saveReadingPlace)
+  saveReadingPlace(
+    { enrolmentId, materialId }: { enrolmentId: EnrolmentId; materialId: MaterialId },
+    body: ReadingPlaceBody,
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('materialId', { schema: materialId }) material: MaterialId,
-    @Body({ schema: ReadingPlaceBody }) body: ReadingPlaceBody,
   ) {
-    return this.materials.rememberPlace(actor, id, material, body.page);
+    return this.materials.rememberPlace(actor, enrolmentId, materialId, body.page);
   }
 }

@@ -1,21 +1,12 @@
-import { AnswerBody, AttemptView, SavedAnswer, SubmissionBody } from '@kizuna/shared/contracts/assessment';
-import {
-  attemptId,
-  enrolmentId,
-  lessonId,
-  type AttemptId,
-  type EnrolmentId,
-  type LessonId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { z } from 'zod';
+import type { AnswerBody, SubmissionBody } from '@kizuna/shared/contracts/assessment';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import type { AttemptId, EnrolmentId, LessonId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { AssessmentReader, AttemptService } from '../assessment/index.js';
 import { LearningService } from './learning.service.js';
-
-const questionKey = z.string().min(1).max(60);
 
 /** Taking a quiz. */
 @Controller()
@@ -26,45 +17,30 @@ export class LearningQuizController {
     private readonly reader: AssessmentReader,
   ) {}
 
-  @Post('me/enrolments/:enrolmentId/lessons/:lessonId/attempts')
-  @Permit('learning.self')
-  @Contract({ response: AttemptView })
+  @Handles(learningEndpoints.startAttempt)
   startAttempt(
+    { enrolmentId, lessonId }: { enrolmentId: EnrolmentId; lessonId: LessonId },
     @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) id: EnrolmentId,
-    @Param('lessonId', { schema: lessonId }) lesson: LessonId,
   ) {
-    return this.learning.startAttempt(actor, id, lesson);
+    return this.learning.startAttempt(actor, enrolmentId, lessonId);
   }
 
-  @Get('me/attempts/:attemptId')
-  @Permit('learning.self')
-  @Contract({ response: AttemptView })
-  getAttempt(@CurrentActor() actor: Actor, @Param('attemptId', { schema: attemptId }) id: AttemptId) {
-    return this.reader.getAttempt(actor, id);
+  @Handles(learningEndpoints.getAttempt)
+  getAttempt({ attemptId }: { attemptId: AttemptId }, @CurrentActor() actor: Actor) {
+    return this.reader.getAttempt(actor, attemptId);
   }
 
-  @Put('me/attempts/:attemptId/answers/:questionKey')
-  @Permit('learning.self')
-  @Contract({ response: SavedAnswer })
+  @Handles(learningEndpoints.saveAnswer)
   saveAnswer(
+    { attemptId, questionKey }: { attemptId: AttemptId; questionKey: string },
+    body: AnswerBody,
     @CurrentActor() actor: Actor,
-    @Param('attemptId', { schema: attemptId }) id: AttemptId,
-    @Param('questionKey', { schema: questionKey }) question: string,
-    @Body({ schema: AnswerBody }) body: AnswerBody,
   ) {
-    return this.attempts.saveAnswer(actor, id, question, body);
+    return this.attempts.saveAnswer(actor, attemptId, questionKey, body);
   }
 
-  @Post('me/attempts/:attemptId/submission')
-  @Permit('learning.self')
-  @Contract({ response: AttemptView })
-  submitAttempt(
-    @CurrentActor() actor: Actor,
-    @Param('attemptId', { schema: attemptId }) id: AttemptId,
-    // It may come without a body
-    @Body({ schema: SubmissionBody.default({}) }) body: SubmissionBody,
-  ) {
-    return this.learning.submitAttempt(actor, id, body);
+  @Handles(learningEndpoints.submitAttempt)
+  submitAttempt({ attemptId }: { attemptId: AttemptId }, body: SubmissionBody, @CurrentActor() actor: Actor) {
+    return this.learning.submitAttempt(actor, attemptId, body);
   }
 }

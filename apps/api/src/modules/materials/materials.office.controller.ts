@@ -1,23 +1,22 @@
-import {
+import type {
   DocumentBody,
   DocumentTextBody,
   MaterialBody,
   MaterialLessonBody,
   MaterialPublicationBody,
-  OfficeMaterialList,
-  OfficeMaterialView,
 } from '@kizuna/shared/contracts/materials';
-import { materialId, type MaterialId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
+import type { MaterialId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../platform/http/index.js';
 import { MaterialsDocumentsService } from './materials.documents.service.js';
 import { MaterialsOfficeReader } from './materials.office.reader.js';
 import { MaterialsService } from './materials.service.js';
 
 /** The library as the office keeps it. */
-@Controller('office/materials')
+@Controller()
 export class MaterialsOfficeController {
   constructor(
     private readonly service: MaterialsService,
@@ -25,85 +24,69 @@ export class MaterialsOfficeController {
     private readonly reader: MaterialsOfficeReader,
   ) {}
 
-  @Get()
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialList })
+  @Handles(materialsEndpoints.listMaterials)
   listMaterials() {
     return this.reader.listMaterials();
   }
 
-  @Post()
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView, status: 201 })
+  @Handles(materialsEndpoints.createMaterial)
   createMaterial(
+    body: MaterialBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: MaterialBody }) body: MaterialBody,
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.service.createMaterial(actor, body, key);
   }
 
-  @Get(':materialId')
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView })
-  getMaterial(@Param('materialId', { schema: materialId }) id: MaterialId) {
-    return this.reader.getMaterial(id);
+  @Handles(materialsEndpoints.getMaterial)
+  getMaterial({ materialId }: { materialId: MaterialId }) {
+    return this.reader.getMaterial(materialId);
   }
 
-  @Patch(':materialId')
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView })
+  @Handles(materialsEndpoints.changeMaterial)
   changeMaterial(
+    { materialId }: { materialId: MaterialId },
+    body: MaterialBody,
     @CurrentActor() actor: Actor,
-    @Param('materialId', { schema: materialId }) id: MaterialId,
-    @Body({ schema: MaterialBody }) body: MaterialBody,
   ) {
-    return this.service.changeMaterial(actor, id, body);
+    return this.service.changeMaterial(actor, materialId, body);
   }
 
-  @Post(':materialId/documents')
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView, status: 201 })
-  async addDocument(
+  @Handles(materialsEndpoints.addMaterialDocument)
+  async addMaterialDocument(
+    { materialId }: { materialId: MaterialId },
+    body: DocumentBody,
     @CurrentActor() actor: Actor,
-    @Param('materialId', { schema: materialId }) id: MaterialId,
-    @Body({ schema: DocumentBody }) body: DocumentBody,
     @IdempotencyKey() key: string | undefined,
   ) {
-    await this.documents.addDocument(actor, id, body, key);
-    return this.reader.getMaterial(id);
+    await this.documents.addDocument(actor, materialId, body, key);
+    return this.reader.getMaterial(materialId);
   }
 
-  @Put(':materialId/text')
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView })
-  editText(
+  @Handles(materialsEndpoints.editMaterialText)
+  editMaterialText(
+    { materialId }: { materialId: MaterialId },
+    body: DocumentTextBody,
     @CurrentActor() actor: Actor,
-    @Param('materialId', { schema: materialId }) id: MaterialId,
-    @Body({ schema: DocumentTextBody }) body: DocumentTextBody,
   ) {
-    return this.service.editText(actor, id, body);
+    return this.service.editText(actor, materialId, body);
   }
 
-  @Put(':materialId/publication')
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView })
-  setPublication(
+  @Handles(materialsEndpoints.setMaterialPublication)
+  setMaterialPublication(
+    { materialId }: { materialId: MaterialId },
+    body: MaterialPublicationBody,
     @CurrentActor() actor: Actor,
-    @Param('materialId', { schema: materialId }) id: MaterialId,
-    @Body({ schema: MaterialPublicationBody }) body: MaterialPublicationBody,
   ) {
-    return this.service.setPublication(actor, id, body);
+    return this.service.setPublication(actor, materialId, body);
   }
 
-  @Put(':materialId/lesson')
-  @Permit('material.edit')
-  @Contract({ response: OfficeMaterialView })
-  showInLesson(
+  @Handles(materialsEndpoints.showMaterialInLesson)
+  showMaterialInLesson(
+    { materialId }: { materialId: MaterialId },
+    body: MaterialLessonBody,
     @CurrentActor() actor: Actor,
-    @Param('materialId', { schema: materialId }) id: MaterialId,
-    @Body({ schema: MaterialLessonBody }) body: MaterialLessonBody,
   ) {
-    return this.service.showInLesson(actor, id, body.lessonId);
+    return this.service.showInLesson(actor, materialId, body.lessonId);
   }
 }

@@ -1,15 +1,10 @@
-import {
-  MyNotificationList,
-  MyNotificationView,
-  NotificationListQuery,
-  NotificationPage,
-  NotificationView,
-} from '@kizuna/shared/contracts/notifications';
-import { notificationId, type NotificationId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { NotificationListQuery } from '@kizuna/shared/contracts/notifications';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
+import type { NotificationId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { NotificationsService } from './notifications.service.js';
 
@@ -20,64 +15,38 @@ export class NotificationsController {
     private readonly service: NotificationsService,
   ) {}
 
-  @Get('office/notifications')
-  @Permit('notification.read')
-  @Contract({ response: NotificationPage })
-  list(@Query({ schema: NotificationListQuery }) query: NotificationListQuery) {
+  @Handles(notificationsEndpoints.listNotifications)
+  listNotifications(query: NotificationListQuery) {
     return this.reader.list(query);
   }
 
-  @Get('office/notifications/:notificationId')
-  @Permit('notification.read')
-  @Contract({ response: NotificationView })
-  get(@Param('notificationId', { schema: notificationId }) id: NotificationId) {
-    return this.reader.getView(id);
+  @Handles(notificationsEndpoints.getNotification)
+  getNotification({ notificationId }: { notificationId: NotificationId }) {
+    return this.reader.getView(notificationId);
   }
 
-  @Post('office/notifications/:notificationId/retry')
-  @Permit('notification.send')
-  @Contract({ response: NotificationView })
-  retry(
-    @CurrentActor() actor: Actor,
-    @Param('notificationId', { schema: notificationId }) id: NotificationId,
-  ) {
-    return this.service.retry(actor, id);
+  @Handles(notificationsEndpoints.retryNotification)
+  retryNotification({ notificationId }: { notificationId: NotificationId }, @CurrentActor() actor: Actor) {
+    return this.service.retry(actor, notificationId);
   }
 
-  @Post('office/notifications/:notificationId/letter')
-  @Permit('notification.send')
-  @Contract({ response: NotificationView })
-  turnIntoLetter(
-    @CurrentActor() actor: Actor,
-    @Param('notificationId', { schema: notificationId }) id: NotificationId,
-  ) {
-    return this.service.turnIntoLetter(actor, id);
+  @Handles(notificationsEndpoints.turnIntoLetter)
+  turnIntoLetter({ notificationId }: { notificationId: NotificationId }, @CurrentActor() actor: Actor) {
+    return this.service.turnIntoLetter(actor, notificationId);
   }
 
-  @Post('office/notifications/:notificationId/printed')
-  @Permit('notification.send')
-  @Contract({ response: NotificationView })
-  markPrinted(
-    @CurrentActor() actor: Actor,
-    @Param('notificationId', { schema: notificationId }) id: NotificationId,
-  ) {
-    return this.service.markPrinted(actor, id);
+  @Handles(notificationsEndpoints.markLetterPrinted)
+  markLetterPrinted({ notificationId }: { notificationId: NotificationId }, @CurrentActor() actor: Actor) {
+    return this.service.markPrinted(actor, notificationId);
   }
 
-  @Get('me/notifications')
-  @Permit('notification.self')
-  @Contract({ response: MyNotificationList })
-  listMine(@CurrentActor() actor: Actor) {
+  @Handles(notificationsEndpoints.listOwnNotifications)
+  listOwnNotifications(@CurrentActor() actor: Actor) {
     return this.reader.listMine(actor);
   }
 
-  @Get('me/notifications/:notificationId')
-  @Permit('notification.self')
-  @Contract({ response: MyNotificationView })
-  getMine(
-    @CurrentActor() actor: Actor,
-    @Param('notificationId', { schema: notificationId }) id: NotificationId,
-  ) {
-    return this.reader.getMine(actor, id);
+  @Handles(notificationsEndpoints.getOwnNotification)
+  getOwnNotification({ notificationId }: { notificationId: NotificationId }, @CurrentActor() actor: Actor) {
+    return this.reader.getMine(actor, notificationId);
   }
 }

@@ -1,19 +1,10 @@
-import { Done } from '@kizuna/shared/contracts/fields';
-import {
-  DistrictList,
-  HistoryList,
-  IssuedCardView,
-  OrganiserBody,
-  PersonEditBody,
-  PersonListQuery,
-  PersonPage,
-  PersonView,
-} from '@kizuna/shared/contracts/people';
-import { personId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import type { Done } from '@kizuna/shared/contracts/fields';
+import type { OrganiserBody, PersonEditBody, PersonListQuery } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
-import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
 import { InvitationService } from './accounts/invitation.service.js';
 import { StaffService } from './accounts/staff.service.js';
 import { CardService } from './cards/card.service.js';
@@ -32,75 +23,59 @@ export class PeopleController {
     private readonly staff: StaffService,
   ) {}
 
-  @Get('districts')
-  @Public()
-  @Contract({ response: DistrictList })
-  districts() {
+  @Handles(peopleEndpoints.listDistricts)
+  listDistricts() {
     return this.reader.listDistricts();
   }
 
-  @Get('people')
-  @Permit('person.read')
-  @Contract({ response: PersonPage })
-  list(@Query({ schema: PersonListQuery }) query: PersonListQuery) {
+  @Handles(peopleEndpoints.listPeople)
+  listPeople(query: PersonListQuery) {
     return this.reader.listPeople(query);
   }
 
-  @Get('people/:personId')
-  @Permit('person.read')
-  @Contract({ response: PersonView })
-  view(
+  @Handles(peopleEndpoints.getPerson)
+  getPerson(
+    { personId }: { personId: string },
     @CurrentActor() actor: Actor,
-    @Param('personId', { schema: personId }) id: string,
     @RequestMeta() meta: RequestOrigin,
   ) {
-    return this.service.viewPerson(actor, id, meta.requestId);
+    return this.service.viewPerson(actor, personId, meta.requestId);
   }
 
-  @Patch('people/:personId')
-  @Permit('person.edit')
-  @Contract({ response: PersonView })
-  edit(
+  @Handles(peopleEndpoints.editPerson)
+  editPerson(
+    { personId }: { personId: string },
+    body: PersonEditBody,
     @CurrentActor() actor: Actor,
-    @Param('personId', { schema: personId }) id: string,
-    @Body({ schema: PersonEditBody }) body: PersonEditBody,
     @RequestMeta() meta: RequestOrigin,
   ) {
-    return this.service.editPerson(actor, id, body, meta.requestId);
+    return this.service.editPerson(actor, personId, body, meta.requestId);
   }
 
-  @Get('people/:personId/history')
-  @Permit('person.read')
-  @Contract({ response: HistoryList })
-  history(@Param('personId', { schema: personId }) id: string) {
-    return this.reader.listHistory(id);
+  @Handles(peopleEndpoints.listPersonHistory)
+  listPersonHistory({ personId }: { personId: string }) {
+    return this.reader.listHistory(personId);
   }
 
-  @Post('people/:personId/cards')
-  @Permit('card.issue')
-  @Contract({ response: IssuedCardView, status: 201 })
-  issueCard(@CurrentActor() actor: Actor, @Param('personId', { schema: personId }) id: string) {
-    return this.cards.issueCard(actor, id);
+  @Handles(peopleEndpoints.issueCard)
+  issueCard({ personId }: { personId: string }, @CurrentActor() actor: Actor) {
+    return this.cards.issueCard(actor, personId);
   }
 
-  @Put('people/:personId/organiser')
-  @Permit('person.edit')
-  @Contract({ response: PersonView })
+  @Handles(peopleEndpoints.setOrganiser)
   async setOrganiser(
+    { personId }: { personId: string },
+    body: OrganiserBody,
     @CurrentActor() actor: Actor,
-    @Param('personId', { schema: personId }) id: string,
-    @Body({ schema: OrganiserBody }) body: OrganiserBody,
     @RequestMeta() meta: RequestOrigin,
   ) {
-    await this.staff.setOrganiser(actor, id, body.organiser);
-    return this.service.viewPerson(actor, id, meta.requestId);
+    await this.staff.setOrganiser(actor, personId, body.organiser);
+    return this.service.viewPerson(actor, personId, meta.requestId);
   }
 
-  @Post('people/:personId/invitation')
-  @Permit('person.edit')
-  @Contract({ response: Done })
-  async invite(@CurrentActor() actor: Actor, @Param('personId', { schema: personId }) id: string) {
-    await this.invitations.invitePerson(actor, id);
+  @Handles(peopleEndpoints.invitePerson)
+  async invitePerson({ personId }: { personId: string }, @CurrentActor() actor: Actor) {
+    await this.invitations.invitePerson(actor, personId);
     return done;
   }
 }

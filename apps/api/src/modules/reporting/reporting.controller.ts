@@ -1,17 +1,16 @@
-import { ExportQuery, OfficeHome, RunBoard, RunReportList } from '@kizuna/shared/contracts/reporting';
-import { courseRunId, type CourseRunId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { ExportQuery } from '@kizuna/shared/contracts/reporting';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
+import type { CourseRunId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
 import { toDownload } from '../../platform/csv/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { ReportingExportsReader } from './reporting.exports.reader.js';
 import { ReportingOfficeHomeReader } from './reporting.office-home.reader.js';
 import { ReportingReader } from './reporting.reader.js';
 
-const csv = 'text/csv';
-
-@Controller('office')
+@Controller()
 export class ReportingController {
   constructor(
     private readonly reader: ReportingReader,
@@ -19,45 +18,33 @@ export class ReportingController {
     private readonly offices: ReportingOfficeHomeReader,
   ) {}
 
-  @Get('home')
-  @Permit('report.read')
-  @Contract({ response: OfficeHome })
-  home(@CurrentActor() actor: Actor) {
+  @Handles(reportingEndpoints.getOfficeHome)
+  getOfficeHome(@CurrentActor() actor: Actor) {
     return this.offices.home(actor);
   }
 
-  @Get('reports/course-runs')
-  @Permit('report.read')
-  @Contract({ response: RunReportList })
-  listRuns() {
+  @Handles(reportingEndpoints.listRunReports)
+  listRunReports() {
     return this.reader.listRunReports();
   }
 
-  @Get('reports/course-runs/:courseRunId/board')
-  @Permit('report.read')
-  @Contract({ response: RunBoard })
-  board(@Param('courseRunId', { schema: courseRunId }) id: CourseRunId) {
-    return this.reader.board(id);
+  @Handles(reportingEndpoints.getRunBoard)
+  getRunBoard({ courseRunId }: { courseRunId: CourseRunId }) {
+    return this.reader.board(courseRunId);
   }
 
-  @Get('exports/applications.csv')
-  @Permit('report.read')
-  @Contract({ file: csv })
-  async applications(@Query({ schema: ExportQuery }) query: ExportQuery) {
+  @Handles(reportingEndpoints.exportApplications)
+  async exportApplications(query: ExportQuery) {
     return toDownload(await this.exports.applications(query));
   }
 
-  @Get('exports/roster.csv')
-  @Permit('report.read')
-  @Contract({ file: csv })
-  async roster(@Query({ schema: ExportQuery }) query: ExportQuery) {
+  @Handles(reportingEndpoints.exportRoster)
+  async exportRoster(query: ExportQuery) {
     return toDownload(await this.exports.roster(query));
   }
 
-  @Get('exports/progress.csv')
-  @Permit('report.read')
-  @Contract({ file: csv })
-  async progress(@Query({ schema: ExportQuery }) query: ExportQuery) {
+  @Handles(reportingEndpoints.exportProgress)
+  async exportProgress(query: ExportQuery) {
     return toDownload(await this.exports.progress(query));
   }
 }

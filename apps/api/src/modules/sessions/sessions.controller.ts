@@ -1,22 +1,10 @@
-import {
-  AttendanceBody,
-  CheckInBody,
-  CheckInView,
-  ClassSessionAgenda,
-  MyAttendanceList,
-  RosterRow,
-  RosterView,
-} from '@kizuna/shared/contracts/sessions';
-import {
-  classSessionId,
-  enrolmentId,
-  type ClassSessionId,
-  type EnrolmentId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import type { AttendanceBody, CheckInBody } from '@kizuna/shared/contracts/sessions';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
+import type { ClassSessionId, EnrolmentId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { SessionsReader } from './sessions.reader.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -27,63 +15,41 @@ export class SessionsController {
     private readonly service: SessionsService,
   ) {}
 
-  @Get('class-sessions')
-  @Permit('session.read')
-  @Contract({ response: ClassSessionAgenda })
-  agenda(@CurrentActor() actor: Actor) {
+  @Handles(sessionsEndpoints.listClassSessions)
+  listClassSessions(@CurrentActor() actor: Actor) {
     return this.reader.agenda(actor);
   }
 
-  @Get('class-sessions/:classSessionId/roster')
-  @Permit('session.read')
-  @Contract({ response: RosterView })
-  roster(
-    @CurrentActor() actor: Actor,
-    @Param('classSessionId', { schema: classSessionId }) id: ClassSessionId,
-  ) {
-    return this.reader.roster(actor, id);
+  @Handles(sessionsEndpoints.getRoster)
+  getRoster({ classSessionId }: { classSessionId: ClassSessionId }, @CurrentActor() actor: Actor) {
+    return this.reader.roster(actor, classSessionId);
   }
 
-  @Put('class-sessions/:classSessionId/attendance/:enrolmentId')
-  @Permit('attendance.record')
-  @Contract({ response: RosterRow })
-  record(
+  @Handles(sessionsEndpoints.recordAttendance)
+  recordAttendance(
+    { classSessionId, enrolmentId }: { classSessionId: ClassSessionId; enrolmentId: EnrolmentId },
+    body: AttendanceBody,
     @CurrentActor() actor: Actor,
-    @Param('classSessionId', { schema: classSessionId }) id: ClassSessionId,
-    @Param('enrolmentId', { schema: enrolmentId }) enrolment: EnrolmentId,
-    @Body({ schema: AttendanceBody }) body: AttendanceBody,
   ) {
-    return this.service.record(actor, id, enrolment, body);
+    return this.service.record(actor, classSessionId, enrolmentId, body);
   }
 
-  @Post('class-sessions/:classSessionId/check-ins')
-  @Permit('attendance.record')
-  @Contract({ response: CheckInView })
-  checkIn(
+  @Handles(sessionsEndpoints.checkInToSession)
+  checkInToSession(
+    { classSessionId }: { classSessionId: ClassSessionId },
+    body: CheckInBody,
     @CurrentActor() actor: Actor,
-    @Param('classSessionId', { schema: classSessionId }) id: ClassSessionId,
-    @Body({ schema: CheckInBody }) body: CheckInBody,
   ) {
-    return this.service.checkIn(actor, id, body.cardNumber);
+    return this.service.checkIn(actor, classSessionId, body.cardNumber);
   }
 
-  @Post('class-sessions/:classSessionId/remaining-absent')
-  @Permit('attendance.record')
-  @Contract({ response: RosterView })
-  markRemainingAbsent(
-    @CurrentActor() actor: Actor,
-    @Param('classSessionId', { schema: classSessionId }) id: ClassSessionId,
-  ) {
-    return this.service.markRemainingAbsent(actor, id);
+  @Handles(sessionsEndpoints.markRemainingAbsent)
+  markRemainingAbsent({ classSessionId }: { classSessionId: ClassSessionId }, @CurrentActor() actor: Actor) {
+    return this.service.markRemainingAbsent(actor, classSessionId);
   }
 
-  @Get('me/enrolments/:enrolmentId/attendance')
-  @Permit('learning.self')
-  @Contract({ response: MyAttendanceList })
-  myAttendance(
-    @CurrentActor() actor: Actor,
-    @Param('enrolmentId', { schema: enrolmentId }) enrolment: EnrolmentId,
-  ) {
-    return this.reader.myAttendance(actor, enrolment);
+  @Handles(sessionsEndpoints.listOwnAttendance)
+  listOwnAttendance({ enrolmentId }: { enrolmentId: EnrolmentId }, @CurrentActor() actor: Actor) {
+    return this.reader.myAttendance(actor, enrolmentId);
   }
 }

@@ -1,28 +1,23 @@
-import { AnswersChangeBody } from '@kizuna/shared/contracts/supporters.answers';
-import {
+import type {
   EndingBody,
   LeaveBody,
   OfficeRegistrationBody,
   RenewalBody,
   SupporterListQuery,
-  SupporterOfPerson,
-  SupporterPage,
-  SupporterView,
 } from '@kizuna/shared/contracts/supporters';
-import { personId, supporterId, type PersonId, type SupporterId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import type { AnswersChangeBody } from '@kizuna/shared/contracts/supporters.answers';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
+import type { PersonId, SupporterId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../platform/http/index.js';
 import { AnswersChangeService } from './registration/answers-change.service.js';
 import { RegistrationService } from './registration/registration.service.js';
 import { SupportersReader } from './supporters.reader.js';
 import { SupportersService } from './supporters.service.js';
 
-/** The registration in the address. */
-const Supporter = () => Param('supporterId', { schema: supporterId });
-
-@Controller('office')
+@Controller()
 export class SupportersOfficeController {
   constructor(
     private readonly reader: SupportersReader,
@@ -31,93 +26,73 @@ export class SupportersOfficeController {
     private readonly answers: AnswersChangeService,
   ) {}
 
-  @Get('supporters')
-  @Permit('supporter.read')
-  @Contract({ response: SupporterPage })
-  list(@Query({ schema: SupporterListQuery }) query: SupporterListQuery) {
+  @Handles(supportersEndpoints.listSupporters)
+  listSupporters(query: SupporterListQuery) {
     return this.reader.list(query);
   }
 
-  @Post('supporters')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView, status: 201 })
-  enter(
+  @Handles(supportersEndpoints.enterSupporter)
+  enterSupporter(
+    body: OfficeRegistrationBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: OfficeRegistrationBody }) body: OfficeRegistrationBody,
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.registrations.enter(actor, body, key);
   }
 
-  @Get('supporters/:supporterId')
-  @Permit('supporter.read')
-  @Contract({ response: SupporterView })
-  get(@Supporter() id: SupporterId) {
-    return this.reader.getView(id);
+  @Handles(supportersEndpoints.getSupporter)
+  getSupporter({ supporterId }: { supporterId: SupporterId }) {
+    return this.reader.getView(supporterId);
   }
 
-  @Put('supporters/:supporterId/answers')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView })
-  change(
+  @Handles(supportersEndpoints.changeSupporterAnswers)
+  changeSupporterAnswers(
+    { supporterId }: { supporterId: SupporterId },
+    body: AnswersChangeBody,
     @CurrentActor() actor: Actor,
-    @Supporter() id: SupporterId,
-    @Body({ schema: AnswersChangeBody }) body: AnswersChangeBody,
   ) {
-    return this.answers.change(actor, id, body);
+    return this.answers.change(actor, supporterId, body);
   }
 
-  @Post('supporters/:supporterId/confirmation')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView })
-  confirm(@CurrentActor() actor: Actor, @Supporter() id: SupporterId) {
-    return this.service.confirm(actor, id);
+  @Handles(supportersEndpoints.confirmSupporter)
+  confirmSupporter({ supporterId }: { supporterId: SupporterId }, @CurrentActor() actor: Actor) {
+    return this.service.confirm(actor, supporterId);
   }
 
-  @Post('supporters/:supporterId/renewal')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView })
-  renew(
+  @Handles(supportersEndpoints.renewSupporter)
+  renewSupporter(
+    { supporterId }: { supporterId: SupporterId },
+    body: RenewalBody,
     @CurrentActor() actor: Actor,
-    @Supporter() id: SupporterId,
-    @Body({ schema: RenewalBody }) body: RenewalBody,
   ) {
-    return this.service.renew(actor, id, body, 'paper');
+    return this.service.renew(actor, supporterId, body, 'paper');
   }
 
-  @Post('supporters/:supporterId/leave')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView })
-  rest(
+  @Handles(supportersEndpoints.startSupporterLeave)
+  startSupporterLeave(
+    { supporterId }: { supporterId: SupporterId },
+    body: LeaveBody,
     @CurrentActor() actor: Actor,
-    @Supporter() id: SupporterId,
-    @Body({ schema: LeaveBody }) body: LeaveBody,
   ) {
-    return this.service.rest(actor, id, body);
+    return this.service.rest(actor, supporterId, body);
   }
 
-  @Post('supporters/:supporterId/return')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView })
-  comeBack(@CurrentActor() actor: Actor, @Supporter() id: SupporterId) {
-    return this.service.comeBack(actor, id);
+  @Handles(supportersEndpoints.endSupporterLeave)
+  endSupporterLeave({ supporterId }: { supporterId: SupporterId }, @CurrentActor() actor: Actor) {
+    return this.service.comeBack(actor, supporterId);
   }
 
-  @Post('supporters/:supporterId/ending')
-  @Permit('supporter.manage')
-  @Contract({ response: SupporterView })
-  end(
+  @Handles(supportersEndpoints.endSupporter)
+  endSupporter(
+    { supporterId }: { supporterId: SupporterId },
+    body: EndingBody,
     @CurrentActor() actor: Actor,
-    @Supporter() id: SupporterId,
-    @Body({ schema: EndingBody }) body: EndingBody,
   ) {
-    return this.service.end(actor, id, body.reason);
+    return this.service.end(actor, supporterId, body.reason);
   }
 
-  @Get('people/:personId/supporter')
-  @Permit('supporter.read')
-  @Contract({ response: SupporterOfPerson })
-  ofPerson(@Param('personId', { schema: personId }) id: PersonId) {
-    return this.reader.ofPerson(id);
+  @Handles(supportersEndpoints.getSupporterOfPerson)
+  getSupporterOfPerson({ personId }: { personId: PersonId }) {
+    return this.reader.ofPerson(personId);
   }
 }

@@ -1,19 +1,17 @@
-import { AnswersChangeBody } from '@kizuna/shared/contracts/supporters.answers';
-import {
+import type {
   LeaveBody,
-  MySupporter,
   OwnEndingBody,
   RenewalBody,
-  SupporterActivityList,
-  SupporterDraft,
   SupporterDraftBody,
-  SupporterView,
 } from '@kizuna/shared/contracts/supporters';
-import { supporterId, type SupporterId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Put, StreamableFile } from '@nestjs/common';
+import type { AnswersChangeBody } from '@kizuna/shared/contracts/supporters.answers';
+import { supportersCardsEndpoints } from '@kizuna/shared/contracts/supporters.cards.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
+import type { SupporterId } from '@kizuna/shared/vocabulary/ids';
+import { Controller, StreamableFile } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles } from '../../platform/http/index.js';
 import { SupporterCardService } from './cards/supporter-card.service.js';
 import { OwnRegistrationService } from './registration/own-registration.service.js';
 import { RegistrationDraftService } from './registration/registration-draft.service.js';
@@ -34,80 +32,58 @@ export class SupportersOwnController {
     private readonly settings: SupporterSettingsReader,
   ) {}
 
-  @Get('me/supporter')
-  @Permit('supporter.self')
-  @Contract({ response: MySupporter })
-  mine(@CurrentActor() actor: Actor) {
+  @Handles(supportersEndpoints.getOwnSupporter)
+  getOwnSupporter(@CurrentActor() actor: Actor) {
     return this.reader.mine(actor);
   }
 
-  @Get('me/supporter/draft')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterDraft })
-  draft(@CurrentActor() actor: Actor) {
+  @Handles(supportersEndpoints.getSupporterDraft)
+  getSupporterDraft(@CurrentActor() actor: Actor) {
     return this.drafts.get(actor);
   }
 
-  @Put('me/supporter/draft')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterDraft })
-  keep(@CurrentActor() actor: Actor, @Body({ schema: SupporterDraftBody }) body: SupporterDraftBody) {
+  @Handles(supportersEndpoints.saveSupporterDraft)
+  saveSupporterDraft(body: SupporterDraftBody, @CurrentActor() actor: Actor) {
     return this.drafts.keep(actor, body);
   }
 
-  @Post('me/supporter/registration')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterView, status: 201 })
-  register(@CurrentActor() actor: Actor) {
+  @Handles(supportersEndpoints.registerSupporter)
+  registerSupporter(@CurrentActor() actor: Actor) {
     return this.registrations.submitDraft(actor);
   }
 
-  @Put('me/supporter/answers')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterView })
-  change(@CurrentActor() actor: Actor, @Body({ schema: AnswersChangeBody }) body: AnswersChangeBody) {
+  @Handles(supportersEndpoints.changeOwnAnswers)
+  changeOwnAnswers(body: AnswersChangeBody, @CurrentActor() actor: Actor) {
     return this.own.change(actor, body);
   }
 
-  @Post('me/supporter/renewal')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterView })
-  renew(@CurrentActor() actor: Actor, @Body({ schema: RenewalBody }) body: RenewalBody) {
+  @Handles(supportersEndpoints.renewOwnRegistration)
+  renewOwnRegistration(body: RenewalBody, @CurrentActor() actor: Actor) {
     return this.own.renew(actor, body);
   }
 
-  @Post('me/supporter/leave')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterView })
-  rest(@CurrentActor() actor: Actor, @Body({ schema: LeaveBody }) body: LeaveBody) {
+  @Handles(supportersEndpoints.startOwnLeave)
+  startOwnLeave(body: LeaveBody, @CurrentActor() actor: Actor) {
     return this.own.rest(actor, body);
   }
 
-  @Post('me/supporter/return')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterView })
-  comeBack(@CurrentActor() actor: Actor) {
+  @Handles(supportersEndpoints.endOwnLeave)
+  endOwnLeave(@CurrentActor() actor: Actor) {
     return this.own.comeBack(actor);
   }
 
-  @Post('me/supporter/ending')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterView })
-  end(@CurrentActor() actor: Actor, @Body({ schema: OwnEndingBody }) body: OwnEndingBody) {
+  @Handles(supportersEndpoints.endOwnRegistration)
+  endOwnRegistration(body: OwnEndingBody, @CurrentActor() actor: Actor) {
     return this.own.end(actor, body);
   }
 
-  @Get('me/supporters/:supporterId/card')
-  @Permit('supporter.self')
-  @Contract({ file: pdf })
-  async card(@CurrentActor() actor: Actor, @Param('supporterId', { schema: supporterId }) id: SupporterId) {
-    return new StreamableFile(await this.cards.own(actor, id), { type: pdf, disposition: 'inline' });
+  @Handles(supportersCardsEndpoints.getOwnSupporterCard)
+  async getOwnSupporterCard({ supporterId }: { supporterId: SupporterId }, @CurrentActor() actor: Actor) {
+    return new StreamableFile(await this.cards.own(actor, supporterId), { type: pdf, disposition: 'inline' });
   }
 
-  @Get('supporter-activities')
-  @Permit('supporter.self')
-  @Contract({ response: SupporterActivityList })
-  async activities() {
+  @Handles(supportersEndpoints.listSupporterActivities)
+  async listSupporterActivities() {
     return { items: await this.settings.listActivities() };
   }
 }

@@ -1,33 +1,25 @@
-import {
+import type {
   AttendeesBody,
-  CandidateList,
   CandidateQuery,
   ClosingBody,
   GroupViewingBody,
   GroupViewingCorrection,
-  GroupViewingList,
   GroupViewingListQuery,
-  GroupViewingView,
   ReasonBody,
-  ShowableFilmList,
   ViewingCardBody,
-  ViewingCheckIn,
-  ViewingScreen,
 } from '@kizuna/shared/contracts/viewings';
-import { groupViewingId, personId, type GroupViewingId, type PersonId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
+import type { GroupViewingId, PersonId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../platform/http/index.js';
 import { ViewingsAttendanceService } from './viewings.attendance.service.js';
 import { ViewingsOpeningService } from './viewings.opening.service.js';
 import { ViewingsReader } from './viewings.reader.js';
 import { ViewingsService } from './viewings.service.js';
 
-/** The showing in the address. */
-const Viewing = () => Param('groupViewingId', { schema: groupViewingId });
-
-@Controller('group-viewings')
+@Controller()
 export class ViewingsController {
   constructor(
     private readonly reader: ViewingsReader,
@@ -36,131 +28,104 @@ export class ViewingsController {
     private readonly attendance: ViewingsAttendanceService,
   ) {}
 
-  @Get()
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingList })
-  list(@CurrentActor() actor: Actor, @Query({ schema: GroupViewingListQuery }) query: GroupViewingListQuery) {
+  @Handles(viewingsEndpoints.listViewings)
+  listViewings(query: GroupViewingListQuery, @CurrentActor() actor: Actor) {
     return this.reader.listViewings(actor, query);
   }
 
-  @Get('films')
-  @Permit('viewing.hold')
-  @Contract({ response: ShowableFilmList })
-  films() {
+  @Handles(viewingsEndpoints.listShowableFilms)
+  listShowableFilms() {
     return this.reader.listFilms();
   }
 
-  @Post()
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView, status: 201 })
-  open(
+  @Handles(viewingsEndpoints.openViewing)
+  openViewing(
+    body: GroupViewingBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: GroupViewingBody }) body: GroupViewingBody,
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.opening.open(actor, body, key);
   }
 
-  @Get(':groupViewingId')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  view(@CurrentActor() actor: Actor, @Viewing() id: GroupViewingId) {
-    return this.reader.view(actor, id);
+  @Handles(viewingsEndpoints.getViewing)
+  getViewing({ groupViewingId }: { groupViewingId: GroupViewingId }, @CurrentActor() actor: Actor) {
+    return this.reader.view(actor, groupViewingId);
   }
 
-  @Patch(':groupViewingId')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  correct(
+  @Handles(viewingsEndpoints.correctViewing)
+  correctViewing(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    body: GroupViewingCorrection,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Body({ schema: GroupViewingCorrection }) body: GroupViewingCorrection,
   ) {
-    return this.service.correct(actor, id, body);
+    return this.service.correct(actor, groupViewingId, body);
   }
 
-  @Get(':groupViewingId/screen')
-  @Permit('viewing.hold')
-  @Contract({ response: ViewingScreen })
-  screen(@CurrentActor() actor: Actor, @Viewing() id: GroupViewingId) {
-    return this.reader.screen(actor, id);
+  @Handles(viewingsEndpoints.getViewingScreen)
+  getViewingScreen({ groupViewingId }: { groupViewingId: GroupViewingId }, @CurrentActor() actor: Actor) {
+    return this.reader.screen(actor, groupViewingId);
   }
 
-  @Get(':groupViewingId/candidates')
-  @Permit('viewing.hold')
-  @Contract({ response: CandidateList })
-  candidates(
+  @Handles(viewingsEndpoints.listViewingCandidates)
+  listViewingCandidates(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    query: CandidateQuery,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Query({ schema: CandidateQuery }) query: CandidateQuery,
   ) {
-    return this.reader.listCandidates(actor, id, query.q);
+    return this.reader.listCandidates(actor, groupViewingId, query.q);
   }
 
-  @Post(':groupViewingId/check-ins')
-  @Permit('viewing.hold')
-  @Contract({ response: ViewingCheckIn })
-  checkIn(
+  @Handles(viewingsEndpoints.checkInToViewing)
+  checkInToViewing(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    body: ViewingCardBody,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Body({ schema: ViewingCardBody }) body: ViewingCardBody,
   ) {
-    return this.attendance.checkInByCard(actor, id, body.cardNumber);
+    return this.attendance.checkInByCard(actor, groupViewingId, body.cardNumber);
   }
 
-  @Post(':groupViewingId/attendees')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  enter(
+  @Handles(viewingsEndpoints.enterAttendees)
+  enterAttendees(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    body: AttendeesBody,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Body({ schema: AttendeesBody }) body: AttendeesBody,
   ) {
-    return this.attendance.enterFromRoster(actor, id, body.personIds);
+    return this.attendance.enterFromRoster(actor, groupViewingId, body.personIds);
   }
 
-  @Post(':groupViewingId/attendees/:personId/removal')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  remove(
+  @Handles(viewingsEndpoints.removeAttendee)
+  removeAttendee(
+    { groupViewingId, personId }: { groupViewingId: GroupViewingId; personId: PersonId },
+    body: ReasonBody,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Param('personId', { schema: personId }) person: PersonId,
-    @Body({ schema: ReasonBody }) body: ReasonBody,
   ) {
-    return this.attendance.remove(actor, id, person, body.reason);
+    return this.attendance.remove(actor, groupViewingId, personId, body.reason);
   }
 
-  @Post(':groupViewingId/closing')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  close(
+  @Handles(viewingsEndpoints.closeViewing)
+  closeViewing(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    body: ClosingBody,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Body({ schema: ClosingBody }) body: ClosingBody,
   ) {
-    return this.service.close(actor, id, body);
+    return this.service.close(actor, groupViewingId, body);
   }
 
-  @Post(':groupViewingId/cancellation')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  cancel(
+  @Handles(viewingsEndpoints.cancelViewing)
+  cancelViewing(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    body: ReasonBody,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Body({ schema: ReasonBody }) body: ReasonBody,
   ) {
-    return this.service.cancel(actor, id, body.reason);
+    return this.service.cancel(actor, groupViewingId, body.reason);
   }
 
-  @Post(':groupViewingId/reopening')
-  @Permit('viewing.hold')
-  @Contract({ response: GroupViewingView })
-  reopen(
+  @Handles(viewingsEndpoints.reopenViewing)
+  reopenViewing(
+    { groupViewingId }: { groupViewingId: GroupViewingId },
+    body: ReasonBody,
     @CurrentActor() actor: Actor,
-    @Viewing() id: GroupViewingId,
-    @Body({ schema: ReasonBody }) body: ReasonBody,
   ) {
-    return this.service.reopen(actor, id, body.reason);
+    return this.service.reopen(actor, groupViewingId, body.reason);
   }
 }

@@ -1,36 +1,30 @@
-import { CardSignInBody } from '@kizuna/shared/contracts/people';
-import { viewingCode, ViewingCheckIn, ViewingDoor } from '@kizuna/shared/contracts/viewings';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import type { CardSignInBody } from '@kizuna/shared/contracts/people';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, Public, type Actor } from '../../platform/auth/index.js';
-import { Contract, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../platform/auth/index.js';
+import { Handles, RequestMeta, type RequestOrigin } from '../../platform/http/index.js';
 import { ViewingsDoorService } from './viewings.door.service.js';
 
-@Controller('viewing-codes/:code')
+@Controller()
 export class ViewingsDoorController {
   constructor(private readonly doors: ViewingsDoorService) {}
 
-  @Get()
-  @Public()
-  @Contract({ response: ViewingDoor })
-  show(@CurrentActor() actor: Actor, @Param('code', { schema: viewingCode }) code: string) {
+  @Handles(viewingsEndpoints.getViewingDoor)
+  getViewingDoor({ code }: { code: string }, @CurrentActor() actor: Actor) {
     return this.doors.show(actor, code);
   }
 
-  @Post('check-ins')
-  @Permit('learning.self')
-  @Contract({ response: ViewingCheckIn })
-  checkIn(@CurrentActor() actor: Actor, @Param('code', { schema: viewingCode }) code: string) {
+  @Handles(viewingsEndpoints.checkInAtDoor)
+  checkInAtDoor({ code }: { code: string }, @CurrentActor() actor: Actor) {
     return this.doors.checkIn(actor, code);
   }
 
-  @Post('card-check-ins')
-  @Public()
-  @Contract({ response: ViewingCheckIn })
-  checkInByCard(
+  @Handles(viewingsEndpoints.checkInAtDoorByCard)
+  checkInAtDoorByCard(
+    { code }: { code: string },
+    body: CardSignInBody,
     @CurrentActor() actor: Actor,
-    @Param('code', { schema: viewingCode }) code: string,
-    @Body({ schema: CardSignInBody }) body: CardSignInBody,
     @RequestMeta() meta: RequestOrigin,
   ) {
     return this.doors.checkInByCard(actor, code, body, meta.ip);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+import { walletEndpoints } from '@kizuna/shared/contracts/wallet.endpoints';
 import {
   HashAlgorithm,
   Oauth2AuthorizationServer,
@@ -55,7 +56,7 @@ export class WalletProtocol {
     };
     return this.issuer.createCredentialIssuerMetadata({
       credential_issuer: origin,
-      credential_endpoint: `${origin}/api/wallet/credential`,
+      credential_endpoint: `${origin}${walletEndpoints.issueWalletCredential.path}`,
       display: [{ name, locale: 'ja', logo }],
       credential_configurations_supported: {
         open_badge: {
@@ -79,7 +80,7 @@ export class WalletProtocol {
     const { origin } = this.at;
     return this.server.createAuthorizationServerMetadata({
       issuer: origin,
-      token_endpoint: `${origin}/api/wallet/token`,
+      token_endpoint: `${origin}${walletEndpoints.exchangeWalletCode.path}`,
       token_endpoint_auth_methods_supported: ['none'],
       grant_types_supported: [preAuthorizedCodeGrantIdentifier],
       response_types_supported: [],
@@ -100,7 +101,11 @@ export class WalletProtocol {
   /** The code in the body of a token request. @throws Oauth2ServerErrorResponseError, WalletRefusal */
   codeIn(body: Record<string, unknown>): string {
     const { grant } = this.server.parseAccessTokenRequest({
-      request: { method: 'POST', url: `${this.at.origin}/api/wallet/token`, headers: new Headers() },
+      request: {
+        method: 'POST',
+        url: `${this.at.origin}${walletEndpoints.exchangeWalletCode.path}`,
+        headers: new Headers(),
+      },
       accessTokenRequest: body,
     });
     if (grant.grantType !== preAuthorizedCodeGrantIdentifier)

@@ -13,4 +13,3 @@ export {
 export { ActorResolver } from './actor-resolver.js';
 export { Accepts, CrossSiteGuard } from './cross-site.guard.js';
 export { PermissionGuard } from './permission.guard.js';
-export { RouteRegister, type RegisteredRoute } from './route-register.js';

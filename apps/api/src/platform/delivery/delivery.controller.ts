@@ -1,12 +1,19 @@
 import { Controller, Get, Head, Param, Req, Res } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 import { Public } from '../auth/access.decorators.js';
-import { Contract } from '../http/contract.decorator.js';
 import type { Reply } from '../http/request.decorators.js';
 import type { FileRequest } from './delivery.answer.policy.js';
 import { DeliveryReader } from './delivery.reader.js';
 import { pathBehind } from './delivery.ticket.policy.js';
+
+const Bytes = () =>
+  ApiResponse({
+    status: 200,
+    description: '',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  });
 
 function conditionsOf({ headers }: FastifyRequest): FileRequest {
   return {
@@ -23,7 +30,7 @@ export class DeliveryController {
 
   @Head('*')
   @Public()
-  @Contract({ file: 'application/octet-stream' })
+  @Bytes()
   async describeFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
     const { answer } = await this.delivery.describe(
       ticket,
@@ -35,7 +42,7 @@ export class DeliveryController {
 
   @Get('*')
   @Public()
-  @Contract({ file: 'application/octet-stream' })
+  @Bytes()
   async streamFile(@Param('ticket') ticket: string, @Req() request: FastifyRequest, @Res() reply: Reply) {
     const path = pathBehind(ticket, request.raw.url);
     const { answer, body } = await this.delivery.open(ticket, path, conditionsOf(request));

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 
 const hourMs = 3_600_000;
 /** Tickets change only at these moments, so that an address stays the same, and cached, for half a day. */
@@ -82,6 +83,6 @@ function equal(given: string, right: string): boolean {
  */
 export function pathBehind(ticket: string, rawUrl = ''): string {
   const [address = ''] = rawUrl.split('?');
-  const begin = `/api/media/${ticket}/`;
+  const begin = `${mediaPath}/${ticket}/`;
   return address.startsWith(begin) ? address.slice(begin.length) : '';
 }

@@ -1,3 +1,4 @@
+import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../clock/clock.js';
@@ -26,7 +27,7 @@ export class Delivery {
    */
   addressOf(scope: string, path: string): string {
     if (!isPlainPath(`${scope}/${path}`)) throw new Error('a file has a name that no address can carry');
-    return `/api/media/${this.ticketOf(scope)}/${scope}/${path}`;
+    return `${mediaPath}/${this.ticketOf(scope)}/${scope}/${path}`;
   }
 
   private ticketOf(scope: string): string {

@@ -1,8 +1,8 @@
+import type { HealthView } from '@kizuna/shared/contracts/health';
 import { Injectable } from '@nestjs/common';
 
 import { migrations } from '../../migrations/index.js';
 import { Sql } from '../database/sql.js';
-import type { HealthView } from './health.view.js';
 
 function unavailable(reason: NonNullable<HealthView['reason']>) {
   return { httpStatus: 503, view: { status: 'unavailable' as const, reason } };

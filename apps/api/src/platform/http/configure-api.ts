@@ -1,3 +1,4 @@
+import { apiPrefix } from '@kizuna/shared/contracts/paths-without-endpoint';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { describeApi } from './openapi.js';
-import { contractPipe } from './validation.js';
+import { ContractPipe } from './validation.js';
 
 /** Media types of which the handler receives the stream; `@Accepts` opens a route for them. */
 const streamed = [
@@ -21,8 +22,8 @@ const streamed = [
 export function configureApi(app: NestFastifyApplication): void {
   const config = app.get(AppConfig);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  app.setGlobalPrefix('api');
-  app.useGlobalPipes(contractPipe());
+  app.setGlobalPrefix(apiPrefix);
+  app.useGlobalPipes(new ContractPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
   parseBodies(fastify);

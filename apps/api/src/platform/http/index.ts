@@ -1,5 +1,6 @@
 export { configureApi } from './configure-api.js';
-export { Contract, type ContractOptions } from './contract.decorator.js';
+export { Handles } from './handles.decorator.js';
+export { RouteRegister } from './route-register.js';
 export { clearCookie, setCookie } from './cookies.js';
 export { bodyLimitBytes, createLogger, requestIdOf } from './fastify.options.js';
 export { openApiDocument } from './openapi.js';

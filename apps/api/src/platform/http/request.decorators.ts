@@ -1,5 +1,4 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { DomainError } from '../errors/domain-error.js';
@@ -22,26 +21,18 @@ export const RequestMeta = createParamDecorator((_: unknown, context: ExecutionC
 
 const keyShape = /^[A-Za-z0-9_-]{8,128}$/;
 
-const readIdempotencyKey = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string | undefined => {
-    const value = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-    if (value === undefined || value === '') return undefined;
-    if (typeof value !== 'string' || !keyShape.test(value)) {
-      throw new DomainError('platform.invalid_input', { field: 'idempotency-key' });
-    }
-    return value;
-  },
-);
+/** @throws DomainError platform.invalid_input for a key of another shape */
+export function readIdempotencyKey(_: unknown, context: ExecutionContext): string | undefined {
+  const value = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string' || !keyShape.test(value)) {
+    throw new DomainError('platform.invalid_input', { field: 'idempotency-key' });
+  }
+  return value;
+}
 
 /** The `idempotency-key` header (8–128 letters of A–Z a–z 0–9 _ -), undefined where the client sent none. */
-export const IdempotencyKey = (): ParameterDecorator => (target, name, index) => {
-  readIdempotencyKey()(target, name, index);
-  if (name === undefined) return;
-  const descriptor = Object.getOwnPropertyDescriptor(target, name);
-  if (descriptor) {
-    ApiHeader({ name: 'idempotency-key', required: false })(target, name, descriptor);
-  }
-};
+export const IdempotencyKey = createParamDecorator(readIdempotencyKey);
 
 /** The Fastify reply, for cookies and streams (`@Res({ passthrough: true })` says the same less clearly). */
 export type Reply = FastifyReply;

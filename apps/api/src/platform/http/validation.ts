@@ -1,5 +1,5 @@
 import { isErrorCode, type ErrorCode } from '@kizuna/shared/errors/index';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 
 import { DomainError, type FieldIssue } from '../errors/domain-error.js';
 
@@ -29,10 +29,22 @@ export function issuesFrom(issues: readonly SchemaIssue[]): FieldIssue[] {
   }));
 }
 
-/** Checks bodies, queries and parameters against the contract that stands at the parameter. */
-export function contractPipe(): StandardSchemaValidationPipe {
+function pipe(issuesOf: (issues: readonly SchemaIssue[]) => FieldIssue[]): StandardSchemaValidationPipe {
   return new StandardSchemaValidationPipe({
     exceptionFactory: (issues) =>
-      new DomainError('platform.invalid_input', { issues: issuesFrom(issues as readonly SchemaIssue[]) }),
+      new DomainError('platform.invalid_input', { issues: issuesOf(issues as readonly SchemaIssue[]) }),
   });
+}
+
+/** Checks the parts of a request against the contract of their endpoint. */
+export class ContractPipe implements PipeTransform {
+  private readonly fields = pipe(issuesFrom);
+  /** A path parameter is not a field of a form: the answer names the code alone. */
+  private readonly params = pipe((issues) =>
+    issuesFrom(issues.slice(-1)).map(({ code }) => ({ field: '', code })),
+  );
+
+  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return (metadata.type === 'param' ? this.params : this.fields).transform(value, metadata);
+  }
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 
 import { UploadMetadata } from '@kizuna/shared/contracts/uploads';
+import { uploadsEndpoints } from '@kizuna/shared/contracts/uploads.endpoints';
 import { largestUploadBytes } from '@kizuna/shared/vocabulary/uploads';
 import { Injectable } from '@nestjs/common';
 import { Metadata, Server } from '@tus/server';
@@ -51,7 +52,7 @@ export class TusServer {
     locks: UploadLocks,
   ) {
     this.tus = new Server({
-      path: '/api/uploads',
+      path: uploadsEndpoints.createUpload.path,
       relativeLocation: true,
       datastore: store,
       locker: locks,

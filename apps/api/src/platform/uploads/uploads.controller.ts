@@ -1,74 +1,63 @@
-import { UploadView } from '@kizuna/shared/contracts/uploads';
-import { uploadId, type UploadId } from '@kizuna/shared/vocabulary/ids';
-import { Controller, Delete, Get, Head, Options, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { uploadsEndpoints } from '@kizuna/shared/contracts/uploads.endpoints';
+import type { UploadId } from '@kizuna/shared/vocabulary/ids';
+import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
-import { Accepts, CurrentActor, Permit, type Actor } from '../auth/index.js';
-import { Contract, type Reply } from '../http/index.js';
+import { CurrentActor, type Actor } from '../auth/index.js';
+import { Handles, type Reply } from '../http/index.js';
 import { TusServer } from './tus-server.js';
 import { Uploads } from './uploads.js';
 
-const bytes = 'application/offset+octet-stream';
-
 /** Resumable uploads (tus 1.0). HEAD stands before GET, or the framework would answer it with GET's body. */
-@Controller('uploads')
-@Permit('upload.create')
+@Controller()
 export class UploadsController {
   constructor(
     private readonly tus: TusServer,
     private readonly uploads: Uploads,
   ) {}
 
-  @Options()
-  @Contract({})
-  describeServer(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: Reply) {
+  @Handles(uploadsEndpoints.describeUploads)
+  describeUploads(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: Reply) {
     return this.tus.answer(actor, request, reply);
   }
 
-  @Post()
-  @Accepts(bytes)
-  @Contract({ status: 201 })
+  @Handles(uploadsEndpoints.createUpload)
   createUpload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: Reply) {
     return this.tus.answer(actor, request, reply);
   }
 
-  @Head(':uploadId')
-  @Contract({ status: 200 })
-  findOffset(
+  @Handles(uploadsEndpoints.getUploadOffset)
+  getUploadOffset(
+    { uploadId }: { uploadId: UploadId },
     @CurrentActor() actor: Actor,
-    @Param('uploadId', { schema: uploadId }) id: UploadId,
     @Req() request: FastifyRequest,
     @Res() reply: Reply,
   ) {
-    return this.tus.answer(actor, request, reply, id);
+    return this.tus.answer(actor, request, reply, uploadId);
   }
 
-  @Get(':uploadId')
-  @Contract({ response: UploadView })
-  getUpload(@CurrentActor() actor: Actor, @Param('uploadId', { schema: uploadId }) id: UploadId) {
-    return this.uploads.getUpload(actor, id);
+  @Handles(uploadsEndpoints.getUpload)
+  getUpload({ uploadId }: { uploadId: UploadId }, @CurrentActor() actor: Actor) {
+    return this.uploads.getUpload(actor, uploadId);
   }
 
-  @Patch(':uploadId')
-  @Accepts(bytes)
-  @Contract({})
-  appendBytes(
+  @Handles(uploadsEndpoints.appendToUpload)
+  appendToUpload(
+    { uploadId }: { uploadId: UploadId },
     @CurrentActor() actor: Actor,
-    @Param('uploadId', { schema: uploadId }) id: UploadId,
     @Req() request: FastifyRequest,
     @Res() reply: Reply,
   ) {
-    return this.tus.answer(actor, request, reply, id);
+    return this.tus.answer(actor, request, reply, uploadId);
   }
 
-  @Delete(':uploadId')
-  @Contract({})
+  @Handles(uploadsEndpoints.deleteUpload)
   deleteUpload(
+    { uploadId }: { uploadId: UploadId },
     @CurrentActor() actor: Actor,
-    @Param('uploadId', { schema: uploadId }) id: UploadId,
     @Req() request: FastifyRequest,
     @Res() reply: Reply,
   ) {
-    return this.tus.answer(actor, request, reply, id);
+    return this.tus.answer(actor, request, reply, uploadId);
   }
 }

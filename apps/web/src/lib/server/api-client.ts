@@ -1,65 +1,60 @@
+import type { AnswerOf, Endpoint } from '@kizuna/shared/contracts/endpoint';
+import {
+  addressOf,
+  type EndpointInput,
+  type KnownInputParameter,
+} from '@kizuna/shared/contracts/endpoint-input';
 import type { RequestEvent } from '@sveltejs/kit';
 import { ApiError } from './api-error.ts';
-import { send, type ApiAnswer, type ApiRequest } from './api-transport.ts';
-
-type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
-
-interface Options {
-  query?: Query;
-  /** Makes a repeated command safe: the first answer is given again. Put it into the form as a hidden field. */
-  idempotencyKey?: string;
-}
-interface WithBody extends Options {
-  body?: unknown;
-  /** Sent as it is, instead of JSON. */
-  file?: SentFile;
-}
-interface SentFile {
-  bytes: Uint8Array<ArrayBuffer>;
-  type: string;
-}
+import { send, type ApiAnswer } from './api-transport.ts';
 
 const forwarded = ['cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'accept-language'];
 
-/**
- * The API for this request: carries the person's cookie and the request id, and takes over cookies that the API sets.
- * Name the contract as type: `api(event).get<CourseList>('/api/courses')`; the API has validated it on its way out.
- * Throws ApiError for every refusal, also (503) when the API cannot be reached.
- */
-export function api(event: RequestEvent) {
-  const call = async <T>(method: ApiRequest['method'], path: string, options: WithBody = {}): Promise<T> => {
-    const answer = await ask(event, method, path, options);
-    const text = answer.text();
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  };
-  return {
-    get: <T>(path: string, options?: Options) => call<T>('GET', path, options),
-    post: <T = unknown>(path: string, options?: WithBody) => call<T>('POST', path, options),
-    put: <T = unknown>(path: string, options?: WithBody) => call<T>('PUT', path, options),
-    patch: <T = unknown>(path: string, options?: WithBody) => call<T>('PATCH', path, options),
-    delete: <T = unknown>(path: string, options?: WithBody) => call<T>('DELETE', path, options),
-    /** Sends a file as it is; the answer is JSON. */
-    postFile: <T>(path: string, file: SentFile) => call<T>('POST', path, { file }),
-    /** A file of the API (PDF, CSV, calendar) handed on with its type and name. */
-    file: async (path: string, options?: Options): Promise<Response> =>
-      fileResponse(await ask(event, 'GET', path, options ?? {})),
-    /** The same where the API makes the file of a body (a preview). */
-    fileOf: async (path: string, options: WithBody): Promise<Response> =>
-      fileResponse(await ask(event, 'POST', path, options)),
-  };
+/** The parts of a request, whatever its endpoint. */
+interface Input {
+  params?: object;
+  query?: unknown;
+  body?: unknown;
+  /** Sent as it is, instead of JSON. */
+  upload?: Uint8Array<ArrayBuffer>;
+  /** Makes a repeated command safe: the first answer is given again. Put it into the form as a hidden field. */
+  idempotencyKey?: string;
 }
 
-async function ask(
+/**
+ * Asks the API for this request: carries the person's cookie and the request id, and takes over cookies that the API
+ * sets. The input may hold what was typed into a form; the API alone validates it.
+ *
+ * ```ts
+ * const view = await call(event, enrolmentEndpoints.getApplication, { params: { applicationId } });
+ * ```
+ *
+ * @throws ApiError for every refusal, also (503) when the API cannot be reached
+ */
+export async function call<E extends Endpoint, const I extends EndpointInput<E>>(
   event: RequestEvent,
-  method: ApiRequest['method'],
-  path: string,
-  options: WithBody,
-): Promise<ApiAnswer> {
+  endpoint: E,
+  ...[input]: KnownInputParameter<E, I>
+): Promise<AnswerOf<E>> {
+  const text = (await ask(event, endpoint, input)).text();
+  return (text === '' ? undefined : JSON.parse(text)) as AnswerOf<E>;
+}
+
+/** The same for an endpoint that answers a file (PDF, CSV, calendar): handed on with its type and name. */
+export async function callForFile<E extends Endpoint & { file: string }, const I extends EndpointInput<E>>(
+  event: RequestEvent,
+  endpoint: E,
+  ...[input]: KnownInputParameter<E, I>
+): Promise<Response> {
+  return fileResponse(await ask(event, endpoint, input));
+}
+
+async function ask(event: RequestEvent, endpoint: Endpoint, input: Input = {}): Promise<ApiAnswer> {
   const answer = await send({
-    method,
-    url: path + queryOf(options.query),
-    headers: headersOf(event, options),
-    payload: options.file?.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+    method: endpoint.method,
+    url: addressOf(endpoint, input),
+    headers: headersOf(event, endpoint, input),
+    payload: input.upload ?? (input.body === undefined ? undefined : JSON.stringify(input.body)),
     page: event.locals,
   }).catch(() => {
     throw new ApiError(503, { code: 'platform.unavailable' }, event.locals.requestId);
@@ -70,7 +65,7 @@ async function ask(
   return answer;
 }
 
-function headersOf(event: RequestEvent, options: WithBody): Record<string, string> {
+function headersOf(event: RequestEvent, endpoint: Endpoint, input: Input): Record<string, string> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     host: event.url.host,
@@ -82,30 +77,19 @@ function headersOf(event: RequestEvent, options: WithBody): Record<string, strin
     if (value) headers[name] = value;
   }
   headers['x-forwarded-proto'] ??= event.url.protocol.slice(0, -1);
-  headers['x-forwarded-for'] ??= addressOf(event);
-  if (options.body !== undefined) headers['content-type'] = 'application/json';
-  if (options.file) headers['content-type'] = options.file.type;
-  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
+  headers['x-forwarded-for'] ??= networkAddressOf(event);
+  if (input.body !== undefined) headers['content-type'] = 'application/json';
+  if (input.upload && endpoint.upload) headers['content-type'] = endpoint.upload;
+  if (input.idempotencyKey) headers['idempotency-key'] = input.idempotencyKey;
   return headers;
 }
 
-function addressOf(event: RequestEvent): string {
+function networkAddressOf(event: RequestEvent): string {
   try {
     return event.getClientAddress();
   } catch {
     return '127.0.0.1'; // a request made by the build has no address
   }
-}
-
-function queryOf(query: Query | undefined): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
-    const values = Array.isArray(value) ? value : [value];
-    for (const each of values)
-      if (each !== undefined && each !== null && each !== '') params.append(name, String(each));
-  }
-  const text = params.toString();
-  return text ? `?${text}` : '';
 }
 
 function errorBodyOf(answer: ApiAnswer): object {

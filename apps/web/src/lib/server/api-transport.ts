@@ -1,7 +1,8 @@
+import type { Method } from '@kizuna/shared/contracts/endpoint';
 import { API_ORIGIN } from '$app/env/private';
 
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: Method;
   url: string;
   headers: Record<string, string>;
   payload?: string | Uint8Array<ArrayBuffer>;

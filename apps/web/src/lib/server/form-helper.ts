@@ -1,10 +1,11 @@
 import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import type { SignedInPerson, SignInState } from '@kizuna/shared/contracts/people';
+import type { SignedInPerson } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { errors } from '#lib/i18n/messages/ja/errors.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { FieldError } from '#lib/ui/field-error.ts';
-import { api } from './api-client.ts';
+import { call } from './api-client.ts';
 import { ApiError } from './api-error.ts';
 
 export interface FormProblem<V = FormValues> {
@@ -87,9 +88,7 @@ export async function loading<T>(event: RequestEvent, work: () => Promise<T>): P
 /** The signed-in person or null; asks the API once in a request. A server that is away counts as nobody here. */
 export function signedInPerson(event: RequestEvent): Promise<SignedInPerson | null> {
   event.locals.person ??= event.request.headers.has('cookie')
-    ? api(event)
-        .get<SignInState>('/api/sign-in')
-        .then((state) => state.person)
+    ? call(event, peopleEndpoints.getSignInState).then((state) => state.person)
     : Promise.resolve(null);
   return event.locals.person;
 }

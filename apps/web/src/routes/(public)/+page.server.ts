@@ -1,14 +1,14 @@
-import type { CourseList } from '@kizuna/shared/contracts/courses';
-import type { VideoList } from '@kizuna/shared/contracts/video';
-import { api } from '#lib/server/api-client.ts';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import type { PageServerLoad } from './$types';
 
 /** The home page stands even when the API is away: with the phone number instead of the dates. */
 export const load: PageServerLoad = async (event) => {
   const [courses, videos] = await Promise.all([
-    api(event).get<CourseList>('/api/courses').catch(absent),
-    api(event).get<VideoList>('/api/videos').catch(absent),
+    call(event, coursesEndpoints.listCourses).catch(absent),
+    call(event, videoEndpoints.listPublicVideos).catch(absent),
   ]);
   return {
     courses: courses?.items ?? null,

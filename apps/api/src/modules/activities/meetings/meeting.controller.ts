@@ -1,22 +1,17 @@
-import {
+import type {
   MeetingAttendanceBody,
   MeetingBody,
   MeetingCancellationBody,
-  MeetingList,
   MeetingReplyBody,
-  MeetingView,
-  MyMeetingList,
 } from '@kizuna/shared/contracts/activities';
-import { supporterMeetingId, type SupporterMeetingId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import type { SupporterMeetingId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../../platform/http/index.js';
 import { MeetingReader } from './meeting.reader.js';
 import { MeetingService } from './meeting.service.js';
-
-/** The meeting in the address. */
-const Meeting = () => Param('supporterMeetingId', { schema: supporterMeetingId });
 
 @Controller()
 export class MeetingController {
@@ -25,67 +20,49 @@ export class MeetingController {
     private readonly meetings: MeetingService,
   ) {}
 
-  @Get('office/supporter-meetings')
-  @Permit('supporter.read')
-  @Contract({ response: MeetingList })
-  list() {
+  @Handles(activitiesEndpoints.listMeetings)
+  listMeetings() {
     return this.reader.list();
   }
 
-  @Post('office/supporter-meetings')
-  @Permit('supporter.manage')
-  @Contract({ response: MeetingView, status: 201 })
-  plan(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: MeetingBody }) body: MeetingBody,
-    @IdempotencyKey() key: string | undefined,
-  ) {
+  @Handles(activitiesEndpoints.planMeeting)
+  planMeeting(body: MeetingBody, @CurrentActor() actor: Actor, @IdempotencyKey() key: string | undefined) {
     return this.meetings.plan(actor, body, key);
   }
 
-  @Get('office/supporter-meetings/:supporterMeetingId')
-  @Permit('supporter.read')
-  @Contract({ response: MeetingView })
-  get(@Meeting() id: SupporterMeetingId) {
-    return this.reader.getView(id);
+  @Handles(activitiesEndpoints.getMeeting)
+  getMeeting({ supporterMeetingId }: { supporterMeetingId: SupporterMeetingId }) {
+    return this.reader.getView(supporterMeetingId);
   }
 
-  @Post('office/supporter-meetings/:supporterMeetingId/cancellation')
-  @Permit('supporter.manage')
-  @Contract({ response: MeetingView })
-  cancel(
-    @Meeting() id: SupporterMeetingId,
-    @Body({ schema: MeetingCancellationBody }) body: MeetingCancellationBody,
+  @Handles(activitiesEndpoints.cancelMeeting)
+  cancelMeeting(
+    { supporterMeetingId }: { supporterMeetingId: SupporterMeetingId },
+    body: MeetingCancellationBody,
   ) {
-    return this.meetings.cancel(id, body.reason);
+    return this.meetings.cancel(supporterMeetingId, body.reason);
   }
 
-  @Put('office/supporter-meetings/:supporterMeetingId/attendance')
-  @Permit('supporter.manage')
-  @Contract({ response: MeetingView })
-  record(
+  @Handles(activitiesEndpoints.recordMeetingAttendance)
+  recordMeetingAttendance(
+    { supporterMeetingId }: { supporterMeetingId: SupporterMeetingId },
+    body: MeetingAttendanceBody,
     @CurrentActor() actor: Actor,
-    @Meeting() id: SupporterMeetingId,
-    @Body({ schema: MeetingAttendanceBody }) body: MeetingAttendanceBody,
   ) {
-    return this.meetings.record(actor, id, body);
+    return this.meetings.record(actor, supporterMeetingId, body);
   }
 
-  @Get('me/supporter-meetings')
-  @Permit('supporter.self')
-  @Contract({ response: MyMeetingList })
-  mine(@CurrentActor() actor: Actor) {
+  @Handles(activitiesEndpoints.listOwnMeetings)
+  listOwnMeetings(@CurrentActor() actor: Actor) {
     return this.reader.mine(actor);
   }
 
-  @Put('me/supporter-meetings/:supporterMeetingId/reply')
-  @Permit('supporter.self')
-  @Contract({ response: MyMeetingList })
-  reply(
+  @Handles(activitiesEndpoints.replyToMeeting)
+  replyToMeeting(
+    { supporterMeetingId }: { supporterMeetingId: SupporterMeetingId },
+    body: MeetingReplyBody,
     @CurrentActor() actor: Actor,
-    @Meeting() id: SupporterMeetingId,
-    @Body({ schema: MeetingReplyBody }) body: MeetingReplyBody,
   ) {
-    return this.meetings.reply(actor, id, body.reply);
+    return this.meetings.reply(actor, supporterMeetingId, body.reply);
   }
 }

@@ -1,29 +1,15 @@
-import {
-  DissolutionBody,
-  PairBody,
-  PairCandidateList,
-  PairList,
-  PairListQuery,
-  PairView,
-} from '@kizuna/shared/contracts/activities';
-import {
-  supporterId,
-  supporterPairId,
-  type SupporterId,
-  type SupporterPairId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { DissolutionBody, PairBody, PairListQuery } from '@kizuna/shared/contracts/activities';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import type { SupporterId, SupporterPairId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../../platform/auth/index.js';
-import { Contract } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles } from '../../../platform/http/index.js';
 import { PairCandidateReader } from './pair-candidate.reader.js';
 import { PairReader } from './pair.reader.js';
 import { PairService } from './pair.service.js';
 
-/** The pair in the address. */
-const Pair = () => Param('supporterPairId', { schema: supporterPairId });
-
-@Controller('office')
+@Controller()
 export class PairController {
   constructor(
     private readonly couldBe: PairCandidateReader,
@@ -31,42 +17,32 @@ export class PairController {
     private readonly pairs: PairService,
   ) {}
 
-  @Get('supporters/:supporterId/candidates')
-  @Permit('supporter.read')
-  @Contract({ response: PairCandidateList })
-  candidates(@Param('supporterId', { schema: supporterId }) id: SupporterId) {
-    return this.couldBe.of(id);
+  @Handles(activitiesEndpoints.listPairCandidates)
+  listPairCandidates({ supporterId }: { supporterId: SupporterId }) {
+    return this.couldBe.of(supporterId);
   }
 
-  @Get('supporter-pairs')
-  @Permit('supporter.read')
-  @Contract({ response: PairList })
-  list(@Query({ schema: PairListQuery }) query: PairListQuery) {
+  @Handles(activitiesEndpoints.listPairs)
+  listPairs(query: PairListQuery) {
     return this.reader.list(query);
   }
 
-  @Post('supporter-pairs')
-  @Permit('supporter.manage')
-  @Contract({ response: PairView, status: 201 })
-  pair(@CurrentActor() actor: Actor, @Body({ schema: PairBody }) body: PairBody) {
+  @Handles(activitiesEndpoints.pairSupporters)
+  pairSupporters(body: PairBody, @CurrentActor() actor: Actor) {
     return this.pairs.pair(actor, body);
   }
 
-  @Get('supporter-pairs/:supporterPairId')
-  @Permit('supporter.read')
-  @Contract({ response: PairView })
-  get(@Pair() id: SupporterPairId) {
-    return this.reader.getView(id);
+  @Handles(activitiesEndpoints.getPair)
+  getPair({ supporterPairId }: { supporterPairId: SupporterPairId }) {
+    return this.reader.getView(supporterPairId);
   }
 
-  @Post('supporter-pairs/:supporterPairId/dissolution')
-  @Permit('supporter.manage')
-  @Contract({ response: PairView })
-  dissolve(
+  @Handles(activitiesEndpoints.dissolvePair)
+  dissolvePair(
+    { supporterPairId }: { supporterPairId: SupporterPairId },
+    body: DissolutionBody,
     @CurrentActor() actor: Actor,
-    @Pair() id: SupporterPairId,
-    @Body({ schema: DissolutionBody }) body: DissolutionBody,
   ) {
-    return this.pairs.dissolve(actor, id, body.reason);
+    return this.pairs.dissolve(actor, supporterPairId, body.reason);
   }
 }

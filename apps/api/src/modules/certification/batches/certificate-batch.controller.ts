@@ -1,27 +1,17 @@
-import {
-  BatchItemListQuery,
-  BatchItemPage,
-  CertificateBatchList,
-  CertificateBatchView,
-  IssueBody,
-} from '@kizuna/shared/contracts/certification.batches';
-import {
-  certificateBatchId,
-  courseRunId,
-  type CertificateBatchId,
-  type CourseRunId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import type { BatchItemListQuery, IssueBody } from '@kizuna/shared/contracts/certification.batches';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import type { CertificateBatchId, CourseRunId } from '@kizuna/shared/vocabulary/ids';
+import { Controller, StreamableFile } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../../platform/http/index.js';
 import { CertificatePrintService } from '../printing/certificate-print.service.js';
 import { CertificateBatchReader } from './certificate-batch.reader.js';
 import { CertificateBatchService } from './certificate-batch.service.js';
 
 const pdf = 'application/pdf';
 
-@Controller('office')
+@Controller()
 export class CertificateBatchController {
   constructor(
     private readonly batches: CertificateBatchService,
@@ -29,48 +19,41 @@ export class CertificateBatchController {
     private readonly prints: CertificatePrintService,
   ) {}
 
-  @Post('certificates')
-  @Permit('certificate.issue')
-  @Contract({ response: CertificateBatchView, status: 202 })
-  issue(
+  @Handles(certificationBatchesEndpoints.issueCertificates)
+  issueCertificates(
+    body: IssueBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: IssueBody }) body: IssueBody,
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.batches.ask(actor, body, key);
   }
 
-  @Get('course-runs/:courseRunId/certificate-batches')
-  @Permit('certificate.read')
-  @Contract({ response: CertificateBatchList })
-  listOfRun(@Param('courseRunId', { schema: courseRunId }) id: CourseRunId) {
-    return this.reader.listOfRun(id);
+  @Handles(certificationBatchesEndpoints.listCertificateBatches)
+  listCertificateBatches({ courseRunId }: { courseRunId: CourseRunId }) {
+    return this.reader.listOfRun(courseRunId);
   }
 
-  @Get('certificate-batches/:certificateBatchId')
-  @Permit('certificate.read')
-  @Contract({ response: CertificateBatchView })
-  get(@Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId) {
-    return this.reader.getView(id);
+  @Handles(certificationBatchesEndpoints.getCertificateBatch)
+  getCertificateBatch({ certificateBatchId }: { certificateBatchId: CertificateBatchId }) {
+    return this.reader.getView(certificateBatchId);
   }
 
-  @Get('certificate-batches/:certificateBatchId/items')
-  @Permit('certificate.read')
-  @Contract({ response: BatchItemPage })
-  listIssued(
-    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
-    @Query({ schema: BatchItemListQuery }) query: BatchItemListQuery,
+  @Handles(certificationBatchesEndpoints.listBatchItems)
+  listBatchItems(
+    { certificateBatchId }: { certificateBatchId: CertificateBatchId },
+    query: BatchItemListQuery,
   ) {
-    return this.reader.listIssued(id, query);
+    return this.reader.listIssued(certificateBatchId, query);
   }
 
-  @Get('certificate-batches/:certificateBatchId/print')
-  @Permit('certificate.issue')
-  @Contract({ file: pdf })
-  async print(
+  @Handles(certificationBatchesEndpoints.printCertificateBatch)
+  async printCertificateBatch(
+    { certificateBatchId }: { certificateBatchId: CertificateBatchId },
     @CurrentActor() actor: Actor,
-    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
   ) {
-    return new StreamableFile(await this.prints.ofBatch(actor, id), { type: pdf, disposition: 'inline' });
+    return new StreamableFile(await this.prints.ofBatch(actor, certificateBatchId), {
+      type: pdf,
+      disposition: 'inline',
+    });
   }
 }

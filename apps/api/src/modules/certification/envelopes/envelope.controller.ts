@@ -1,64 +1,49 @@
-import { EnvelopeList, EnvelopeQuery } from '@kizuna/shared/contracts/certification.envelopes';
-import {
-  certificateBatchId,
-  courseRunId,
-  type CertificateBatchId,
-  type CourseRunId,
-} from '@kizuna/shared/vocabulary/ids';
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import type { EnvelopeQuery } from '@kizuna/shared/contracts/certification.envelopes';
+import { certificationEnvelopesEndpoints } from '@kizuna/shared/contracts/certification.envelopes.endpoints';
+import type { CertificateBatchId, CourseRunId } from '@kizuna/shared/vocabulary/ids';
+import { Controller, StreamableFile } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../../platform/auth/index.js';
-import { Contract } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles } from '../../../platform/http/index.js';
 import { EnvelopeService } from './envelope.service.js';
 
 const pdf = 'application/pdf';
 
 /** Envelopes and labels for those who get their certificates by post. */
-@Controller('office')
+@Controller()
 export class EnvelopeController {
   constructor(private readonly envelopes: EnvelopeService) {}
 
-  @Get('course-runs/:courseRunId/envelopes')
-  @Permit('certificate.issue')
-  @Contract({ file: pdf })
-  async envelopesOfRun(
+  @Handles(certificationEnvelopesEndpoints.printRunEnvelopes)
+  async printRunEnvelopes(
+    { courseRunId }: { courseRunId: CourseRunId },
+    query: EnvelopeQuery,
     @CurrentActor() actor: Actor,
-    @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
-    @Query({ schema: EnvelopeQuery }) query: EnvelopeQuery,
   ) {
-    const file = await this.envelopes.ofRun(actor, id, query);
+    const file = await this.envelopes.ofRun(actor, courseRunId, query);
     return new StreamableFile(file, { type: pdf, disposition: 'inline' });
   }
 
-  @Get('course-runs/:courseRunId/envelopes/list')
-  @Permit('certificate.issue')
-  @Contract({ response: EnvelopeList })
-  listEnvelopes(
-    @CurrentActor() actor: Actor,
-    @Param('courseRunId', { schema: courseRunId }) id: CourseRunId,
-  ) {
-    return this.envelopes.listOfRun(actor, id);
+  @Handles(certificationEnvelopesEndpoints.listRunEnvelopes)
+  listRunEnvelopes({ courseRunId }: { courseRunId: CourseRunId }, @CurrentActor() actor: Actor) {
+    return this.envelopes.listOfRun(actor, courseRunId);
   }
 
-  @Get('certificate-batches/:certificateBatchId/envelopes')
-  @Permit('certificate.issue')
-  @Contract({ file: pdf })
-  async envelopesOfBatch(
+  @Handles(certificationEnvelopesEndpoints.printBatchEnvelopes)
+  async printBatchEnvelopes(
+    { certificateBatchId }: { certificateBatchId: CertificateBatchId },
+    query: EnvelopeQuery,
     @CurrentActor() actor: Actor,
-    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
-    @Query({ schema: EnvelopeQuery }) query: EnvelopeQuery,
   ) {
-    const file = await this.envelopes.ofBatch(actor, id, query);
+    const file = await this.envelopes.ofBatch(actor, certificateBatchId, query);
     return new StreamableFile(file, { type: pdf, disposition: 'inline' });
   }
 
-  @Get('certificate-batches/:certificateBatchId/envelopes/list')
-  @Permit('certificate.issue')
-  @Contract({ response: EnvelopeList })
-  listEnvelopesOfBatch(
+  @Handles(certificationEnvelopesEndpoints.listBatchEnvelopes)
+  listBatchEnvelopes(
+    { certificateBatchId }: { certificateBatchId: CertificateBatchId },
     @CurrentActor() actor: Actor,
-    @Param('certificateBatchId', { schema: certificateBatchId }) id: CertificateBatchId,
   ) {
-    return this.envelopes.listOfBatch(actor, id);
+    return this.envelopes.listOfBatch(actor, certificateBatchId);
   }
 }

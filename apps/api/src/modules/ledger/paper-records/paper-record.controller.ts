@@ -1,21 +1,19 @@
-import {
+import type {
   PaperCorrectionBody,
   PaperRecordBody,
-  PaperRecordView,
   PaperSheetBody,
-  PaperSheetPreview,
-  PaperSheetResult,
 } from '@kizuna/shared/contracts/ledger.paper-records';
-import { paperRecordId, type PaperRecordId } from '@kizuna/shared/vocabulary/ids';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
+import type { PaperRecordId } from '@kizuna/shared/vocabulary/ids';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../../platform/http/index.js';
 import { PaperListService } from './paper-list.service.js';
 import { PaperRecordReader } from './paper-record.reader.js';
 import { PaperRecordService } from './paper-record.service.js';
 
-@Controller('office/paper-records')
+@Controller()
 export class PaperRecordController {
   constructor(
     private readonly records: PaperRecordService,
@@ -23,51 +21,41 @@ export class PaperRecordController {
     private readonly reader: PaperRecordReader,
   ) {}
 
-  @Post()
-  @Permit('certificate.issue')
-  @Contract({ response: PaperRecordView, status: 201 })
-  record(
+  @Handles(ledgerPaperRecordsEndpoints.enterPaperRecord)
+  enterPaperRecord(
+    body: PaperRecordBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: PaperRecordBody }) body: PaperRecordBody,
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.records.record(actor, body, key);
   }
 
-  @Post('previews')
-  @Permit('certificate.issue')
-  @Contract({ response: PaperSheetPreview })
-  preview(@Body({ schema: PaperSheetBody }) body: PaperSheetBody) {
+  @Handles(ledgerPaperRecordsEndpoints.previewPaperSheet)
+  previewPaperSheet(body: PaperSheetBody) {
     return this.sheets.preview(body);
   }
 
-  @Post('sheets')
-  @Permit('certificate.issue')
-  @Contract({ response: PaperSheetResult, status: 201 })
-  recordSheet(
+  @Handles(ledgerPaperRecordsEndpoints.enterPaperSheet)
+  enterPaperSheet(
+    body: PaperSheetBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: PaperSheetBody }) body: PaperSheetBody,
     @IdempotencyKey() key: string | undefined,
   ) {
     return this.sheets.record(actor, body, key);
   }
 
-  @Get(':paperRecordId')
-  @Permit('certificate.read')
-  @Contract({ response: PaperRecordView })
-  get(@Param('paperRecordId', { schema: paperRecordId }) id: PaperRecordId) {
-    return this.reader.getView(id);
+  @Handles(ledgerPaperRecordsEndpoints.getPaperRecord)
+  getPaperRecord({ paperRecordId }: { paperRecordId: PaperRecordId }) {
+    return this.reader.getView(paperRecordId);
   }
 
-  @Post(':paperRecordId/corrections')
-  @Permit('certificate.issue')
-  @Contract({ response: PaperRecordView, status: 201 })
-  correct(
+  @Handles(ledgerPaperRecordsEndpoints.correctPaperRecord)
+  correctPaperRecord(
+    { paperRecordId }: { paperRecordId: PaperRecordId },
+    body: PaperCorrectionBody,
     @CurrentActor() actor: Actor,
-    @Param('paperRecordId', { schema: paperRecordId }) id: PaperRecordId,
-    @Body({ schema: PaperCorrectionBody }) body: PaperCorrectionBody,
     @IdempotencyKey() key: string | undefined,
   ) {
-    return this.records.correct(actor, id, body, key);
+    return this.records.correct(actor, paperRecordId, body, key);
   }
 }

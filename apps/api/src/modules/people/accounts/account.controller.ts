@@ -1,16 +1,15 @@
-import { Done } from '@kizuna/shared/contracts/fields';
-import {
+import type { Done } from '@kizuna/shared/contracts/fields';
+import type {
   PasswordChangeBody,
   PasswordResetBody,
   PasswordResetCompletionBody,
-  ProfileView,
-  SignInState,
 } from '@kizuna/shared/contracts/people';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { Controller, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import { CurrentActor, Permit, Public, type Actor } from '../../../platform/auth/index.js';
-import { Contract, RequestMeta, type RequestOrigin } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles, RequestMeta, type RequestOrigin } from '../../../platform/http/index.js';
 import { PasswordResetService } from '../passwords/password-reset.service.js';
 import { PasswordService } from '../passwords/password.service.js';
 import { PeopleReader } from '../people.reader.js';
@@ -27,37 +26,26 @@ export class AccountController {
     private readonly cookie: SignInCookie,
   ) {}
 
-  @Get('me/profile')
-  @Permit('account.self')
-  @Contract({ response: ProfileView })
-  profile(@CurrentActor() actor: Actor) {
+  @Handles(peopleEndpoints.getOwnProfile)
+  getOwnProfile(@CurrentActor() actor: Actor) {
     return this.reader.getProfile(actor);
   }
 
-  @Post('me/password')
-  @Permit('account.self')
-  @Contract({ response: Done })
-  async change(@CurrentActor() actor: Actor, @Body({ schema: PasswordChangeBody }) body: PasswordChangeBody) {
+  @Handles(peopleEndpoints.changePassword)
+  async changePassword(body: PasswordChangeBody, @CurrentActor() actor: Actor) {
     await this.passwords.change(actor, body);
     return done;
   }
 
-  @Post('password-resets')
-  @Public()
-  @Contract({ response: Done })
-  async askReset(
-    @Body({ schema: PasswordResetBody }) body: PasswordResetBody,
-    @RequestMeta() meta: RequestOrigin,
-  ) {
+  @Handles(peopleEndpoints.requestPasswordReset)
+  async requestPasswordReset(body: PasswordResetBody, @RequestMeta() meta: RequestOrigin) {
     await this.resets.ask(body, meta.ip);
     return done;
   }
 
-  @Post('password-resets/completion')
-  @Public()
-  @Contract({ response: SignInState })
-  async completeReset(
-    @Body({ schema: PasswordResetCompletionBody }) body: PasswordResetCompletionBody,
+  @Handles(peopleEndpoints.completePasswordReset)
+  async completePasswordReset(
+    body: PasswordResetCompletionBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.cookie.give(reply, await this.passwords.completeReset(body));

@@ -1,10 +1,10 @@
-import { CardSignInBody, PasswordSignInBody, SignInState } from '@kizuna/shared/contracts/people';
-import { Done } from '@kizuna/shared/contracts/fields';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import type { CardSignInBody, PasswordSignInBody } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { Controller, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
-import { CurrentActor, Permit, Public, type Actor } from '../../../platform/auth/index.js';
-import { Contract, RequestMeta, type RequestOrigin } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles, RequestMeta, type RequestOrigin } from '../../../platform/http/index.js';
 import { PeopleReader } from '../people.reader.js';
 import { SignInCookie } from './sign-in.cookie.js';
 import { SignInService } from './sign-in.service.js';
@@ -17,48 +17,38 @@ export class SignInController {
     private readonly cookie: SignInCookie,
   ) {}
 
-  @Get('sign-in')
-  @Public()
-  @Contract({ response: SignInState })
-  state(@CurrentActor() actor: Actor) {
+  @Handles(peopleEndpoints.getSignInState)
+  getSignInState(@CurrentActor() actor: Actor) {
     return this.reader.getSignInState(actor);
   }
 
-  @Post('sign-in/password')
-  @Public()
-  @Contract({ response: SignInState })
-  async byPassword(
+  @Handles(peopleEndpoints.signInWithPassword)
+  async signInWithPassword(
+    body: PasswordSignInBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: PasswordSignInBody }) body: PasswordSignInBody,
     @RequestMeta() meta: RequestOrigin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.cookie.give(reply, await this.service.byPassword(actor, body, meta.ip));
   }
 
-  @Post('sign-in/card')
-  @Public()
-  @Contract({ response: SignInState })
-  async byCard(
+  @Handles(peopleEndpoints.signInWithCard)
+  async signInWithCard(
+    body: CardSignInBody,
     @CurrentActor() actor: Actor,
-    @Body({ schema: CardSignInBody }) body: CardSignInBody,
     @RequestMeta() meta: RequestOrigin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.cookie.give(reply, await this.service.byCard(actor, body, meta.ip));
   }
 
-  @Post('sign-out')
-  @Public()
-  @Contract({ response: Done })
+  @Handles(peopleEndpoints.signOut)
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.service.signOut(actor);
     return this.cookie.take(reply);
   }
 
-  @Post('sign-out/everywhere')
-  @Permit('account.self')
-  @Contract({ response: Done })
+  @Handles(peopleEndpoints.signOutEverywhere)
   async signOutEverywhere(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.service.signOutEverywhere(actor);
     return this.cookie.take(reply);

@@ -1,18 +1,15 @@
-import { SupporterCardCheck } from '@kizuna/shared/contracts/supporters.cards';
-import { Controller, Get, Param } from '@nestjs/common';
+import { supportersCardsEndpoints } from '@kizuna/shared/contracts/supporters.cards.endpoints';
+import { Controller } from '@nestjs/common';
 
-import { Public } from '../../../platform/auth/index.js';
-import { Contract, RequestMeta, type RequestOrigin } from '../../../platform/http/index.js';
+import { Handles, RequestMeta, type RequestOrigin } from '../../../platform/http/index.js';
 import { SupporterCardService } from './supporter-card.service.js';
 
-@Controller('supporter-cards')
+@Controller()
 export class SupporterCardCheckController {
   constructor(private readonly cards: SupporterCardService) {}
 
-  @Get(':publicCode')
-  @Public()
-  @Contract({ response: SupporterCardCheck })
-  check(@RequestMeta() { ip }: RequestOrigin, @Param('publicCode') publicCode: string) {
+  @Handles(supportersCardsEndpoints.checkSupporterCard)
+  checkSupporterCard({ publicCode }: { publicCode: string }, @RequestMeta() { ip }: RequestOrigin) {
     return this.cards.check(ip, publicCode);
   }
 }

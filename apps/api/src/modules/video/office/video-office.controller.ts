@@ -1,29 +1,24 @@
-import {
+import type {
   CaptionTrackBody,
-  CaptionTrackView,
   ChaptersBody,
-  OfficeVideoList,
-  OfficeVideoView,
   PublicationBody,
   VideoBody,
   VideoSourceBody,
 } from '@kizuna/shared/contracts/video';
-import { videoId, type VideoId } from '@kizuna/shared/vocabulary/ids';
-import { captionLanguages, type CaptionLanguage } from '@kizuna/shared/vocabulary/video';
-import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
-import { z } from 'zod';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
+import type { VideoId } from '@kizuna/shared/vocabulary/ids';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
+import { Controller } from '@nestjs/common';
 
-import { CurrentActor, Permit, type Actor } from '../../../platform/auth/index.js';
-import { Contract, IdempotencyKey } from '../../../platform/http/index.js';
+import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
+import { Handles, IdempotencyKey } from '../../../platform/http/index.js';
 import { VideoSourcesService } from '../video.sources.service.js';
 import { VideoOfficeReader } from './video-office.reader.js';
 import { VideoOfficeService } from './video-office.service.js';
 import { VideoTextsService } from './video-texts.service.js';
 
-const language = z.enum(captionLanguages);
-
 /** Films, made and published by the office. */
-@Controller('office/videos')
+@Controller()
 export class VideoOfficeController {
   constructor(
     private readonly reader: VideoOfficeReader,
@@ -32,106 +27,69 @@ export class VideoOfficeController {
     private readonly texts: VideoTextsService,
   ) {}
 
-  @Get()
-  @Permit('video.read')
-  @Contract({ response: OfficeVideoList })
+  @Handles(videoEndpoints.listVideos)
   listVideos() {
     return this.reader.listVideos();
   }
 
-  @Post()
-  @Permit('video.edit')
-  @Contract({ response: OfficeVideoView, status: 201 })
-  createVideo(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: VideoBody }) body: VideoBody,
-    @IdempotencyKey() key: string | undefined,
-  ) {
+  @Handles(videoEndpoints.createVideo)
+  createVideo(body: VideoBody, @CurrentActor() actor: Actor, @IdempotencyKey() key: string | undefined) {
     return this.office.createVideo(actor, body, key);
   }
 
-  @Get(':videoId')
-  @Permit('video.read')
-  @Contract({ response: OfficeVideoView })
-  getVideo(@Param('videoId', { schema: videoId }) id: VideoId) {
-    return this.reader.getVideo(id);
+  @Handles(videoEndpoints.getVideo)
+  getVideo({ videoId }: { videoId: VideoId }) {
+    return this.reader.getVideo(videoId);
   }
 
-  @Patch(':videoId')
-  @Permit('video.edit')
-  @Contract({ response: OfficeVideoView })
-  changeVideo(
-    @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Body({ schema: VideoBody }) body: VideoBody,
-  ) {
-    return this.office.changeVideo(actor, id, body);
+  @Handles(videoEndpoints.changeVideo)
+  changeVideo({ videoId }: { videoId: VideoId }, body: VideoBody, @CurrentActor() actor: Actor) {
+    return this.office.changeVideo(actor, videoId, body);
   }
 
-  @Post(':videoId/sources')
-  @Permit('video.edit')
-  @Contract({ response: OfficeVideoView })
-  giveSource(
+  @Handles(videoEndpoints.addVideoSource)
+  addVideoSource(
+    { videoId }: { videoId: VideoId },
+    body: VideoSourceBody,
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Body({ schema: VideoSourceBody }) body: VideoSourceBody,
     @IdempotencyKey() key: string | undefined,
   ) {
-    return this.sources.giveSource(actor, id, body.uploadId, key);
+    return this.sources.giveSource(actor, videoId, body.uploadId, key);
   }
 
-  @Put(':videoId/publication')
-  @Permit('video.edit')
-  @Contract({ response: OfficeVideoView })
-  setPublication(
+  @Handles(videoEndpoints.setVideoPublication)
+  setVideoPublication(
+    { videoId }: { videoId: VideoId },
+    body: PublicationBody,
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Body({ schema: PublicationBody }) body: PublicationBody,
   ) {
-    return this.office.setPublication(actor, id, body);
+    return this.office.setPublication(actor, videoId, body);
   }
 
-  @Put(':videoId/chapters')
-  @Permit('video.edit')
-  @Contract({ response: OfficeVideoView })
-  saveChapters(
-    @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Body({ schema: ChaptersBody }) body: ChaptersBody,
-  ) {
-    return this.texts.saveChapters(actor, id, body);
+  @Handles(videoEndpoints.saveChapters)
+  saveChapters({ videoId }: { videoId: VideoId }, body: ChaptersBody, @CurrentActor() actor: Actor) {
+    return this.texts.saveChapters(actor, videoId, body);
   }
 
-  @Get(':videoId/captions/:language')
-  @Permit('video.read')
-  @Contract({ response: CaptionTrackView })
-  getCaptions(
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Param('language', { schema: language }) tongue: CaptionLanguage,
-  ) {
-    return this.reader.getCaptions(id, tongue);
+  @Handles(videoEndpoints.getCaptions)
+  getCaptions({ videoId, language }: { videoId: VideoId; language: CaptionLanguage }) {
+    return this.reader.getCaptions(videoId, language);
   }
 
-  @Put(':videoId/captions/:language')
-  @Permit('video.edit')
-  @Contract({ response: CaptionTrackView })
+  @Handles(videoEndpoints.saveCaptions)
   saveCaptions(
+    { videoId, language }: { videoId: VideoId; language: CaptionLanguage },
+    body: CaptionTrackBody,
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Param('language', { schema: language }) tongue: CaptionLanguage,
-    @Body({ schema: CaptionTrackBody }) body: CaptionTrackBody,
   ) {
-    return this.texts.saveCaptions(actor, id, tongue, body);
+    return this.texts.saveCaptions(actor, videoId, language, body);
   }
 
-  @Delete(':videoId/captions/:language')
-  @Permit('video.edit')
-  @Contract({ response: OfficeVideoView })
+  @Handles(videoEndpoints.deleteCaptions)
   deleteCaptions(
+    { videoId, language }: { videoId: VideoId; language: CaptionLanguage },
     @CurrentActor() actor: Actor,
-    @Param('videoId', { schema: videoId }) id: VideoId,
-    @Param('language', { schema: language }) tongue: CaptionLanguage,
   ) {
-    return this.texts.deleteCaptions(actor, id, tongue);
+    return this.texts.deleteCaptions(actor, videoId, language);
   }
 }

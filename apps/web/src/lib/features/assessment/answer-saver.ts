@@ -1,4 +1,6 @@
 import type { SavedAnswer } from '@kizuna/shared/contracts/assessment';
+import { browserPaths } from '@kizuna/shared/contracts/browser-paths';
+import { filledPath } from '@kizuna/shared/contracts/endpoint-input';
 
 /** waiting: stored on this device and retried automatically. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'signIn' | 'refused';
@@ -90,7 +92,7 @@ export class AnswerSaver {
 
   async #put(questionKey: string, kept: Kept): Promise<SaveState> {
     try {
-      const address = `/api/me/attempts/${this.#attemptId}/answers/${encodeURIComponent(questionKey)}`;
+      const address = filledPath(browserPaths.saveAnswer, { attemptId: this.#attemptId, questionKey });
       const response = await fetch(address, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },

@@ -1,21 +1,22 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import type { FilmInsight, InsightPeople } from '@kizuna/shared/contracts/insight';
+import { insightEndpoints } from '@kizuna/shared/contracts/insight.endpoints';
 import { insight } from '#lib/i18n/messages/ja/insight.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call, callForFile } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 
-const filters = ['courseRunId', 'fromOn', 'toOn'];
-const files = ['curve.csv', 'people.csv'];
+const files = {
+  'curve.csv': insightEndpoints.exportFilmCurve,
+  'people.csv': insightEndpoints.exportFilmViewers,
+};
 
 /** What the page of one film shows, filtered as its address says. */
 export async function loadFilmInsight(event: RequestEvent, videoId: string) {
-  const path = `/api/insight/videos/${encodeURIComponent(videoId)}`;
   const query = queryOf(event);
   const cursor = event.url.searchParams.get('cursor') ?? '';
   const [film, people] = await loading(event, () =>
     Promise.all([
-      api(event).get<FilmInsight>(path, { query }),
-      api(event).get<InsightPeople>(`${path}/people`, { query: { ...query, cursor } }),
+      call(event, insightEndpoints.getFilmInsight, { params: { videoId }, query }),
+      call(event, insightEndpoints.listFilmViewers, { params: { videoId }, query: { ...query, cursor } }),
     ]),
   );
   return { title: insight.listTitle, film, people, cursor, base: event.url.pathname };
@@ -23,11 +24,15 @@ export async function loadFilmInsight(event: RequestEvent, videoId: string) {
 
 /** A CSV of the same, handed on with its name. */
 export function insightFile(event: RequestEvent, videoId: string, file: string): Promise<Response> {
-  if (!files.includes(file)) error(404, { message: messageOf('platform.not_found') });
-  const path = `/api/insight/videos/${encodeURIComponent(videoId)}/${file}`;
-  return loading(event, () => api(event).file(path, { query: queryOf(event) }));
+  const endpoint = Object.entries(files).find(([name]) => name === file)?.[1];
+  if (!endpoint) error(404, { message: messageOf('platform.not_found') });
+  return loading(event, () => callForFile(event, endpoint, { params: { videoId }, query: queryOf(event) }));
 }
 
-function queryOf(event: RequestEvent): Record<string, string> {
-  return Object.fromEntries(filters.map((name) => [name, event.url.searchParams.get(name) ?? '']));
+function queryOf({ url: { searchParams } }: RequestEvent) {
+  return {
+    courseRunId: searchParams.get('courseRunId'),
+    fromOn: searchParams.get('fromOn'),
+    toOn: searchParams.get('toOn'),
+  };
 }

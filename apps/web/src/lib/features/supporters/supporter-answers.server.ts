@@ -1,9 +1,11 @@
+import type { BodyOf } from '@kizuna/shared/contracts/endpoint-input';
 import type { SupporterStep } from '@kizuna/shared/contracts/supporters';
+import type { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 
-type Answers = Record<string, unknown>;
+type DraftBody = BodyOf<typeof supportersEndpoints.saveSupporterDraft>;
 
-const readers: Record<SupporterStep, (form: FormData) => Answers> = {
+const readers = {
   wishes: (form) => ({
     activityIds: form.getAll('activityIds').map(String),
     note: optionalTextOf(form, 'note'),
@@ -22,11 +24,20 @@ const readers: Record<SupporterStep, (form: FormData) => Answers> = {
     pledgeVersion: textOf(form, 'pledgeVersion'),
     agreed: form.has('agreed') ? true : undefined,
   }),
+} satisfies {
+  [Step in SupporterStep]: (
+    form: FormData,
+  ) => Extract<DraftBody, { step: Step | string | null | undefined }>['answers'];
 };
 
-/** The answers of one page of the form. The API checks them with the contract of the page. */
-export function answersOf(step: SupporterStep, form: FormData): Answers {
-  return readers[step](form);
+/** The body of one page of the form. The API checks it with the contract of the page. */
+export function draftBodyOf(step: SupporterStep, form: FormData): DraftBody {
+  return { step, answers: readers[step](form) } as DraftBody;
+}
+
+/** The answers of one page of the form, under its name. */
+export function changedAnswersOf(step: Exclude<SupporterStep, 'pledge'>, form: FormData) {
+  return { [step]: readers[step](form) };
 }
 
 /** The answers of a form that asks everything on one page; the pledge is not among them. */

@@ -1,3 +1,5 @@
+import { browserPaths } from '@kizuna/shared/contracts/browser-paths';
+import { filledPath } from '@kizuna/shared/contracts/endpoint-input';
 import type { WatchView } from '@kizuna/shared/contracts/learning';
 import { post, type RecordTrouble } from './record-post.ts';
 import { forgetReport, keepReport, reportsOf } from './waiting-reports.ts';
@@ -22,9 +24,8 @@ export function sendWaiting(personId: string): Promise<Sent> {
 async function send(personId: string): Promise<Sent> {
   let count = 0;
   for (const report of reportsOf(localStorage, personId)) {
-    const { enrolmentId, lessonId, body } = report;
-    const address = `/api/me/enrolments/${enrolmentId}/lessons/${lessonId}/watch-reports`;
-    const outcome = await post<WatchView>(address, body);
+    const { body } = report;
+    const outcome = await post<WatchView>(filledPath(browserPaths.reportWatching, report), body);
     if ('answer' in outcome) count += 1;
     else if (outcome.trouble === 'waiting' || outcome.trouble === 'signIn') {
       keepReport(localStorage, { ...report, body: { ...body, failedReports: body.failedReports + 1 } });

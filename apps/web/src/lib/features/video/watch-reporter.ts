@@ -1,3 +1,5 @@
+import { browserPaths } from '@kizuna/shared/contracts/browser-paths';
+import { filledPath } from '@kizuna/shared/contracts/endpoint-input';
 import type {
   PlaybackBody,
   PlaybackView,
@@ -28,7 +30,7 @@ const retryMs = 5_000;
  */
 export class WatchReporter {
   readonly #options: Options;
-  readonly #address: string;
+  readonly #reports: string;
   #playbackId: string | null = null;
   #sequence = 0;
   #failed = 0;
@@ -38,7 +40,7 @@ export class WatchReporter {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#address = `/api/me/enrolments/${options.enrolmentId}/lessons/${options.lessonId}`;
+    this.#reports = filledPath(browserPaths.reportWatching, options);
   }
 
   /** Reports what was played so far; if a report is in progress, one more follows it. */
@@ -64,8 +66,8 @@ export class WatchReporter {
     clearTimeout(this.#timer);
     const body = this.#next();
     if (!body) return;
-    this.#keep(body, this.#failed + 1); // if it does not arrive, this was its first attempt
-    void post<WatchView>(`${this.#address}/watch-reports`, body, true).then((outcome) => {
+    this.#keep(body, this.#failed + 1); // should it not arrive, this was its first try
+    void post<WatchView>(this.#reports, body, true).then((outcome) => {
       if ('answer' in outcome) forgetReport(localStorage, body);
     });
   }
@@ -82,7 +84,7 @@ export class WatchReporter {
     const body = this.#next();
     if (!body) return null;
     this.#keep(body, this.#failed);
-    const outcome = await post<WatchView>(`${this.#address}/watch-reports`, body);
+    const outcome = await post<WatchView>(this.#reports, body);
     if ('answer' in outcome) {
       forgetReport(localStorage, body);
       this.#options.onView(outcome.answer);
@@ -102,7 +104,7 @@ export class WatchReporter {
   async #open(): Promise<RecordTrouble> {
     if (this.#playbackId) return null;
     const body: PlaybackBody = { videoId: this.#options.videoId };
-    const outcome = await post<PlaybackView>(`${this.#address}/playbacks`, body);
+    const outcome = await post<PlaybackView>(filledPath(browserPaths.startPlayback, this.#options), body);
     if ('trouble' in outcome) return outcome.trouble === 'unknown' ? 'refused' : outcome.trouble;
     this.#playbackId = outcome.answer.playbackId;
     this.#sequence = 0;

@@ -1,6 +1,6 @@
-import type { Done } from '@kizuna/shared/contracts/fields';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { people } from '#lib/i18n/messages/ja/people.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const values = valuesOf(form);
     try {
-      await api(event).post<Done>('/api/password-resets', { body: { email: textOf(form, 'email') } });
+      await call(event, peopleEndpoints.requestPasswordReset, { body: { email: textOf(form, 'email') } });
     } catch (problem) {
       return failFrom(problem, values);
     }

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { people } from '#lib/i18n/messages/ja/people.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -9,7 +10,7 @@ export const load: PageServerLoad = () => ({ title: people.signOutTitle });
 
 export const actions: Actions = {
   default: async (event) => {
-    await loading(event, () => api(event).post('/api/sign-out'));
+    await loading(event, () => call(event, peopleEndpoints.signOut));
     redirect(303, '/sign-out');
   },
 };

@@ -1,14 +1,14 @@
-import type { CompletionList } from '@kizuna/shared/contracts/completion';
-import type { NameConfirmationView } from '@kizuna/shared/contracts/completion.name-confirmation';
-import type { EnrolmentList } from '@kizuna/shared/contracts/enrolment';
-import type { LearningCourseView, LearningHome } from '@kizuna/shared/contracts/learning';
-import type { MyNotificationList } from '@kizuna/shared/contracts/notifications';
-import type { MyMeetingList } from '@kizuna/shared/contracts/activities';
-import type { MySupporter } from '@kizuna/shared/contracts/supporters';
-import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { completionEndpoints } from '@kizuna/shared/contracts/completion.endpoints';
+import { completionNameConfirmationEndpoints } from '@kizuna/shared/contracts/completion.name-confirmation.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { byUrgency } from '#lib/features/learning/next-step.ts';
 import { my } from '#lib/i18n/messages/ja/my.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,35 +16,28 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const [home, completions, enrolments, letters, supporter, meetings, name] = await loading(event, () =>
     Promise.all([
-      api(event).get<LearningHome>('/api/me/learning'),
-      api(event)
-        .get<CompletionList>('/api/me/completions')
-        .catch(() => ({ items: [] })),
-      api(event).get<EnrolmentList>('/api/applications/mine'),
-      api(event)
-        .get<MyNotificationList>('/api/me/notifications')
-        .catch(() => null),
-      api(event)
-        .get<MySupporter>('/api/me/supporter')
-        .catch(() => null),
-      api(event)
-        .get<MyMeetingList>('/api/me/supporter-meetings')
-        .catch(() => ({ items: [] })),
-      api(event)
-        .get<NameConfirmationView>('/api/me/name-confirmation')
-        .catch(() => null),
+      call(event, learningEndpoints.getLearningHome),
+      call(event, completionEndpoints.listOwnCompletions).catch(() => ({ items: [] })),
+      call(event, enrolmentEndpoints.listOwnEnrolments),
+      call(event, notificationsEndpoints.listOwnNotifications).catch(() => null),
+      call(event, supportersEndpoints.getOwnSupporter).catch(() => null),
+      call(event, activitiesEndpoints.listOwnMeetings).catch(() => ({ items: [] })),
+      call(event, completionNameConfirmationEndpoints.getOwnNameConfirmation).catch(() => null),
     ]),
   );
   const summaries = byUrgency(home.items);
   const first = summaries[0];
   const learns = first?.status === 'confirmed' || first?.status === 'completed';
-  const own = `/api/me/enrolments/${first?.enrolmentId}`;
   const [course, attendance] = await Promise.all([
-    learns ? loading(event, () => api(event).get<LearningCourseView>(own)) : null,
     learns
-      ? api(event)
-          .get<MyAttendanceList>(`${own}/attendance`)
-          .catch(() => null)
+      ? loading(event, () =>
+          call(event, learningEndpoints.getLearningCourse, { params: { enrolmentId: first?.enrolmentId } }),
+        )
+      : null,
+    learns
+      ? call(event, sessionsEndpoints.listOwnAttendance, {
+          params: { enrolmentId: first?.enrolmentId },
+        }).catch(() => null)
       : null,
   ]);
   return {

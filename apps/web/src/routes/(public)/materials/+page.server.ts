@@ -1,7 +1,8 @@
-import type { MaterialList, MaterialSummary } from '@kizuna/shared/contracts/materials';
+import type { MaterialSummary } from '@kizuna/shared/contracts/materials';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
 import { documentKinds } from '@kizuna/shared/vocabulary/materials';
 import { materials } from '#lib/i18n/messages/ja/materials.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,7 +23,7 @@ function groupsOf(items: readonly MaterialSummary[]) {
 export const load: PageServerLoad = async (event) => {
   const q = (event.url.searchParams.get('q') ?? '').trim().slice(0, 200);
   const { items } = await loading(event, () =>
-    api(event).get<MaterialList>('/api/materials', { query: { q } }),
+    call(event, materialsEndpoints.listPublicMaterials, { query: { q } }),
   );
   return { title: materials.title, q, count: items.length, groups: groupsOf(items) };
 };

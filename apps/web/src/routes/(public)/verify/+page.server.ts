@@ -1,14 +1,11 @@
-import type {
-  FileVerificationView,
-  SignerList,
-  VerificationView,
-} from '@kizuna/shared/contracts/verification';
+import type { FileVerificationView } from '@kizuna/shared/contracts/verification';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 import { parseVerifyCode } from '@kizuna/shared/rules/verify-code';
 import { fileOutcomes, largestCertificateBytes } from '@kizuna/shared/vocabulary/verification';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { wordsOf } from '#lib/features/verification/verification-words.ts';
 import { languageOf, languageQuery } from '#lib/i18n/page-language.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { refusalIn } from '#lib/features/verification/verification.server.ts';
@@ -16,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const language = languageOf(event.url);
-  const { items } = await loading(event, () => api(event).get<SignerList>('/api/verifications/signers'));
+  const { items } = await loading(event, () => call(event, verificationEndpoints.listSigners));
   return { title: wordsOf(language).verifyTitle, language, signers: items };
 };
 
@@ -25,7 +22,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const [number, code] = [textOf(form, 'number'), textOf(form, 'code')];
     try {
-      await api(event).post<VerificationView>('/api/verifications', { body: { number, code } });
+      await call(event, verificationEndpoints.verifyByNumber, { body: { number, code } });
     } catch (problem) {
       return refusalIn(event, problem, valuesOf(form));
     }
@@ -52,10 +49,7 @@ export const actions: Actions = {
 /** Without JavaScript the file comes here; what it was found to be is kept for the other languages. */
 async function byFile(event: RequestEvent, file: File) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const checked = await api(event).postFile<FileVerificationView>('/api/verifications/documents', {
-    bytes,
-    type: 'application/pdf',
-  });
+  const checked = await call(event, verificationEndpoints.verifyFile, { upload: bytes });
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return { checked, repeat: { sha256: Buffer.from(digest).toString('hex'), finding: checked.outcome } };
 }
@@ -65,9 +59,7 @@ async function byHash(event: RequestEvent, sha256: string, finding: string) {
   const checkedAt = new Date().toISOString();
   const repeat = { sha256, finding };
   try {
-    const certificate = await api(event).post<VerificationView>('/api/verifications/files', {
-      body: { sha256 },
-    });
+    const certificate = await call(event, verificationEndpoints.verifyByHash, { body: { sha256 } });
     return {
       checked: { outcome: 'recorded', certificate, checkedAt } satisfies FileVerificationView,
       repeat,

@@ -1,10 +1,10 @@
-import type { VideoList } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { video } from '#lib/i18n/messages/ja/video.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   title: video.listTitle,
-  videos: (await loading(event, () => api(event).get<VideoList>('/api/videos'))).items,
+  videos: (await loading(event, () => call(event, videoEndpoints.listPublicVideos))).items,
 });

@@ -1,6 +1,6 @@
-import type { GroupViewingList } from '@kizuna/shared/contracts/viewings';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => ({
   title: viewings.title,
   now: new Date().toISOString(),
   list: await loading(event, () =>
-    api(event).get<GroupViewingList>('/api/group-viewings', {
+    call(event, viewingsEndpoints.listViewings, {
       query: { fiscalYear: event.url.searchParams.get('year') },
     }),
   ),

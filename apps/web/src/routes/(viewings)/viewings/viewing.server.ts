@@ -1,25 +1,23 @@
-import type { DistrictList } from '@kizuna/shared/contracts/people';
-import type { GroupViewingView, ShowableFilmList } from '@kizuna/shared/contracts/viewings';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import type { GroupViewingView } from '@kizuna/shared/contracts/viewings';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import type { RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
-
-/** The address of the showing in the page's address. */
-export function viewingPath(event: RequestEvent): string {
-  return `/api/group-viewings/${encodeURIComponent(event.params.id ?? '')}`;
-}
 
 /** The showing in the page's address. */
 export function viewingOf(event: RequestEvent): Promise<GroupViewingView> {
-  return loading(event, () => api(event).get<GroupViewingView>(viewingPath(event)));
+  return loading(event, () =>
+    call(event, viewingsEndpoints.getViewing, { params: { groupViewingId: event.params.id ?? '' } }),
+  );
 }
 
 /** What the form of a showing chooses from. */
 export async function choicesOf(event: RequestEvent) {
   const [films, districts] = await loading(event, () =>
     Promise.all([
-      api(event).get<ShowableFilmList>('/api/group-viewings/films'),
-      api(event).get<DistrictList>('/api/districts'),
+      call(event, viewingsEndpoints.listShowableFilms),
+      call(event, peopleEndpoints.listDistricts),
     ]),
   );
   return { films: films.items, districts: districts.items };

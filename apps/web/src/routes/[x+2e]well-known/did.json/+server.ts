@@ -1,5 +1,8 @@
+import { credentialsEndpoints } from '@kizuna/shared/contracts/credentials.endpoints';
+import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
 import { publicDocument } from '#lib/server/public-document.ts';
 import type { RequestHandler } from './$types';
 
 /** The council's keys (did:web). */
-export const GET: RequestHandler = (event) => publicDocument(event, '/api/credentials/did');
+export const GET: RequestHandler = (event) =>
+  publicDocument(event, pathOf(credentialsEndpoints.getDidDocument));

@@ -1,20 +1,17 @@
-import type { ReadingPlaceView } from '@kizuna/shared/contracts/materials';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf } from '#lib/server/form-helper.ts';
 
 /** A learner turns a page: it is remembered, and the same address shows it. May be sent any number of times. */
 export async function turnPage(event: RequestEvent, enrolmentId: string) {
   const form = await event.request.formData();
   const page = Number.parseInt(textOf(form, 'page'), 10) || 1;
-  const path = `/api/me/enrolments/${encodeURIComponent(enrolmentId)}/materials`;
   try {
-    await api(event).put<ReadingPlaceView>(
-      `${path}/${encodeURIComponent(textOf(form, 'materialId'))}/place`,
-      {
-        body: { page },
-      },
-    );
+    await call(event, learningEndpoints.saveReadingPlace, {
+      params: { enrolmentId, materialId: textOf(form, 'materialId') },
+      body: { page },
+    });
   } catch (problem) {
     return failFrom(problem, {});
   }

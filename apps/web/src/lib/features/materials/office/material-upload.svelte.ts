@@ -1,3 +1,5 @@
+import { browserPaths } from '@kizuna/shared/contracts/browser-paths';
+import { filledPath } from '@kizuna/shared/contracts/endpoint-input';
 import { largestDocumentBytes } from '@kizuna/shared/vocabulary/materials';
 import type { DetailedError, Upload } from 'tus-js-client';
 
@@ -31,7 +33,7 @@ export class MaterialUpload {
     this.percent = 0;
     const { Upload } = await import('tus-js-client');
     const upload = new Upload(file, {
-      endpoint: '/api/uploads',
+      endpoint: browserPaths.createUpload,
       chunkSize: 4 * 1024 * 1024,
       retryDelays: retryMs,
       metadata: { purpose: 'material', filename: file.name },
@@ -70,11 +72,14 @@ export class MaterialUpload {
 
   async #handOver(): Promise<void> {
     const uploadId = (this.#upload?.url ?? '').split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-    const answer = await fetch(`/api/office/materials/${this.materialId}/documents`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': `material-document-${uploadId}` },
-      body: JSON.stringify({ uploadId }),
-    }).catch(() => null);
+    const answer = await fetch(
+      filledPath(browserPaths.addMaterialDocument, { materialId: this.materialId }),
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': `material-document-${uploadId}` },
+        body: JSON.stringify({ uploadId }),
+      },
+    ).catch(() => null);
     this.state = answer?.ok ? 'done' : answer?.status === 401 ? 'signIn' : 'failed';
     if (answer?.ok) this.onDone();
   }

@@ -1,14 +1,17 @@
 import type { CardSignInBody, PasswordSignInBody, SignInState } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { homeOf } from '#lib/features/people/public/home-of.ts';
 import { people } from '#lib/i18n/messages/ja/people.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, type FormProblem, type FormValues } from '#lib/server/form-helper.ts';
 import { safeReturnPath } from '#lib/server/return-path.ts';
 
 type Way = 'card' | 'password';
+const endpoints = { card: peopleEndpoints.signInWithCard, password: peopleEndpoints.signInWithPassword };
+
 export interface SignInProblem extends FormProblem {
   way: Way;
   /** tried too often: typing again does not help now */
@@ -27,7 +30,7 @@ export async function signIn(
 ): Promise<ActionFailure<SignInProblem>> {
   let state: SignInState;
   try {
-    state = await api(event).post<SignInState>(`/api/sign-in/${way}`, { body });
+    state = await call(event, endpoints[way], { body });
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     return fail(problem.status, {

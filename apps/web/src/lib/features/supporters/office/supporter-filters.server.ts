@@ -6,8 +6,3 @@ export function supporterFiltersOf(url: URL): SupporterFilters {
   const read = (name: string) => url.searchParams.get(name) ?? '';
   return Object.fromEntries(names.map((name) => [name, read(name)])) as SupporterFilters;
 }
-
-/** Those that are on, as a query of the API. */
-export function givenOf(filters: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-}

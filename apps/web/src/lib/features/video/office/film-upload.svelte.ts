@@ -1,3 +1,5 @@
+import { browserPaths } from '@kizuna/shared/contracts/browser-paths';
+import { filledPath } from '@kizuna/shared/contracts/endpoint-input';
 import type { DetailedError, Upload } from 'tus-js-client';
 import { fileMark } from './film-file.ts';
 import { dropUpload, forgetUpload, keepUpload } from './kept-uploads.ts';
@@ -15,7 +17,7 @@ const retryMs = [1_000, 2_000, 4_000, 8_000, 15_000];
 /** A connection silent for this long is considered dead, even if the browser still waits. */
 const silentMs = 45_000;
 
-const endpoint = '/api/uploads';
+const endpoint = browserPaths.createUpload;
 
 /** Sends one film's file, across interruptions and restarts, and hands it over to the worker at the end. */
 export class FilmUpload {
@@ -170,7 +172,7 @@ export class FilmUpload {
     this.state = 'finishing';
     const uploadId = (this.#upload?.url ?? '').split('/').at(-1) ?? '';
     try {
-      const answer = await fetch(`/api/office/videos/${this.videoId}/sources`, {
+      const answer = await fetch(filledPath(browserPaths.addVideoSource, { videoId: this.videoId }), {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': `film-source-${uploadId}` },
         body: JSON.stringify({ uploadId }),

@@ -1,7 +1,8 @@
-import type { PasswordResetCompletionBody, SignInState } from '@kizuna/shared/contracts/people';
+import type { PasswordResetCompletionBody } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { fail, redirect } from '@sveltejs/kit';
 import { people } from '#lib/i18n/messages/ja/people.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,7 @@ export const actions: Actions = {
       newPassword: String(form.get('newPassword') ?? ''),
     };
     try {
-      await api(event).post<SignInState>('/api/password-resets/completion', { body });
+      await call(event, peopleEndpoints.completePasswordReset, { body });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       const spent = problem.code === 'people.reset_code_refused';

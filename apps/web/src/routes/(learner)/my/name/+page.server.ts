@@ -1,15 +1,14 @@
 import type { NameConfirmationView } from '@kizuna/shared/contracts/completion.name-confirmation';
+import { completionNameConfirmationEndpoints } from '@kizuna/shared/contracts/completion.name-confirmation.endpoints';
 import { redirect } from '@sveltejs/kit';
 import { nameConfirmation } from '#lib/i18n/messages/ja/name-confirmation.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const path = '/api/me/name-confirmation';
-
 export const load: PageServerLoad = async (event) => ({
   title: nameConfirmation.title,
-  view: await loading(event, () => api(event).get<NameConfirmationView>(path)),
+  view: await loading(event, () => call(event, completionNameConfirmationEndpoints.getOwnNameConfirmation)),
   key: crypto.randomUUID(),
 });
 
@@ -20,7 +19,7 @@ export const actions: Actions = {
     const [choice = '', ...rest] = textOf(form, 'choice').split(':');
     let view: NameConfirmationView;
     try {
-      view = await api(event).post<NameConfirmationView>(path, {
+      view = await call(event, completionNameConfirmationEndpoints.confirmOwnName, {
         body: {
           name: String(form.get('name') ?? ''),
           choice: choice || undefined,

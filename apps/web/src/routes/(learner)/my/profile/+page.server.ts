@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import type { ProfileView } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { account } from '#lib/i18n/messages/ja/account.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One's own record, as the office has it. */
 export const load: PageServerLoad = async (event) => ({
   title: account.title,
-  profile: await loading(event, () => api(event).get<ProfileView>('/api/me/profile')),
+  profile: await loading(event, () => call(event, peopleEndpoints.getOwnProfile)),
 });
 
 /** As it was typed: a password may begin or end with a space. */
@@ -25,7 +25,7 @@ export const actions: Actions = {
       newPassword: secretOf(form, 'newPassword'),
     };
     try {
-      await api(event).post('/api/me/password', { body });
+      await call(event, peopleEndpoints.changePassword, { body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }
@@ -33,7 +33,7 @@ export const actions: Actions = {
   },
   signOutEverywhere: async (event) => {
     try {
-      await api(event).post('/api/sign-out/everywhere');
+      await call(event, peopleEndpoints.signOutEverywhere);
     } catch (problem) {
       return failFrom(problem, {});
     }

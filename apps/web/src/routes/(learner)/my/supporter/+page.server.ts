@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import type { MyMeetingList } from '@kizuna/shared/contracts/activities';
-import type { MySupporter } from '@kizuna/shared/contracts/supporters';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf } from '#lib/server/form-helper.ts';
 import { changedKeysOf } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,8 +12,8 @@ const doneWords = ['changed', 'renewed', 'rested', 'returned', 'ended', 'replied
 export const load: PageServerLoad = async (event) => {
   const [mine, meetings] = await loading(event, () =>
     Promise.all([
-      api(event).get<MySupporter>('/api/me/supporter'),
-      api(event).get<MyMeetingList>('/api/me/supporter-meetings'),
+      call(event, supportersEndpoints.getOwnSupporter),
+      call(event, activitiesEndpoints.listOwnMeetings),
     ]),
   );
   return {
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   comeBack: async (event) => {
     try {
-      await api(event).post('/api/me/supporter/return');
+      await call(event, supportersEndpoints.endOwnLeave);
     } catch (problem) {
       return failFrom(problem, {});
     }
@@ -37,9 +37,11 @@ export const actions: Actions = {
   },
   reply: async (event) => {
     const form = await event.request.formData();
-    const path = `/api/me/supporter-meetings/${encodeURIComponent(textOf(form, 'meetingId'))}/reply`;
     try {
-      await api(event).put(path, { body: { reply: textOf(form, 'reply') } });
+      await call(event, activitiesEndpoints.replyToMeeting, {
+        params: { supporterMeetingId: textOf(form, 'meetingId') },
+        body: { reply: textOf(form, 'reply') },
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }

@@ -1,8 +1,8 @@
-import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
-import type { ApplicationPage } from '@kizuna/shared/contracts/enrolment';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { inboxFilterOf, runOptionsOf } from '#lib/features/enrolment/office/inbox-address.ts';
 import { enrolmentOffice } from '#lib/i18n/messages/ja/enrolment-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,8 +12,8 @@ export const load: PageServerLoad = async (event) => {
   const cursor = event.url.searchParams.get('cursor');
   const [page, runs] = await loading(event, () =>
     Promise.all([
-      api(event).get<ApplicationPage>('/api/office/applications', { query: { ...filter, cursor } }),
-      api(event).get<CourseRunPage>('/api/office/course-runs', { query: { limit: 200 } }),
+      call(event, enrolmentEndpoints.listApplications, { query: { ...filter, cursor } }),
+      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } }),
     ]),
   );
   return {

@@ -1,17 +1,17 @@
-import type { CertificateDesignList } from '@kizuna/shared/contracts/certification.designs';
-import type { TemplateList } from '@kizuna/shared/contracts/templates';
+import { certificationDesignsEndpoints } from '@kizuna/shared/contracts/certification.designs.endpoints';
+import { templatesEndpoints } from '@kizuna/shared/contracts/templates.endpoints';
 import { sheetLanguages } from '@kizuna/shared/vocabulary/templates';
 import { redirect } from '@sveltejs/kit';
 import { certificateTemplates } from '#lib/i18n/messages/ja/certificate-templates.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const [templates, designs] = await loading(event, () =>
     Promise.all([
-      api(event).get<TemplateList>('/api/office/certificate-templates'),
-      api(event).get<CertificateDesignList>('/api/office/certificate-designs'),
+      call(event, templatesEndpoints.listTemplates),
+      call(event, certificationDesignsEndpoints.listCertificateDesigns),
     ]),
   );
   const assigned = event.url.searchParams.has('assigned');
@@ -25,7 +25,8 @@ export const actions: Actions = {
     try {
       for (const language of sheetLanguages) {
         const templateId = textOf(form, language) || null;
-        await api(event).put(`/api/office/certificate-designs/${courseId}/${language}`, {
+        await call(event, certificationDesignsEndpoints.assignCertificateDesign, {
+          params: { courseId, language },
           body: { templateId },
         });
       }

@@ -1,7 +1,7 @@
-import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
-import type { LedgerChoices, LedgerPage } from '@kizuna/shared/contracts/ledger';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -26,9 +26,9 @@ export const load: PageServerLoad = async (event) => {
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
   const [list, choices, runs] = await loading(event, () =>
     Promise.all([
-      api(event).get<LedgerPage>('/api/office/ledger/lines', { query: { ...given, cursor: read('cursor') } }),
-      api(event).get<LedgerChoices>('/api/office/ledger/choices'),
-      api(event).get<CourseRunPage>('/api/office/course-runs', { query: { limit: 200 } }),
+      call(event, ledgerEndpoints.listLedgerLines, { query: { ...given, cursor: read('cursor') } }),
+      call(event, ledgerEndpoints.getLedgerChoices),
+      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } }),
     ]),
   );
   return {

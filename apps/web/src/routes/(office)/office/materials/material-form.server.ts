@@ -1,23 +1,22 @@
-import type { CourseList } from '@kizuna/shared/contracts/courses';
-import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 import type { RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
+import { call } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
-
-/** Where the API keeps one document. */
-export const materialPath = (materialId: string) => `/api/office/materials/${encodeURIComponent(materialId)}`;
 
 /** One document; asked for anew while a worker is at it. */
 export function materialOf(
   event: RequestEvent & { depends(name: `${string}:${string}`): void; params: { materialId: string } },
 ) {
   event.depends('kizuna:materials');
-  return loading(event, () => api(event).get<OfficeMaterialView>(materialPath(event.params.materialId)));
+  return loading(event, () =>
+    call(event, materialsEndpoints.getMaterial, { params: { materialId: event.params.materialId } }),
+  );
 }
 
 /** The courses of a choice. */
 export async function courseOptions(event: RequestEvent): Promise<{ value: string; label: string }[]> {
-  const { items } = await loading(event, () => api(event).get<CourseList>('/api/office/courses'));
+  const { items } = await loading(event, () => call(event, coursesEndpoints.listOfficeCourses));
   return items.map((course) => ({ value: course.courseId, label: course.title }));
 }
 

@@ -1,8 +1,8 @@
-import type { NotificationPage } from '@kizuna/shared/contracts/notifications';
-import type { OfficeHome } from '@kizuna/shared/contracts/reporting';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
 import { notificationChannels, notificationStates } from '@kizuna/shared/vocabulary/notifications';
 import { notifications } from '#lib/i18n/messages/ja/notifications.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,8 +18,8 @@ export const load: PageServerLoad = async (event) => {
   const cursor = params.get('cursor');
   const [page, home] = await loading(event, () =>
     Promise.all([
-      api(event).get<NotificationPage>('/api/office/notifications', { query: { ...filter, cursor } }),
-      api(event).get<OfficeHome>('/api/office/home'),
+      call(event, notificationsEndpoints.listNotifications, { query: { ...filter, cursor } }),
+      call(event, reportingEndpoints.getOfficeHome),
     ]),
   );
   return {

@@ -1,7 +1,7 @@
-import type { PersonPage } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { peopleOffice as m } from '#lib/i18n/messages/ja/people-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async (event) => {
     title: q ? t(m.searchTitle, { q }) : m.title,
     q,
     paged: cursor !== null,
-    people: await loading(event, () => api(event).get<PersonPage>('/api/people', { query: { q, cursor } })),
+    people: await loading(event, () => call(event, peopleEndpoints.listPeople, { query: { q, cursor } })),
   };
 };

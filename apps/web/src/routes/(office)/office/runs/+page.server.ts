@@ -1,7 +1,7 @@
-import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import { civilDateOf, fiscalYearOf } from '@kizuna/shared/rules/civil-date';
 import { runs } from '#lib/i18n/messages/ja/runs.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,9 +15,7 @@ export const load: PageServerLoad = async (event) => {
     cursor: read('cursor'),
     thisYear: fiscalYearOf(civilDateOf(new Date())),
     list: await loading(event, () =>
-      api(event).get<CourseRunPage>('/api/office/course-runs', {
-        query: { ...filters, cursor: read('cursor') },
-      }),
+      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { ...filters, cursor: read('cursor') } }),
     ),
   };
 };

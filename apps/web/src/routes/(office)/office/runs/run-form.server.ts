@@ -1,13 +1,12 @@
 import type { CourseRunBody } from '@kizuna/shared/contracts/courses';
-import type { PersonPage } from '@kizuna/shared/contracts/people';
+import type { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import type { BodyOf } from '@kizuna/shared/contracts/endpoint-input';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { civilDateOf, civilTimeOf, instantOf, isCivilDate } from '@kizuna/shared/rules/civil-date';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { RunDraft } from '#lib/features/courses/office/run-draft.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
-
-/** A CourseRunBody as read from a form: what is wrong in it, the API says. */
-type Typed = { [K in keyof CourseRunBody]: unknown };
 
 /** A number of a form; text stays text, so that the API can refuse it by name. */
 function numberOf(form: FormData, name: string): number | string | null {
@@ -23,8 +22,8 @@ function momentOf(form: FormData, day: string, time: string): string | undefined
   return instantOf(date, clock).toISOString();
 }
 
-/** The body of a course run from its form. */
-export function runBodyOf(form: FormData): Typed {
+/** The body of a course run from its form; what is wrong in it, the API says. */
+export function runBodyOf(form: FormData): BodyOf<typeof coursesEndpoints.planCourseRun> {
   return {
     courseId: textOf(form, 'courseId'),
     name: textOf(form, 'name'),
@@ -65,6 +64,6 @@ type RunFacts = Pick<
 /** Everybody who may teach a run. */
 export async function instructorsOf(event: RequestEvent): Promise<{ value: string; label: string }[]> {
   const query = { role: 'instructor', limit: 200 };
-  const page = await api(event).get<PersonPage>('/api/people', { query });
+  const page = await call(event, peopleEndpoints.listPeople, { query });
   return page.items.map((person) => ({ value: person.personId, label: person.name }));
 }

@@ -1,15 +1,13 @@
-import type { IssuerView } from '@kizuna/shared/contracts/certification';
 import { redirect } from '@sveltejs/kit';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const path = '/api/office/certificate-issuer';
-
 export const load: PageServerLoad = async (event) => ({
   title: certificatesOffice.settingsTitle,
-  issuer: await loading(event, () => api(event).get<IssuerView>(path)),
+  issuer: await loading(event, () => call(event, certificationEndpoints.getIssuer)),
   done: event.url.searchParams.has('saved'),
 });
 
@@ -18,7 +16,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       const body = { issuer: textOf(form, 'issuer'), issuerHead: textOf(form, 'issuerHead') };
-      await api(event).put<IssuerView>(path, { body });
+      await call(event, certificationEndpoints.setIssuer, { body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

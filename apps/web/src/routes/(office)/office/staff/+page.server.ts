@@ -1,12 +1,12 @@
-import type { StaffList } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { peopleOffice } from '#lib/i18n/messages/ja/people-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
 /** `?added=` and `?changed=` name the person of what was just done. */
 export const load: PageServerLoad = async (event) => {
-  const staff = await loading(event, () => api(event).get<StaffList>('/api/staff'));
+  const staff = await loading(event, () => call(event, peopleEndpoints.listStaff));
   const nameOf = (param: string) =>
     staff.items.find((each) => each.personId === event.url.searchParams.get(param))?.name ?? null;
   return {

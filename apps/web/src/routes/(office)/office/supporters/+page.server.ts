@@ -1,9 +1,9 @@
-import type { DistrictList } from '@kizuna/shared/contracts/people';
-import type { SupporterActivityList, SupporterPage } from '@kizuna/shared/contracts/supporters';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
-import { givenOf, supporterFiltersOf } from '#lib/features/supporters/office/supporter-filters.server.ts';
+import { supporterFiltersOf } from '#lib/features/supporters/office/supporter-filters.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Everybody who is or was registered, filtered by the address. */
@@ -12,11 +12,9 @@ export const load: PageServerLoad = async (event) => {
   const cursor = event.url.searchParams.get('cursor') ?? '';
   const [list, activities, districts] = await loading(event, () =>
     Promise.all([
-      api(event).get<SupporterPage>('/api/office/supporters', {
-        query: givenOf({ ...filters, cursor }),
-      }),
-      api(event).get<SupporterActivityList>('/api/supporter-activities'),
-      api(event).get<DistrictList>('/api/districts'),
+      call(event, supportersEndpoints.listSupporters, { query: { ...filters, cursor } }),
+      call(event, supportersEndpoints.listSupporterActivities),
+      call(event, peopleEndpoints.listDistricts),
     ]),
   );
   return {

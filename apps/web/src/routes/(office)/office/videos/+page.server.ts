@@ -1,6 +1,6 @@
-import type { OfficeVideoList } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { videoOffice } from '#lib/i18n/messages/ja/video-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,6 +9,6 @@ export const load: PageServerLoad = async (event) => {
   event.depends('kizuna:films');
   return {
     title: videoOffice.listTitle,
-    films: (await loading(event, () => api(event).get<OfficeVideoList>('/api/office/videos'))).items,
+    films: (await loading(event, () => call(event, videoEndpoints.listVideos))).items,
   };
 };

@@ -1,14 +1,15 @@
-import type { OfficeVideoList, OfficeVideoSummary } from '@kizuna/shared/contracts/video';
+import type { OfficeVideoSummary } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { FilmDraft } from '#lib/features/video/office/film-draft.ts';
 import { proposedSlug } from '#lib/features/video/office/film-words.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { textOf } from '#lib/server/form-helper.ts';
 
 /** Every film, for the choice of a digest's long one and for an address that is free. */
 export async function filmsOf(event: RequestEvent): Promise<OfficeVideoSummary[]> {
-  return (await api(event).get<OfficeVideoList>('/api/office/videos')).items;
+  return (await call(event, videoEndpoints.listVideos)).items;
 }
 
 /** Choices of the film of which another is the digest. */

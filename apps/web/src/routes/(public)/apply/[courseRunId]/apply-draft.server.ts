@@ -1,29 +1,27 @@
 import type { CourseRunView } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { DraftView } from '@kizuna/shared/contracts/enrolment';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { nextHref, stepHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { failFrom, loading, valuesOf, type FormProblem } from '#lib/server/form-helper.ts';
 
-const draftPath = '/api/application-draft';
-
 /** The run that is applied for; the error page when there is none. */
 export function getRun(event: RequestEvent): Promise<CourseRunView> {
-  const id = encodeURIComponent(event.params.courseRunId ?? '');
-  return loading(event, () => api(event).get<CourseRunView>(`/api/course-runs/${id}`));
+  const courseRunId = event.params.courseRunId ?? '';
+  return loading(event, () => call(event, coursesEndpoints.getCourseRun, { params: { courseRunId } }));
 }
 
 /** The form of this browser, of whatever run; null when none is kept. */
 export function findDraft(event: RequestEvent): Promise<DraftView | null> {
   return loading(event, () =>
-    api(event)
-      .get<DraftView>(draftPath)
-      .catch((problem: unknown) => {
-        if (problem instanceof ApiError && problem.status === 404) return null;
-        throw problem;
-      }),
+    call(event, enrolmentEndpoints.getDraft).catch((problem: unknown) => {
+      if (problem instanceof ApiError && problem.status === 404) return null;
+      throw problem;
+    }),
   );
 }
 
@@ -40,12 +38,12 @@ export async function requireDraft(event: RequestEvent): Promise<DraftView> {
 /** Begins or goes on with the form of a run and tells on which page. */
 export async function startDraft(event: RequestEvent): Promise<string> {
   const body = { courseRunId: event.params.courseRunId };
-  return nextHref(await loading(event, () => api(event).post<DraftView>(draftPath, { body })));
+  return nextHref(await loading(event, () => call(event, enrolmentEndpoints.startDraft, { body })));
 }
 
 /** Forgets everything typed. */
 export async function discardDraft(event: RequestEvent): Promise<void> {
-  await loading(event, () => api(event).delete(draftPath));
+  await loading(event, () => call(event, enrolmentEndpoints.discardDraft));
 }
 
 /** The answer to a refused page: what was typed and why; a form that is gone leads to the start. */

@@ -1,7 +1,7 @@
-import type { CredentialVerdict } from '@kizuna/shared/contracts/credentials';
+import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
 import { credentialWordsOf } from '#lib/features/verification/credential-check-words.ts';
 import { languageOf } from '#lib/i18n/page-language.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { refusalWith } from '#lib/features/verification/verification.server.ts';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,9 +37,7 @@ async function credentialIn(file: File): Promise<string> {
 
 async function verdictOn(event: RequestEvent, credential: string) {
   try {
-    const verdict = await api(event).post<CredentialVerdict>('/api/verifications/credentials', {
-      body: { credential },
-    });
+    const verdict = await call(event, verificationEndpoints.verifyCredential, { body: { credential } });
     return { verdict, ...(credential.length <= longestRepeated ? { repeat: { again: credential } } : {}) };
   } catch (problem) {
     return refusalWith(event, problem, credentialWordsOf(languageOf(event.url)).errors, {}, 'credential');

@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
-import { numberOf, viewingOf, viewingPath } from '../viewing.server.ts';
+import { numberOf, viewingOf } from '../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +21,10 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const body = { outcome: optionalTextOf(form, 'outcome'), othersCount: numberOf(form, 'othersCount') };
     try {
-      await api(event).post(`${viewingPath(event)}/closing`, { body });
+      await call(event, viewingsEndpoints.closeViewing, {
+        params: { groupViewingId: event.params.id ?? '' },
+        body,
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,7 +1,8 @@
 import type { GroupViewingView } from '@kizuna/shared/contracts/viewings';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { redirect } from '@sveltejs/kit';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { choicesOf, planOf } from '../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +18,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let opened: GroupViewingView;
     try {
-      opened = await api(event).post<GroupViewingView>('/api/group-viewings', {
+      opened = await call(event, viewingsEndpoints.openViewing, {
         body: planOf(form),
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,13 +1,13 @@
-import type { GroupViewingReport } from '@kizuna/shared/contracts/reporting';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   title: viewings.reportTitle,
   report: await loading(event, () =>
-    api(event).get<GroupViewingReport>('/api/office/reports/group-viewings', {
+    call(event, reportingEndpoints.getViewingReport, {
       query: { fiscalYear: event.url.searchParams.get('year') },
     }),
   ),

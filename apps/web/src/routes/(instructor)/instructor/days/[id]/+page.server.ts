@@ -1,6 +1,7 @@
 import type { RosterView } from '@kizuna/shared/contracts/sessions';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
 import { sessions } from '#lib/i18n/messages/ja/sessions.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom } from '#lib/server/form-helper.ts';
 import { markAttendance, rosterOf } from './attendance.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,8 +17,9 @@ export const actions: Actions = {
   remaining: async (event) => {
     const before = await rosterOf(event);
     try {
-      const path = `/api/class-sessions/${encodeURIComponent(event.params.id)}/remaining-absent`;
-      const after = await api(event).post<RosterView>(path);
+      const after = await call(event, sessionsEndpoints.markRemainingAbsent, {
+        params: { classSessionId: event.params.id },
+      });
       const unmarked = (view: RosterView) => view.rows.filter((row) => row.status === null).length;
       return { absent: unmarked(before) - unmarked(after) };
     } catch (problem) {

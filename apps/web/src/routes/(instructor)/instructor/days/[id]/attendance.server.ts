@@ -1,14 +1,15 @@
-import type { RosterRow, RosterView } from '@kizuna/shared/contracts/sessions';
+import type { RosterView } from '@kizuna/shared/contracts/sessions';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, loading, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 
-const pathOf = (id: string | undefined) => `/api/class-sessions/${encodeURIComponent(id ?? '')}`;
-
 /** The roster of the day in the address. */
 export function rosterOf(event: RequestEvent): Promise<RosterView> {
-  return loading(event, () => api(event).get<RosterView>(`${pathOf(event.params.id)}/roster`));
+  return loading(event, () =>
+    call(event, sessionsEndpoints.getRoster, { params: { classSessionId: event.params.id ?? '' } }),
+  );
 }
 
 /** Writes one mark; `needsReason` when an earlier one would be changed and the reason is missing. */
@@ -18,8 +19,12 @@ export async function markAttendance(event: RequestEvent) {
   const status = textOf(form, 'status');
   const reason = optionalTextOf(form, 'reason');
   try {
-    const path = `${pathOf(event.params.id)}/attendance/${encodeURIComponent(enrolmentId)}`;
-    return { row: await api(event).put<RosterRow>(path, { body: { status, reason } }) };
+    return {
+      row: await call(event, sessionsEndpoints.recordAttendance, {
+        params: { classSessionId: event.params.id ?? '', enrolmentId },
+        body: { status, reason },
+      }),
+    };
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     const needsReason = problem.code === 'sessions.reason_required';

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import type { SavedAnswer } from '@kizuna/shared/contracts/assessment';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { assessment } from '#lib/i18n/messages/ja/assessment.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { attemptPath, loadAttempt } from './attempt.server.ts';
+import { loadAttempt } from './attempt.server.ts';
 
 const numberOf = (url: URL) => Number(url.searchParams.get('q') ?? 1) || 1;
 
@@ -25,9 +26,11 @@ export const actions: Actions = {
     const questionKey = textOf(form, 'questionKey');
     let saved: SavedAnswer;
     try {
-      const path = `${attemptPath(event.params)}/answers/${encodeURIComponent(questionKey)}`;
       const choiceKeys = form.getAll('choiceKeys').map(String);
-      saved = await api(event).put<SavedAnswer>(path, { body: { choiceKeys } });
+      saved = await call(event, learningEndpoints.saveAnswer, {
+        params: { attemptId: event.params.attemptId ?? '', questionKey },
+        body: { choiceKeys },
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

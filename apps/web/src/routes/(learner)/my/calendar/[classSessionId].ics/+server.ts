@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
-import type { LearningHome } from '@kizuna/shared/contracts/learning';
-import { api } from '#lib/server/api-client.ts';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { call } from '#lib/server/api-client.ts';
 import { calendarAnswer } from '#lib/server/calendar.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import type { RequestHandler } from './$types';
 
 /** One's own training day for the calendar of a phone; 404 for a day of another run. */
 export const GET: RequestHandler = async (event) => {
-  const home = await loading(event, () => api(event).get<LearningHome>('/api/me/learning'));
+  const home = await loading(event, () => call(event, learningEndpoints.getLearningHome));
   const found = home.items
     .flatMap(({ courseTitle, classSessions }) => classSessions.map((day) => ({ day, courseTitle })))
     .find(({ day }) => day.classSessionId === event.params.classSessionId);

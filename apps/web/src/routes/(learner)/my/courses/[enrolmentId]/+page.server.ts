@@ -1,25 +1,23 @@
-import type { CompletionList } from '@kizuna/shared/contracts/completion';
-import type { LearningCourseView } from '@kizuna/shared/contracts/learning';
-import type { MaterialList } from '@kizuna/shared/contracts/materials';
-import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
-import { api } from '#lib/server/api-client.ts';
+import { completionEndpoints } from '@kizuna/shared/contracts/completion.endpoints';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
 /** One's own course: all its lessons with what is left. */
 export const load: PageServerLoad = async (event) => {
-  const own = `/api/me/enrolments/${encodeURIComponent(event.params.enrolmentId)}`;
-  const course = await loading(event, () => api(event).get<LearningCourseView>(own));
+  const course = await loading(event, () =>
+    call(event, learningEndpoints.getLearningCourse, { params: { enrolmentId: event.params.enrolmentId } }),
+  );
   const [completions, attendance, documents] = await Promise.all([
-    api(event)
-      .get<CompletionList>('/api/me/completions')
-      .catch(() => null),
-    api(event)
-      .get<MyAttendanceList>(`${own}/attendance`)
-      .catch(() => null),
-    api(event)
-      .get<MaterialList>(`${own}/materials`)
-      .catch(() => null),
+    call(event, completionEndpoints.listOwnCompletions).catch(() => null),
+    call(event, sessionsEndpoints.listOwnAttendance, {
+      params: { enrolmentId: event.params.enrolmentId },
+    }).catch(() => null),
+    call(event, learningEndpoints.listCourseMaterials, {
+      params: { enrolmentId: event.params.enrolmentId },
+    }).catch(() => null),
   ]);
   return {
     title: course.courseTitle,

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
 import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,9 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).post('/api/me/supporter/ending', { body: { reason: optionalTextOf(form, 'reason') } });
+      await call(event, supportersEndpoints.endOwnRegistration, {
+        body: { reason: optionalTextOf(form, 'reason') },
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { failFrom, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
 import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
@@ -23,7 +24,7 @@ export const actions: Actions = {
       reason: optionalTextOf(form, 'reason'),
     };
     try {
-      await api(event).post('/api/me/supporter/leave', { body });
+      await call(event, supportersEndpoints.startOwnLeave, { body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

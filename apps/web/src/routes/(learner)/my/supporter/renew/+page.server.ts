@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +20,7 @@ export const actions: Actions = {
       agreed: form.has('agreed') ? true : undefined,
     };
     try {
-      await api(event).post('/api/me/supporter/renewal', { body });
+      await call(event, supportersEndpoints.renewOwnRegistration, { body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,21 +1,24 @@
-import type { ApplicationView, ConfirmResult } from '@kizuna/shared/contracts/enrolment';
-import type { PersonView } from '@kizuna/shared/contracts/people';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { enrolmentOffice } from '#lib/i18n/messages/ja/enrolment-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, loading, messageOf, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const path = `/api/office/applications/${encodeURIComponent(event.params.applicationId)}`;
-  const view = await loading(event, () => api(event).get<ApplicationView>(path));
+  const view = await loading(event, () =>
+    call(event, enrolmentEndpoints.getApplication, { params: { applicationId: event.params.applicationId } }),
+  );
   // The record is only looked at (and the look recorded) where there is something to compare
   const person =
     view.differsFromPerson.length > 0
-      ? await loading(event, () => api(event).get<PersonView>(`/api/people/${view.personId}`))
+      ? await loading(event, () =>
+          call(event, peopleEndpoints.getPerson, { params: { personId: view.personId } }),
+        )
       : null;
   const done = event.url.searchParams.get('done');
   return {
@@ -26,17 +29,21 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-type Decision = 'decline' | 'cancellation' | 'withdrawal';
+const decisions = {
+  decline: enrolmentEndpoints.declineEnrolment,
+  cancellation: enrolmentEndpoints.cancelEnrolment,
+  withdrawal: enrolmentEndpoints.withdrawEnrolment,
+};
 
-function deciding(decision: Decision) {
+function deciding(decision: keyof typeof decisions) {
   return async (event: RequestEvent<{ applicationId: string }>) => {
     const form = await event.request.formData();
     const reason = textOf(form, `reason-${decision}`);
     try {
-      await api(event).post(
-        `/api/office/enrolments/${encodeURIComponent(textOf(form, 'enrolmentId'))}/${decision}`,
-        { body: { reason } },
-      );
+      await call(event, decisions[decision], {
+        params: { enrolmentId: textOf(form, 'enrolmentId') },
+        body: { reason },
+      });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       const errors = errorsOf(problem).map((error) =>
@@ -52,7 +59,7 @@ export const actions: Actions = {
   confirm: async (event) => {
     const enrolmentId = textOf(await event.request.formData(), 'enrolmentId');
     try {
-      const { refused } = await api(event).post<ConfirmResult>('/api/office/enrolments/confirmations', {
+      const { refused } = await call(event, enrolmentEndpoints.confirmEnrolments, {
         body: { enrolmentIds: [enrolmentId] },
       });
       if (refused[0]) {

@@ -1,8 +1,8 @@
-import type { ApplicationView, ConfirmResult } from '@kizuna/shared/contracts/enrolment';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { enrolmentOffice as m } from '#lib/i18n/messages/ja/enrolment-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, messageOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
     Promise.all(
       ids
         .slice(0, atMost)
-        .map((id) => api(event).get<ApplicationView>(`/api/office/applications/${encodeURIComponent(id)}`)),
+        .map((id) => call(event, enrolmentEndpoints.getApplication, { params: { applicationId: id } })),
     ),
   );
   const people = chosen.filter((each) => each.can.confirm);
@@ -33,9 +33,7 @@ export const actions: Actions = {
   default: async (event) => {
     const enrolmentIds = (await event.request.formData()).getAll('enrolmentId').map(String);
     try {
-      const result = await api(event).post<ConfirmResult>('/api/office/enrolments/confirmations', {
-        body: { enrolmentIds },
-      });
+      const result = await call(event, enrolmentEndpoints.confirmEnrolments, { body: { enrolmentIds } });
       return {
         confirmed: result.confirmed.length,
         refused: result.refused.map(({ enrolmentId, code }) => ({

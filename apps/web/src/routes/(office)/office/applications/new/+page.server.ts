@@ -1,10 +1,12 @@
-import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { ApplicationView, DuplicateList } from '@kizuna/shared/contracts/enrolment';
-import type { DistrictList, PersonView } from '@kizuna/shared/contracts/people';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import type { PersonView } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { civilDateOf, civilTimeOf } from '@kizuna/shared/rules/civil-date';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { enrolmentOffice as m } from '#lib/i18n/messages/ja/enrolment-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, loading, textOf, valuesOf, type FormValues } from '#lib/server/form-helper.ts';
 import type { FieldError } from '#lib/ui/field-error.ts';
@@ -27,8 +29,8 @@ export const load: PageServerLoad = async (event) => {
   const personId = params.get('person');
   const [runs, districts, person] = await loading(event, () =>
     Promise.all([
-      api(event).get<CourseRunPage>('/api/office/course-runs', { query: { limit: 200 } }),
-      api(event).get<DistrictList>('/api/districts'),
+      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } }),
+      call(event, peopleEndpoints.listDistricts),
       personId ? personOf(event, personId) : null,
     ]),
   );
@@ -54,7 +56,7 @@ export const actions: Actions = {
     const query = { kana: textOf(form, 'kana'), phone: textOf(form, 'phone') };
     const values = valuesOf(form);
     try {
-      const { items } = await api(event).get<DuplicateList>('/api/office/duplicates', { query });
+      const { items } = await call(event, enrolmentEndpoints.listDuplicates, { query });
       return { ...answer(values, []), found: items } satisfies Answer;
     } catch (problem) {
       return refuse(problem, values);
@@ -81,7 +83,7 @@ export const actions: Actions = {
     }
     let view: ApplicationView;
     try {
-      view = await api(event).post<ApplicationView>('/api/office/applications', {
+      view = await call(event, enrolmentEndpoints.enterApplication, {
         body: bodyOf(form, received.at),
         idempotencyKey: textOf(form, 'key'),
       });
@@ -93,7 +95,7 @@ export const actions: Actions = {
 };
 
 function personOf(event: RequestEvent, personId: string): Promise<PersonView> {
-  return api(event).get<PersonView>(`/api/people/${encodeURIComponent(personId)}`);
+  return call(event, peopleEndpoints.getPerson, { params: { personId } });
 }
 
 function answer(values: FormValues, errors: FieldError[]): Answer {

@@ -1,21 +1,21 @@
 import type { TemplateView } from '@kizuna/shared/contracts/templates';
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { templatesEndpoints } from '@kizuna/shared/contracts/templates.endpoints';
+import { fail, redirect } from '@sveltejs/kit';
 import { draftOf } from '#lib/features/templates/template-draft.ts';
 import { atControls, designOf, keepPictures } from '#lib/features/templates/template-form.server.ts';
 import { certificateTemplates } from '#lib/i18n/messages/ja/certificate-templates.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call, callForFile } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const pathOf = ({ params }: Pick<RequestEvent, 'params'>) =>
-  `/api/office/certificate-templates/${params['templateId']}`;
 const pageOf = (templateId: string, done: string) =>
   `/office/certificate-templates/${templateId}?done=${done}`;
 
 export const load: PageServerLoad = async (event) => {
-  const template = await loading(event, () => api(event).get<TemplateView>(pathOf(event)));
+  const template = await loading(event, () =>
+    call(event, templatesEndpoints.getTemplate, { params: { templateId: event.params['templateId'] } }),
+  );
   return {
     title: t(certificateTemplates.editTitle, { name: template.name }),
     template,
@@ -30,14 +30,17 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       await keepPictures(form, (file) =>
-        api(event).post('/api/office/certificate-template-images', { body: { file } }),
+        call(event, templatesEndpoints.addTemplateImage, { body: { file } }),
       );
       const body = {
         name: textOf(form, 'name'),
         design: designOf(form),
         revision: Number(form.get('revision')),
       };
-      await api(event).put<TemplateView>(`${pathOf(event)}/draft`, { body });
+      await call(event, templatesEndpoints.saveTemplateDraft, {
+        params: { templateId: event.params['templateId'] },
+        body,
+      });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       return fail(problem.status, { values: valuesOf(form), errors: atControls(errorsOf(problem)) });
@@ -51,7 +54,7 @@ export const actions: Actions = {
     const values = valuesOf(form);
     try {
       const body = { design: designOf(form), sample: textOf(form, 'sample') || 'usual' };
-      await api(event).fileOf('/api/office/certificate-template-previews', { body });
+      await callForFile(event, templatesEndpoints.previewTemplate, { body });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       return fail(problem.status, { values, errors: atControls(errorsOf(problem)) });
@@ -63,7 +66,10 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       const body = { revision: Number(form.get('revision')) };
-      await api(event).post<TemplateView>(`${pathOf(event)}/versions`, { body });
+      await call(event, templatesEndpoints.adoptTemplate, {
+        params: { templateId: event.params['templateId'] },
+        body,
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }
@@ -74,7 +80,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let made: TemplateView;
     try {
-      made = await api(event).post<TemplateView>('/api/office/certificate-templates', {
+      made = await call(event, templatesEndpoints.copyTemplate, {
         body: { copyOf: event.params.templateId, name: textOf(form, 'copyName') },
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,5 +1,6 @@
+import { templatesEndpoints } from '@kizuna/shared/contracts/templates.endpoints';
 import { designOf } from '#lib/features/templates/template-form.server.ts';
-import { api } from '#lib/server/api-client.ts';
+import { callForFile } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf } from '#lib/server/form-helper.ts';
 import { certificateTemplates } from '#lib/i18n/messages/ja/certificate-templates.ts';
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async (event) => {
   const query = event.url.searchParams;
   const body = { design: designOf(query), sample: query.get('sample') ?? 'usual' };
   try {
-    return await api(event).fileOf('/api/office/certificate-template-previews', { body });
+    return await callForFile(event, templatesEndpoints.previewTemplate, { body });
   } catch (problem) {
     if (!(problem instanceof ApiError)) throw problem;
     const words = errorsOf(problem).map(({ message }) => message);

@@ -1,23 +1,25 @@
-import type { CertificateView, ReissuePreview } from '@kizuna/shared/contracts/certification';
-import type { CertificateHistory, DeliveryBody } from '@kizuna/shared/contracts/ledger';
+import type { CertificateView } from '@kizuna/shared/contracts/certification';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import type { DeliveryBody } from '@kizuna/shared/contracts/ledger';
+import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const pathOf = (id: string) => `/api/office/certificates/${encodeURIComponent(id)}`;
 
 /** A valid certificate comes with what its next copy would say, so that the difference is seen before it is confirmed. */
 export const load: PageServerLoad = (event) =>
   loading(event, async () => {
     const [certificate, history] = await Promise.all([
-      api(event).get<CertificateView>(pathOf(event.params.id)),
-      api(event).get<CertificateHistory>(`${pathOf(event.params.id)}/history`),
+      call(event, certificationEndpoints.getCertificate, { params: { certificateId: event.params.id } }),
+      call(event, ledgerEndpoints.getCertificateHistory, { params: { certificateId: event.params.id } }),
     ]);
     const preview =
       certificate.state === 'valid'
-        ? await api(event).get<ReissuePreview>(`${pathOf(event.params.id)}/reissue-preview`)
+        ? await call(event, certificationEndpoints.previewReissue, {
+            params: { certificateId: event.params.id },
+          })
         : null;
     const done = (['revoked', 'reissued', 'delivered'] as const).find((word) =>
       event.url.searchParams.has(word),
@@ -31,7 +33,8 @@ export const actions: Actions = {
   revoke: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).post<CertificateView>(`${pathOf(event.params.id)}/revocation`, {
+      await call(event, certificationEndpoints.revokeCertificate, {
+        params: { certificateId: event.params.id },
         body: { reason: textOf(form, 'reason') },
       });
     } catch (problem) {
@@ -47,7 +50,8 @@ export const actions: Actions = {
       note: optionalTextOf(form, 'note'),
     };
     try {
-      await api(event).post<CertificateHistory>(`${pathOf(event.params.id)}/deliveries`, {
+      await call(event, ledgerEndpoints.recordDelivery, {
+        params: { certificateId: event.params.id },
         body,
         idempotencyKey: textOf(form, 'deliveryKey'),
       });
@@ -60,7 +64,8 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let copy: CertificateView;
     try {
-      copy = await api(event).post<CertificateView>(`${pathOf(event.params.id)}/reissues`, {
+      copy = await call(event, certificationEndpoints.reissueCertificate, {
+        params: { certificateId: event.params.id },
         body: { reason: optionalTextOf(form, 'reason'), name: textOf(form, 'name') },
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,14 +1,16 @@
-import type { ShiftJisCheck } from '@kizuna/shared/contracts/reporting.ledger';
+import { reportingLedgerEndpoints } from '@kizuna/shared/contracts/reporting.ledger.endpoints';
 import { ledgerExport } from '#lib/i18n/messages/ja/ledger-export.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
+import { passedOnQuery } from '#lib/server/passed-on-query.ts';
 import type { PageServerLoad } from './$types';
 
 /** The filters of the ledger stand in the address, as on its own page. */
 export const load: PageServerLoad = async (event) => {
-  const query = Object.fromEntries([...event.url.searchParams].filter(([, value]) => value !== ''));
+  const query = passedOnQuery(event.url, reportingLedgerEndpoints.checkLedgerShiftJis);
+  const given = [...event.url.searchParams].filter(([, value]) => value !== '');
   const check = await loading(event, () =>
-    api(event).get<ShiftJisCheck>('/api/office/exports/ledger-shift-jis/check', { query }),
+    call(event, reportingLedgerEndpoints.checkLedgerShiftJis, { query }),
   );
-  return { title: ledgerExport.title, check, query: new URLSearchParams(query).toString() };
+  return { title: ledgerExport.title, check, query: new URLSearchParams(given).toString() };
 };

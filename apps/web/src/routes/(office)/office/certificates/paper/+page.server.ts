@@ -1,7 +1,8 @@
 import type { PaperRecordView } from '@kizuna/shared/contracts/ledger.paper-records';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
 import { redirect } from '@sveltejs/kit';
 import { paperRecord } from '#lib/i18n/messages/ja/paper-record.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { courseChoices, findPerson, paperBodyOf, refusalOf } from './paper-form.server.ts';
@@ -18,7 +19,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let record: PaperRecordView;
     try {
-      record = await api(event).post<PaperRecordView>('/api/office/paper-records', {
+      record = await call(event, ledgerPaperRecordsEndpoints.enterPaperRecord, {
         body: paperBodyOf(form),
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,15 +1,16 @@
-import type { CourseList } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { PaperRecordBody } from '@kizuna/shared/contracts/ledger.paper-records';
-import type { PersonPage, PersonRow, PersonView } from '@kizuna/shared/contracts/people';
+import type { PersonRow } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { readTypedDate, readTypedFiscalYear } from '@kizuna/shared/rules/partial-date';
 import type { CourseId, PersonId } from '@kizuna/shared/vocabulary/ids';
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 
 /** The courses of the system, to choose from. */
 export async function courseChoices(event: RequestEvent): Promise<{ value: string; label: string }[]> {
-  const { items } = await api(event).get<CourseList>('/api/office/courses');
+  const { items } = await call(event, coursesEndpoints.listOfficeCourses);
   return items.map((course) => ({ value: course.courseId as string, label: course.title }));
 }
 
@@ -61,11 +62,11 @@ function peopleFound(event: RequestEvent, typed: string, form: FormData) {
   const [q, chosen] = [typed.slice(0, 200), textOf(form, 'personId')];
   return loading(event, async (): Promise<{ people: PersonRow[]; nobody: boolean }> => {
     const query = { q, limit: mostPeople };
-    const { items } = q === '' ? { items: [] } : await api(event).get<PersonPage>('/api/people', { query });
+    const { items } = q === '' ? { items: [] } : await call(event, peopleEndpoints.listPeople, { query });
     const known = chosen === '' || items.some(({ personId }) => personId === chosen);
     const before = known
       ? []
-      : [await api(event).get<PersonView>(`/api/people/${encodeURIComponent(chosen)}`)];
+      : [await call(event, peopleEndpoints.getPerson, { params: { personId: chosen } })];
     return { people: [...before, ...items], nobody: q !== '' && items.length === 0 };
   });
 }

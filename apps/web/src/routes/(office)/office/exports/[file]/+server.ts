@@ -1,21 +1,24 @@
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
+import { reportingLedgerEndpoints } from '@kizuna/shared/contracts/reporting.ledger.endpoints';
 import { error } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { callForFile } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
+import { passedOnQuery } from '#lib/server/passed-on-query.ts';
 import type { RequestHandler } from './$types';
 
-const files = [
-  'applications.csv',
-  'roster.csv',
-  'ledger.csv',
-  'ledger-shift-jis.csv',
-  'progress.csv',
-  'group-viewings.csv',
-  'supporters.csv',
-];
+const files = {
+  'applications.csv': reportingEndpoints.exportApplications,
+  'roster.csv': reportingEndpoints.exportRoster,
+  'progress.csv': reportingEndpoints.exportProgress,
+  'ledger.csv': reportingLedgerEndpoints.exportLedger,
+  'ledger-shift-jis.csv': reportingLedgerEndpoints.exportLedgerShiftJis,
+  'group-viewings.csv': reportingEndpoints.exportViewings,
+  'supporters.csv': reportingEndpoints.exportSupporters,
+};
 
 /** A CSV of the API, handed on with its name; filters stand in the address. */
 export const GET: RequestHandler = (event) => {
-  if (!files.includes(event.params.file)) error(404, { message: messageOf('platform.not_found') });
-  const query = Object.fromEntries(event.url.searchParams);
-  return loading(event, () => api(event).file(`/api/office/exports/${event.params.file}`, { query }));
+  const endpoint = Object.entries(files).find(([name]) => name === event.params.file)?.[1];
+  if (!endpoint) error(404, { message: messageOf('platform.not_found') });
+  return loading(event, () => callForFile(event, endpoint, { query: passedOnQuery(event.url, endpoint) }));
 };

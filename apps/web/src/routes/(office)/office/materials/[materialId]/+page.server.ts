@@ -1,9 +1,9 @@
-import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 import { redirect } from '@sveltejs/kit';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
 import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { materialOf, materialPath } from '../material-form.server.ts';
+import { materialOf } from '../material-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const answers = {
@@ -31,9 +31,11 @@ export const actions: Actions = {
   publish: async (event) => {
     const form = await event.request.formData();
     const state = textOf(form, 'state');
-    const path = `${materialPath(event.params.materialId)}/publication`;
     try {
-      await api(event).put<OfficeMaterialView>(path, { body: { state } });
+      await call(event, materialsEndpoints.setMaterialPublication, {
+        params: { materialId: event.params.materialId },
+        body: { state },
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }
@@ -41,9 +43,11 @@ export const actions: Actions = {
   },
   lesson: async (event) => {
     const form = await event.request.formData();
-    const path = `${materialPath(event.params.materialId)}/lesson`;
     try {
-      await api(event).put<OfficeMaterialView>(path, { body: { lessonId: textOf(form, 'lessonId') } });
+      await call(event, materialsEndpoints.showMaterialInLesson, {
+        params: { materialId: event.params.materialId },
+        body: { lessonId: textOf(form, 'lessonId') },
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,7 +1,8 @@
 import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
 import { redirect } from '@sveltejs/kit';
 import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { courseOptions, materialBodyOf } from '../material-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +18,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let material: OfficeMaterialView;
     try {
-      material = await api(event).post<OfficeMaterialView>('/api/office/materials', {
+      material = await call(event, materialsEndpoints.createMaterial, {
         body: materialBodyOf(form),
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,14 +1,16 @@
-import type { NotificationView } from '@kizuna/shared/contracts/notifications';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { notifications } from '#lib/i18n/messages/ja/notifications.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-type Event = RequestEvent<{ notificationId: string }>;
-
 export const load: PageServerLoad = async (event) => {
-  const view = await loading(event, () => api(event).get<NotificationView>(pathOf(event)));
+  const view = await loading(event, () =>
+    call(event, notificationsEndpoints.getNotification, {
+      params: { notificationId: event.params.notificationId },
+    }),
+  );
   const done = event.url.searchParams.get('done');
   return {
     title: view.subject,
@@ -17,10 +19,16 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-function doing(act: 'retry' | 'letter' | 'printed') {
-  return async (event: Event) => {
+const acts = {
+  retry: notificationsEndpoints.retryNotification,
+  letter: notificationsEndpoints.turnIntoLetter,
+  printed: notificationsEndpoints.markLetterPrinted,
+};
+
+function doing(act: keyof typeof acts) {
+  return async (event: RequestEvent<{ notificationId: string }>) => {
     try {
-      await api(event).post(`${pathOf(event)}/${act}`);
+      await call(event, acts[act], { params: { notificationId: event.params.notificationId } });
     } catch (problem) {
       return failFrom(problem, {});
     }
@@ -33,7 +41,3 @@ export const actions: Actions = {
   letter: doing('letter'),
   printed: doing('printed'),
 };
-
-function pathOf(event: Event): string {
-  return `/api/office/notifications/${encodeURIComponent(event.params.notificationId)}`;
-}

@@ -1,6 +1,6 @@
-import type { NotificationPage, NotificationView } from '@kizuna/shared/contracts/notifications';
+import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
 import { notifications } from '#lib/i18n/messages/ja/notifications.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
     const ids = asked.length > 0 ? asked : await waiting();
     return Promise.all(
       ids.map((id) =>
-        api(event).get<NotificationView>(`/api/office/notifications/${encodeURIComponent(id)}`),
+        call(event, notificationsEndpoints.getNotification, { params: { notificationId: id } }),
       ),
     );
   });
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 
   async function waiting(): Promise<string[]> {
     const query = { channel: 'letter', state: 'queued', limit: 200 };
-    const page = await api(event).get<NotificationPage>('/api/office/notifications', { query });
+    const page = await call(event, notificationsEndpoints.listNotifications, { query });
     return page.items
       .toReversed()
       .slice(0, atMost)
@@ -42,7 +42,7 @@ export const actions: Actions = {
     const ids = (await event.request.formData()).getAll('id').map(String);
     try {
       for (const id of ids) {
-        await api(event).post(`/api/office/notifications/${encodeURIComponent(id)}/printed`);
+        await call(event, notificationsEndpoints.markLetterPrinted, { params: { notificationId: id } });
       }
     } catch (problem) {
       return failFrom(problem, {});

@@ -1,27 +1,23 @@
-import type { ApplicationPage } from '@kizuna/shared/contracts/enrolment';
-import type { NameConfirmationView } from '@kizuna/shared/contracts/completion.name-confirmation';
-import type { DistrictList, HistoryList, PersonView } from '@kizuna/shared/contracts/people';
-import type { SupporterOfPerson } from '@kizuna/shared/contracts/supporters';
+import { completionNameConfirmationEndpoints } from '@kizuna/shared/contracts/completion.name-confirmation.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const namePathOf = (personId: string) =>
-  `/api/office/people/${encodeURIComponent(personId)}/name-confirmation`;
-
 export const load: PageServerLoad = async (event) => {
   const { personId } = event.params;
-  const path = `/api/people/${encodeURIComponent(personId)}`;
   const [person, history, applications, districts, supporter, name] = await loading(event, () =>
     Promise.all([
-      api(event).get<PersonView>(path),
-      api(event).get<HistoryList>(`${path}/history`),
-      api(event).get<ApplicationPage>('/api/office/applications', { query: { personId, limit: 100 } }),
-      api(event).get<DistrictList>('/api/districts'),
-      api(event).get<SupporterOfPerson>(`/api/office/people/${encodeURIComponent(personId)}/supporter`),
-      api(event).get<NameConfirmationView>(namePathOf(personId)),
+      call(event, peopleEndpoints.getPerson, { params: { personId } }),
+      call(event, peopleEndpoints.listPersonHistory, { params: { personId } }),
+      call(event, enrolmentEndpoints.listApplications, { query: { personId, limit: 100 } }),
+      call(event, peopleEndpoints.listDistricts),
+      call(event, supportersEndpoints.getSupporterOfPerson, { params: { personId } }),
+      call(event, completionNameConfirmationEndpoints.getNameConfirmation, { params: { personId } }),
     ]),
   );
   return {
@@ -46,7 +42,8 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const [choice = '', ...rest] = textOf(form, 'choice').split(':');
     try {
-      await api(event).post<NameConfirmationView>(namePathOf(event.params.personId), {
+      await call(event, completionNameConfirmationEndpoints.confirmName, {
+        params: { personId: event.params.personId },
         body: {
           name: String(form.get('name') ?? ''),
           choice: choice || undefined,
@@ -63,9 +60,11 @@ export const actions: Actions = {
   },
   organiser: async (event) => {
     const organiser = textOf(await event.request.formData(), 'organiser') === 'yes';
-    const path = `/api/people/${encodeURIComponent(event.params.personId)}/organiser`;
     try {
-      await api(event).put(path, { body: { organiser } });
+      await call(event, peopleEndpoints.setOrganiser, {
+        params: { personId: event.params.personId },
+        body: { organiser },
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }
@@ -73,7 +72,7 @@ export const actions: Actions = {
   },
   invite: async (event) => {
     try {
-      await api(event).post(`/api/people/${encodeURIComponent(event.params.personId)}/invitation`);
+      await call(event, peopleEndpoints.invitePerson, { params: { personId: event.params.personId } });
     } catch (problem) {
       return failFrom(problem, {});
     }

@@ -1,8 +1,8 @@
-import type { CertificateBatchList } from '@kizuna/shared/contracts/certification.batches';
-import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
-import type { RunBoard } from '@kizuna/shared/contracts/reporting';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
 import { runs } from '#lib/i18n/messages/ja/runs.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,12 +15,12 @@ const answers = {
 
 /** A course run with its days and the board of its people. */
 export const load: PageServerLoad = async (event) => {
-  const id = encodeURIComponent(event.params.id);
+  const courseRunId = event.params.id;
   const [run, board, batches] = await loading(event, () =>
     Promise.all([
-      api(event).get<CourseRunAdminView>(`/api/office/course-runs/${id}`),
-      api(event).get<RunBoard>(`/api/office/reports/course-runs/${id}/board`),
-      api(event).get<CertificateBatchList>(`/api/office/course-runs/${id}/certificate-batches`),
+      call(event, coursesEndpoints.getOfficeCourseRun, { params: { courseRunId } }),
+      call(event, reportingEndpoints.getRunBoard, { params: { courseRunId } }),
+      call(event, certificationBatchesEndpoints.listCertificateBatches, { params: { courseRunId } }),
     ]),
   );
   const done = event.url.searchParams.get('done') ?? '';

@@ -1,9 +1,10 @@
-import type { CourseList, CourseRunAdminView } from '@kizuna/shared/contracts/courses';
+import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import type { RunDraft } from '#lib/features/courses/office/run-draft.ts';
 import { runs } from '#lib/i18n/messages/ja/runs.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { instructorsOf, runBodyOf } from '../run-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +26,7 @@ const empty: RunDraft = {
 
 export const load: PageServerLoad = async (event) => {
   const [courses, instructors] = await loading(event, () =>
-    Promise.all([api(event).get<CourseList>('/api/office/courses'), instructorsOf(event)]),
+    Promise.all([call(event, coursesEndpoints.listOfficeCourses), instructorsOf(event)]),
   );
   return {
     title: runs.newTitle,
@@ -41,7 +42,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let run: CourseRunAdminView;
     try {
-      run = await api(event).post<CourseRunAdminView>('/api/office/course-runs', {
+      run = await call(event, coursesEndpoints.planCourseRun, {
         body: runBodyOf(form),
         idempotencyKey: textOf(form, 'key'),
       });

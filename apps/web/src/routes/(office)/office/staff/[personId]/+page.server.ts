@@ -1,13 +1,14 @@
-import type { StaffList, StaffRolesBody } from '@kizuna/shared/contracts/people';
+import type { StaffRolesBody } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { error, redirect } from '@sveltejs/kit';
 import { peopleOffice } from '#lib/i18n/messages/ja/people-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, messageOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const staff = await loading(event, () => api(event).get<StaffList>('/api/staff'));
+  const staff = await loading(event, () => call(event, peopleEndpoints.listStaff));
   const person = staff.items.find((each) => each.personId === event.params.personId);
   if (!person) error(404, { message: messageOf('platform.not_found') });
   return { title: t(peopleOffice.staffEditOf, { name: person.name }), person };
@@ -18,7 +19,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const body = { roles: form.getAll('roles').map(String) as StaffRolesBody['roles'] };
     try {
-      await api(event).patch(`/api/staff/${encodeURIComponent(event.params.personId)}`, { body });
+      await call(event, peopleEndpoints.setStaffRoles, { params: { personId: event.params.personId }, body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,13 +1,14 @@
-import type { StaffBody, StaffList, StaffView } from '@kizuna/shared/contracts/people';
+import type { StaffBody, StaffView } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { redirect } from '@sveltejs/kit';
 import { peopleOffice } from '#lib/i18n/messages/ja/people-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   // whoever may not add anybody learns it here, not after typing
-  await loading(event, () => api(event).get<StaffList>('/api/staff'));
+  await loading(event, () => call(event, peopleEndpoints.listStaff));
   return { title: peopleOffice.staffNewTitle };
 };
 
@@ -22,7 +23,7 @@ export const actions: Actions = {
     };
     let added: StaffView;
     try {
-      added = await api(event).post<StaffView>('/api/staff', { body });
+      added = await call(event, peopleEndpoints.addStaff, { body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

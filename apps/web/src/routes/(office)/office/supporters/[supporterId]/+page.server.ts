@@ -1,8 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { PairCandidateList, PairList } from '@kizuna/shared/contracts/activities';
-import type { SupporterSettingsView, SupporterView } from '@kizuna/shared/contracts/supporters';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { changedKeysOf } from '#lib/features/supporters/supporter-changes.server.ts';
@@ -18,17 +18,16 @@ const doneWords = [
   'paired',
   'entered',
 ] as const;
-const pathOf = (id: string) => `/api/office/supporters/${encodeURIComponent(id)}`;
 
 /** One registration with what may be done, its pairs, and who could become one. */
 export const load: PageServerLoad = (event) =>
   loading(event, async () => {
     const id = event.params.supporterId;
     const [supporter, candidates, pairs, settings] = await Promise.all([
-      api(event).get<SupporterView>(pathOf(id)),
-      api(event).get<PairCandidateList>(`${pathOf(id)}/candidates`),
-      api(event).get<PairList>('/api/office/supporter-pairs', { query: { supporterId: id } }),
-      api(event).get<SupporterSettingsView>('/api/office/supporter-settings'),
+      call(event, supportersEndpoints.getSupporter, { params: { supporterId: id } }),
+      call(event, activitiesEndpoints.listPairCandidates, { params: { supporterId: id } }),
+      call(event, activitiesEndpoints.listPairs, { query: { supporterId: id } }),
+      call(event, supportersEndpoints.getSupporterSettings),
     ]);
     return {
       title: supporter.name,
@@ -42,14 +41,16 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
+type Params = { supporterId: string };
+type Event = RequestEvent<Params>;
 type Word = (typeof doneWords)[number];
 
 /** One procedure: sends it, and comes back to the page that says it is done. */
-function procedure(word: Word, path: string, bodyOf: (form: FormData) => object | undefined) {
-  return async (event: RequestEvent<{ supporterId: string }>) => {
+function procedure(word: Word, send: (event: Event, params: Params, form: FormData) => Promise<unknown>) {
+  return async (event: Event) => {
     const form = await event.request.formData();
     try {
-      await api(event).post(`${pathOf(event.params.supporterId)}/${path}`, { body: bodyOf(form) });
+      await send(event, event.params, form);
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }
@@ -58,20 +59,34 @@ function procedure(word: Word, path: string, bodyOf: (form: FormData) => object 
 }
 
 export const actions: Actions = {
-  confirm: procedure('confirmed', 'confirmation', () => undefined),
-  renew: procedure('renewed', 'renewal', (form) => ({
-    validUntil: textOf(form, 'validUntil'),
-    pledgeVersion: textOf(form, 'pledgeVersion'),
-    agreed: form.has('agreed') ? true : undefined,
-  })),
-  rest: procedure('rested', 'leave', (form) => {
+  confirm: procedure('confirmed', (event, params) =>
+    call(event, supportersEndpoints.confirmSupporter, { params }),
+  ),
+  renew: procedure('renewed', (event, params, form) =>
+    call(event, supportersEndpoints.renewSupporter, {
+      params,
+      body: {
+        validUntil: textOf(form, 'validUntil'),
+        pledgeVersion: textOf(form, 'pledgeVersion'),
+        agreed: form.has('agreed') ? true : undefined,
+      },
+    }),
+  ),
+  rest: procedure('rested', (event, params, form) => {
     const until = civilDateOfForm(form, 'untilOn');
-    return {
-      fromOn: civilDateOfForm(form, 'fromOn') ?? '',
-      untilOn: until === '' ? undefined : (until ?? ''),
-      reason: optionalTextOf(form, 'reason'),
-    };
+    return call(event, supportersEndpoints.startSupporterLeave, {
+      params,
+      body: {
+        fromOn: civilDateOfForm(form, 'fromOn') ?? '',
+        untilOn: until === '' ? undefined : (until ?? ''),
+        reason: optionalTextOf(form, 'reason'),
+      },
+    });
   }),
-  comeBack: procedure('returned', 'return', () => undefined),
-  end: procedure('ended', 'ending', (form) => ({ reason: textOf(form, 'reason') })),
+  comeBack: procedure('returned', (event, params) =>
+    call(event, supportersEndpoints.endSupporterLeave, { params }),
+  ),
+  end: procedure('ended', (event, params, form) =>
+    call(event, supportersEndpoints.endSupporter, { params, body: { reason: textOf(form, 'reason') } }),
+  ),
 };

@@ -1,8 +1,8 @@
-import type { CardList } from '@kizuna/shared/contracts/supporters.cards';
+import { supportersCardsEndpoints } from '@kizuna/shared/contracts/supporters.cards.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
-import { givenOf, supporterFiltersOf } from '#lib/features/supporters/office/supporter-filters.server.ts';
+import { supporterFiltersOf } from '#lib/features/supporters/office/supporter-filters.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Twenty sheets of ten. */
@@ -14,13 +14,13 @@ export const load: PageServerLoad = async (event) => {
   const filters = supporterFiltersOf(event.url);
   const everybody = searchParams.has('everybody');
   const cursor = searchParams.get('cursor') ?? '';
-  const query = givenOf({ ...filters, cursor, limit, card: everybody ? 'any' : 'due' });
+  const query = { ...filters, cursor, limit, card: everybody ? 'any' : 'due' };
   return {
     title: m.cardsTitle,
     filters,
     everybody,
     cursor,
-    list: await loading(event, () => api(event).get<CardList>('/api/office/supporter-card-list', { query })),
+    list: await loading(event, () => call(event, supportersCardsEndpoints.listSupporterCards, { query })),
     errors: searchParams.has('nobody')
       ? [{ field: 'supporterIds', message: messageOf('supporters.nothing_chosen') }]
       : [],

@@ -1,10 +1,10 @@
-import type { MeetingList } from '@kizuna/shared/contracts/activities';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   title: m.meetingsTitle,
-  list: await loading(event, () => api(event).get<MeetingList>('/api/office/supporter-meetings')),
+  list: await loading(event, () => call(event, activitiesEndpoints.listMeetings)),
 });

@@ -1,12 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import type { DistrictList, PersonView } from '@kizuna/shared/contracts/people';
-import type {
-  SupporterOfPerson,
-  SupporterSettingsView,
-  SupporterView,
-} from '@kizuna/shared/contracts/supporters';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import type { SupporterView } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
 import { allAnswersOf } from '#lib/features/supporters/supporter-answers.server.ts';
@@ -14,13 +11,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** A paper form of the person named in the address. */
 export const load: PageServerLoad = async (event) => {
-  const personId = encodeURIComponent(event.url.searchParams.get('person') ?? '');
+  const personId = event.url.searchParams.get('person') ?? '';
   const [person, supporter, settings, districts] = await loading(event, () =>
     Promise.all([
-      api(event).get<PersonView>(`/api/people/${personId}`),
-      api(event).get<SupporterOfPerson>(`/api/office/people/${personId}/supporter`),
-      api(event).get<SupporterSettingsView>('/api/office/supporter-settings'),
-      api(event).get<DistrictList>('/api/districts'),
+      call(event, peopleEndpoints.getPerson, { params: { personId } }),
+      call(event, supportersEndpoints.getSupporterOfPerson, { params: { personId } }),
+      call(event, supportersEndpoints.getSupporterSettings),
+      call(event, peopleEndpoints.listDistricts),
     ]),
   );
   return {
@@ -47,7 +44,7 @@ export const actions: Actions = {
     };
     let supporter: SupporterView;
     try {
-      supporter = await api(event).post<SupporterView>('/api/office/supporters', {
+      supporter = await call(event, supportersEndpoints.enterSupporter, {
         body,
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,6 +1,6 @@
-import type { PairList } from '@kizuna/shared/contracts/activities';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const over = event.url.searchParams.has('over');
   const list = await loading(event, () =>
-    api(event).get<PairList>('/api/office/supporter-pairs', { query: { dissolved: over } }),
+    call(event, activitiesEndpoints.listPairs, { query: { dissolved: String(over) } }),
   );
   return {
     title: m.pairsTitle,

@@ -1,15 +1,13 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { SupporterSettingsView } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   title: m.settingsTitle,
-  settings: await loading(event, () =>
-    api(event).get<SupporterSettingsView>('/api/office/supporter-settings'),
-  ),
+  settings: await loading(event, () => call(event, supportersEndpoints.getSupporterSettings)),
   saved: event.url.searchParams.has('saved'),
 });
 
@@ -36,7 +34,7 @@ function activitiesOf(form: FormData) {
 
 export const actions: Actions = {
   terms: saving((event, form) =>
-    api(event).put('/api/office/supporter-settings', {
+    call(event, supportersEndpoints.setSupporterTerms, {
       body: {
         termYears: textOf(form, 'termYears'),
         firstReminderDays: textOf(form, 'firstReminderDays'),
@@ -46,9 +44,9 @@ export const actions: Actions = {
     }),
   ),
   activities: saving((event, form) =>
-    api(event).put('/api/office/supporter-activities', { body: { items: activitiesOf(form) } }),
+    call(event, supportersEndpoints.setSupporterActivities, { body: { items: activitiesOf(form) } }),
   ),
   pledge: saving((event, form) =>
-    api(event).post('/api/office/supporter-pledges', { body: { text: textOf(form, 'text') } }),
+    call(event, supportersEndpoints.setPledge, { body: { text: textOf(form, 'text') } }),
   ),
 };

@@ -1,9 +1,9 @@
-import type { OfficeVideoView } from '@kizuna/shared/contracts/video';
 import { redirect } from '@sveltejs/kit';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { videoOffice } from '#lib/i18n/messages/ja/video-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { filmOf, filmPath } from './film.server.ts';
+import { filmOf } from './film.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const answers = {
@@ -29,7 +29,8 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const state = textOf(form, 'state');
     try {
-      await api(event).put<OfficeVideoView>(`${filmPath(event.params.videoId)}/publication`, {
+      await call(event, videoEndpoints.setVideoPublication, {
+        params: { videoId: event.params.videoId ?? '' },
         body: { state },
       });
     } catch (problem) {

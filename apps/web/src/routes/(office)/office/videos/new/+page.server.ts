@@ -1,8 +1,9 @@
 import type { OfficeVideoView } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { redirect } from '@sveltejs/kit';
 import type { FilmDraft } from '#lib/features/video/office/film-draft.ts';
 import { videoOffice } from '#lib/i18n/messages/ja/video-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import { filmBodyOf, filmsOf, longChoices } from '../film-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,10 +36,7 @@ export const actions: Actions = {
     let film: OfficeVideoView;
     try {
       const body = filmBodyOf(form, await filmsOf(event));
-      film = await api(event).post<OfficeVideoView>('/api/office/videos', {
-        body,
-        idempotencyKey: textOf(form, 'key'),
-      });
+      film = await call(event, videoEndpoints.createVideo, { body, idempotencyKey: textOf(form, 'key') });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,10 +1,11 @@
 import type { DraftStep, DraftView } from '@kizuna/shared/contracts/enrolment';
-import type { DistrictList } from '@kizuna/shared/contracts/people';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { error, redirect } from '@sveltejs/kit';
 import { applySteps, nextHref, stepHref, stepLabels } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import { answersOf } from '../answers.server.ts';
 import { refusedPage, requireDraft } from '../apply-draft.server.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const draft = await requireDraft(event);
   if (isAhead(step, draft)) redirect(303, nextHref(draft));
   const districts =
-    step === 'contact' ? await loading(event, () => api(event).get<DistrictList>('/api/districts')) : null;
+    step === 'contact' ? await loading(event, () => call(event, peopleEndpoints.listDistricts)) : null;
   return {
     title: t(enrolment.stepTitle, { step: stepLabels[step] }),
     step,
@@ -31,9 +32,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let draft: DraftView;
     try {
-      draft = await api(event).put<DraftView>('/api/application-draft/answers', {
-        body: answersOf(step, form),
-      });
+      draft = await call(event, enrolmentEndpoints.saveDraftAnswers, { body: answersOf(step, form) });
     } catch (problem) {
       return refusedPage(event, problem, form);
     }

@@ -1,10 +1,10 @@
-import type { ApplicationReceipt } from '@kizuna/shared/contracts/enrolment';
-import type { DistrictList } from '@kizuna/shared/contracts/people';
 import { redirect } from '@sveltejs/kit';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { nextHref, stepHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import { getRun, refusedPage, requireDraft } from '../apply-draft.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   if (draft.nextStep !== null) redirect(303, nextHref(draft));
   const [run, districts] = await Promise.all([
     getRun(event),
-    loading(event, () => api(event).get<DistrictList>('/api/districts')),
+    loading(event, () => call(event, peopleEndpoints.listDistricts)),
   ]);
   return {
     title: t(enrolment.stepTitle, { step: enrolment.stepsCheck }),
@@ -30,7 +30,7 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const body = { consent: form.has('consent') };
     try {
-      await api(event).post<ApplicationReceipt>('/api/application-draft/submission', { body });
+      await call(event, enrolmentEndpoints.submitDraft, { body });
     } catch (problem) {
       return refusedPage(event, problem, form);
     }

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
-import { choicesOf, numberOf, planOf, viewingOf, viewingPath } from '../../viewing.server.ts';
+import { choicesOf, numberOf, planOf, viewingOf } from '../../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +21,10 @@ export const actions: Actions = {
       reason: optionalTextOf(form, 'reason'),
     };
     try {
-      await api(event).patch(viewingPath(event), { body });
+      await call(event, viewingsEndpoints.correctViewing, {
+        params: { groupViewingId: event.params.id ?? '' },
+        body,
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,8 +1,8 @@
-import type { ViewingCheckIn } from '@kizuna/shared/contracts/viewings';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf } from '#lib/server/form-helper.ts';
-import { viewingOf, viewingPath } from '../../viewing.server.ts';
+import { viewingOf } from '../../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -14,8 +14,12 @@ export const actions: Actions = {
   checkIn: async (event) => {
     const cardNumber = textOf(await event.request.formData(), 'cardNumber');
     try {
-      const path = `${viewingPath(event)}/check-ins`;
-      return { checkIn: await api(event).post<ViewingCheckIn>(path, { body: { cardNumber } }) };
+      return {
+        checkIn: await call(event, viewingsEndpoints.checkInToViewing, {
+          params: { groupViewingId: event.params.id ?? '' },
+          body: { cardNumber },
+        }),
+      };
     } catch (problem) {
       return failFrom(problem, { cardNumber });
     }

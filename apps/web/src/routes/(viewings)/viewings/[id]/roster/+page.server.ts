@@ -1,9 +1,9 @@
-import type { CandidateList, GroupViewingView } from '@kizuna/shared/contracts/viewings';
 import { redirect } from '@sveltejs/kit';
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
-import { viewingOf, viewingPath } from '../../viewing.server.ts';
+import { viewingOf } from '../../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,7 +11,10 @@ export const load: PageServerLoad = async (event) => {
   const viewing = await viewingOf(event);
   const candidates = viewing.can.lookUp
     ? await loading(event, () =>
-        api(event).get<CandidateList>(`${viewingPath(event)}/candidates`, { query: { q: q || null } }),
+        call(event, viewingsEndpoints.listViewingCandidates, {
+          params: { groupViewingId: event.params.id ?? '' },
+          query: { q: q || null },
+        }),
       )
     : null;
   return { title: viewings.rosterTitle, viewing, candidates, q };
@@ -24,8 +27,10 @@ export const actions: Actions = {
     let entered: number;
     try {
       const before = await viewingOf(event);
-      const path = `${viewingPath(event)}/attendees`;
-      const after = await api(event).post<GroupViewingView>(path, { body: { personIds } });
+      const after = await call(event, viewingsEndpoints.enterAttendees, {
+        params: { groupViewingId: event.params.id ?? '' },
+        body: { personIds },
+      });
       entered = after.attendeeCount - before.attendeeCount;
     } catch (problem) {
       return failFrom(problem, {});

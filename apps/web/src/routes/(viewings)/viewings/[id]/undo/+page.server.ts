@@ -1,18 +1,19 @@
+import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { errors } from '#lib/i18n/messages/ja/errors.ts';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { viewingOf, viewingPath } from '../../viewing.server.ts';
+import { viewingOf } from '../../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What can be taken back, and where the API does it. */
-const ways = { cancel: 'cancellation', reopen: 'reopening', remove: 'attendees' } as const;
+/** What can be taken back. */
+const ways = ['cancel', 'reopen', 'remove'] as const;
 
 function askedOf(event: RequestEvent) {
   const asked = event.url.searchParams.get('what') ?? '';
-  const what = Object.keys(ways).find((way) => way === asked) as keyof typeof ways | undefined;
+  const what = ways.find((way) => way === asked);
   if (!what) error(404, { message: errors['platform.not_found'] });
   return { what, personId: event.url.searchParams.get('person') ?? '' };
 }
@@ -30,9 +31,14 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     const { what, personId } = askedOf(event);
-    const path = what === 'remove' ? `attendees/${encodeURIComponent(personId)}/removal` : ways[what];
+    const groupViewingId = event.params.id;
+    const body = { reason: textOf(form, 'reason') };
     try {
-      await api(event).post(`${viewingPath(event)}/${path}`, { body: { reason: textOf(form, 'reason') } });
+      if (what === 'remove') {
+        await call(event, viewingsEndpoints.removeAttendee, { params: { groupViewingId, personId }, body });
+      } else {
+        await call(event, viewingsEndpoints[`${what}Viewing`], { params: { groupViewingId }, body });
+      }
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,6 +1,6 @@
-import type { CheckInView } from '@kizuna/shared/contracts/sessions';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
 import { sessions } from '#lib/i18n/messages/ja/sessions.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf } from '#lib/server/form-helper.ts';
 import { markAttendance, rosterOf } from '../attendance.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,8 +14,12 @@ export const actions: Actions = {
   checkIn: async (event) => {
     const cardNumber = textOf(await event.request.formData(), 'cardNumber');
     try {
-      const path = `/api/class-sessions/${encodeURIComponent(event.params.id)}/check-ins`;
-      return { checkIn: await api(event).post<CheckInView>(path, { body: { cardNumber } }) };
+      return {
+        checkIn: await call(event, sessionsEndpoints.checkInToSession, {
+          params: { classSessionId: event.params.id },
+          body: { cardNumber },
+        }),
+      };
     } catch (problem) {
       return failFrom(problem, { cardNumber });
     }

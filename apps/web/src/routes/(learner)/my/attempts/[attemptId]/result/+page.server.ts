@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { assessment } from '#lib/i18n/messages/ja/assessment.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom } from '#lib/server/form-helper.ts';
-import { attemptPath, loadAttempt } from '../attempt.server.ts';
+import { loadAttempt } from '../attempt.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Score, and what was right and why. */
@@ -17,9 +18,10 @@ export const actions: Actions = {
   default: async (event) => {
     let next: AttemptView;
     try {
-      const { enrolmentId, lessonId } = await api(event).get<AttemptView>(attemptPath(event.params));
-      const path = `/api/me/enrolments/${enrolmentId}/lessons/${lessonId}/attempts`;
-      next = await api(event).post<AttemptView>(path);
+      const { enrolmentId, lessonId } = await call(event, learningEndpoints.getAttempt, {
+        params: { attemptId: event.params.attemptId ?? '' },
+      });
+      next = await call(event, learningEndpoints.startAttempt, { params: { enrolmentId, lessonId } });
     } catch (problem) {
       return failFrom(problem, {});
     }

@@ -1,9 +1,9 @@
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { redirect } from '@sveltejs/kit';
-import type { AttemptView } from '@kizuna/shared/contracts/assessment';
 import { assessment } from '#lib/i18n/messages/ja/assessment.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom } from '#lib/server/form-helper.ts';
-import { attemptPath, loadAttempt } from '../attempt.server.ts';
+import { loadAttempt } from '../attempt.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** All answers at once, before they are sent. */
@@ -16,7 +16,10 @@ export const actions: Actions = {
   /** 「答えを送る」; sent twice it is graded once. */
   default: async (event) => {
     try {
-      await api(event).post<AttemptView>(`${attemptPath(event.params)}/submission`, { body: {} });
+      await call(event, learningEndpoints.submitAttempt, {
+        params: { attemptId: event.params.attemptId ?? '' },
+        body: {},
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }

@@ -1,15 +1,15 @@
-import type { CertificateList } from '@kizuna/shared/contracts/certification';
-import type { WalletOffer } from '@kizuna/shared/contracts/wallet';
 import { error } from '@sveltejs/kit';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { walletEndpoints } from '@kizuna/shared/contracts/wallet.endpoints';
 import { wallet } from '#lib/i18n/messages/ja/wallet.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import { qrPath } from '#lib/server/qr-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One of one's own valid certificates; of others there is nothing to put into an app. */
 export const load: PageServerLoad = async (event) => {
-  const { items } = await loading(event, () => api(event).get<CertificateList>('/api/me/certificates'));
+  const { items } = await loading(event, () => call(event, certificationEndpoints.listOwnCertificates));
   const certificate = items.find(
     ({ certificateId, state }) => certificateId === event.params.certificateId && state === 'valid',
   );
@@ -20,9 +20,10 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** No redirect: the code is in this one answer and nowhere else. */
   default: async (event) => {
-    const path = `/api/me/certificates/${encodeURIComponent(event.params.certificateId)}/wallet-offers`;
     try {
-      const offer = await api(event).post<WalletOffer>(path);
+      const offer = await call(event, walletEndpoints.offerToWallet, {
+        params: { certificateId: event.params.certificateId },
+      });
       return { offer, code: qrPath(offer.offerUri) };
     } catch (problem) {
       return failFrom(problem, {});

@@ -1,24 +1,21 @@
 import { error } from '@sveltejs/kit';
-import type { DistrictList } from '@kizuna/shared/contracts/people';
-import {
-  SupporterAnswers,
-  type SupporterActivityList,
-  type SupporterStep,
-} from '@kizuna/shared/contracts/supporters';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { SupporterAnswers } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { offeredTo } from '#lib/features/supporters/kept-answers.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
-import { answersOf } from '#lib/features/supporters/supporter-answers.server.ts';
+import { changedAnswersOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import { saveAnswers } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The pages that may be changed later; the pledge is not among them. */
 const steps = SupporterAnswers.keyof().options;
 
-function stepOf(word: string): SupporterStep {
+function stepOf(word: string) {
   const step = steps.find((each) => each === word);
   if (!step) error(404, { message: messageOf('platform.not_found') });
   return step;
@@ -30,8 +27,8 @@ export const load: PageServerLoad = async (event) => {
   const [{ registration }, activities, districts] = await loading(event, () =>
     Promise.all([
       ownSupporter(event, 'change'),
-      step === 'wishes' ? api(event).get<SupporterActivityList>('/api/supporter-activities') : { items: [] },
-      step === 'places' ? api(event).get<DistrictList>('/api/districts') : { items: [] },
+      step === 'wishes' ? call(event, supportersEndpoints.listSupporterActivities) : { items: [] },
+      step === 'places' ? call(event, peopleEndpoints.listDistricts) : { items: [] },
     ]),
   );
   return {
@@ -47,15 +44,10 @@ export const actions: Actions = {
   default: async (event) => {
     const step = stepOf(event.params.step);
     const form = await event.request.formData();
-    return saveAnswers(
-      event,
-      form,
-      { [step]: answersOf(step, form) },
-      {
-        read: async () => (await ownSupporter(event, 'change')).registration,
-        path: '/api/me/supporter/answers',
-        back: '/my/supporter',
-      },
-    );
+    return saveAnswers(form, changedAnswersOf(step, form), {
+      read: async () => (await ownSupporter(event, 'change')).registration,
+      save: (body) => call(event, supportersEndpoints.changeOwnAnswers, { body }),
+      back: '/my/supporter',
+    });
   },
 };

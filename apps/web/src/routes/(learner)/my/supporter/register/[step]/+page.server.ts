@@ -1,18 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { DistrictList } from '@kizuna/shared/contracts/people';
-import {
-  supporterSteps,
-  type SupporterActivityList,
-  type SupporterDraft,
-  type SupporterStep,
-} from '@kizuna/shared/contracts/supporters';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { supporterSteps, type SupporterDraft, type SupporterStep } from '@kizuna/shared/contracts/supporters';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
-import { answersOf } from '#lib/features/supporters/supporter-answers.server.ts';
+import { draftBodyOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function stepOf(word: string): SupporterStep {
@@ -26,9 +22,9 @@ export const load: PageServerLoad = async (event) => {
   const step = stepOf(event.params.step);
   const [draft, activities, districts] = await loading(event, () =>
     Promise.all([
-      api(event).get<SupporterDraft>('/api/me/supporter/draft'),
-      step === 'wishes' ? api(event).get<SupporterActivityList>('/api/supporter-activities') : { items: [] },
-      step === 'places' ? api(event).get<DistrictList>('/api/districts') : { items: [] },
+      call(event, supportersEndpoints.getSupporterDraft),
+      step === 'wishes' ? call(event, supportersEndpoints.listSupporterActivities) : { items: [] },
+      step === 'places' ? call(event, peopleEndpoints.listDistricts) : { items: [] },
     ]),
   );
   if (!draft.can.register) redirect(303, '/my/supporter');
@@ -48,8 +44,8 @@ export const actions: Actions = {
     const form = await event.request.formData();
     let draft: SupporterDraft;
     try {
-      draft = await api(event).put<SupporterDraft>('/api/me/supporter/draft', {
-        body: { step, answers: answersOf(step, form) },
+      draft = await call(event, supportersEndpoints.saveSupporterDraft, {
+        body: draftBodyOf(step, form),
       });
     } catch (problem) {
       return failNested(problem, form);

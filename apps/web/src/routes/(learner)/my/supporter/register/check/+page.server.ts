@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import type { DistrictList } from '@kizuna/shared/contracts/people';
-import type { SupporterActivityList, SupporterDraft } from '@kizuna/shared/contracts/supporters';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,9 +12,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const [draft, activities, districts] = await loading(event, () =>
     Promise.all([
-      api(event).get<SupporterDraft>('/api/me/supporter/draft'),
-      api(event).get<SupporterActivityList>('/api/supporter-activities'),
-      api(event).get<DistrictList>('/api/districts'),
+      call(event, supportersEndpoints.getSupporterDraft),
+      call(event, supportersEndpoints.listSupporterActivities),
+      call(event, peopleEndpoints.listDistricts),
     ]),
   );
   if (!draft.can.register) redirect(303, '/my/supporter');
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: async (event) => {
     try {
-      await api(event).post('/api/me/supporter/registration');
+      await call(event, supportersEndpoints.registerSupporter);
     } catch (problem) {
       return failFrom(problem, {});
     }

@@ -1,9 +1,12 @@
-import { api } from '#lib/server/api-client.ts';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { callForFile } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { RequestHandler } from './$types';
 
 /** The stored PDF of a certificate. */
 export const GET: RequestHandler = (event) =>
   loading(event, () =>
-    api(event).file(`/api/office/certificates/${encodeURIComponent(event.params.id)}/file`),
+    callForFile(event, certificationEndpoints.getCertificateFile, {
+      params: { certificateId: event.params.id },
+    }),
   );

@@ -1,13 +1,12 @@
 import type { PaperRecordView } from '@kizuna/shared/contracts/ledger.paper-records';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
 import { formatFiscalYear } from '@kizuna/shared/rules/civil-date';
 import { formatPartialDate } from '@kizuna/shared/rules/partial-date';
 import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
 import { courseChoices, findPerson, paperBodyOf, refusalOf } from '../paper-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const pathOf = (id: string) => `/api/office/paper-records/${encodeURIComponent(id)}`;
 
 /** As a person would write it into the form. */
 function writtenOf({ newest }: PaperRecordView): Record<string, string> {
@@ -31,7 +30,7 @@ function writtenOf({ newest }: PaperRecordView): Record<string, string> {
 export const load: PageServerLoad = (event) =>
   loading(event, async () => {
     const [record, courses] = await Promise.all([
-      api(event).get<PaperRecordView>(pathOf(event.params.id)),
+      call(event, ledgerPaperRecordsEndpoints.getPaperRecord, { params: { paperRecordId: event.params.id } }),
       courseChoices(event),
     ]);
     const done = (['recorded', 'corrected'] as const).find((word) => event.url.searchParams.has(word));
@@ -51,7 +50,8 @@ export const actions: Actions = {
       struck: form.has('struck'),
     };
     try {
-      record = await api(event).post<PaperRecordView>(`${pathOf(event.params.id)}/corrections`, {
+      record = await call(event, ledgerPaperRecordsEndpoints.correctPaperRecord, {
+        params: { paperRecordId: event.params.id },
         body,
         idempotencyKey: textOf(form, 'key'),
       });

@@ -3,10 +3,11 @@ import type {
   PaperSheetPreview,
   PaperSheetResult,
 } from '@kizuna/shared/contracts/ledger.paper-records';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
 import { isErrorCode, type ErrorCode } from '@kizuna/shared/errors/index';
 import { redirect } from '@sveltejs/kit';
 import { paperRecord } from '#lib/i18n/messages/ja/paper-record.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, messageOf, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,9 +43,7 @@ export const actions: Actions = {
   check: async (event) => {
     const body = await sheetOf(await event.request.formData());
     try {
-      const preview = await api(event).post<PaperSheetPreview>('/api/office/paper-records/previews', {
-        body,
-      });
+      const preview = await call(event, ledgerPaperRecordsEndpoints.previewPaperSheet, { body });
       return {
         values: { text: body.text ?? '', checked: body.file ?? '' },
         preview: spoken(preview),
@@ -59,7 +58,7 @@ export const actions: Actions = {
     const body = await sheetOf(form);
     let result: PaperSheetResult;
     try {
-      result = await api(event).post<PaperSheetResult>('/api/office/paper-records/sheets', {
+      result = await call(event, ledgerPaperRecordsEndpoints.enterPaperSheet, {
         body,
         idempotencyKey: textOf(form, 'key'),
       });

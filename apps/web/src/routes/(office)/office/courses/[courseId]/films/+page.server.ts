@@ -1,14 +1,16 @@
-import type { CourseFilmRules } from '@kizuna/shared/contracts/courses';
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import { filmRules } from '#lib/i18n/messages/ja/film-rules.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What a course asks of its films. */
 export const load: PageServerLoad = async (event) => {
-  const rules = await loading(event, () => api(event).get<CourseFilmRules>(pathOf(event)));
+  const rules = await loading(event, () =>
+    call(event, coursesEndpoints.getFilmRules, { params: { courseId: event.params.courseId ?? '' } }),
+  );
   return {
     title: t(filmRules.title, { course: rules.courseTitle }),
     rules,
@@ -29,17 +31,16 @@ export const actions: Actions = {
         lessonId,
         thresholdPercent: numberOf(typed),
       }));
-      await api(event).patch<CourseFilmRules>(pathOf(event), { body: { digestCounts, lessons } });
+      await call(event, coursesEndpoints.changeFilmRules, {
+        params: { courseId: event.params.courseId ?? '' },
+        body: { digestCounts, lessons },
+      });
     } catch (problem) {
       return failFrom(problem, { digestCounts, percents });
     }
     redirect(303, `${event.url.pathname}?saved`);
   },
 };
-
-function pathOf(event: RequestEvent): string {
-  return `/api/office/courses/${encodeURIComponent(event.params.courseId ?? '')}/film-rules`;
-}
 
 /** A number as typed; what is none stays text, so that the API refuses it by its field. */
 function numberOf(typed: string): number | string {

@@ -1,10 +1,10 @@
-import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 import { redirect } from '@sveltejs/kit';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
 import { materialDraftOf } from '#lib/features/materials/office/material-draft.ts';
 import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, valuesOf } from '#lib/server/form-helper.ts';
-import { courseOptions, materialBodyOf, materialOf, materialPath } from '../../material-form.server.ts';
+import { courseOptions, materialBodyOf, materialOf } from '../../material-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,7 +21,8 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).patch<OfficeMaterialView>(materialPath(event.params.materialId), {
+      await call(event, materialsEndpoints.changeMaterial, {
+        params: { materialId: event.params.materialId },
         body: materialBodyOf(form),
       });
     } catch (problem) {

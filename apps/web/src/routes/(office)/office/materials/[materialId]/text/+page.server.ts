@@ -1,10 +1,10 @@
-import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 import { error, redirect } from '@sveltejs/kit';
+import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
 import { materialsOffice } from '#lib/i18n/messages/ja/materials-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, messageOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { materialOf, materialPath } from '../../material-form.server.ts';
+import { materialOf } from '../../material-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The text version, page by page beside its picture. */
@@ -29,7 +29,8 @@ export const actions: Actions = {
     );
     const revision = Number.parseInt(textOf(form, 'revision'), 10) || 0;
     try {
-      await api(event).put<OfficeMaterialView>(`${materialPath(event.params.materialId)}/text`, {
+      await call(event, materialsEndpoints.editMaterialText, {
+        params: { materialId: event.params.materialId },
         body: { documentId: textOf(form, 'documentId'), revision, pages },
       });
     } catch (problem) {

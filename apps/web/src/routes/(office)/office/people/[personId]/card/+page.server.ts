@@ -1,6 +1,6 @@
-import type { IssuedCardView, PersonView } from '@kizuna/shared/contracts/people';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { peopleOffice } from '#lib/i18n/messages/ja/people-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import { qrPath } from '#lib/server/qr-path.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,16 +8,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => ({
   title: peopleOffice.cardTitle,
   person: await loading(event, () =>
-    api(event).get<PersonView>(`/api/people/${encodeURIComponent(event.params.personId)}`),
+    call(event, peopleEndpoints.getPerson, { params: { personId: event.params.personId } }),
   ),
 });
 
 export const actions: Actions = {
   /** No redirect: the secret is in this one answer and nowhere else. */
   default: async (event) => {
-    const path = `/api/people/${encodeURIComponent(event.params.personId)}/cards`;
     try {
-      const issued = await api(event).post<IssuedCardView>(path);
+      const issued = await call(event, peopleEndpoints.issueCard, {
+        params: { personId: event.params.personId },
+      });
       return { issued, code: qrPath(issued.cardAddress) };
     } catch (problem) {
       return failFrom(problem, {});

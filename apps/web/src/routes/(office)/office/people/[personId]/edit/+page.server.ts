@@ -1,9 +1,11 @@
 import type { ApplicationView } from '@kizuna/shared/contracts/enrolment';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import type { DistrictList, PersonEditBody, PersonView } from '@kizuna/shared/contracts/people';
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { fail, redirect } from '@sveltejs/kit';
 import { peopleOffice } from '#lib/i18n/messages/ja/people-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { errorsOf, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
@@ -14,9 +16,9 @@ export const load: PageServerLoad = async (event) => {
   const from = event.url.searchParams.get('from');
   const [person, districts, application] = await loading(event, () =>
     Promise.all([
-      api(event).get<PersonView>(pathOf(event)),
-      api(event).get<DistrictList>('/api/districts'),
-      from ? api(event).get<ApplicationView>(`/api/office/applications/${encodeURIComponent(from)}`) : null,
+      call(event, peopleEndpoints.getPerson, { params: { personId: event.params.personId } }),
+      call(event, peopleEndpoints.listDistricts),
+      from ? call(event, enrolmentEndpoints.getApplication, { params: { applicationId: from } }) : null,
     ]),
   );
   const { given } = application?.personId === person.personId ? application : { given: {} };
@@ -38,7 +40,10 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).patch<PersonView>(pathOf(event), { body: bodyOf(form) });
+      await call(event, peopleEndpoints.editPerson, {
+        params: { personId: event.params.personId },
+        body: bodyOf(form),
+      });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       const stale = problem.code === 'people.changed_meanwhile';
@@ -51,10 +56,6 @@ export const actions: Actions = {
     redirect(303, `/office/people/${event.params.personId}?saved`);
   },
 };
-
-function pathOf(event: RequestEvent<{ personId: string }>): string {
-  return `/api/people/${encodeURIComponent(event.params.personId)}`;
-}
 
 function bodyOf(form: FormData) {
   return {

@@ -1,20 +1,22 @@
-import type { CertificateBatchList } from '@kizuna/shared/contracts/certification.batches';
-import type { EnvelopeList } from '@kizuna/shared/contracts/certification.envelopes';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { certificationEnvelopesEndpoints } from '@kizuna/shared/contracts/certification.envelopes.endpoints';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import { runCompletions } from './run-completions.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Who can be given a certificate, who cannot and why, and what is being made. */
 export const load: PageServerLoad = async (event) => {
-  const batchesOfRun = `/api/office/course-runs/${encodeURIComponent(event.params.id)}/certificate-batches`;
   const [{ run, items }, batches] = await Promise.all([
     runCompletions(event, event.params.id),
-    loading(event, () => api(event).get<CertificateBatchList>(batchesOfRun)),
+    loading(event, () =>
+      call(event, certificationBatchesEndpoints.listCertificateBatches, {
+        params: { courseRunId: event.params.id },
+      }),
+    ),
   ]);
   const issued = items.filter((item) => item.certificateId !== null);
-  const envelopesOfRun = `/api/office/course-runs/${encodeURIComponent(event.params.id)}/envelopes/list`;
   const open = items.filter((item) => item.certificateId === null);
   return {
     title: certificatesOffice.issueTitle,
@@ -26,6 +28,12 @@ export const load: PageServerLoad = async (event) => {
     notReady: open.filter((item) => !item.complete && item.undrawable.length === 0),
     issued,
     envelopes:
-      issued.length > 0 ? await loading(event, () => api(event).get<EnvelopeList>(envelopesOfRun)) : null,
+      issued.length > 0
+        ? await loading(event, () =>
+            call(event, certificationEnvelopesEndpoints.listRunEnvelopes, {
+              params: { courseRunId: event.params.id },
+            }),
+          )
+        : null,
   };
 };

@@ -1,7 +1,9 @@
-import type { CompletionList, CompletionView } from '@kizuna/shared/contracts/completion';
+import type { CompletionView } from '@kizuna/shared/contracts/completion';
+import { completionEndpoints } from '@kizuna/shared/contracts/completion.endpoints';
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
+import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { RequestEvent } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 
 /** A run with everybody's completion. */
@@ -9,11 +11,10 @@ export async function runCompletions(
   event: RequestEvent,
   courseRunId: string,
 ): Promise<{ run: CourseRunAdminView; items: CompletionView[] }> {
-  const id = encodeURIComponent(courseRunId);
   const [run, list] = await loading(event, () =>
     Promise.all([
-      api(event).get<CourseRunAdminView>(`/api/office/course-runs/${id}`),
-      api(event).get<CompletionList>(`/api/office/course-runs/${id}/completions`),
+      call(event, coursesEndpoints.getOfficeCourseRun, { params: { courseRunId } }),
+      call(event, completionEndpoints.listRunCompletions, { params: { courseRunId } }),
     ]),
   );
   return { run, items: list.items };

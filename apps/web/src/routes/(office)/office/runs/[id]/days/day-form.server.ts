@@ -1,10 +1,12 @@
-import type { ClassSessionBody, ClassSessionView } from '@kizuna/shared/contracts/courses';
+import type { ClassSessionView } from '@kizuna/shared/contracts/courses';
+import type { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import type { BodyOf } from '@kizuna/shared/contracts/endpoint-input';
 import { civilTimeOf } from '@kizuna/shared/rules/civil-date';
 import type { DayDraft } from '#lib/features/courses/office/run-draft.ts';
 import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 
 /** The body of a training day from its form; what is wrong in it, the API says. */
-export function dayBodyOf(form: FormData): { [K in keyof ClassSessionBody]: unknown } {
+export function dayBodyOf(form: FormData): BodyOf<typeof coursesEndpoints.addClassSession> {
   return {
     lessonId: textOf(form, 'lessonId'),
     heldOn: textOf(form, 'heldOn'),

@@ -1,20 +1,19 @@
 import { redirect } from '@sveltejs/kit';
-import type { SupporterActivityList, SupporterView } from '@kizuna/shared/contracts/supporters';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const pathOf = (id: string) => `/api/office/supporters/${encodeURIComponent(id)}`;
 
 /** The two of a pair before it is recorded, and what they could do together. */
 export const load: PageServerLoad = async (event) => {
   const other = event.url.searchParams.get('with') ?? '';
   const [first, second, activities] = await loading(event, () =>
     Promise.all([
-      api(event).get<SupporterView>(pathOf(event.params.supporterId)),
-      api(event).get<SupporterView>(pathOf(other)),
-      api(event).get<SupporterActivityList>('/api/supporter-activities'),
+      call(event, supportersEndpoints.getSupporter, { params: { supporterId: event.params.supporterId } }),
+      call(event, supportersEndpoints.getSupporter, { params: { supporterId: other } }),
+      call(event, supportersEndpoints.listSupporterActivities),
     ]),
   );
   return { title: m.pairTitle, first, second, activities: activities.items };
@@ -30,7 +29,7 @@ export const actions: Actions = {
       note: optionalTextOf(form, 'note'),
     };
     try {
-      await api(event).post('/api/office/supporter-pairs', { body });
+      await call(event, activitiesEndpoints.pairSupporters, { body });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

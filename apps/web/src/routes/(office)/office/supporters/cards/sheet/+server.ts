@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { api } from '#lib/server/api-client.ts';
+import { supportersCardsEndpoints } from '@kizuna/shared/contracts/supporters.cards.endpoints';
+import { callForFile } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,7 +13,9 @@ export const POST: RequestHandler = async (event) => {
     back.set('nobody', '1');
     redirect(303, `/office/supporters/cards?${back.toString()}`);
   }
-  return loading(event, () => api(event).fileOf('/api/office/supporter-cards', { body: { supporterIds } }));
+  return loading(event, () =>
+    callForFile(event, supportersCardsEndpoints.printSupporterCards, { body: { supporterIds } }),
+  );
 };
 
 /** A reload of the tab that the file was opened in. */

@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import type { MeetingView } from '@kizuna/shared/contracts/activities';
-import { api } from '#lib/server/api-client.ts';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const pathOf = (id: string) => `/api/office/supporter-meetings/${encodeURIComponent(id)}`;
-
 /** One meeting with everybody invited, to be ticked off on a tablet. */
 export const load: PageServerLoad = async (event) => {
-  const meeting = await loading(event, () => api(event).get<MeetingView>(pathOf(event.params.meetingId)));
+  const meeting = await loading(event, () =>
+    call(event, activitiesEndpoints.getMeeting, { params: { supporterMeetingId: event.params.meetingId } }),
+  );
   const done = (['planned', 'cancelDone'] as const).find((word) => event.url.searchParams.has(word));
   return { title: meeting.title, meeting, done };
 };
@@ -24,7 +24,10 @@ export const actions: Actions = {
       attended: came === 'yes' || came === 'no' ? attended[came] : null,
     };
     try {
-      await api(event).put(`${pathOf(event.params.meetingId)}/attendance`, { body });
+      await call(event, activitiesEndpoints.recordMeetingAttendance, {
+        params: { supporterMeetingId: event.params.meetingId },
+        body,
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }
@@ -33,7 +36,10 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       const body = { reason: textOf(form, 'reason') };
-      await api(event).post(`${pathOf(event.params.meetingId)}/cancellation`, { body });
+      await call(event, activitiesEndpoints.cancelMeeting, {
+        params: { supporterMeetingId: event.params.meetingId },
+        body,
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import type { DistrictList } from '@kizuna/shared/contracts/people';
 import type { MeetingView } from '@kizuna/shared/contracts/activities';
-import type { SupporterActivityList } from '@kizuna/shared/contracts/supporters';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,8 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const [activities, districts] = await loading(event, () =>
     Promise.all([
-      api(event).get<SupporterActivityList>('/api/supporter-activities'),
-      api(event).get<DistrictList>('/api/districts'),
+      call(event, supportersEndpoints.listSupporterActivities),
+      call(event, peopleEndpoints.listDistricts),
     ]),
   );
   return {
@@ -40,7 +41,7 @@ export const actions: Actions = {
     };
     let meeting: MeetingView;
     try {
-      meeting = await api(event).post<MeetingView>('/api/office/supporter-meetings', {
+      meeting = await call(event, activitiesEndpoints.planMeeting, {
         body,
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,15 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import type { PairView } from '@kizuna/shared/contracts/activities';
+import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const pathOf = (id: string) => `/api/office/supporter-pairs/${encodeURIComponent(id)}`;
-
 /** What a dissolution does, before it is done. */
 export const load: PageServerLoad = async (event) => {
-  const pair = await loading(event, () => api(event).get<PairView>(pathOf(event.params.pairId)));
+  const pair = await loading(event, () =>
+    call(event, activitiesEndpoints.getPair, { params: { supporterPairId: event.params.pairId } }),
+  );
   return { title: m.dissolveHeading, pair };
 };
 
@@ -17,7 +17,8 @@ export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
     try {
-      await api(event).post(`${pathOf(event.params.pairId)}/dissolution`, {
+      await call(event, activitiesEndpoints.dissolvePair, {
+        params: { supporterPairId: event.params.pairId },
         body: { reason: textOf(form, 'reason') },
       });
     } catch (problem) {

@@ -1,13 +1,13 @@
-import type { OfficeVideoView } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { parseCueTime, type Cue } from '@kizuna/shared/rules/captions';
 import { fail, redirect } from '@sveltejs/kit';
 import { editTime } from '#lib/features/video/office/edit-time.ts';
 import { videoOffice as m } from '#lib/i18n/messages/ja/video-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, textOf } from '#lib/server/form-helper.ts';
 import type { FieldError } from '#lib/ui/field-error.ts';
-import { filmOf, filmPath } from '../film.server.ts';
+import { filmOf } from '../film.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 interface Row {
@@ -33,13 +33,17 @@ export const actions: Actions = {
     const form = await event.request.formData();
     const names = form.getAll('name').map((name) => String(name).trim());
     const rows = form.getAll('from').map((from, index) => ({ from: String(from), name: names[index] ?? '' }));
-    const path = filmPath(event.params.videoId);
     try {
-      const film = await api(event).get<OfficeVideoView>(path);
+      const film = await call(event, videoEndpoints.getVideo, {
+        params: { videoId: event.params.videoId ?? '' },
+      });
       const { chapters, errors } = chaptersOf(rows, film.durationMs);
       if (errors.length > 0) return fail(400, { values: { rows }, errors });
       const revision = Number(textOf(form, 'revision'));
-      await api(event).put<OfficeVideoView>(`${path}/chapters`, { body: { revision, chapters } });
+      await call(event, videoEndpoints.saveChapters, {
+        params: { videoId: event.params.videoId ?? '' },
+        body: { revision, chapters },
+      });
     } catch (problem) {
       return failFrom(problem, { rows });
     }

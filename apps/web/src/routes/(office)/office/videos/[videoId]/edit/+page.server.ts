@@ -1,16 +1,18 @@
-import type { OfficeVideoView } from '@kizuna/shared/contracts/video';
 import { redirect } from '@sveltejs/kit';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { videoOffice } from '#lib/i18n/messages/ja/video-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, valuesOf } from '#lib/server/form-helper.ts';
 import { draftOf, filmBodyOf, filmsOf, longChoices } from '../../film-form.server.ts';
-import { filmPath } from '../film.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const [film, films] = await loading(event, () =>
-    Promise.all([api(event).get<OfficeVideoView>(filmPath(event.params.videoId)), filmsOf(event)]),
+    Promise.all([
+      call(event, videoEndpoints.getVideo, { params: { videoId: event.params.videoId ?? '' } }),
+      filmsOf(event),
+    ]),
   );
   return {
     title: t(videoOffice.editTitle, { title: film.title }),
@@ -26,7 +28,10 @@ export const actions: Actions = {
     const form = await event.request.formData();
     try {
       const body = filmBodyOf(form, await filmsOf(event));
-      await api(event).patch<OfficeVideoView>(filmPath(event.params.videoId), { body });
+      await call(event, videoEndpoints.changeVideo, {
+        params: { videoId: event.params.videoId ?? '' },
+        body,
+      });
     } catch (problem) {
       return failFrom(problem, valuesOf(form));
     }

@@ -1,17 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
-import type { LearningLessonView, LessonProgressView } from '@kizuna/shared/contracts/learning';
-import type { MyAttendanceList } from '@kizuna/shared/contracts/sessions';
+import type { LearningLessonView } from '@kizuna/shared/contracts/learning';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
 import { lookOf } from '#lib/features/materials/document-view.ts';
 import { turnPage } from '#lib/features/materials/learner/turn-page.server.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const ownCourse = (params: { enrolmentId: string }) =>
-  `/api/me/enrolments/${encodeURIComponent(params.enrolmentId)}`;
-const ownLesson = (params: { enrolmentId: string; lessonId: string }) =>
-  `${ownCourse(params)}/lessons/${encodeURIComponent(params.lessonId)}`;
 
 /** The version that was chosen by its address; the long one unless said otherwise. */
 function filmOf({ video, watch, digest }: LearningLessonView, version: string | null) {
@@ -24,13 +20,16 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const query = { language: searchParams.get('language') };
   const view = await loading(event, () =>
-    api(event).get<LearningLessonView>(ownLesson(event.params), { query }),
+    call(event, learningEndpoints.getLesson, {
+      params: { enrolmentId: event.params.enrolmentId, lessonId: event.params.lessonId },
+      query,
+    }),
   );
   const attendance =
     view.progress.lesson.kind === 'training_day'
-      ? await api(event)
-          .get<MyAttendanceList>(`${ownCourse(event.params)}/attendance`)
-          .catch(() => null)
+      ? await call(event, sessionsEndpoints.listOwnAttendance, {
+          params: { enrolmentId: event.params.enrolmentId },
+        }).catch(() => null)
       : null;
   return {
     title: view.progress.lesson.title,
@@ -48,7 +47,9 @@ export const actions: Actions = {
   /** 「読みました」 */
   read: async (event) => {
     try {
-      await api(event).post<LessonProgressView>(`${ownLesson(event.params)}/reading`);
+      await call(event, learningEndpoints.recordReading, {
+        params: { enrolmentId: event.params.enrolmentId, lessonId: event.params.lessonId },
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }
@@ -60,7 +61,9 @@ export const actions: Actions = {
   start: async (event) => {
     let attempt: AttemptView;
     try {
-      attempt = await api(event).post<AttemptView>(`${ownLesson(event.params)}/attempts`);
+      attempt = await call(event, learningEndpoints.startAttempt, {
+        params: { enrolmentId: event.params.enrolmentId, lessonId: event.params.lessonId },
+      });
     } catch (problem) {
       return failFrom(problem, {});
     }

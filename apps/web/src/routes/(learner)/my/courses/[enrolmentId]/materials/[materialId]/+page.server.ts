@@ -1,15 +1,16 @@
-import type { MaterialView } from '@kizuna/shared/contracts/materials';
+import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { lookOf } from '#lib/features/materials/document-view.ts';
 import { turnPage } from '#lib/features/materials/learner/turn-page.server.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A document for the learners of a course, at the page where this one has stopped. */
 export const load: PageServerLoad = async (event) => {
   const { enrolmentId, materialId } = event.params;
-  const path = `/api/me/enrolments/${encodeURIComponent(enrolmentId)}/materials/${encodeURIComponent(materialId)}`;
-  const material = await loading(event, () => api(event).get<MaterialView>(path));
+  const material = await loading(event, () =>
+    call(event, learningEndpoints.getCourseMaterial, { params: { enrolmentId, materialId } }),
+  );
   const { searchParams } = event.url;
   return {
     title: material.title,

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
+import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { failFrom, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 import { runCompletions } from '../run-completions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,7 +33,7 @@ export const actions: Actions = {
     const language = optionalTextOf(form, 'language');
     let batch: CertificateBatchView;
     try {
-      batch = await api(event).post<CertificateBatchView>('/api/office/certificates', {
+      batch = await call(event, certificationBatchesEndpoints.issueCertificates, {
         body: { enrolmentIds: [...printed, ...blankNames], blankNames, issuedOn, language },
         idempotencyKey: textOf(form, 'key'),
       });

@@ -1,9 +1,12 @@
-import { api } from '#lib/server/api-client.ts';
+import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
+import { callForFile } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import type { RequestHandler } from './$types';
 
 /** All certificates of a run as one PDF, for the printer. */
 export const GET: RequestHandler = (event) =>
   loading(event, () =>
-    api(event).file(`/api/office/course-runs/${encodeURIComponent(event.params.id)}/certificates/print`),
+    callForFile(event, certificationEndpoints.printRunCertificates, {
+      params: { courseRunId: event.params.id },
+    }),
   );

@@ -1,5 +1,7 @@
 import type { CaptionTrackView } from '@kizuna/shared/contracts/video';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { formatWebVtt } from '@kizuna/shared/rules/captions';
+import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
   captionFileText,
@@ -9,11 +11,11 @@ import {
 import { captionsOffice } from '#lib/i18n/messages/ja/captions-office.ts';
 import { videoOffice } from '#lib/i18n/messages/ja/video-office.ts';
 import { t } from '#lib/i18n/t.ts';
-import { api } from '#lib/server/api-client.ts';
+import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, loading, messageOf, textOf } from '#lib/server/form-helper.ts';
-import { filmOf, filmPath } from '../../film.server.ts';
-import { captionLanguageOf, trackPath } from './track.server.ts';
+import { filmOf } from '../../film.server.ts';
+import { captionLanguageOf } from './track.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A track with its film; `?as=text` shows it as a text, as it is without JavaScript. */
@@ -21,15 +23,18 @@ export const load: PageServerLoad = async (event) => {
   const language = captionLanguageOf(event.params.language);
   if (!language) error(404, { message: messageOf('platform.not_found') });
   const film = await filmOf(event);
-  const read = (path: string) => loading(event, () => api(event).get<CaptionTrackView>(path));
-  const track = await read(trackPath(event));
+  const read = (language: CaptionLanguage) =>
+    loading(event, () =>
+      call(event, videoEndpoints.getCaptions, { params: { videoId: film.videoId, language } }),
+    );
+  const track = await read(language);
   const japanese = language !== 'ja' && track.cues.length === 0 && film.captionLanguages.includes('ja');
   return {
     title: t(captionsOffice.title, { title: film.title, language: videoOffice.languages[language] }),
     film,
     track,
     languageName: videoOffice.languages[language],
-    japanese: japanese ? (await read(`${filmPath(film.videoId)}/captions/ja`)).cues : [],
+    japanese: japanese ? (await read('ja')).cues : [],
     asText: event.url.searchParams.get('as') === 'text',
     done: event.url.searchParams.has('saved') ? captionsOffice.saved : null,
   };
@@ -40,7 +45,8 @@ const problemsOf = (problems: readonly string[]) =>
 
 /** The film's length, by which captions are measured. */
 async function durationOf(event: RequestEvent): Promise<number | null> {
-  return (await api(event).get<{ durationMs: number | null }>(filmPath(event.params.videoId))).durationMs;
+  return (await call(event, videoEndpoints.getVideo, { params: { videoId: event.params.videoId ?? '' } }))
+    .durationMs;
 }
 
 export const actions: Actions = {
@@ -59,12 +65,17 @@ export const actions: Actions = {
           errors: problemsOf(problems),
           skippable: problems.length === skipped,
         });
-      track = await api(event).put<CaptionTrackView>(trackPath(event), { body: { revision, cues } });
+      track = await call(event, videoEndpoints.saveCaptions, {
+        params: { videoId: event.params.videoId ?? '', language: event.params.language ?? '' },
+        body: { revision, cues },
+      });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       if (problem.code !== 'video.changed_meanwhile')
         return fail(problem.status, { text, revision, errors: errorsOf(problem) });
-      const theirs = await api(event).get<CaptionTrackView>(trackPath(event));
+      const theirs = await call(event, videoEndpoints.getCaptions, {
+        params: { videoId: event.params.videoId ?? '', language: event.params.language ?? '' },
+      });
       const conflict = { revision: theirs.revision, cues: theirs.cues };
       return fail(409, { text, revision: theirs.revision, errors: [], conflict });
     }
@@ -85,7 +96,9 @@ export const actions: Actions = {
   },
   remove: async (event) => {
     try {
-      await api(event).delete(trackPath(event));
+      await call(event, videoEndpoints.deleteCaptions, {
+        params: { videoId: event.params.videoId ?? '', language: event.params.language ?? '' },
+      });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       return fail(problem.status, { errors: errorsOf(problem) });

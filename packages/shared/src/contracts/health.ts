@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-export const healthView = z
+/** Whether a process can work, and if not why. */
+export const HealthView = z
   .object({
     status: z.enum(['ok', 'unavailable']),
     reason: z.enum(['database_unreachable', 'migrations_pending']).nullable(),
   })
   .meta({ id: 'HealthView' });
-export type HealthView = z.infer<typeof healthView>;
+export type HealthView = z.infer<typeof HealthView>;
