@@ -17,7 +17,17 @@ const capabilities = new Set<string>(tiers.flat());
 const namedPlaces: readonly { place: RegExp; also: readonly string[] }[] = [
   {
     place: /^packages\/shared\/src\/contracts\/([a-z-]+)/,
-    also: ['contracts', 'endpoint', 'endpoints', 'fields', 'platform', 'uploads'],
+    also: [
+      'browser-paths',
+      'contracts',
+      'endpoint',
+      'endpoint-input',
+      'endpoints',
+      'fields',
+      'health',
+      'paths-without-endpoint',
+      'uploads',
+    ],
   },
   { place: /^packages\/shared\/src\/vocabulary\/([a-z-]+)/, also: ['ids', 'roles', 'uploads'] },
   { place: /^packages\/shared\/src\/errors\/([a-z-]+)/, also: ['index', 'kinds', 'platform', 'uploads'] },

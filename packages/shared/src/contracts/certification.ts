@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { certificateStates, reissueReasons } from '../vocabulary/certification.js';
-import { enrolmentStatuses } from '../vocabulary/enrolment.js';
 import { certificateId, courseRunId, enrolmentId, personId } from '../vocabulary/ids.js';
-import { nameConfirmationStates } from '../vocabulary/completion.js';
-import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
+import { civilDate, count, line, listQuery, pageOf } from './fields.js';
 
 const state = z.enum(certificateStates);
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { isPartialDate } from '../rules/partial-date.js';
-import { isKana } from '../rules/text.js';
 import { certificateStates, reissueReasons } from '../vocabulary/certification.js';
-import { certificateId, courseId, courseRunId, paperRecordId, personId } from '../vocabulary/ids.js';
+import { certificateId, courseRunId, personId } from '../vocabulary/ids.js';
 import { deliveriesByHand, deliveryKinds, ledgerStates } from '../vocabulary/ledger.js';
-import { civilDate, count, instant, line, listQuery, name, pageOf } from './fields.js';
+import { civilDate, count, instant, line, listQuery, pageOf } from './fields.js';
 
 /** A year, month or day, as precise as on the old paper. */
 export const partialDate = z

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { describeApi } from './openapi.js';
-import { ContractPipe } from './validation.js';
+import { ContractPipe } from './contract.pipe.js';
 
 /** Media types of which the handler receives the stream; `@Accepts` opens a route for them. */
 const streamed = [

@@ -11,7 +11,7 @@ import { personOf, type Actor } from '../auth/index.js';
 import { Clock } from '../clock/clock.js';
 import { Transactions } from '../database/transactions.js';
 import { DomainError } from '../errors/domain-error.js';
-import { issuesFrom } from '../http/validation.js';
+import { issuesFrom } from '../http/contract.pipe.js';
 import { Ids } from '../ids/ids.js';
 import { UploadLocks } from './upload-locks.js';
 import { UploadStore } from './upload-store.js';
