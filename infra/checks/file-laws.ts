@@ -1,10 +1,6 @@
 /** Laws about names and text of files that no linter sees whole. Pure: the caller brings the files. */
+import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 import { findBrokenTreeLaws, treeLaws } from './tree-laws.ts';
-
-/** A file of the repository; `path` from its root with forward slashes. */
-export type SourceFile = { path: string; text: string };
-/** A file that breaks a law, with the line where it does (0 = the file's name). */
-export type BrokenFileLaw = { law: string; path: string; line: number; reason: string };
 
 type PathLaw = { law: string; reason: string; applies: RegExp; must: RegExp };
 type LineLaw = { law: string; reason: string; applies: RegExp; forbidden: RegExp };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from './file-laws.ts';
+import type { SourceFile } from './source-file.ts';
 
 const skipped = new Set([
   'node_modules',

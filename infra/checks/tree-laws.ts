@@ -1,6 +1,6 @@
 /** Rules about how files, folders and classes are named after each other. Pure: the caller brings the files. */
 import { tiers } from './boundaries.ts';
-import type { BrokenFileLaw, SourceFile } from './file-laws.ts';
+import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 
 /** The names of the rules of this file. */
 export const treeLaws = ['class-named-after-file', 'folder-not-crowded', 'names-agree'] as const;

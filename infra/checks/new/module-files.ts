@@ -63,16 +63,16 @@ export class ${pascal(name)}Controller {
 function reader(name: string): string {
   return `import type { ${pascal(name)}List, ${pascal(name)}Row } from '@kizuna/shared/contracts/${name}';
 import { Injectable } from '@nestjs/common';
-import { Reads } from '../../platform/database/index.js';
+import { Sql } from '../../platform/database/index.js';
 
 /** Queries for screens and for higher modules. */
 @Injectable()
 export class ${pascal(name)}Reader {
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly sql: Sql) {}
 
   /** All of them, by name. */
   async list(): Promise<${pascal(name)}List> {
-    return { items: await this.reads.query<${pascal(name)}Row>('SELECT id, name FROM ${snake(name)} ORDER BY name, id') };
+    return { items: await this.sql.query<${pascal(name)}Row>('SELECT id, name FROM ${snake(name)} ORDER BY name, id') };
   }
 }
 `;

@@ -281,7 +281,10 @@ describe('settings', () => {
     const put = (change: object) =>
       api.as(office).call(supportersEndpoints.setSupporterTerms, {
         body: {
-          ...{ termYears: 3, firstReminderDays: 90, secondReminderDays: 7, graceDays: 0 },
+          termYears: 3,
+          firstReminderDays: 90,
+          secondReminderDays: 7,
+          graceDays: 0,
           ...change,
         },
       });

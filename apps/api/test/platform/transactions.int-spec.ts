@@ -152,6 +152,17 @@ describe('a serialization failure or a deadlock', () => {
     expect(await written()).toEqual(['outer']);
   });
 
+  it('is tried again when it was caught and a later statement has failed because of it', async () => {
+    let tries = 0;
+    await transactions.run(async () => {
+      tries += 1;
+      if (tries === 1) await raise('40P01').catch(() => undefined);
+      await write('a');
+    });
+    expect(tries).toBe(2);
+    expect(await written()).toEqual(['a']);
+  });
+
   it('is given up after four tries', async () => {
     let tries = 0;
     const work = transactions.run(() => {

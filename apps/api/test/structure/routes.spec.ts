@@ -48,7 +48,8 @@ function promised(name: string, endpoint: Endpoint): object {
   const { status, answer, file, body, upload, params, query, idempotent } = endpoint;
   const bodyType = upload ?? (body ? 'application/json' : undefined);
   return {
-    ...{ name, status },
+    name,
+    status,
     media: file ?? (answer ? 'application/json' : null),
     bodyTypes: bodyType ? [bodyType] : [],
     params: Object.keys(params ?? {}),

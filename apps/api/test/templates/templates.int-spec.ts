@@ -29,9 +29,7 @@ const get = async (id: string) =>
 const save = (template: TemplateView, change: Partial<SheetDesign>, revision = template.revision) =>
   api.as(admin).call(templatesEndpoints.saveTemplateDraft, {
     params: { templateId: template.templateId },
-    body: {
-      ...{ name: template.name, revision, design: { ...template.draft, ...change } },
-    },
+    body: { name: template.name, revision, design: { ...template.draft, ...change } },
   });
 const adopt = ({ templateId, revision }: TemplateView) =>
   api.as(admin).call(templatesEndpoints.adoptTemplate, { params: { templateId }, body: { revision } });

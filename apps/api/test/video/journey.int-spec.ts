@@ -56,7 +56,10 @@ describe('a film, from the office’s machine to everybody', () => {
   it('is sent, made ready by the worker, captioned, published and seen', async () => {
     const created = await client.call(videoEndpoints.createVideo, {
       body: {
-        ...{ title: '見守りの一日', summary: '3秒の話', slug: 'three-seconds', version: 'long' },
+        title: '見守りの一日',
+        summary: '3秒の話',
+        slug: 'three-seconds',
+        version: 'long',
         audience: 'public',
       },
     });

@@ -1,6 +1,11 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 
+import { sqlStateOf } from './sql-state.js';
+
+/** SQLSTATE of a statement in a transaction in which another one has failed. */
+const transactionAborted = '25P02';
+
 /** One open transaction: its connection, what waits for it, and whether it can still commit. */
 export class OpenTransaction {
   private last: Promise<unknown> = Promise.resolve();
@@ -54,10 +59,17 @@ export class OpenTransaction {
       if (this.unfinished > 0)
         throw new Error('the work of a transaction returned without awaiting its statements');
       return answer;
+    } catch (error) {
+      throw this.causeOf(error);
     } finally {
       this.over = true;
       if (this.unfinished > 0) await this.last;
     }
+  }
+
+  /** After a statement has failed, every further one fails because of it: what counts is the first. */
+  private causeOf(error: unknown): unknown {
+    return this.failure && sqlStateOf(error) === transactionAborted ? this.failure.error : error;
   }
 
   private finished(failure?: { error: unknown }): void {

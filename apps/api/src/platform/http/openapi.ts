@@ -13,7 +13,8 @@ export function queryFields(query: z.ZodType): { name: string; required: boolean
   const named = '$ref' in schema ? components[String(schema.$ref).split('/').at(-1) ?? ''] : schema;
   const { properties = {}, required = [] } = named as ObjectSchema;
   return Object.entries(properties).map(([name, field]) => ({
-    ...{ name, schema: field },
+    name,
+    schema: field,
     required: required.includes(name),
   }));
 }

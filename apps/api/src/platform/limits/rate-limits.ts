@@ -64,8 +64,7 @@ export class RateLimits {
       [key, now, stepSeconds(limit), limit.windowSeconds],
     );
     if (booked.length > 0) return;
-    const [bucket] = await this.sql.writeAlone<{ emptyAt: Date }>(
-      'platform.rateLimits.emptyAt',
+    const bucket = await this.sql.one<{ emptyAt: Date }>(
       'SELECT empty_at AS "emptyAt" FROM rate_limits WHERE key = $1',
       [key],
     );
