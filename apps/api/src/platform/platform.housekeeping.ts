@@ -7,7 +7,7 @@ import { Jobs } from './jobs/jobs.js';
 
 const dayMs = 24 * 3_600_000;
 
-/** Forgets events that were told, answers that nobody asks for again and limits that are full again. */
+/** Deletes delivered events, stored responses past their lifetime and limits that are full again. */
 @Injectable()
 export class PlatformHousekeeping implements OnModuleInit {
   constructor(

@@ -47,7 +47,7 @@ const services = [
   RateLimits,
 ];
 
-/** Everything below the capabilities. Global: a capability module imports nothing to use it. */
+/** Everything below the capabilities. Global: a capability module needs no imports to use it. */
 @Module({})
 export class PlatformModule {
   static with({ config, clock, log }: PlatformParts): DynamicModule {

@@ -7,18 +7,18 @@ import { Ids } from '../../platform/ids/ids.js';
 import { faultsOf, type Question } from './assessment.grading.policy.js';
 import { QuizRepository } from './quiz.repository.js';
 
-/** The content of a quiz as its author writes it. */
+/** The content of a quiz as written by its author. */
 export interface QuizImport {
   key: string;
   title: string;
   /** 0–100. */
   passPercent: number;
-  /** Null: as often as one likes. */
+  /** Null: unlimited. */
   maxAttempts: number | null;
   questions: Question[];
 }
 
-/** Takes quizzes into the question bank. */
+/** Imports quizzes into the question bank. */
 @Injectable()
 export class AssessmentCatalogueService {
   constructor(
@@ -28,9 +28,10 @@ export class AssessmentCatalogueService {
   ) {}
 
   /**
-   * Takes in a quiz under its key and answers its id. The same content twice is one version; a changed one becomes a new
-   * version, while attempts that have begun keep theirs.
-   * @throws Error naming what is wrong with the content
+   * Imports a quiz under its key and returns its id. Unchanged content creates no new version; changed content becomes
+   * a
+   * new version, while attempts in progress keep theirs.
+   * @throws Error describing the faults in the content
    */
   async importQuiz(quiz: QuizImport): Promise<string> {
     const faults = faultsOf(quiz.questions);

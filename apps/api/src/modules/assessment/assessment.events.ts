@@ -1,4 +1,4 @@
-/** An attempt was graded with the pass mark or more. */
+/** An attempt was graded and reached the pass mark. */
 export const quizPassed = 'assessment.quiz_passed';
 export interface QuizPassed {
   attemptId: string;

@@ -6,7 +6,7 @@ export interface Choice {
   correct: boolean;
 }
 
-/** A question (設問) as it is frozen in a version of a quiz. */
+/** A question (設問) as frozen in a version of a quiz. */
 export interface Question {
   key: string;
   kind: 'single' | 'multiple';
@@ -15,7 +15,7 @@ export interface Question {
   explanation: string;
 }
 
-/** The chosen choices by question; a question that is missing was not answered. */
+/** The chosen choices by question; a missing question was not answered. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
 export interface Grade {
@@ -25,19 +25,19 @@ export interface Grade {
   passed: boolean;
 }
 
-/** Why an answer cannot be taken, or null. An empty one takes an answer back. */
+/** Why an answer is rejected, or null. An empty one clears the answer. */
 export function refusalOfAnswer(question: Question, choiceKeys: readonly string[]): ErrorCode | null {
   const known = new Set(question.choices.map(({ key }) => key));
   if (choiceKeys.some((key) => !known.has(key))) return 'assessment.choice_unknown';
   return question.kind === 'single' && new Set(choiceKeys).size > 1 ? 'assessment.single_choice_only' : null;
 }
 
-/** The answer as it is kept: each choice once, in the order of the question. */
+/** Normalises an answer for storage: each choice once, in the order of the question. */
 export function keptAnswer(question: Question, choiceKeys: readonly string[]): string[] {
   return question.choices.map(({ key }) => key).filter((key) => choiceKeys.includes(key));
 }
 
-/** Whether exactly the correct choices were chosen; half of a multiple choice is not right. */
+/** Whether exactly the correct choices were chosen; a partly correct multiple choice is wrong. */
 export function isRight(question: Question, chosen: readonly string[] | undefined): boolean {
   const picked = new Set(chosen);
   return picked.size > 0 && question.choices.every(({ key, correct }) => picked.has(key) === correct);
@@ -53,12 +53,12 @@ export function grade(questions: readonly Question[], answers: Answers, passPerc
   };
 }
 
-/** How many more attempts may be begun; null for any number. */
+/** How many more attempts may be started; null if unlimited. */
 export function attemptsLeft(begun: number, maxAttempts: number | null): number | null {
   return maxAttempts === null ? null : Math.max(0, maxAttempts - begun);
 }
 
-/** What is wrong with the content of a quiz, in words for its author; empty when it can be used. */
+/** The faults in the content of a quiz, as messages for its author; empty if it is valid. */
 export function faultsOf(questions: readonly Question[]): string[] {
   const faults: string[] = questions.length === 0 ? ['there is no question'] : [];
   if (new Set(questions.map(({ key }) => key)).size < questions.length)

@@ -4,7 +4,7 @@ import type { AttemptId, EnrolmentId, LessonId, QuizId } from '@kizuna/shared/vo
 import { attemptsLeft, isRight, type Question } from './assessment.grading.policy.js';
 import type { AnswerRow, AttemptRow } from './attempt.repository.js';
 
-/** A question as the learner may see it: what is right, and why, only once the attempt is submitted. */
+/** Maps a question for the learner: the correct answer and the explanation only once the attempt is submitted. */
 function toQuestion(question: Question, answer: AnswerRow | undefined, submitted: boolean): AttemptQuestion {
   return {
     questionKey: question.key,
@@ -23,7 +23,7 @@ function toQuestion(question: Question, answer: AnswerRow | undefined, submitted
   };
 }
 
-/** An attempt for the wire. */
+/** Maps an attempt to its view. */
 export function toAttemptView(row: AttemptRow): AttemptView {
   const submitted = row.state === 'submitted';
   const answers = new Map(row.answers.map((answer) => [answer.questionKey, answer]));

@@ -19,7 +19,7 @@ interface LessonQuizRow {
   attempts: LessonQuiz['attempts'];
 }
 
-/** Quizzes and attempts for the pages of a learner. */
+/** Quizzes and attempts for the learner's pages. */
 @Injectable()
 export class AssessmentReader {
   constructor(
@@ -35,7 +35,7 @@ export class AssessmentReader {
   }
 
   /**
-   * The quiz of a lesson and the person's attempts so far, in one query. An open attempt can always be gone on with.
+   * The quiz of a lesson and the person's attempts so far, in one query. An open attempt can always be continued.
    * @throws DomainError platform.not_found
    */
   async getLessonQuiz(quizId: string, context: AttemptContext): Promise<LessonQuiz> {

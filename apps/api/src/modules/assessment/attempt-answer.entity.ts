@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** The answer to one question of an attempt, as it was last given. */
+/** The latest answer to one question of an attempt. */
 @Entity('attempt_answers')
 export class AttemptAnswerEntity {
   @PrimaryColumn('uuid', { name: 'attempt_id', primaryKeyConstraintName: 'pk_attempt_answers' })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** One taking of a quiz (受験) by one person, for what the caller says. */
+/** One attempt at a quiz (受験) by one person, in a context given by the caller. */
 @Entity('attempts')
 @Unique('uq_attempts_number', ['enrolmentId', 'lessonId', 'number'])
 @Index('uq_attempts_open', ['personId', 'enrolmentId', 'lessonId'], { unique: true, where: `state = 'open'` })
@@ -26,7 +26,7 @@ export class AttemptEntity {
   @ForeignKey('people', { name: 'fk_attempts_person_id' })
   personId: string;
 
-  /** What the quiz is taken for; kept and compared, never looked up. */
+  /** The context of the attempt; stored and compared, never looked up. */
   @Column('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
 

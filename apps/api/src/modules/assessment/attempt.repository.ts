@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import type { Grade, Question } from './assessment.grading.policy.js';
 
-/** Whose attempt, and what for. */
+/** The person and the context of an attempt. */
 export interface AttemptContext {
   personId: string;
   enrolmentId: string;
   lessonId: string;
 }
 
-/** An answer inside an attempt's row: built by the database as JSON, so its instant is a text with an offset. */
+/** An answer inside an attempt's row: JSON built by the database, so its timestamp is a string with an offset. */
 export interface AnswerRow {
   questionKey: string;
   choiceKeys: string[];
@@ -18,7 +18,7 @@ export interface AnswerRow {
   savedAt: string;
 }
 
-/** An attempt with the version it began with and its answers. */
+/** An attempt with its version of the quiz and its answers. */
 export interface AttemptRow extends AttemptContext {
   attemptId: string;
   quizId: string;
@@ -34,7 +34,7 @@ export interface AttemptRow extends AttemptContext {
   maxAttempts: number | null;
   questions: Question[];
   answers: AnswerRow[];
-  /** Attempts begun for the same lesson, this one included. */
+  /** Attempts started for the same lesson, including this one. */
   begun: number;
 }
 
@@ -42,7 +42,7 @@ export interface NewAnswer {
   attemptId: string;
   questionKey: string;
   choiceKeys: readonly string[];
-  /** Undefined for a page without a counter: it always writes. */
+  /** Undefined for a page without a counter: it always overwrites. */
   sequence: number | undefined;
   now: Date;
 }
@@ -95,7 +95,7 @@ export class AttemptRepository {
     return rows[0] ?? null;
   }
 
-  /** The open attempt of a person for a lesson, or null. */
+  /** The person's open attempt for a lesson, or null. */
   async findOpen(context: AttemptContext): Promise<AttemptRow | null> {
     const rows = await this.sql.query<AttemptRow>(
       `${selectAttempt} WHERE a.person_id = $1 AND a.enrolment_id = $2 AND a.lesson_id = $3 AND a.state = 'open'`,
@@ -104,7 +104,7 @@ export class AttemptRepository {
     return rows[0] ?? null;
   }
 
-  /** The newest version of a quiz, and how many attempts have begun for the lesson; null without such a quiz. */
+  /** The newest version of a quiz, and the number of attempts started for the lesson; null if there is no such quiz. */
   async findStart(
     quizId: string,
     context: AttemptContext,
@@ -118,7 +118,7 @@ export class AttemptRepository {
     return rows[0] ?? null;
   }
 
-  /** Opens an attempt; does nothing where another request has just opened one (each number exists once). */
+  /** Opens an attempt; does nothing if a concurrent request has just opened one (each number is unique). */
   async insert(
     attempt: AttemptContext & { id: string; quizId: string; versionId: string; number: number; now: Date },
   ): Promise<void> {
@@ -138,7 +138,9 @@ export class AttemptRepository {
     );
   }
 
-  /** One question of a person's own attempt (null where the quiz has no such one); null without such an attempt. */
+  /**
+   * One question of a person's own attempt (null if the quiz does not contain it); null if there is no such attempt.
+   */
   async findQuestion(
     attemptId: string,
     personId: string,
@@ -159,9 +161,9 @@ export class AttemptRepository {
   }
 
   /**
-   * Writes an answer unless a newer one stands there. The share lock makes it wait for a submission that is under way,
-   * and the submission for it: no answer is written behind a grade, and none that was acknowledged misses it.
-   * Null where the attempt is no longer open or a newer answer stands there.
+   * Writes an answer unless a newer one is stored. The share lock makes it wait for a submission in progress and vice
+   * versa: no answer is written after grading, and no acknowledged answer is missed by it.
+   * Null if the attempt is no longer open or a newer answer is stored.
    */
   async saveAnswer(answer: NewAnswer): Promise<(Omit<AnswerRow, 'sequence'> & { answered: number }) | null> {
     const [row] = await this.sql.writeAlone<SavedRow>(
@@ -172,12 +174,12 @@ export class AttemptRepository {
     return row ? { ...row, questionKey: answer.questionKey, savedAt: row.savedAt.toISOString() } : null;
   }
 
-  /** Writes an answer that comes with the submission, in its transaction. */
+  /** Writes an answer sent with the submission, in its transaction. */
   async saveSubmittedAnswer(answer: NewAnswer): Promise<void> {
     await this.sql.query(insertAnswer, valuesOf(answer));
   }
 
-  /** Locks a person's own attempt until the transaction ends; false without such an attempt. */
+  /** Locks a person's own attempt until the transaction ends; false if there is no such attempt. */
   async lockOwn(attemptId: string, personId: string): Promise<boolean> {
     const rows = await this.sql.query('SELECT id FROM attempts WHERE id = $1 AND person_id = $2 FOR UPDATE', [
       attemptId,

@@ -23,7 +23,7 @@ import {
 import { toAttemptView } from './assessment.mapper.js';
 import { AttemptRepository, type AttemptContext, type AttemptRow } from './attempt.repository.js';
 
-/** Taking a quiz. The caller has checked that the person may; here only one's own attempts exist. */
+/** Taking a quiz. The caller has checked that the person may; only the person's own attempts are visible here. */
 @Injectable()
 export class AttemptService {
   constructor(
@@ -35,8 +35,8 @@ export class AttemptService {
   ) {}
 
   /**
-   * The person's open attempt for a lesson, begun with the newest version where there is none.
-   * @throws DomainError assessment.attempts_used_up, platform.not_found without such a quiz
+   * The person's open attempt for a lesson; starts one with the newest version if there is none.
+   * @throws DomainError assessment.attempts_used_up, platform.not_found if there is no such quiz
    */
   async start(context: AttemptContext, quizId: string): Promise<AttemptView> {
     const open = await this.repository.findOpen(context);
@@ -64,8 +64,7 @@ export class AttemptService {
   }
 
   /**
-   * Keeps the answer to one question. An older report than the one that stands there changes nothing; the answer says
-   * what stands there.
+   * Saves the answer to one question. An answer older than the stored one changes nothing; the stored one is returned.
    * @throws DomainError platform.not_found, assessment.choice_unknown, .single_choice_only, .already_submitted
    */
   async saveAnswer(
@@ -89,8 +88,8 @@ export class AttemptService {
   }
 
   /**
-   * Grades the attempt, once: a repeated submission gets the same result. Questions without an answer count as wrong.
-   * @throws DomainError platform.not_found; for answers that come with it, as in saveAnswer
+   * Grades the attempt once; a repeated submission returns the same result. Unanswered questions count as wrong.
+   * @throws DomainError platform.not_found; for the submitted answers as in saveAnswer
    */
   async submit(actor: Actor, attemptId: string, body: SubmissionBody): Promise<AttemptView> {
     const { personId } = personOf(actor);
@@ -98,16 +97,16 @@ export class AttemptService {
     let attempt = await this.getOwn(attemptId, personId);
     if (attempt.state === 'submitted') return toAttemptView(attempt);
     for (const answer of body.answers ?? []) await this.saveTogether(attempt, answer);
-    // Read again behind the lock: whatever was acknowledged is here
+    // Read again after locking, so that it contains every acknowledged answer
     attempt = await this.getOwn(attemptId, personId);
     const answers = new Map(attempt.answers.map(({ questionKey, choiceKeys }) => [questionKey, choiceKeys]));
     const result = grade(attempt.questions, answers, attempt.passPercent);
     await this.repository.saveGrade(attemptId, result, this.clock.now());
-    await this.tell(actor, attempt, result);
+    await this.recordAndPublish(actor, attempt, result);
     return toAttemptView(await this.getOwn(attemptId, personId));
   }
 
-  private async tell(actor: Actor, attempt: AttemptRow, result: ReturnType<typeof grade>) {
+  private async recordAndPublish(actor: Actor, attempt: AttemptRow, result: ReturnType<typeof grade>) {
     const { attemptId, quizId, personId, enrolmentId, lessonId, number } = attempt;
     await this.audit.record({
       actor,

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 
 import type { Question } from './assessment.grading.policy.js';
 
-/** The content of a quiz at one time. Never changed: an attempt is graded by the version it began with. */
+/** The content of a quiz at one time. Immutable: an attempt is graded by the version it started with. */
 @Entity('quiz_versions')
 @Unique('uq_quiz_versions_number', ['quizId', 'number'])
 @Check('ck_quiz_versions_pass_percent', 'pass_percent BETWEEN 0 AND 100')
@@ -24,7 +24,7 @@ export class QuizVersionEntity {
   @Column('integer', { name: 'pass_percent' })
   passPercent: number;
 
-  /** Null: as often as one likes. */
+  /** Null: unlimited. */
   @Column('integer', { name: 'max_attempts', nullable: true })
   maxAttempts: number | null;
 

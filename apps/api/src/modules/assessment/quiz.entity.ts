@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** A quiz (確認テスト). Its content stands in its versions. */
+/** A quiz (確認テスト). Its content is in its versions. */
 @Entity('quizzes')
 @Unique('uq_quizzes_key', ['key'])
 export class QuizEntity {

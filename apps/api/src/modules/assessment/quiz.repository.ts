@@ -8,7 +8,7 @@ import type { QuizVersionEntity } from './quiz-version.entity.js';
 export class QuizRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Makes sure that there is a quiz of this key, locks it for the transaction, and answers its id. */
+  /** Ensures that a quiz with this key exists, locks it for the transaction, and returns its id. */
   async lockByKey(newId: string, key: string, now: Date): Promise<string> {
     await this.sql.query(
       `INSERT INTO quizzes (id, key, created_at) VALUES ($1, $2, $3) ON CONFLICT ON CONSTRAINT uq_quizzes_key DO NOTHING`,
@@ -17,7 +17,7 @@ export class QuizRepository {
     const [row] = await this.sql.query<{ id: string }>('SELECT id FROM quizzes WHERE key = $1 FOR UPDATE', [
       key,
     ]);
-    if (!row) throw new Error('a quiz vanished while it was locked');
+    if (!row) throw new Error('a locked quiz is missing');
     return row.id;
   }
 

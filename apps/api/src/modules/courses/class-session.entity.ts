@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A training day (集合研修). Two of a run with the same lesson are alternative dates. */
+/** A training day (集合研修). Two days of a run for the same lesson are alternative dates. */
 @Entity('class_sessions')
 @Index('ix_class_sessions_run', ['courseRunId', 'startsAt'])
 @Index('ix_class_sessions_starts_at', ['startsAt'])

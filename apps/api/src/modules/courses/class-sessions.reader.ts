@@ -24,7 +24,7 @@ const select = `
   FROM class_sessions s JOIN lessons l ON l.id = s.lesson_id JOIN course_runs r ON r.id = s.course_run_id
     JOIN courses c ON c.id = r.course_id`;
 
-/** Training days and who teaches them, for the modules above. */
+/** Training days and their instructors, for higher modules. */
 @Injectable()
 export class ClassSessionsReader {
   constructor(private readonly sql: Sql) {}
@@ -33,7 +33,7 @@ export class ClassSessionsReader {
     return (await this.read(`${select} WHERE s.id = $1`, [classSessionId]))[0] ?? null;
   }
 
-  /** All training days of some runs, by time. */
+  /** All training days of the runs, by time. */
   listOfRuns(courseRunIds: readonly string[]): Promise<ClassSessionOfRun[]> {
     return this.read(`${select} WHERE s.course_run_id = ANY($1::uuid[]) ORDER BY s.starts_at, s.id`, [
       courseRunIds,
@@ -41,7 +41,7 @@ export class ClassSessionsReader {
   }
 
   /**
-   * Days of runs that were not cancelled: from a civil date on by time, or before it with the latest first.
+   * Days of runs that are not cancelled: from a civil date on in order of time, or before it with the latest first.
    * @param taughtBy only runs that this person teaches; null for all
    */
   listAround(
@@ -69,7 +69,7 @@ export class ClassSessionsReader {
     return row !== null;
   }
 
-  /** Who teaches a run. */
+  /** The instructors of a run. */
   async instructorIdsOf(courseRunId: string): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       'SELECT person_id AS id FROM run_instructors WHERE course_run_id = $1 ORDER BY person_id',

@@ -35,15 +35,15 @@ export class CourseRunEntity {
   @Column('integer')
   capacity: number;
 
-  /** Seats held. Changed by CoursesSeatsService only. */
+  /** Seats taken. Changed by CoursesSeatsService only. */
   @Column('integer')
   taken: number;
 
-  /** People on the waiting list now. */
+  /** People currently on the waiting list. */
   @Column('integer')
   waiting: number;
 
-  /** Waiting numbers given so far: the counter never goes back, so a place in the line never changes. */
+  /** Waiting numbers issued so far: the counter never decreases, so a waiting number never changes. */
   @Column('integer', { name: 'waiting_numbers' })
   waitingNumbers: number;
 

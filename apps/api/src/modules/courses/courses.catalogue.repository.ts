@@ -5,14 +5,14 @@ import type { CourseEntity } from './course.entity.js';
 import type { LessonEntity } from './lesson.entity.js';
 
 /**
- * Writes the content of courses. Keys are the slug of a course and a lesson's place in its course. The rules
- * about films are the office's and stay as they are.
+ * Writes the content of courses. Keys are the slug of a course and a lesson's position in its course. Film rules are
+ * set by the office and are not overwritten.
  */
 @Injectable()
 export class CoursesCatalogueRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** @returns the id under which the course stands */
+  /** @returns the id of the course */
   async saveCourse(course: Omit<CourseEntity, 'digestCounts'>): Promise<string> {
     const rows = await this.sql.query<{ id: string }>(
       `INSERT INTO courses (id, slug, position, stage, title, short_title, tagline, summary, audience, outcomes, faq,

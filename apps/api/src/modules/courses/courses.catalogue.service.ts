@@ -8,9 +8,9 @@ import { MaterialsImportService, type GlossaryEntry } from '../materials/index.j
 import type { FaqEntry } from './course.entity.js';
 import { CoursesCatalogueRepository } from './courses.catalogue.repository.js';
 
-/** One lesson as its author writes it; the one content that belongs to its kind is named. */
+/** A lesson as written by its author; exactly the content matching its kind is given. */
 export interface LessonImport {
-  /** Place in the course; keeps the lesson the same when it is taken in again. */
+  /** Position in the course; identifies the lesson when it is imported again. */
   position: number;
   kind: LessonKind;
   title: string;
@@ -22,7 +22,7 @@ export interface LessonImport {
   materialSlug?: string;
 }
 
-/** A course as its author writes it. */
+/** A course as written by its author. */
 export interface CourseImport {
   slug: string;
   position: number;
@@ -45,7 +45,7 @@ export interface CourseImport {
   lessons: LessonImport[];
 }
 
-/** Takes courses with their lessons and materials into the catalogue. */
+/** Imports courses with their lessons and materials into the catalogue. */
 @Injectable()
 export class CoursesCatalogueService {
   constructor(
@@ -55,9 +55,9 @@ export class CoursesCatalogueService {
   ) {}
 
   /**
-   * Takes in a course under its slug; taken in again, texts are renewed and everything keeps its id.
+   * Imports a course under its slug; a repeated import updates the texts and keeps all ids.
    * @returns the course's id
-   * @throws Error for a lesson that names a material which the course does not bring
+   * @throws Error for a lesson that refers to a material missing from the course
    */
   async importCourse(course: CourseImport): Promise<string> {
     const { materials, lessons, ...texts } = course;

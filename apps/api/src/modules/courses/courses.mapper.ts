@@ -3,7 +3,7 @@ import type { ClassSessionView, CourseRunView, CourseSummary } from '@kizuna/sha
 import { applicationWindowOf, canApply, nextRunOf, placesLeft } from './courses.policy.js';
 import type { ClassSessionRow, CourseRow, CourseRunRow } from './courses.rows.js';
 
-/** A training day for the wire. */
+/** Maps a training day to its view. */
 export function toClassSessionView(row: ClassSessionRow): ClassSessionView {
   return {
     ...row,
@@ -12,7 +12,7 @@ export function toClassSessionView(row: ClassSessionRow): ClassSessionView {
   };
 }
 
-/** A run for the wire, with what can be done at `now`. */
+/** Maps a run to its view, with the actions possible at `now`. */
 export function toCourseRunView(row: CourseRunRow, now: Date): CourseRunView {
   return {
     ...row,
@@ -25,7 +25,7 @@ export function toCourseRunView(row: CourseRunRow, now: Date): CourseRunView {
   };
 }
 
-/** A course for the catalogue with the one run to show. `runs` are the course's own. */
+/** Maps a course to the catalogue, with the one run to show. `runs` are the course's own. */
 export function toCourseSummary(row: CourseRow, runs: readonly CourseRunRow[], now: Date): CourseSummary {
   const next = nextRunOf(runs, now);
   return { ...row, nextRun: next && toCourseRunView(next, now) };

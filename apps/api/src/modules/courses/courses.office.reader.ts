@@ -10,7 +10,7 @@ import { ClassSessionsReader } from './class-sessions.reader.js';
 import { toCourseRunView } from './courses.mapper.js';
 import { CoursesReader } from './courses.reader.js';
 
-/** Course runs as the office sees them, drafts included. */
+/** Course runs for the office, including drafts. */
 @Injectable()
 export class CoursesOfficeReader {
   constructor(

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import type { ClassSessionRow } from './courses.rows.js';
 
-/** A run with everything that its learners go through: the lessons in their order, the training days by time. */
+/** A run with its content: the lessons in order, the training days by time. */
 export interface RunOutline {
   courseRunId: CourseRunId;
   courseId: CourseId;
@@ -18,12 +18,12 @@ export interface RunOutline {
   classSessions: ClassSessionRow[];
 }
 
-/** What learning asks at every page: one query for any number of runs. */
+/** Reads what learning needs on every page: one query for any number of runs. */
 @Injectable()
 export class CoursesOutlineReader {
   constructor(private readonly sql: Sql) {}
 
-  /** The outlines of some runs, whatever their state, by run id. */
+  /** The outlines of the runs, whatever their state, by run id. */
   async outlinesOf(courseRunIds: readonly string[]): Promise<Map<string, RunOutline>> {
     if (courseRunIds.length === 0) return new Map();
     const rows = await this.sql.prepared<RunOutline>(

@@ -34,7 +34,7 @@ describe('the application window', () => {
     expect(canApply(run, now)).toBe(expected === 'open' || expected === 'waiting_list');
   });
 
-  it('offers no place while somebody waits', () => {
+  it('offers no place while people are waiting', () => {
     expect(placesLeft(aRun({ taken: 18 }))).toBe(2);
     expect(placesLeft(aRun({ taken: 18, waiting: 3 }))).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { ApplicationWindow, CourseRunStatus } from '@kizuna/shared/vocabulary/courses';
 import { civilDateOf, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 
-/** What the application window of a run depends on. */
+/** The inputs for the application window of a run. */
 export interface WindowFacts {
   status: CourseRunStatus;
   opensAt: Date;
@@ -12,8 +12,9 @@ export interface WindowFacts {
 }
 
 /**
- * Whether one can apply to a run at `now`. The window is half-open: it opens at `opensAt` and is closed at `closesAt`.
- * While somebody waits, a newcomer waits too, even if a seat has just become free (the first in line gets it).
+ * Whether applications to a run are possible at `now`. The window is half-open: it opens at `opensAt` and is closed at
+ * `closesAt`. While people are waiting, new applicants wait too, even if a seat has just become free (the first on the
+ * list gets it).
  */
 export function applicationWindowOf(run: WindowFacts, now: Date): ApplicationWindow {
   if (run.status !== 'published' || now >= run.closesAt) return 'closed';
@@ -21,18 +22,18 @@ export function applicationWindowOf(run: WindowFacts, now: Date): ApplicationWin
   return run.taken < run.capacity && run.waiting === 0 ? 'open' : 'waiting_list';
 }
 
-/** Whether an application would be accepted at `now`, be it for a seat or for the waiting list. */
+/** Whether an application would be accepted at `now`, for a seat or for the waiting list. */
 export function canApply(run: WindowFacts, now: Date): boolean {
   const window = applicationWindowOf(run, now);
   return window === 'open' || window === 'waiting_list';
 }
 
-/** Seats that a newcomer could get. */
+/** Seats available to new applicants. */
 export function placesLeft(run: Pick<WindowFacts, 'capacity' | 'taken' | 'waiting'>): number {
   return run.waiting > 0 ? 0 : Math.max(0, run.capacity - run.taken);
 }
 
-/** The run to show first: the one that can be applied to now (a free seat before a waiting list), else the next to open. */
+/** The run to show first: the one open for applications (a free seat before a waiting list), else the next to open. */
 export function nextRunOf<T extends WindowFacts>(runs: readonly T[], now: Date): T | null {
   const order: Record<ApplicationWindow, number> = { open: 0, waiting_list: 1, not_yet: 2, closed: 3 };
   const candidates = runs
@@ -45,17 +46,17 @@ export function nextRunOf<T extends WindowFacts>(runs: readonly T[], now: Date):
   return candidates[0]?.run ?? null;
 }
 
-/** The fiscal year a run belongs to: that of its first training day, else of the day its window closes. */
+/** The fiscal year of a run: that of its first training day, else of the day its window closes. */
 export function fiscalYearOfRun(firstHeldOn: CivilDate | null, closesAt: Date): number {
   return fiscalYearOf(firstHeldOn ?? civilDateOf(closesAt));
 }
 
-/** Whether a run's capacity may be set: never below the seats that people already hold. */
+/** Whether a run's capacity may be set: never below the seats already taken. */
 export function mayHoldCapacity(capacity: number, taken: number): boolean {
   return capacity >= taken;
 }
 
-/** Whether a training day may be given another lesson: only before the day, afterwards attendance may hang on it. */
+/** Whether a training day may get another lesson: only before the day; afterwards attendance may refer to it. */
 export function mayChangeLesson(heldOn: CivilDate, today: CivilDate): boolean {
   return today < heldOn;
 }

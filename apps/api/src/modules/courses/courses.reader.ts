@@ -30,7 +30,7 @@ const selectLesson = `
     CASE WHEN kind = 'video' THEN threshold_percent END AS "thresholdPercent"
   FROM lessons`;
 
-/** A run as the database writes it into JSON: its instants are texts with an offset. */
+/** A run as JSON built by the database: timestamps are strings with an offset. */
 type RunJson = Omit<CourseRunRow, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string };
 
 const fromJson = (run: RunJson): CourseRunRow => ({
@@ -39,12 +39,15 @@ const fromJson = (run: RunJson): CourseRunRow => ({
   closesAt: new Date(run.closesAt),
 });
 
-/** The published runs of course `o` in the same query: these two reads are the hottest, and one trip is half of two. */
+/**
+ * The published runs of course `o` as part of the same query: these two reads are the most frequent, so one round trip
+ * is used instead of two.
+ */
 const runsOfCourse = (condition: string) => `
   coalesce((SELECT json_agg(x ORDER BY x."opensAt" DESC, x."courseRunId") FROM (${selectRun}
     WHERE r.course_id = o."courseId" AND r.status = 'published' AND ${condition}) x), '[]') AS runs`;
 
-/** The catalogue that everybody may read. */
+/** The public catalogue. */
 @Injectable()
 export class CoursesReader {
   constructor(
@@ -65,7 +68,7 @@ export class CoursesReader {
   /** @throws DomainError platform.not_found */
   async getCourseBySlug(slug: string): Promise<CourseView> {
     const now = this.clock.now();
-    // What is over by half a year interests nobody who looks for a course
+    // Runs that ended more than half a year ago are not relevant to people looking for a course
     const [course] = await this.sql.prepared<CourseRow & { runs: RunJson[]; lessons: LessonView[] }>(
       'courses.by-slug',
       `SELECT o.*, ${runsOfCourse(`r.closes_at > $2::timestamptz - interval '180 days'`)},
@@ -87,7 +90,7 @@ export class CoursesReader {
   }
 
   /**
-   * A run for the public: a draft is the office's own, a cancelled one says so to whoever scans its flyer.
+   * A run for the public: drafts are hidden, a cancelled run is shown as cancelled to people who scan its flyer.
    * @throws DomainError platform.not_found
    */
   async getPublicRun(courseRunId: string): Promise<CourseRunView> {
@@ -100,7 +103,7 @@ export class CoursesReader {
     return toCourseRunView(run, this.clock.now());
   }
 
-  /** The lessons of a course in their order. */
+  /** The lessons of a course in order. */
   listLessons(courseId: string): Promise<LessonView[]> {
     return this.sql.prepared<LessonView>(
       'courses.lessons',
@@ -136,7 +139,7 @@ export class CoursesReader {
     return this.sql.one<CourseRow>(`${selectCourse} WHERE c.id = $1`, [courseId]);
   }
 
-  /** Runs for the office, those that close last first, from after a cursor's place on. */
+  /** Runs for the office, latest closing date first, starting after the cursor. */
   listRuns(filter: {
     q: string | null;
     fiscalYear: number | null;

@@ -10,12 +10,12 @@ mapConstraint('ck_course_runs_window', 'courses.window_invalid', 'closesAt');
 mapConstraint('fk_course_runs_course_id', 'platform.invalid_input', 'courseId');
 mapConstraint('fk_run_instructors_person_id', 'platform.invalid_input', 'instructorIds');
 
-/** Rows that commands of the office change. */
+/** Rows changed by commands of the office. */
 @Injectable()
 export class CoursesRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** The run, locked against seats being taken meanwhile. */
+  /** The run, locked against concurrent changes of its seats. */
   async findRunForChange(courseRunId: string): Promise<CourseRunEntity | null> {
     return this.sql.lockOne(CourseRunEntity, { id: courseRunId });
   }
@@ -28,7 +28,7 @@ export class CoursesRepository {
     await this.sql.insert(CourseRunEntity, run);
   }
 
-  /** Saves what the office may edit; the seat counters are CoursesSeatsService' and stay untouched. */
+  /** Saves the fields the office may edit; the seat counters belong to CoursesSeatsService. */
   async updateRun(id: string, change: Partial<CourseRunEntity>): Promise<void> {
     await this.sql.update(CourseRunEntity, { id }, change);
   }
@@ -57,7 +57,7 @@ export class CoursesRepository {
     );
   }
 
-  /** The first day on which a run is held, cancelled days left out. */
+  /** The first training day of a run, ignoring cancelled days. */
   async firstHeldOn(courseRunId: string): Promise<string | null> {
     const [row] = await this.sql.query<{ heldOn: string | null }>(
       `SELECT min(held_on)::text AS "heldOn" FROM class_sessions WHERE course_run_id = $1 AND NOT cancelled`,

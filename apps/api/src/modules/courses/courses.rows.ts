@@ -4,7 +4,7 @@ import type { CourseRunStatus, CourseStage } from '@kizuna/shared/vocabulary/cou
 
 import type { FaqEntry } from './course.entity.js';
 
-/** A course as the reader selects it. */
+/** A course as selected by the reader. */
 export interface CourseRow {
   courseId: CourseId;
   slug: string;
@@ -21,7 +21,7 @@ export interface CourseRow {
   totalMinutes: number;
 }
 
-/** A training day inside a run's row: built by the database as JSON, so its instants are texts with an offset. */
+/** A training day inside a run's row: JSON built by the database, so timestamps are strings with an offset. */
 export interface ClassSessionRow {
   classSessionId: ClassSessionId;
   lessonId: LessonId;
@@ -35,7 +35,7 @@ export interface ClassSessionRow {
   cancelled: boolean;
 }
 
-/** A course run as the reader selects it. */
+/** A course run as selected by the reader. */
 export interface CourseRunRow {
   courseRunId: CourseRunId;
   courseId: CourseId;
@@ -55,5 +55,5 @@ export interface CourseRunRow {
   classSessions: ClassSessionRow[];
 }
 
-/** What higher modules need to know of a run. */
+/** The facts of a run that higher modules need. */
 export type CourseRunFacts = Omit<CourseRunRow, 'classSessions'>;

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 
 /**
- * The counters of a run. Every statement is one conditional UPDATE: whoever comes second sees what the first left behind
- * (house.md, "Writing under concurrency"), and ck_course_runs_taken refuses what a mistake here would let through.
+ * The counters of a run. Every statement is one conditional UPDATE: a concurrent one sees the result of the first,
+ * and ck_course_runs_taken catches mistakes made here.
  */
 @Injectable()
 export class CoursesSeatsRepository {
@@ -19,7 +19,7 @@ export class CoursesSeatsRepository {
     return rows.length === 1;
   }
 
-  /** Number and place in the line, or null when a seat is free after all (or the run is not published any more). */
+  /** Waiting number and position, or null if a seat is free after all (or the run is no longer published). */
   async joinWaitingList(courseRunId: string): Promise<{ number: number; position: number } | null> {
     const [row] = await this.sql.query<{ number: number; position: number }>(
       `UPDATE course_runs SET waiting = waiting + 1, waiting_numbers = waiting_numbers + 1
@@ -42,7 +42,7 @@ export class CoursesSeatsRepository {
     ]);
   }
 
-  /** Turns one waiting place into a seat. Not once the first training day has begun: then the office decides. */
+  /** Turns one waiting place into a seat. Not after the first training day has begun: then the office decides. */
   async takeSeatForWaiting(courseRunId: string, now: Date): Promise<boolean> {
     const rows = await this.sql.query(
       `UPDATE course_runs r SET taken = taken + 1, waiting = waiting - 1
@@ -55,7 +55,7 @@ export class CoursesSeatsRepository {
     return rows.length === 1;
   }
 
-  /** Locks runs in the order of their ids, so that two commands never wait for each other. */
+  /** Locks runs in the order of their ids, which prevents deadlocks. */
   async lock(courseRunIds: readonly string[]): Promise<void> {
     await this.sql.query('SELECT id FROM course_runs WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [
       courseRunIds,

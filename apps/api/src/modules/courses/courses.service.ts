@@ -16,7 +16,7 @@ import { CoursesOfficeReader } from './courses.office.reader.js';
 import { fiscalYearOfRun, mayChangeLesson, mayHoldCapacity } from './courses.policy.js';
 import { CoursesRepository } from './courses.repository.js';
 
-/** What the office does with course runs (開講回) and their training days. */
+/** Office commands for course runs (開講回) and their training days. */
 @Injectable()
 export class CoursesService {
   constructor(
@@ -53,7 +53,9 @@ export class CoursesService {
   }
 
   /**
-   * Changes a run. Its course stays; its seats never fall below those taken; more seats let the waiting list move up.
+   * Changes a run. Its course is fixed; its capacity cannot fall below the seats taken; more seats let people move up
+   * from
+   * the waiting list.
    * @throws DomainError platform.not_found, courses.capacity_below_taken
    */
   async changeRun(actor: Actor, courseRunId: string, body: CourseRunBody): Promise<CourseRunAdminView> {
@@ -73,7 +75,7 @@ export class CoursesService {
       await this.courses.replaceInstructors(courseRunId, body.instructorIds);
       const after = { ...forAudit(change), instructorIds: [...new Set(body.instructorIds)].sort() };
       await this.record(actor, 'course_run.changed', courseRunId, before, after);
-      await this.tell(run, change);
+      await this.publish(run, change);
     });
     return this.reader.getRun(courseRunId);
   }
@@ -100,7 +102,7 @@ export class CoursesService {
   }
 
   /**
-   * Changes a training day. From the day itself on, its lesson stays: attendance may hang on it.
+   * Changes a training day. From the day itself on its lesson is fixed: attendance may refer to it.
    * @throws DomainError platform.not_found, courses.session_has_attendance
    */
   async changeClassSession(actor: Actor, id: string, body: ClassSessionBody): Promise<CourseRunAdminView> {
@@ -144,8 +146,8 @@ export class CoursesService {
     return { ...forAudit(plain), instructorIds: await this.courses.instructorsOf(run.id) };
   }
 
-  /** Who is above learns what concerns the people in the run. */
-  private async tell(run: CourseRunEntity, change: ReturnType<typeof editable>): Promise<void> {
+  /** Publishes changes that affect the people in the run to higher modules. */
+  private async publish(run: CourseRunEntity, change: ReturnType<typeof editable>): Promise<void> {
     const payload = { courseRunId: run.id };
     const enlarged = change.capacity > run.capacity || run.status !== 'published';
     if (change.status === 'published' && enlarged && run.waiting > 0) {
@@ -169,7 +171,7 @@ export class CoursesService {
   }
 }
 
-/** The columns of a run that the form of the office fills. */
+/** The columns of a run editable in the office's form. */
 function editable(body: CourseRunBody, firstHeldOn: string | null) {
   const { name, capacity, minimumAge, fee, bring, status } = body;
   const closesAt = new Date(body.closesAt);
@@ -202,7 +204,7 @@ function dayOf(body: ClassSessionBody): Omit<ClassSessionEntity, 'id' | 'courseR
   };
 }
 
-/** Instants as text, so that equal ones compare equal in the audit log. */
+/** Converts timestamps to strings, so that equal ones compare equal in the audit log. */
 function forAudit(values: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]),

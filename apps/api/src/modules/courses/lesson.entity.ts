@@ -49,7 +49,7 @@ export class LessonEntity {
   @ForeignKey('quizzes', { name: 'fk_lessons_quiz_id' })
   quizId: string | null;
 
-  /** Percent of the film that has to be watched; without a meaning for other lessons. */
+  /** Percent of the film that must be watched; meaningless for other lessons. */
   @Column('smallint', { name: 'threshold_percent', default: 95 })
   thresholdPercent: number;
 }

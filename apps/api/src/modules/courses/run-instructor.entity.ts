@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Who teaches a run and therefore sees its roster. */
+/** An instructor of a run, who may therefore see its roster. */
 @Entity('run_instructors')
 @Index('ix_run_instructors_person_id', ['personId'])
 export class RunInstructorEntity {

@@ -3,7 +3,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 
 import type { DraftAnswers } from './enrolment.draft.policy.js';
 
-/** A half-filled application form. State lives here, so the page works in the LINE browser and without JavaScript. */
+/**
+ * A partly completed application form. State is stored here, so the page works in the LINE browser and without
+ * JavaScript.
+ */
 @Entity('application_drafts')
 @Unique('uq_application_drafts_token_hash', ['tokenHash'])
 @Index('ix_application_drafts_expires_at', ['expiresAt'])
@@ -19,16 +22,16 @@ export class ApplicationDraftEntity {
   @ForeignKey('course_runs', { name: 'fk_application_drafts_course_run_id' })
   courseRunId: string;
 
-  /** The signed-in person who began it. */
+  /** The signed-in person who started it. */
   @Column('uuid', { name: 'person_id', nullable: true })
   @ForeignKey('people', { name: 'fk_application_drafts_person_id' })
   personId: string | null;
 
-  /** By page of the form; emptied when it was sent. */
+  /** Answers by page of the form; emptied after submission. */
   @Column('jsonb')
   answers: DraftAnswers;
 
-  /** The answer to the sending, returned again when it is repeated. */
+  /** The receipt returned on submission, returned again if the submission is repeated. */
   @Column('jsonb', { nullable: true })
   receipt: ApplicationReceipt | null;
 

@@ -1,7 +1,7 @@
 import type { AccommodationWish, ApplicationChannel } from '@kizuna/shared/vocabulary/enrolment';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** What an applicant said about himself or herself, exactly as given. */
+/** The applicant's details, exactly as given. */
 export interface GivenDetails {
   name: string;
   kana: string;
@@ -14,7 +14,7 @@ export interface GivenDetails {
   districtName?: string;
 }
 
-/** An application (受講申込): the act, kept as it was given. It never changes, except for the office's note. */
+/** An application (受講申込), stored as given. It never changes, except for the office's note. */
 @Entity('applications')
 @Unique('uq_applications_reception_number', ['receptionNumber'])
 @Index('ix_applications_person_id', ['personId'])
@@ -39,11 +39,11 @@ export class ApplicationEntity {
   @Column('text')
   channel: ApplicationChannel;
 
-  /** When it reached the office: the moment of sending, or what stands on the paper. */
+  /** When it reached the office: the time of submission, or the date on the paper form. */
   @Column('timestamptz', { name: 'applied_at' })
   appliedAt: Date;
 
-  /** The member of staff who typed it in; null for the web form. */
+  /** The member of staff who entered it; null for the web form. */
   @Column('uuid', { name: 'entered_by', nullable: true })
   enteredBy: string | null;
 
@@ -74,7 +74,7 @@ export class ApplicationEntity {
   @Column('timestamptz', { name: 'consented_at' })
   consentedAt: Date;
 
-  /** Name, reading, phone digits and reception number in their comparable forms. */
+  /** Name, reading, phone digits and reception number, normalised for search. */
   @Column('text', { name: 'search_text' })
   searchText: string;
 }

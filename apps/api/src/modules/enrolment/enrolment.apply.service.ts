@@ -9,13 +9,13 @@ import type { CourseRunFacts } from '../courses/index.js';
 import { ApplicantService, PeopleReader } from '../people/index.js';
 import { EnrolmentIntakeService, type Answers, type Taken } from './enrolment.intake.service.js';
 
-/** The run that is applied to, and the name of the district that was chosen. */
+/** The run applied to, and the name of the chosen district. */
 export interface Ground {
   run: CourseRunFacts;
   districtName: string | null;
 }
 
-/** Applications by their two doors: the public form and the desk of the office. */
+/** Accepts applications from the public form and those entered by the office. */
 @Injectable()
 export class EnrolmentApplyService {
   constructor(
@@ -26,7 +26,7 @@ export class EnrolmentApplyService {
     private readonly clock: Clock,
   ) {}
 
-  /** The public form in one shot. A repeat under the same key gets the same receipt. */
+  /** Submits the public form in one request. Repeating it with the same key returns the same receipt. */
   async apply(actor: Actor, body: ApplyBody, key: string | undefined): Promise<ApplicationReceipt> {
     const { courseRunId, ...answers } = body;
     const scope = `enrolment.apply:${actor.kind === 'person' ? actor.personId : 'anonymous'}`;
@@ -36,7 +36,7 @@ export class EnrolmentApplyService {
   }
 
   /**
-   * What an application has to be judged by, read before its transaction: a transaction that asks for a second
+   * Reads what the decision on an application needs, before its transaction: a transaction that requests a second
    * connection could wait for one that waits for it.
    * @throws DomainError platform.not_found, people.district_unknown
    */
@@ -48,7 +48,9 @@ export class EnrolmentApplyService {
     return { run, districtName };
   }
 
-  /** Takes an application of the public form in the caller's transaction. @throws DomainError as the intake refuses */
+  /**
+   * Accepts an application of the public form in the caller's transaction. @throws DomainError as thrown by the intake
+   */
   async applyOnline(actor: Actor, ground: Ground, answers: Answers): Promise<Taken> {
     this.intake.admit(ground.run, answers, 'applicant');
     const personId = await this.applicantOf(actor, answers);
@@ -61,7 +63,7 @@ export class EnrolmentApplyService {
     });
   }
 
-  /** What came by phone, FAX, post or at the counter, typed in by the office. Answers the application's id. */
+  /** Records an application that came by phone, FAX, post or at the counter. @returns the application's id */
   async enter(actor: Actor, body: OfficeApplyBody, key: string | undefined): Promise<string> {
     const { personId: enteredBy } = personOf(actor);
     const { courseRunId, channel, receivedAt, personId: chosen, officeNote, ...answers } = body;
@@ -94,7 +96,7 @@ export class EnrolmentApplyService {
     return district.name;
   }
 
-  /** Whoever is signed in applies for himself or herself, unless the form says that it is for somebody else. */
+  /** The signed-in person is the applicant, unless the form says that it is for another person. */
   private async applicantOf(actor: Actor, answers: Answers): Promise<string> {
     if (actor.kind === 'person' && answers.applicantIs === 'self') return actor.personId;
     return (await this.applicants.registerApplicant(actor, answers)).personId;

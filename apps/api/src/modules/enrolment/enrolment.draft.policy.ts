@@ -3,25 +3,25 @@ import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 
 import { needsGuardian } from './enrolment.policy.js';
 
-/** What was typed so far, by page of the form. */
+/** The answers so far, by page of the form. */
 export type DraftAnswers = DraftView['answers'];
 
-/** How long an untouched form is kept, and a receipt on what may be a shared tablet. */
+/** How long an untouched form is stored, and a receipt on what may be a shared tablet. */
 export const draftLifetimeMs = 7 * 24 * 3_600_000;
 export const receiptLifetimeMs = 3_600_000;
 
-/** Whether the birth page has to ask for the guardian's name. */
+/** Whether the birth date page must ask for the guardian's name. */
 export function guardianNeeded(answers: DraftAnswers, today: CivilDate): boolean {
   return answers.birth !== undefined && needsGuardian(answers.birth.bornOn, today);
 }
 
-/** The first page that still lacks an answer; null when only the check is left. */
+/** The first page with a missing answer; null if only the confirmation is left. */
 export function nextStepOf(answers: DraftAnswers, today: CivilDate): DraftStep | null {
   const lacksGuardian = guardianNeeded(answers, today) && !answers.birth?.guardianName;
   return draftSteps.find((step) => !answers[step] || (step === 'birth' && lacksGuardian)) ?? null;
 }
 
-/** Details of a signed-in person that the form begins with. */
+/** Details of a signed-in person used to prefill the form. */
 export interface KnownDetails {
   name: string;
   kana: string;
@@ -33,7 +33,7 @@ export interface KnownDetails {
   districtId: string | null;
 }
 
-/** The form as it opens for a signed-in person: filled in, for checking and going on. */
+/** The initial answers for a signed-in person, prefilled for confirmation. */
 export function prefilled(known: KnownDetails): DraftAnswers {
   const optional = (key: string, value: string | null) => (value ? { [key]: value } : {});
   const reachable = known.address !== '' && (known.phone !== null || known.email !== null);

@@ -5,7 +5,7 @@ import { Sql } from '../../platform/database/index.js';
 import { ApplicationDraftEntity } from './application-draft.entity.js';
 import type { DraftAnswers } from './enrolment.draft.policy.js';
 
-/** A half-filled form as a command works with it. */
+/** An application form as used by commands. */
 export interface DraftRecord {
   id: string;
   courseRunId: string;
@@ -23,7 +23,7 @@ export class EnrolmentDraftRepository {
     await this.sql.insert(ApplicationDraftEntity, draft);
   }
 
-  /** The draft of a token while it lasts, locked so that two sendings meet. */
+  /** The unexpired draft for a token, locked so that concurrent submissions run one after the other. */
   async lock(tokenHash: string, now: Date): Promise<DraftRecord | null> {
     const [row] = await this.sql.query<DraftRecord>(
       `SELECT id, course_run_id AS "courseRunId", person_id AS "personId", answers, receipt
@@ -40,7 +40,7 @@ export class EnrolmentDraftRepository {
     );
   }
 
-  /** Keeps the receipt and forgets what was typed: the application holds it now. */
+  /** Stores the receipt and deletes the answers: the application has them now. */
   async close(id: string, receipt: ApplicationReceipt, expiresAt: Date): Promise<void> {
     await this.sql.query(
       `UPDATE application_drafts SET answers = '{}', receipt = $2::jsonb, expires_at = $3 WHERE id = $1 RETURNING id`,
@@ -52,7 +52,7 @@ export class EnrolmentDraftRepository {
     await this.sql.execute('DELETE FROM application_drafts WHERE token_hash = $1', [tokenHash]);
   }
 
-  /** Forgets what was left lying. */
+  /** Deletes expired drafts. */
   async deleteExpired(now: Date): Promise<void> {
     await this.sql.execute('DELETE FROM application_drafts WHERE expires_at <= $1', [now]);
   }

@@ -33,7 +33,7 @@ import { refusalOfBirthDate, refusalOfRun } from './enrolment.policy.js';
 
 const wholeForm = z.object(applicationAnswers);
 
-/** The application form in steps. What was typed is here, the browser only holds a token. */
+/** The multi-step application form. Answers are stored here; the browser only has a token. */
 @Injectable()
 export class EnrolmentDraftService {
   constructor(
@@ -47,7 +47,7 @@ export class EnrolmentDraftService {
   ) {}
 
   /**
-   * Opens the form of a run: the one already begun in this browser by the same person, else a new one.
+   * Opens the form of a run: the one already started in this browser by the same person, else a new one.
    * @throws DomainError platform.not_found, enrolment.not_open_yet, enrolment.closed, enrolment.run_cancelled
    */
   async start(
@@ -64,7 +64,7 @@ export class EnrolmentDraftService {
       if (open && token !== undefined && open.courseRunId === run.courseRunId && open.receipt === null) {
         return { view: this.view(run, open), token };
       }
-      // What somebody else left on a shared tablet is gone with the new form
+      // A new form deletes what another person left on a shared tablet
       if (token !== undefined) await this.drafts.delete(hashOf(token));
       const fresh = this.ids.token();
       const draft = {
@@ -88,9 +88,9 @@ export class EnrolmentDraftService {
   }
 
   /**
-   * Keeps one page of the form. A minor's birth date is kept without the guardian; then the page asks for the name.
+   * Stores one page of the form. A minor's birth date is stored without the guardian; the page then asks for the name.
    * @throws DomainError enrolment.draft_missing, people.birth_date_in_future, enrolment.below_minimum_age,
-   *   people.district_unknown
+   * people.district_unknown
    */
   async save(
     actor: Actor,
@@ -110,15 +110,16 @@ export class EnrolmentDraftService {
     });
   }
 
-  /** Forgets everything typed. */
+  /** Deletes all answers. */
   async discard(token: string | undefined): Promise<{ done: true }> {
     if (token !== undefined) await this.transactions.run(() => this.drafts.delete(hashOf(token)));
     return { done: true };
   }
 
   /**
-   * Sends the form; sent again, it answers the same receipt.
-   * @throws DomainError enrolment.draft_missing, enrolment.draft_incomplete, and what an application may be refused for
+   * Submits the form; repeating it returns the same receipt.
+   * @throws DomainError enrolment.draft_missing, enrolment.draft_incomplete, and the reasons for refusing an
+   * application
    */
   async submit(actor: Actor, token: string | undefined): Promise<ApplicationReceipt> {
     const begun = await this.peek(actor, token);
@@ -133,7 +134,7 @@ export class EnrolmentDraftService {
     });
   }
 
-  /** Forgets forms that were left lying for a week, and receipts after an hour. */
+  /** Deletes forms left untouched for a week, and receipts after an hour. */
   forgetExpired(): Promise<void> {
     return this.transactions.run(() => this.drafts.deleteExpired(this.clock.now()));
   }
@@ -145,7 +146,7 @@ export class EnrolmentDraftService {
     return draft;
   }
 
-  /** The draft, if the same person (or nobody) is signed in as when it was begun. */
+  /** The draft, if the same person (or nobody) is signed in as when it was started. */
   private async find(actor: Actor, token: string | undefined): Promise<DraftRecord | null> {
     if (token === undefined) return null;
     const draft = await this.drafts.lock(hashOf(token), this.clock.now());

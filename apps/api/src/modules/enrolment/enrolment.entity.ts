@@ -1,7 +1,7 @@
 import type { EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** An enrolment (受講): what came of an application. */
+/** An enrolment (受講), the result of an application. */
 @Entity('enrolments')
 @Unique('uq_enrolments_application_id', ['applicationId'])
 @Index('uq_enrolments_active', ['courseRunId', 'personId'], {
@@ -28,7 +28,7 @@ export class EnrolmentEntity {
   @ForeignKey('course_runs', { name: 'fk_enrolments_course_run_id' })
   courseRunId: string;
 
-  /** The run's course; kept here because every lesson request asks for it. */
+  /** The run's course; duplicated here because every lesson request needs it. */
   @Column('uuid', { name: 'course_id' })
   @ForeignKey('courses', { name: 'fk_enrolments_course_id' })
   courseId: string;
@@ -40,7 +40,7 @@ export class EnrolmentEntity {
   @Column('text')
   status: EnrolmentStatus;
 
-  /** The number drawn when the list was joined; it never changes, also after moving up. */
+  /** The number drawn when joining the waiting list; it never changes, even after moving up. */
   @Column('integer', { name: 'waiting_number', nullable: true })
   waitingNumber: number | null;
 
@@ -57,7 +57,7 @@ export class EnrolmentEntity {
   @Column('date', { name: 'completed_on', nullable: true })
   completedOn: string | null;
 
-  /** Why it ended, as the office or the learner said. */
+  /** Why it ended, as given by the office or the learner. */
   @Column('text', { name: 'status_reason', nullable: true })
   statusReason: string | null;
 }

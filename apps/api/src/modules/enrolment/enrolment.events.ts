@@ -1,10 +1,10 @@
-/** What higher modules hear of. All carry the same payload; the rest is asked from EnrolmentReader. */
+/** Events for higher modules. All have the same payload; use EnrolmentReader for the rest. */
 export const enrolmentEvents = {
   /** An application took a seat. */
   applicationReceived: 'enrolment.application_received',
   /** An application went to the waiting list. */
   applicationWaitlisted: 'enrolment.application_waitlisted',
-  /** Somebody moved up from the waiting list to a seat. */
+  /** A person moved up from the waiting list to a seat. */
   seatOffered: 'enrolment.seat_offered',
   confirmed: 'enrolment.confirmed',
   declined: 'enrolment.declined',
@@ -18,6 +18,6 @@ export interface EnrolmentEvent {
   personId: string;
   courseRunId: string;
   receptionNumber: string;
-  /** The place in the line, for applicationWaitlisted only. */
+  /** Position on the waiting list; only for applicationWaitlisted. */
   waitingPosition: number | null;
 }

@@ -11,7 +11,7 @@ import { Sql } from '../../platform/database/index.js';
 import type { GivenDetails } from './application.entity.js';
 import { waitingPosition } from './enrolment.reader.js';
 
-/** One application as the inbox shows it. */
+/** One application as shown in the inbox. */
 export interface InboxRow {
   applicationId: ApplicationId;
   enrolmentId: EnrolmentId;
@@ -27,7 +27,7 @@ export interface InboxRow {
   wishNote: string | null;
 }
 
-/** The same with what only its own page shows. */
+/** An inbox row with the fields shown only on its own page. */
 export interface ApplicationDetail extends InboxRow {
   applicantIs: 'self' | 'family' | 'other';
   proxyName: string | null;
@@ -48,7 +48,7 @@ const columns = `a.id AS "applicationId", e.id AS "enrolmentId", e.person_id AS 
   a.applied_at AS "appliedAt", a.given, a.wishes, a.wish_note AS "wishNote"`;
 const tables = 'applications a JOIN enrolments e ON e.application_id = a.id';
 
-/** Words of a search as LIKE patterns on `search_text`; a number with hyphens is a phone or a reception number. */
+/** Turns search terms into LIKE patterns on `search_text`; a number with hyphens is a phone or a reception number. */
 function patternsOf(q: string | null): string[] {
   const words = (q ?? '').normalize('NFKC').split(/\s+/);
   return words
@@ -58,7 +58,7 @@ function patternsOf(q: string | null): string[] {
     .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }
 
-/** The inbox's rows. */
+/** Reads the rows of the inbox. */
 @Injectable()
 export class EnrolmentInboxReader {
   constructor(private readonly sql: Sql) {}

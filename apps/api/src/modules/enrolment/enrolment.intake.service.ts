@@ -19,10 +19,10 @@ import { EnrolmentRepository } from './enrolment.repository.js';
 
 export type Answers = Omit<ApplyBody, 'courseRunId' | 'consent'>;
 
-/** How an application came in, besides its answers. */
+/** How an application was received, apart from its answers. */
 export interface Intake {
   channel: ApplicationChannel;
-  /** The member of staff who typed it in; null when the applicant did. */
+  /** The member of staff who entered it; null if the applicant did. */
   enteredBy: string | null;
   appliedAt: Date;
   officeNote: string | null;
@@ -35,7 +35,7 @@ export interface Taken {
   receipt: ApplicationReceipt;
 }
 
-/** The one way by which an application becomes an enrolment, whatever door it came through. */
+/** The only way an application becomes an enrolment, whatever channel it came through. */
 @Injectable()
 export class EnrolmentIntakeService {
   constructor(
@@ -48,7 +48,7 @@ export class EnrolmentIntakeService {
     private readonly ids: Ids,
   ) {}
 
-  /** The run that is applied to. Ask before the transaction. @throws DomainError platform.not_found */
+  /** The run applied to. Call it before the transaction. @throws DomainError platform.not_found */
   async getRun(courseRunId: string): Promise<CourseRunFacts> {
     const run = await this.courses.findRun(courseRunId);
     if (!run) throw new DomainError('platform.not_found');
@@ -65,7 +65,7 @@ export class EnrolmentIntakeService {
 
   /**
    * Records the application and takes a seat or a place on the waiting list, in the caller's transaction.
-   * @throws DomainError enrolment.already_applied, enrolment.closed (not published any more)
+   * @throws DomainError enrolment.already_applied, enrolment.closed (no longer published)
    */
   async take(
     actor: Actor,
@@ -92,13 +92,13 @@ export class EnrolmentIntakeService {
       searchText: searchTextOf(answers, receptionNumber),
     };
     await this.enrolments.insertApplication(application);
-    // The run's row is locked from here to the end of the transaction: as late as possible
+    // The run's row is locked from here to the end of the transaction, so this comes as late as possible
     const place = await this.seats.place(run.courseRunId);
     if (!place) throw new DomainError('enrolment.closed');
     const enrolment = this.enrolmentOf(application, run.courseId, place);
     await this.enrolments.insertEnrolment(enrolment);
     const waitingPosition = place.kind === 'waiting' ? place.position : null;
-    await this.tell(actor, application, enrolment, waitingPosition);
+    await this.recordAndPublish(actor, application, enrolment, waitingPosition);
     const receipt: ApplicationReceipt = {
       receptionNumber,
       status: enrolment.status,
@@ -131,7 +131,7 @@ export class EnrolmentIntakeService {
     };
   }
 
-  private async tell(
+  private async recordAndPublish(
     actor: Actor,
     { receptionNumber, channel }: ApplicationEntity,
     enrolment: EnrolmentEntity,
@@ -156,7 +156,7 @@ export class EnrolmentIntakeService {
   }
 }
 
-/** A refusal of the policy as an error of the house. */
+/** Converts a refusal of the policy to a DomainError. */
 export function refused({ code, ...detail }: Refusal): DomainError {
   return new DomainError(code, detail);
 }
@@ -187,7 +187,7 @@ function columnsOf(answers: Answers, intake: Intake) {
   };
 }
 
-/** What the inbox is searched by: every part in its comparable form. */
+/** The text searched by the inbox: every part normalised. */
 function searchTextOf(answers: Answers, receptionNumber: string): string {
   return [
     comparableText(answers.name),

@@ -3,19 +3,19 @@ import { Injectable } from '@nestjs/common';
 
 import { Sql } from '../../platform/database/index.js';
 
-/** Among whom learners are looked for. */
+/** Restricts a search for learners. */
 export interface LearnerScope {
   courseIds: readonly string[];
   /** Only in these runs; null for all runs of the courses. */
   courseRunIds: readonly string[] | null;
 }
 
-/** Who takes part in some courses, whatever the run: who is confirmed or has completed. */
+/** Learners of given courses across all runs: confirmed or completed enrolments. */
 @Injectable()
 export class EnrolmentLearnersReader {
   constructor(private readonly sql: Sql) {}
 
-  /** Those of the people to whom lessons of one of the courses are open. */
+  /** Those of the people who have access to the lessons of one of the courses. */
   async amongPeople(personIds: readonly string[], scope: LearnerScope): Promise<Set<string>> {
     if (personIds.length === 0 || scope.courseIds.length === 0) return new Set();
     const rows = await this.sql.query<{ id: string }>(
@@ -27,7 +27,7 @@ export class EnrolmentLearnersReader {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The learners who were confirmed last, at most `limit`. */
+  /** The most recently confirmed learners, at most `limit`. */
   async latest(scope: LearnerScope, limit: number): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT person_id AS id FROM enrolments

@@ -7,7 +7,7 @@ import type { GivenDetails } from './application.entity.js';
 import type { ApplicationDetail, InboxRow } from './enrolment.inbox.reader.js';
 import { officeActions } from './enrolment.policy.js';
 
-/** A line of the inbox for the wire. Names stand as the applicant gave them. */
+/** Maps a row of the inbox to its view. Names are as the applicant gave them. */
 export function toApplicationRow(row: InboxRow, run: CourseRunRow): ApplicationRow {
   const { given, wishes, wishNote, appliedAt, ...rest } = row;
   return {
@@ -25,7 +25,7 @@ export function toApplicationRow(row: InboxRow, run: CourseRunRow): ApplicationR
   };
 }
 
-/** An application's own page, with what differs from the person's record. */
+/** Maps an application to its own page, with the differences from the person's record. */
 export function toApplicationView(
   row: ApplicationRow,
   detail: ApplicationDetail,
@@ -50,7 +50,7 @@ export function toApplicationView(
   };
 }
 
-/** Fields that were given and say something else than the record; ways of writing the same do not count. */
+/** Fields given in the application that differ from the record; spelling variants of the same value do not count. */
 function differencesOf(given: GivenDetails, person: PersonRecord): string[] {
   const forms: Record<string, (value: string) => string> = {
     kana: comparableKana,

@@ -19,7 +19,7 @@ import { EnrolmentInboxReader, type InboxRow } from './enrolment.inbox.reader.js
 import { toApplicationRow, toApplicationView } from './enrolment.mapper.js';
 import { runsById } from './enrolment.reader.js';
 
-/** The one inbox of the office, whatever way an application came in. */
+/** The office's inbox for applications from all channels. */
 @Injectable()
 export class EnrolmentOfficeReader {
   constructor(
@@ -60,12 +60,12 @@ export class EnrolmentOfficeReader {
     return toApplicationView(rows[0]!, detail, person, age);
   }
 
-  /** People who may be the one on the phone: same reading or same number. */
+  /** Possible duplicates of a caller: same reading or same number. */
   async listDuplicates(query: DuplicateQuery): Promise<DuplicateList> {
     const similar = await this.people.findSimilar(query);
     return {
       items: similar.flatMap(({ personId, bornOn, sameKana, samePhone, ...person }) =>
-        // Staff without a birth date never applied and are nobody's duplicate
+        // Staff without a birth date have never applied and cannot be a duplicate
         bornOn === null
           ? []
           : [

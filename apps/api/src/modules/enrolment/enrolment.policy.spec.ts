@@ -42,7 +42,7 @@ describe('the state changes', () => {
     expect(refusalOf('applied', 'confirm')).toBeNull();
   });
 
-  it('free a seat exactly when somebody who held one leaves', () => {
+  it('free a seat exactly when a person with a seat leaves', () => {
     for (const transition of all) {
       for (const from of transitions[transition].from) {
         const { to } = transitions[transition];
@@ -65,7 +65,7 @@ describe('the state changes', () => {
   });
 });
 
-/** The counters and the line as the database keeps them, moved by the policy alone. */
+/** The counters and the waiting list as in the database, changed by the policy alone. */
 class Model {
   taken = 0;
   numbers = 0;
@@ -119,7 +119,7 @@ const step = fc.oneof(
 );
 
 describe('the waiting list', () => {
-  it('never over-books, never leaves a seat empty while somebody waits, and moves up in order', () => {
+  it('never over-books, never leaves a seat empty while people wait, and moves up in order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5 }), fc.array(step, { maxLength: 80 }), (capacity, steps) => {
         const run = new Model(capacity);

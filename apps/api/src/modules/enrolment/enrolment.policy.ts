@@ -8,7 +8,7 @@ import {
   type EnrolmentStatus,
 } from '@kizuna/shared/vocabulary/enrolment';
 
-/** The state changes of an enrolment (先着). `by` says who may ask for it. */
+/** State transitions of an enrolment (先着). `by` says who may request them. */
 export const transitions = {
   offerSeat: { from: ['waitlisted'], to: 'applied', by: 'house' },
   confirm: { from: ['applied', 'selected'], to: 'confirmed', by: 'office' },
@@ -22,13 +22,13 @@ export const transitions = {
 >;
 export type Transition = keyof typeof transitions;
 
-/** Under this age on the day of application the guardian's name is asked for (the age of majority, 民法4条). */
+/** Below this age on the day of application the guardian's name is required (the age of majority, 民法4条). */
 export const ageOfMajority = 18;
 
 const includes = (list: readonly EnrolmentStatus[], status: EnrolmentStatus): boolean =>
   list.includes(status);
 
-/** Whether the state holds one of the run's seats. */
+/** Whether the state occupies one of the run's seats. */
 export function holdsSeat(status: EnrolmentStatus): boolean {
   return includes(seatHoldingStatuses, status);
 }
@@ -38,12 +38,12 @@ export function isActive(status: EnrolmentStatus): boolean {
   return includes(activeStatuses, status);
 }
 
-/** Whether the state change is possible from a state. */
+/** Whether a transition is possible from a state. */
 export function canChange(status: EnrolmentStatus, transition: Transition): boolean {
   return includes(transitions[transition].from, status);
 }
 
-/** Why a state change is refused, or null when it is possible. */
+/** Why a transition is refused, or null if it is possible. */
 export function refusalOf(status: EnrolmentStatus, transition: Transition): ErrorCode | null {
   if (canChange(status, transition)) return null;
   return transition === 'confirm' && status === 'waitlisted'
@@ -51,7 +51,7 @@ export function refusalOf(status: EnrolmentStatus, transition: Transition): Erro
     : 'enrolment.not_possible_now';
 }
 
-/** What a state change does to the counters of the run. */
+/** The effect of a transition on the run's counters. */
 export function seatEffectOf(
   from: EnrolmentStatus,
   to: EnrolmentStatus,
@@ -60,7 +60,7 @@ export function seatEffectOf(
   return from === 'waitlisted' && to !== 'applied' ? 'leaves_waiting' : 'none';
 }
 
-/** What the office may do with an enrolment now. */
+/** The actions available to the office. */
 export function officeActions(status: EnrolmentStatus) {
   return {
     confirm: canChange(status, 'confirm'),
@@ -70,12 +70,12 @@ export function officeActions(status: EnrolmentStatus) {
   };
 }
 
-/** What the learner may do with his or her own enrolment now. */
+/** The actions available to the learner. */
 export function learnerActions(status: EnrolmentStatus) {
   return { withdraw: canChange(status, 'withdraw'), learn: includes(learningStatuses, status) };
 }
 
-/** Whether a guardian's name is asked for. */
+/** Whether a guardian's name is required. */
 export function needsGuardian(bornOn: CivilDate, today: CivilDate): boolean {
   return ageOn(bornOn, today) < ageOfMajority;
 }
@@ -102,8 +102,8 @@ export interface Refusal {
 }
 
 /**
- * Why an application to this run is not taken at `now`, or null. The office may enter what arrived in time on paper
- * after the window has closed, so it is only held to the run's state.
+ * Why an application to this run is refused at `now`, or null. The office may enter paper applications that arrived in
+ * time after the window has closed, so for the office only the run's state is checked.
  */
 export function refusalOfRun(run: RunFacts, by: 'applicant' | 'office', now: Date): Refusal | null {
   if (run.status === 'cancelled') return { code: 'enrolment.run_cancelled' };
@@ -113,7 +113,7 @@ export function refusalOfRun(run: RunFacts, by: 'applicant' | 'office', now: Dat
   return now >= run.closesAt ? { code: 'enrolment.closed' } : null;
 }
 
-/** Why the birth date does not fit the run, or null. `today` is the civil date of the application. */
+/** Why the birth date does not meet the run's requirements, or null. `today` is the civil date of the application. */
 export function refusalOfBirthDate(
   bornOn: CivilDate,
   minimumAge: number | null,
@@ -126,7 +126,9 @@ export function refusalOfBirthDate(
   return null;
 }
 
-/** Why the answers do not suffice, or null. The office always has the address, so it needs no phone and no e-mail. */
+/**
+ * Why the answers are not sufficient, or null. The office always has the address, so it needs no phone and no e-mail.
+ */
 export function refusalOfApplicant(
   applicant: ApplicantFacts,
   minimumAge: number | null,
@@ -146,7 +148,10 @@ export function refusalOfApplicant(
     : null;
 }
 
-/** 受付番号 such as R8-000123: letter and year of the era of the fiscal year, then a number that is never used again. */
+/**
+ * Formats a 受付番号 such as R8-000123: letter and year of the era of the fiscal year, then a number that is never
+ * reused.
+ */
 export function receptionNumberOf(sequence: number, receivedOn: CivilDate): string {
   const fiscalYear = fiscalYearOf(receivedOn);
   const japanese = japaneseFiscalYearOf(fiscalYear);

@@ -13,25 +13,25 @@ import { DomainError } from '../../platform/errors/index.js';
 import { CoursesReader, type CourseRunRow } from '../courses/index.js';
 import { learnerActions } from './enrolment.policy.js';
 
-/** What higher modules know of an enrolment. */
+/** An enrolment as seen by higher modules. */
 export interface EnrolmentFacts {
   enrolmentId: EnrolmentId;
   personId: PersonId;
   courseRunId: CourseRunId;
   courseId: CourseId;
   status: EnrolmentStatus;
-  /** Null until the office confirmed. */
+  /** Null until confirmed by the office. */
   confirmedAt: Date | null;
   /** Civil date, null until completed. */
   completedOn: string | null;
-  /** Wishes for reasonable accommodation, as the application said. */
+  /** Requests for reasonable accommodation, as given in the application. */
   wishes: AccommodationWish[];
 }
 
-/** How the applicant wants the answer, and why an enrolment ended. */
+/** How the applicant wants to be answered, and why an enrolment ended. */
 export interface ReplyWish {
   replyBy: 'mail' | 'letter';
-  /** As given in the application; the person's record may say something else. */
+  /** As given in the application; the person's record may differ. */
   mailAddress: string | null;
   statusReason: string | null;
 }
@@ -49,7 +49,7 @@ const facts = `e.id AS "enrolmentId", e.person_id AS "personId", e.course_run_id
   e.course_id AS "courseId", e.status, e.confirmed_at AS "confirmedAt", e.completed_on::text AS "completedOn"`;
 const selectFacts = `SELECT ${facts}, a.wishes FROM enrolments e JOIN applications a ON a.id = e.application_id`;
 
-/** Those ahead who still wait, plus one; null for everybody who does not wait. */
+/** One plus the number of people waiting ahead; null for enrolments that are not waiting. */
 export const waitingPosition = `CASE WHEN e.status = 'waitlisted' THEN (SELECT count(*)::int + 1 FROM enrolments w
   WHERE w.course_run_id = e.course_run_id AND w.status = 'waitlisted' AND w.waiting_number < e.waiting_number) END
   AS "waitingPosition"`;
@@ -59,7 +59,7 @@ const selectMine = `
     a.applied_at AS "appliedAt", ${waitingPosition}
   FROM enrolments e JOIN applications a ON a.id = e.application_id`;
 
-/** Enrolments, for the learner and for the modules above. */
+/** Reads enrolments, for the learner and for higher modules. */
 @Injectable()
 export class EnrolmentReader {
   constructor(
@@ -67,7 +67,7 @@ export class EnrolmentReader {
     private readonly courses: CoursesReader,
   ) {}
 
-  /** The signed-in person's own enrolments, the newest first. */
+  /** The signed-in person's own enrolments, newest first. */
   async listMine(actor: Actor): Promise<EnrolmentList> {
     const { personId } = personOf(actor);
     const rows = await this.sql.prepared<MyRow>(
@@ -78,7 +78,7 @@ export class EnrolmentReader {
     return { items: await this.toViews(rows) };
   }
 
-  /** @throws DomainError platform.not_found, also when it is somebody else's */
+  /** @throws DomainError platform.not_found, also for another person's enrolment */
   async getMyView(actor: Actor, enrolmentId: string): Promise<EnrolmentView> {
     const { personId } = personOf(actor);
     const rows = await this.sql.query<MyRow>(`${selectMine} WHERE e.person_id = $1 AND e.id = $2`, [
@@ -90,7 +90,7 @@ export class EnrolmentReader {
     return view;
   }
 
-  /** The enrolment if it is this person's own, whatever its state; else null. */
+  /** The enrolment if it belongs to this person, whatever its state; otherwise null. */
   async getLearnable(personId: string, enrolmentId: string): Promise<EnrolmentFacts | null> {
     const [row] = await this.sql.prepared<EnrolmentFacts>(
       'enrolment.learnable',
@@ -100,7 +100,7 @@ export class EnrolmentReader {
     return row ?? null;
   }
 
-  /** A person's enrolments, the newest first. */
+  /** A person's enrolments, newest first. */
   listOfPerson(personId: string): Promise<EnrolmentFacts[]> {
     return this.sql.prepared<EnrolmentFacts>(
       'enrolment.of-person',
@@ -109,19 +109,19 @@ export class EnrolmentReader {
     );
   }
 
-  /** The same. @throws DomainError platform.not_found when it is somebody else's */
+  /** The same. @throws DomainError platform.not_found for another person's enrolment */
   async getMine(personId: string, enrolmentId: string): Promise<EnrolmentFacts> {
     const found = await this.getLearnable(personId, enrolmentId);
     if (!found) throw new DomainError('platform.not_found');
     return found;
   }
 
-  /** A person's enrolments to which lessons are open. */
+  /** A person's enrolments with access to lessons. */
   async listLearningOfPerson(personId: string): Promise<EnrolmentFacts[]> {
     return (await this.listOfPerson(personId)).filter(({ status }) => learnerActions(status).learn);
   }
 
-  /** Everybody in a run to whom its lessons are open: who is confirmed or has completed. */
+  /** All enrolments of a run with access to its lessons: confirmed or completed. */
   listLearningOfRun(courseRunId: string): Promise<EnrolmentFacts[]> {
     return this.sql.prepared<EnrolmentFacts>(
       'enrolment.learning-of-run',
@@ -130,7 +130,7 @@ export class EnrolmentReader {
     );
   }
 
-  /** Those of the enrolments to which lessons are open. */
+  /** Those of the enrolments with access to lessons. */
   listLearningByIds(enrolmentIds: readonly string[]): Promise<EnrolmentFacts[]> {
     return this.sql.query<EnrolmentFacts>(
       `${selectFacts} WHERE e.id = ANY($1::uuid[]) AND e.status = ANY($2::text[])`,
@@ -138,7 +138,7 @@ export class EnrolmentReader {
     );
   }
 
-  /** How many take part in each run; runs without anybody are missing. */
+  /** The number of learners per run; runs without learners are missing. */
   async countLearningOfRuns(courseRunIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await this.sql.query<{ id: string; count: number }>(
       `SELECT course_run_id AS id, count(*)::int AS count FROM enrolments
@@ -155,7 +155,7 @@ export class EnrolmentReader {
     return wish;
   }
 
-  /** The wishes of many, by enrolment. */
+  /** The reply wishes of several enrolments, by enrolment id. */
   async replyWishesOf(enrolmentIds: readonly string[]): Promise<Map<string, ReplyWish>> {
     const rows = await this.sql.query<ReplyWish & { id: string }>(
       `SELECT e.id, a.reply_by AS "replyBy", a.given ->> 'email' AS "mailAddress", e.status_reason AS "statusReason"
@@ -181,7 +181,7 @@ export class EnrolmentReader {
   }
 }
 
-/** The runs of a list, by id. Every enrolment has one: a foreign key sees to it. */
+/** The runs of a list, by id. Every enrolment has one: a foreign key guarantees it. */
 export async function runsById(
   courses: CoursesReader,
   courseRunIds: readonly string[],

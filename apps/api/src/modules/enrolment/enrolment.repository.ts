@@ -9,7 +9,7 @@ import { isActive } from './enrolment.policy.js';
 mapConstraint('uq_enrolments_active', 'enrolment.already_applied');
 mapConstraint('fk_applications_person_id', 'platform.invalid_input', 'personId');
 
-/** An enrolment as a command works with it. */
+/** An enrolment as used by commands. */
 export interface EnrolmentRecord {
   id: string;
   applicationId: string;
@@ -44,7 +44,7 @@ export class EnrolmentRepository {
     await this.sql.insert(EnrolmentEntity, enrolment);
   }
 
-  /** Whether the person is already in the run; the unique index is the last word on it. */
+  /** Whether the person is already in the run; the unique index makes the final decision. */
   async isInRun(courseRunId: string, personId: string): Promise<boolean> {
     const rows = await this.sql.query<{ status: EnrolmentStatus }>(
       'SELECT status FROM enrolments WHERE course_run_id = $1 AND person_id = $2',
@@ -53,7 +53,7 @@ export class EnrolmentRepository {
     return rows.some(({ status }) => isActive(status));
   }
 
-  /** The runs of some enrolments, to be locked before them. */
+  /** The runs of the enrolments, which must be locked first. */
   async runsOf(enrolmentIds: readonly string[]): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       'SELECT DISTINCT course_run_id AS id FROM enrolments WHERE id = ANY($1::uuid[])',
@@ -62,7 +62,7 @@ export class EnrolmentRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Locks enrolments in the order of their ids and reads them. */
+  /** Locks enrolments in the order of their ids and returns them. */
   lock(enrolmentIds: readonly string[]): Promise<EnrolmentRecord[]> {
     return this.sql.query<EnrolmentRecord>(
       `${select} WHERE e.id = ANY($1::uuid[]) ORDER BY e.id FOR UPDATE OF e`,
@@ -70,7 +70,7 @@ export class EnrolmentRepository {
     );
   }
 
-  /** Everybody who is still in a run, locked. */
+  /** All active enrolments of a run, locked. */
   lockActiveOf(courseRunId: string): Promise<EnrolmentRecord[]> {
     return this.sql.query<EnrolmentRecord>(
       `${select} WHERE e.course_run_id = $1 AND e.status IN ('applied', 'waitlisted', 'selected', 'confirmed')
@@ -79,14 +79,14 @@ export class EnrolmentRepository {
     );
   }
 
-  /** The first in line, locked. The caller holds the run's row, so nobody else moves the line. */
+  /** The first on the waiting list, locked. The caller has locked the run's row, so the list cannot change. */
   async lockFirstWaiting(courseRunId: string): Promise<EnrolmentRecord> {
     const [row] = await this.sql.query<EnrolmentRecord>(
       `${select} WHERE e.course_run_id = $1 AND e.status = 'waitlisted'
        ORDER BY e.waiting_number LIMIT 1 FOR UPDATE OF e`,
       [courseRunId],
     );
-    if (!row) throw new Error(`the run ${courseRunId} counts people waiting, but nobody waits`);
+    if (!row) throw new Error(`run ${courseRunId}: the waiting counter is not 0, but nobody is waiting`);
     return row;
   }
 
@@ -97,7 +97,7 @@ export class EnrolmentRepository {
     await this.sql.update(EnrolmentEntity, { id }, change);
   }
 
-  /** Marks completions, each with its day, with one statement. */
+  /** Marks completions, each with its own date, in one statement. */
   async complete(
     completions: readonly { enrolmentId: string; completedOn: string }[],
     now: Date,

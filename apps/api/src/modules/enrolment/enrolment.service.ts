@@ -15,7 +15,7 @@ import { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
 import { refusalOf, seatEffectOf, transitions, type Transition } from './enrolment.policy.js';
 import { EnrolmentRepository, type EnrolmentRecord } from './enrolment.repository.js';
 
-/** Who is told of a state change; completion is told by certification when it issues. */
+/** Events by transition; certification publishes completion when it issues the certificate. */
 const eventOf: Partial<Record<Transition, string>> = {
   offerSeat: enrolmentEvents.seatOffered,
   confirm: enrolmentEvents.confirmed,
@@ -24,7 +24,7 @@ const eventOf: Partial<Record<Transition, string>> = {
   withdraw: enrolmentEvents.withdrawn,
 };
 
-/** A completion as certification decided on it. */
+/** A completion decided by certification. */
 export interface Completion {
   enrolmentId: string;
   completedOn: CivilDate;
@@ -33,8 +33,9 @@ export interface Completion {
 const house = systemActor('enrolment.waitingList');
 
 /**
- * Every state change of an enrolment. The run's row is always locked before its enrolments, so no two commands wait
- * for each other, and whoever frees a seat offers it to the first in line before letting go.
+ * All state transitions of an enrolment. The run's row is always locked before its enrolments, which prevents
+ * deadlocks;
+ * a command that frees a seat offers it to the first on the waiting list before releasing the lock.
  */
 @Injectable()
 export class EnrolmentService {
@@ -48,15 +49,15 @@ export class EnrolmentService {
   ) {}
 
   /**
-   * The learner gives the place back.
-   * @throws DomainError platform.not_found when it is somebody else's, enrolment.not_possible_now
+   * Withdraws the learner's own enrolment.
+   * @throws DomainError platform.not_found for another person's enrolment, enrolment.not_possible_now
    */
   async withdrawMine(actor: Actor, enrolmentId: string, reason: string): Promise<void> {
     const { personId } = personOf(actor);
     await this.transactions.run(() => this.changeOne(actor, enrolmentId, 'withdraw', reason, personId));
   }
 
-  /** The office declines, cancels, or withdraws for somebody who called. Answers the application's id. */
+  /** The office declines, cancels, or withdraws for a person who called. @returns the application's id */
   decide(
     actor: Actor,
     enrolmentId: string,
@@ -66,7 +67,10 @@ export class EnrolmentService {
     return this.transactions.run(() => this.changeOne(actor, enrolmentId, transition, reason, null));
   }
 
-  /** Confirms whoever can be; the others are named. Confirming again changes nothing and sends nothing. */
+  /**
+   * Confirms all enrolments that can be confirmed and returns the others. Confirming again changes nothing and sends
+   * nothing.
+   */
   confirm(actor: Actor, enrolmentIds: readonly EnrolmentId[]): Promise<ConfirmResult> {
     return this.transactions.run(async () => {
       const result: ConfirmResult = { confirmed: [], refused: [] };
@@ -82,7 +86,7 @@ export class EnrolmentService {
     });
   }
 
-  /** Marks completions that certification decided on, which also tells of them. Repeating it changes nothing. */
+  /** Marks completions decided by certification, which also sends the notifications. Idempotent. */
   async markCompleted(actor: Actor, completions: readonly Completion[]): Promise<void> {
     const records = await this.lock(completions.map(({ enrolmentId }) => enrolmentId));
     if (records.length < completions.length) throw new DomainError('platform.not_found');
@@ -97,7 +101,7 @@ export class EnrolmentService {
     await this.audit.recordAll(open.map((record) => noteOf(actor, record, 'completed')));
   }
 
-  /** Offers free seats to the first in line, as long as there are both. */
+  /** Offers free seats to the waiting list in order, as long as there are both. */
   async offerFreeSeats(courseRunId: string): Promise<void> {
     while (await this.seats.takeSeatForWaiting(courseRunId, this.clock.now())) {
       const first = await this.enrolments.lockFirstWaiting(courseRunId);
@@ -105,7 +109,7 @@ export class EnrolmentService {
     }
   }
 
-  /** A run does not take place: everybody in it is cancelled and will be told. */
+  /** Cancels all enrolments of a run that does not take place; the learners are notified. */
   async cancelAll(courseRunId: string): Promise<void> {
     await this.seats.lock([courseRunId]);
     for (const record of await this.enrolments.lockActiveOf(courseRunId)) {
@@ -128,7 +132,7 @@ export class EnrolmentService {
     const [record] = await this.lock([enrolmentId]);
     if (!record || (ownerId !== null && record.personId !== ownerId))
       throw new DomainError('platform.not_found');
-    // A second tap on the same button is no error
+    // A second tap on the same button is not an error
     if (record.status !== transitions[transition].to) await this.change(actor, record, transition, reason);
     return record.applicationId;
   }
@@ -150,11 +154,11 @@ export class EnrolmentService {
       ...(to === 'confirmed' ? { confirmedAt: now } : {}),
     });
     await this.audit.record({ ...noteOf(actor, record, to), ...(reason ? { reason } : {}) });
-    await this.tell(record, transition);
+    await this.publish(record, transition);
     await this.moveLine(record, transition);
   }
 
-  private async tell(record: EnrolmentRecord, transition: Transition): Promise<void> {
+  private async publish(record: EnrolmentRecord, transition: Transition): Promise<void> {
     const type = eventOf[transition];
     if (type === undefined) return;
     const { id: enrolmentId, applicationId, personId, courseRunId, receptionNumber } = record;

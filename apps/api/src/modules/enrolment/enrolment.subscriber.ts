@@ -11,7 +11,7 @@ import {
 import { EnrolmentDraftService } from './enrolment.draft.service.js';
 import { EnrolmentService } from './enrolment.service.js';
 
-/** What the module does unasked: follow the course runs, and forget what nobody sent. */
+/** Reacts to changes of course runs and deletes unsubmitted forms. */
 @Injectable()
 export class EnrolmentSubscriber implements OnModuleInit {
   constructor(

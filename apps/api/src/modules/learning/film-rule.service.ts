@@ -7,7 +7,7 @@ import { isFilmDone } from './film-rule.policy.js';
 import { LearningRepository } from './learning.repository.js';
 import { LessonCompletionService } from './lesson-completion.service.js';
 
-/** A video lesson of somebody, with whether the rule says it is done, and whether only a group viewing makes it so. */
+/** A video lesson of a person: whether it is done by the rule, and whether only because of a group viewing. */
 interface JudgedLesson {
   enrolment: EnrolmentFacts;
   lessonId: string;
@@ -16,8 +16,8 @@ interface JudgedLesson {
 }
 
 /**
- * Looks at video lessons again where something outside of the player changed: the rules of a course, a group viewing.
- * Nothing is taken back by stricter rules.
+ * Re-evaluates video lessons after changes outside the player: the rules of a course, a group viewing. Stricter rules
+ * revoke nothing.
  */
 @Injectable()
 export class FilmRuleService {
@@ -30,20 +30,21 @@ export class FilmRuleService {
     private readonly completion: LessonCompletionService,
   ) {}
 
-  /** Completes what has become done in some runs, because the office asks for less. */
+  /** Completes the lessons of the runs that are done under less strict rules. */
   async completeOfRuns(courseRunIds: readonly string[]): Promise<void> {
     const enrolments = await Promise.all(courseRunIds.map((id) => this.enrolments.listLearningOfRun(id)));
     await this.completeDone(await this.judge(enrolments.flat(), null));
   }
 
-  /** A person was credited with a film as a whole. */
+  /** A person was credited with a whole film. */
   async onCreditGranted(personId: string, videoId: string): Promise<void> {
     await this.completeDone(await this.judgeOf(personId, videoId));
   }
 
   /**
-   * A credit was taken back: lessons that it had made done are open again, unless the film was watched meanwhile. Who
-   * has completed the course stays so: what a certificate says was decided when it was issued.
+   * A credit was revoked: lessons done only because of it are reopened, unless the film was watched meanwhile. A
+   * completed
+   * course stays completed: the certificate's content was decided when it was issued.
    */
   async onCreditRevoked(personId: string, videoId: string): Promise<void> {
     for (const { enrolment, lessonId, done } of await this.judgeOf(personId, videoId)) {

@@ -8,14 +8,16 @@ import { CoursesOutlineReader, type RunOutline } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
 import { mayLearn } from './learning.next-step.policy.js';
 
-/** A learner in front of a lesson that is open to him or her. */
+/** A learner and a lesson they have access to. */
 export interface OpenLesson {
   enrolment: EnrolmentFacts;
   outline: RunOutline;
   lesson: LessonView;
 }
 
-/** Whose enrolment it is, and whether a lesson is open. Everything that a learner does passes here. */
+/**
+ * Checks that the enrolment is the actor's own, and that a lesson is accessible. All learner commands go through here.
+ */
 @Injectable()
 export class LearningAccessService {
   constructor(
@@ -24,7 +26,7 @@ export class LearningAccessService {
   ) {}
 
   /**
-   * One's own enrolment with the outline of its run, whatever its state.
+   * The actor's own enrolment with the outline of its run, whatever its state.
    * @throws DomainError platform.not_found for another person's
    */
   async getOwn(
@@ -38,8 +40,8 @@ export class LearningAccessService {
   }
 
   /**
-   * A lesson of one's own course, once the office has confirmed the enrolment.
-   * @param kind what the caller is about to do needs a lesson of this kind; undefined for any
+   * A lesson of the actor's own course, once the office has confirmed the enrolment.
+   * @param kind the kind of lesson the caller needs; undefined for any
    * @throws DomainError platform.not_found, learning.not_open_yet, learning.wrong_kind
    */
   async openLesson(

@@ -1,4 +1,4 @@
-/** A lesson was done for the first time: watched far enough, read, or its quiz passed. */
+/** A lesson was completed for the first time: watched far enough, read, or its quiz passed. */
 export const lessonCompleted = 'learning.lesson_completed';
 export interface LessonCompleted {
   enrolmentId: string;

@@ -15,7 +15,7 @@ import { requiredOnScreen, type Progress, type ProgressByLesson } from './learni
 /** What was watched of the films of a course, by video id. */
 export type WatchByVideo = ReadonlyMap<string, Watched>;
 
-/** How far a lesson is, for the wire. */
+/** Maps the progress of a lesson to its view. */
 export function toLessonProgress(
   lesson: LessonView,
   progress: Progress | undefined,
@@ -30,12 +30,12 @@ export function toLessonProgress(
   };
 }
 
-/** Percent of the film that is credited; a film that was seen at a group viewing is seen as a whole. */
+/** Percent of the film that is credited; a film seen at a group viewing counts as a whole. */
 export function shownPercent(watch: WatchView | undefined): number | null {
   return watch?.groupViewing ? 100 : (watch?.percent ?? null);
 }
 
-/** What was watched of a lesson's film, by the lesson's own measure; undefined where nothing was. */
+/** What was watched of a lesson's film, measured by the lesson's threshold; undefined if nothing was. */
 export function watchOfLesson(
   lesson: Pick<LessonView, 'videoId' | 'thresholdPercent'>,
   watched: WatchByVideo,
@@ -44,7 +44,7 @@ export function watchOfLesson(
   return found && watchOf(found, lesson.thresholdPercent);
 }
 
-/** An enrolment with its one clear next step. */
+/** Maps an enrolment to its summary, with its one next step. */
 export function toSummary(
   enrolment: EnrolmentFacts,
   outline: RunOutline,

@@ -7,7 +7,7 @@ import { MaterialsReader, ReadingPlaceService } from '../materials/index.js';
 import { LearningAccessService } from './learning.access.service.js';
 import { mayLearn } from './learning.next-step.policy.js';
 
-/** The materials of one's own course: handouts for its learners, and what its lessons show. */
+/** The materials of the actor's own course: handouts for its learners, and the materials of its lessons. */
 @Injectable()
 export class LearningMaterialsService {
   constructor(
@@ -16,19 +16,19 @@ export class LearningMaterialsService {
     private readonly places: ReadingPlaceService,
   ) {}
 
-  /** The documents for the learners of one's own course; none before the office has confirmed the enrolment. */
+  /** The documents for the learners of the course; none before the office has confirmed the enrolment. */
   async list(actor: Actor, enrolmentId: string): Promise<MaterialList> {
     const { enrolment, outline } = await this.access.getOwn(actor, enrolmentId);
     if (!mayLearn(enrolment.status)) return { items: [] };
     return this.materials.listOfCourse(outline.courseId);
   }
 
-  /** One of them. @throws DomainError platform.not_found, learning.not_open_yet */
+  /** One of these materials. @throws DomainError platform.not_found, learning.not_open_yet */
   async read(actor: Actor, enrolmentId: string, materialId: string): Promise<MaterialView> {
     return this.materials.getMaterialFor(await this.readerOf(actor, enrolmentId, materialId), materialId);
   }
 
-  /** Where the learner has stopped; may be sent any number of times. @throws as `read` */
+  /** Stores the learner's reading position; idempotent. @throws as `read` */
   async rememberPlace(
     actor: Actor,
     enrolmentId: string,
@@ -38,7 +38,7 @@ export class LearningMaterialsService {
     return this.places.remember(await this.readerOf(actor, enrolmentId, materialId), materialId, page);
   }
 
-  /** The person's id, where the enrolment is the actor's own and the material belongs to its course. */
+  /** The person's id, if the enrolment is the actor's own and the material belongs to its course. */
   private async readerOf(actor: Actor, enrolmentId: string, materialId: string): Promise<string> {
     const { enrolment, outline } = await this.access.getOwn(actor, enrolmentId);
     if (!mayLearn(enrolment.status)) throw new DomainError('learning.not_open_yet');

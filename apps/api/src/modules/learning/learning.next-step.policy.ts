@@ -19,7 +19,7 @@ export interface NextStepFacts {
   }[];
 }
 
-/** The one clear next step, by ids. */
+/** The one next step, by ids. */
 export interface NextStepDecision {
   kind: NextStep['kind'];
   lessonId: string | null;
@@ -28,15 +28,17 @@ export interface NextStepDecision {
 
 const waiting: readonly EnrolmentStatus[] = ['applied', 'waitlisted', 'selected'];
 
-/** Whether lessons are open in this state of the enrolment. */
+/** Whether lessons are accessible in this state of the enrolment. */
 export function mayLearn(status: EnrolmentStatus): boolean {
   return learningStatuses.some((open) => open === status);
 }
 
 /**
- * What a learner does next: the first required lesson on the screen that is not done, in the order of the course; then
- * the next training day of a lesson that was not attended; then waiting for the certificate. A training day that nobody
- * can attend any more stays named without a date, so that the page can say whom to ask.
+ * The learner's next step: the first required on-screen lesson that is not done, in course order; then the next
+ * training
+ * day of a lesson that was not attended; then waiting for the certificate. A training day whose dates have all passed
+ * is
+ * still named, without a date, so that the page can say whom to ask.
  */
 export function nextStepOf(facts: NextStepFacts, now: Date): NextStepDecision {
   const step = (

@@ -16,7 +16,7 @@ import { toLessonProgress, toSummary, watchOfLesson, type WatchByVideo } from '.
 import type { Progress } from './learning.progress.policy.js';
 import { LearningRepository, type ProgressRow } from './learning.repository.js';
 
-/** The pages of a learner. They are read all day, so each asks every table once. */
+/** The learner's pages. They are read all day, so each queries every table once. */
 @Injectable()
 export class LearningPagesReader {
   constructor(
@@ -30,7 +30,7 @@ export class LearningPagesReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything the signed-in person is enrolled in, the newest first. */
+  /** All enrolments of the signed-in person, newest first. */
   async home(actor: Actor): Promise<LearningHome> {
     const { personId } = personOf(actor);
     const all = await this.enrolments.listOfPerson(personId);
@@ -51,7 +51,7 @@ export class LearningPagesReader {
     };
   }
 
-  /** One's own course with all its lessons. @throws DomainError platform.not_found */
+  /** The actor's own course with all its lessons. @throws DomainError platform.not_found */
   async course(actor: Actor, enrolmentId: string): Promise<LearningCourseView> {
     const [{ enrolment, outline }, rows] = await Promise.all([
       this.access.getOwn(actor, enrolmentId),
@@ -68,7 +68,7 @@ export class LearningPagesReader {
   }
 
   /**
-   * One lesson with what it consists of; a film's transcript in the language that is asked for.
+   * One lesson with its content; a film's transcript in the requested language.
    * @throws DomainError platform.not_found, learning.not_open_yet
    */
   async lesson(
@@ -135,7 +135,7 @@ export class LearningPagesReader {
   }
 }
 
-/** The films of some lessons, each once. */
+/** The films of the lessons, without duplicates. */
 export function videoIdsOf(lessons: readonly Pick<LessonView, 'videoId'>[]): string[] {
   return [...new Set(lessons.flatMap(({ videoId }) => videoId ?? []))];
 }

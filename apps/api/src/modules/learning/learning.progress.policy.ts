@@ -1,7 +1,7 @@
 import type { LessonView } from '@kizuna/shared/contracts/courses';
 import { civilDateOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 
-/** How far an enrolment is with a lesson. */
+/** The progress of an enrolment in a lesson. */
 export interface Progress {
   lessonId: string;
   state: 'in_progress' | 'done';
@@ -14,25 +14,25 @@ export interface Progress {
 export type ProgressByLesson = ReadonlyMap<string, Progress>;
 type CountedLesson = Pick<LessonView, 'lessonId' | 'kind' | 'required'>;
 
-/** What certification asks of one enrolment. */
+/** The facts about one enrolment needed by certification. */
 export interface LearningFacts {
-  /** Required videos and materials, and how many of them are done. */
+  /** Required videos and materials, and the number of them done. */
   requiredTotal: number;
   requiredDone: number;
   /** Whether the course has a required quiz. */
   hasQuiz: boolean;
   /** The best score; with several quizzes the lowest of the best scores; null while one has not been submitted. */
   bestQuizPercent: number | null;
-  /** The latest day on which one of these was done or a quiz was passed. */
+  /** The latest day on which one of these was completed or a quiz was passed. */
   lastDoneOn: CivilDate | null;
-  /** When anything of the course was last worked on; null for somebody who has not begun. */
+  /** The last activity in the course; null if it was not started. */
   lastActiveAt: Date | null;
 }
 
 const isDone = (progress: ProgressByLesson, lesson: CountedLesson) =>
   progress.get(lesson.lessonId)?.state === 'done';
 
-/** Required lessons on the screen (videos, materials, quizzes), and how many are done: what the learner's bar shows. */
+/** Required on-screen lessons (videos, materials, quizzes), and the number done: the learner's progress bar. */
 export function requiredOnScreen(lessons: readonly CountedLesson[], progress: ProgressByLesson) {
   const required = lessons.filter((lesson) => lesson.required && lesson.kind !== 'training_day');
   return {
@@ -76,7 +76,7 @@ function latestOf(times: readonly Date[]): Date | null {
   return times.reduce<Date | null>((latest, time) => (latest && latest >= time ? latest : time), null);
 }
 
-/** Mean percent watched of the required films; null where the course has none. A film not begun counts as 0. */
+/** Mean percent watched of the required films; null if the course has none. A film not started counts as 0. */
 export function watchedPercentOf(
   lessons: readonly (CountedLesson & Pick<LessonView, 'videoId'>)[],
   percentOf: (videoId: string) => number | undefined,

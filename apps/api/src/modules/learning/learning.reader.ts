@@ -20,7 +20,7 @@ import {
 } from './learning.progress.policy.js';
 import { LearningRepository, type ProgressRow } from './learning.repository.js';
 
-/** What of learning higher modules and the staff ask: sets of enrolments, a fixed number of queries. */
+/** Learning as read by higher modules and staff: sets of enrolments, a fixed number of queries. */
 @Injectable()
 export class LearningReader {
   constructor(
@@ -32,7 +32,7 @@ export class LearningReader {
     private readonly progress: LearningRepository,
   ) {}
 
-  /** The facts for the completion decision, by enrolment id; enrolments to which lessons are not open are missing. */
+  /** The facts for the completion decision, by enrolment id; enrolments without access to lessons are missing. */
   async factsFor(enrolmentIds: readonly string[]): Promise<Map<string, LearningFacts>> {
     if (enrolmentIds.length === 0) return new Map();
     const [enrolments, rows] = await Promise.all([
@@ -50,7 +50,7 @@ export class LearningReader {
   }
 
   /**
-   * How far everybody in a run is, in the order of kana.
+   * The progress of everybody in a run, in kana order.
    * @throws DomainError platform.not_found for an unknown run, and for an instructor of other runs
    */
   async runProgress(actor: Actor, courseRunId: string): Promise<RunProgressList> {
@@ -90,7 +90,7 @@ function byEnrolment(rows: readonly ProgressRow[]): Map<string, Map<string, Prog
   return grouped;
 }
 
-/** The measure of a lesson makes no difference to how much of a film was watched. */
+/** The threshold of a lesson does not affect how much of a film was watched. */
 function percentOf(film: Watched | undefined): number | undefined {
   return film ? (shownPercent(watchOf(film, null)) ?? undefined) : undefined;
 }

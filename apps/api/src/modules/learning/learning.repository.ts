@@ -14,7 +14,7 @@ const columns = `enrolment_id AS "enrolmentId", lesson_id AS "lessonId"`;
 export class LearningRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** All progress of some enrolments, training days included. */
+  /** All progress of the enrolments, including training days. */
   listOf(enrolmentIds: readonly string[]): Promise<ProgressRow[]> {
     return this.sql.prepared<ProgressRow>(
       'learning.progress',
@@ -36,7 +36,7 @@ export class LearningRepository {
     return rows.length > 0;
   }
 
-  /** The learner has begun with a lesson, or comes back to it. */
+  /** Records that the learner has started or reopened a lesson. */
   async touch(enrolmentId: string, lessonId: string, now: Date): Promise<void> {
     await this.sql.query(
       `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, last_active_at)
@@ -47,7 +47,7 @@ export class LearningRepository {
     );
   }
 
-  /** Marks a lesson as done; true for the first time, false when it was done before. */
+  /** Marks a lesson as done; true the first time, false if it was done before. */
   async complete(enrolmentId: string, lessonId: string, now: Date, byViewing: boolean): Promise<boolean> {
     const rows = await this.sql.query(
       `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, done_at, last_active_at, by_viewing)
@@ -62,7 +62,7 @@ export class LearningRepository {
     return rows.length > 0;
   }
 
-  /** Opens a lesson again that only a group viewing had made done. */
+  /** Reopens a lesson that was done only because of a group viewing. */
   async reopenAfterViewing(enrolmentId: string, lessonId: string): Promise<void> {
     await this.sql.query(
       `UPDATE lesson_progress SET state = 'in_progress', done_at = NULL, by_viewing = false
@@ -71,7 +71,7 @@ export class LearningRepository {
     );
   }
 
-  /** Keeps the score of a quiz if it is the best so far. */
+  /** Stores the score of a quiz if it is the best so far. */
   async recordScore(enrolmentId: string, lessonId: string, percent: number, now: Date): Promise<void> {
     await this.sql.query(
       `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, best_percent, started_at, last_active_at)
@@ -83,7 +83,7 @@ export class LearningRepository {
     );
   }
 
-  /** Keeps what was told of attendance, unless something newer is known. */
+  /** Stores the attendance reported by sessions, unless a newer report is stored. */
   async recordAttendance(mark: {
     enrolmentId: string;
     classSessionId: string;

@@ -11,7 +11,7 @@ import { toLessonProgress } from './learning.mapper.js';
 import { LearningRepository } from './learning.repository.js';
 import { LessonCompletionService } from './lesson-completion.service.js';
 
-/** What a learner does with a lesson. Every command may be repeated: the second time changes nothing. */
+/** Learner commands on lessons. Every command is idempotent. */
 @Injectable()
 export class LearningService {
   constructor(
@@ -23,7 +23,7 @@ export class LearningService {
     private readonly clock: Clock,
   ) {}
 
-  /** The learner says that a material was read. */
+  /** Marks a material as read by the learner. */
   async readMaterial(actor: Actor, enrolmentId: string, lessonId: string): Promise<LessonProgressView> {
     const { enrolment, lesson } = await this.access.openLesson(actor, enrolmentId, lessonId, 'material');
     await this.transactions.run(() => this.completion.complete(enrolment.personId, enrolmentId, lessonId));
@@ -45,7 +45,7 @@ export class LearningService {
     });
   }
 
-  /** Grades an attempt and carries the result to the lesson, in one transaction. @throws as Attempts.submit */
+  /** Grades an attempt and applies the result to the lesson, in one transaction. @throws as Attempts.submit */
   async submitAttempt(actor: Actor, attemptId: string, body: SubmissionBody): Promise<AttemptView> {
     return this.transactions.run(async () => {
       const attempt = await this.attempts.submit(actor, attemptId, body);

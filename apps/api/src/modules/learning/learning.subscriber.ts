@@ -11,7 +11,7 @@ import {
 import { FilmRuleService } from './film-rule.service.js';
 import { LearningRepository } from './learning.repository.js';
 
-/** What sessions tells; it stands in the same tier, so its words are repeated here instead of imported. */
+/** An event of sessions; that module is in the same tier, so its name is repeated here instead of imported. */
 const attendanceRecorded = 'sessions.attendance_recorded';
 interface AttendanceRecorded {
   classSessionId: string;
@@ -19,7 +19,7 @@ interface AttendanceRecorded {
   status: AttendanceStatus;
 }
 
-/** What viewings tells; it stands in the same tier, too. */
+/** Events of viewings, which is in the same tier, too. */
 const creditGranted = 'viewings.credit_granted';
 const creditRevoked = 'viewings.credit_revoked';
 interface CreditChanged {
@@ -28,8 +28,8 @@ interface CreditChanged {
 }
 
 /**
- * Hears of what makes lessons done elsewhere: a training day once one of its dates was attended, a film that was seen
- * at a group viewing, rules about films that became less strict.
+ * Subscribes to events that complete lessons elsewhere: attendance at one of a training day's dates, a film seen at a
+ * group viewing, less strict rules about films.
  */
 @Injectable()
 export class LearningSubscriber implements OnModuleInit {

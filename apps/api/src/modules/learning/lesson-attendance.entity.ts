@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** What learning was told of attendance: a training-day lesson is done when any of its dates was attended. */
+/** Attendance reported to learning: a training-day lesson is done if any of its dates was attended. */
 @Entity('lesson_attendances')
 export class LessonAttendanceEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id', primaryKeyConstraintName: 'pk_lesson_attendances' })
@@ -18,7 +18,7 @@ export class LessonAttendanceEntity {
   @Column('boolean')
   attended: boolean;
 
-  /** When sessions wrote it; an older word never overwrites a newer one. */
+  /** When sessions recorded it; an older report never overwrites a newer one. */
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;
 }

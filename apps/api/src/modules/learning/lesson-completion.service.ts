@@ -5,7 +5,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { lessonCompleted, type LessonCompleted } from './learning.events.js';
 import { LearningRepository } from './learning.repository.js';
 
-/** Marks lessons as done, once, and tells it upwards. */
+/** Marks lessons as done, once, and publishes that to higher modules. */
 @Injectable()
 export class LessonCompletionService {
   constructor(
@@ -15,8 +15,8 @@ export class LessonCompletionService {
   ) {}
 
   /**
-   * A lesson is done. Said again it changes nothing.
-   * @param byViewing whether only a group viewing made it so; then the lesson goes with the viewing
+   * Completes a lesson. Idempotent.
+   * @param byViewing whether it is done only because of a group viewing; then it is reopened if the viewing is revoked
    */
   async complete(personId: string, enrolmentId: string, lessonId: string, byViewing = false): Promise<void> {
     if (!(await this.progress.complete(enrolmentId, lessonId, this.clock.now(), byViewing))) return;

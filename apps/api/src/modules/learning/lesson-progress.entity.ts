@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** How far one enrolment is with one lesson (学習状況). A lesson without a row has not been begun. */
+/** The progress of one enrolment in one lesson (学習状況). A lesson without a row has not been started. */
 @Entity('lesson_progress')
 @Check('ck_lesson_progress_state', `state IN ('in_progress', 'done')`)
 @Check('ck_lesson_progress_done', `(state = 'done') = (done_at IS NOT NULL)`)
@@ -29,7 +29,7 @@ export class LessonProgressEntity {
   @Column('timestamptz', { name: 'last_active_at' })
   lastActiveAt: Date;
 
-  /** Done by a group viewing alone: with the viewing taken back, the lesson is open again. */
+  /** Done only because of a group viewing: if that is revoked, the lesson is reopened. */
   @Column('boolean', { name: 'by_viewing', default: false })
   byViewing: boolean;
 }

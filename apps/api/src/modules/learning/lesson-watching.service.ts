@@ -10,7 +10,7 @@ import { LearningAccessService } from './learning.access.service.js';
 import { LearningRepository } from './learning.repository.js';
 import { LessonCompletionService } from './lesson-completion.service.js';
 
-/** How a learner watches the film of a lesson, or its digest. */
+/** Watching the film of a lesson, or its digest. */
 @Injectable()
 export class LessonWatchingService {
   constructor(
@@ -25,7 +25,7 @@ export class LessonWatchingService {
   ) {}
 
   /**
-   * Opens the player of a video lesson. A film that was watched enough before, for another course, counts at once.
+   * Opens the player of a video lesson. A film already watched enough for another course counts at once.
    * @param videoId the lesson's film or its digest; undefined for the lesson's film
    * @throws DomainError platform.not_found for another film, and while the film is not published
    */
@@ -57,8 +57,9 @@ export class LessonWatchingService {
   }
 
   /**
-   * Takes a player's report. The enrolment was checked when the playback was opened, and a playback only takes reports
-   * of the person, enrolment and lesson it was opened for, so the way of every report is one statement.
+   * Processes a player's report. The enrolment was checked when the playback was opened, and a playback only accepts
+   * reports
+   * of its own person, enrolment and lesson, so every report costs one statement.
    * @throws DomainError learning.playback_unknown; platform.not_found for another person's enrolment
    */
   async reportWatching(
@@ -79,7 +80,7 @@ export class LessonWatchingService {
     return watch;
   }
 
-  /** A film is watched far enough: the lesson is done if it is its own, or a digest that counts. */
+  /** A film was watched far enough: the lesson is done if it is its own, or a digest that counts. */
   private async completeByReport(
     actor: Actor,
     enrolmentId: string,

@@ -18,7 +18,7 @@ import { MaterialsRepository, type WaitingDocument } from './materials.repositor
 
 const job = 'courses.prepareDocument';
 
-/** The worker's part: a PDF becomes pages that every tablet shows, and words that every person can have read out. */
+/** The worker's part: turns a PDF into page images for any tablet, and text for screen readers. */
 @Injectable()
 export class DocumentPreparation implements OnModuleInit {
   constructor(
@@ -39,14 +39,14 @@ export class DocumentPreparation implements OnModuleInit {
     );
   }
 
-  /** Asks the worker, in the transaction that adds the version. */
+  /** Enqueues the job, in the transaction that adds the version. */
   async request(documentId: string): Promise<void> {
     await this.jobs.enqueue(job, { documentId });
   }
 
   /**
-   * Prepares one version: repeatable, for everything it stores lies under the hash of the content and the row turns over
-   * last. A version that ended is left alone.
+   * Prepares one version. Idempotent: all files are stored under the hash of the content, and the row is updated last.
+   * A finished version is skipped.
    */
   async prepare(documentId: string, signal?: AbortSignal): Promise<void> {
     const document = await this.transactions.run(() => this.repository.begin(documentId));
@@ -71,7 +71,7 @@ export class DocumentPreparation implements OnModuleInit {
     else await writeFile(file, await this.blobs.stream(blobKey!));
   }
 
-  /** Written at most every second, and never one over the other. */
+  /** Writes at most once per second, and one write at a time. */
   private progressOf(documentId: string) {
     let last = 0;
     let writing = Promise.resolve();
@@ -83,7 +83,7 @@ export class DocumentPreparation implements OnModuleInit {
         this.transactions.run(() =>
           this.repository.progress(documentId, progress.donePages, progress.pageCount),
         );
-      // the figure is for the eye: the next one comes in a second
+      // only a display value: the next one follows in a second
       writing = writing.then(write).catch(() => undefined);
     };
   }

@@ -1,9 +1,11 @@
 /**
- * A process of its own that reads one PDF: `node <this file> <pdf> <folder> <limits as JSON>`. It imports no file of the
- * house, so that Node runs it as it stands, and writes a line of JSON for everything it finds:
- * `{"pageCount":4}`, then `{"page":1,"width":1600,"height":2263,"text":"…"}` for each, `{"done":true}` or `{"fault":"…"}`.
- * A hostile file can at most make it end: pages are drawn inside WebAssembly, pictures are made of bare pixels, and a
- * thread beside it ends the process that takes too much memory or time, or whose parent is gone.
+ * A separate process that reads one PDF: `node <this file> <pdf> <folder> <limits as JSON>`. It imports no other file
+ * of
+ * this project, so that Node can run it directly, and writes one line of JSON per result:
+ * `{"pageCount":4}`, then `{"page":1,"width":1600,"height":2263,"text":"…"}` for each, `{"done":true}` or
+ * `{"fault":"…"}`.
+ * A hostile file can at most make it exit: pages are drawn inside WebAssembly, images are made from raw pixels, and a
+ * watchdog thread ends the process if it uses too much memory or time, or if its parent has exited.
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -32,18 +34,18 @@ interface Limits {
 }
 
 const largeWidth = 1600;
-/** The tallest picture: a page four times as high as it is wide. */
+/** The tallest image: a page four times as high as it is wide. */
 const tallest = largeWidth * 4;
 const parentAtStart = process.ppid;
 
-/** Its message is the fault. */
+/** The message is the fault code. */
 class Refused extends Error {}
 
-function tell(line: object): void {
+function writeLine(line: object): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }
 
-/** Ends this process from a thread: the reading itself may hang in one long step. */
+/** Ends this process from a thread, because one long step of the reading may block. */
 function watch(limits: Limits): void {
   const watcher = `
     const { writeSync } = require('node:fs');
@@ -62,7 +64,7 @@ function watch(limits: Limits): void {
   new Worker(watcher, { eval: true, workerData }).unref();
 }
 
-/** Before anything parses it: begins as a PDF, ends as a PDF, and is nothing else besides (a ZIP, a page, a program). */
+/** Checks the file before parsing: it must begin and end as a PDF, and be nothing else (a ZIP, a page, a program). */
 function checkEnvelope(bytes: Buffer): void {
   if (!/^%PDF-[12]\.\d[\r\n\s]/.test(bytes.subarray(0, 10).toString('latin1')))
     throw new Refused('not_a_pdf');
@@ -74,7 +76,7 @@ function checkEnvelope(bytes: Buffer): void {
   if (/\/(JavaScript|Launch|RichMedia)\b/.test(text)) throw new Refused('active_content');
 }
 
-/** Actions that do something besides turning to a page or opening an address. */
+/** Actions that do more than go to a page or open an address. */
 const acts = new Set([
   'JavaScript',
   'Launch',
@@ -107,7 +109,7 @@ function checkDict(dict: PDFDict): void {
   if (subtype === 'Type0') checkFont(dict);
 }
 
-/** A Japanese font that is not in the file would be drawn as empty squares, here and on most readers' machines. */
+/** A Japanese font that is not embedded would be drawn as empty squares, here and on most readers' devices. */
 function checkFont(font: PDFDict): void {
   const descendants = font.lookup(PDFName.of('DescendantFonts'));
   const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
@@ -130,7 +132,7 @@ function checkObjects(context: PDFContext): void {
   }
 }
 
-/** What the file says it is, object by object. @returns the number of pages */
+/** Checks the structure of the file, object by object. @returns the number of pages */
 async function checkStructure(bytes: Buffer, limits: Limits): Promise<number> {
   const document = await PDFDocument.load(bytes, {
     ignoreEncryption: true,
@@ -171,11 +173,11 @@ async function prepare(source: string, folder: string, limits: Limits): Promise<
   const pageCount = await checkStructure(bytes, limits);
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(bytes);
-  // two readers that disagree about a file see different files in it
+  // two parsers that disagree about a file see different content in it
   if (document.getPageCount() !== pageCount) throw new Refused('broken');
-  tell({ pageCount });
-  for (const page of document.pages()) tell(await preparePage(page, folder, limits));
-  tell({ done: true });
+  writeLine({ pageCount });
+  for (const page of document.pages()) writeLine(await preparePage(page, folder, limits));
+  writeLine({ done: true });
 }
 
 const [source = '', folder = '', limitsText = '{}'] = process.argv.slice(2);
@@ -183,8 +185,8 @@ const limits = JSON.parse(limitsText) as Limits;
 watch(limits);
 sharp.concurrency(1);
 sharp.cache(false);
-// what a file makes fail, and no limit explains, is a broken file
+// a failure that no limit explains means a broken file
 await prepare(source, folder, limits).catch((problem: unknown) =>
-  tell({ fault: problem instanceof Refused ? problem.message : 'broken' }),
+  writeLine({ fault: problem instanceof Refused ? problem.message : 'broken' }),
 );
 process.exit(0);

@@ -8,13 +8,13 @@ import type { DocumentFault } from '@kizuna/shared/vocabulary/materials';
 import type { PageSize } from './material.entity.js';
 import { isDocumentFault, readableText, type ReadingLimits } from './materials.policy.js';
 
-/** What a PDF turned out to be: pages with their words, or why it is refused. */
+/** The result of reading a PDF: pages with their text, or why it is refused. */
 export type Reading = { pages: PageSize[]; texts: string[] } | { fault: DocumentFault };
 
 /** A page is ready, or the number of pages is known. */
 export type ReadingProgress = { donePages: number; pageCount: number };
 
-/** The part of a line of the process that is believed; it is checked, for a hostile file may speak through it. */
+/** The accepted fields of a line from the process; validated, because a hostile file may control it. */
 type Line = Partial<Record<'pageCount' | 'page' | 'width' | 'height', number>> & {
   text?: string;
   done?: boolean;
@@ -22,12 +22,12 @@ type Line = Partial<Record<'pageCount' | 'page' | 'width' | 'height', number>> &
 };
 
 const self = fileURLToPath(import.meta.url);
-/** Beside this file, in the same language: TypeScript in tests, JavaScript in the product. */
+/** Next to this file, with the same extension: TypeScript in tests, JavaScript in production. */
 const program = path.join(path.dirname(self), `document.process${path.extname(self)}`);
 
 /**
- * Reads a PDF in a process of its own (document.process.ts), which writes the pictures of its pages into
- * `folder`. The process may write nowhere else and start nothing; it ends before this returns, whatever happens.
+ * Reads a PDF in a separate process (document.process.ts), which writes the page images into `folder`. The process can
+ * write nowhere else and start nothing; it has always exited when this returns.
  * @param signal ends it early; the promise is then rejected with the signal's reason
  */
 export async function readPdf(
@@ -62,7 +62,7 @@ export async function readPdf(
   const ended = new Promise<void>((resolve, reject) =>
     child.once('close', () => resolve()).once('error', reject),
   );
-  // the process watches itself; this is for one that no longer can
+  // the process has its own watchdog; this is for one that hangs
   const tooLong = setTimeout(kill, limits.totalMs + 10_000);
   signal?.addEventListener('abort', kill, { once: true });
   try {
@@ -96,7 +96,7 @@ async function collect(
     }
     onProgress({ donePages: pages.length, pageCount });
   }
-  // it ended without a word: killed by the system, or its memory was not to be had
+  // it exited without a result: killed by the system, or memory could not be allocated
   return { fault: 'too_heavy' };
 }
 
@@ -105,6 +105,6 @@ function parsed(text: string): Line | null {
     const line: unknown = JSON.parse(text);
     return typeof line === 'object' && line !== null ? line : null;
   } catch {
-    return null; // half a line of a process that was killed
+    return null; // a partial line of a killed process
   }
 }

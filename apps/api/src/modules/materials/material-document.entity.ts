@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 
 import { PageSize } from './material.entity.js';
 
-/** An uploaded PDF: one version of a document, and what the worker made of it. */
+/** An uploaded PDF: one version of a document, and the result of its preparation. */
 @Entity('material_documents')
 @Unique('uq_material_documents_number', ['materialId', 'number'])
 @Check('ck_material_documents_state', `state IN ('waiting', 'running', 'finished', 'failed')`)
@@ -21,7 +21,7 @@ export class MaterialDocumentEntity {
   @Column('integer')
   number: number;
 
-  /** The upload that the worker reads; null where the file was put into the blob store by a seed. */
+  /** The upload read by the worker; null if a seed put the file into the blob store. */
   @Column('uuid', { name: 'upload_id', nullable: true })
   uploadId: string | null;
 
@@ -40,7 +40,7 @@ export class MaterialDocumentEntity {
   @Column('text', { nullable: true })
   fault: DocumentFault | null;
 
-  /** How often a worker took it up; more than 1 after one died. */
+  /** The number of attempts by workers; more than 1 after one died. */
   @Column('integer')
   attempts: number;
 
@@ -50,14 +50,14 @@ export class MaterialDocumentEntity {
   @Column('integer', { name: 'page_count', nullable: true })
   pageCount: number | null;
 
-  /** Prefix in the blob store, made of the content: `materials/<hash>`. */
+  /** Prefix in the blob store, derived from the content: `materials/<hash>`. */
   @Column('text', { nullable: true })
   scope: string | null;
 
   @Column('jsonb')
   pages: PageSize[];
 
-  /** The words of each page: as extracted, then as the office edits them. */
+  /** The text of each page: as extracted, then as edited by the office. */
   @Column('jsonb')
   texts: string[];
 

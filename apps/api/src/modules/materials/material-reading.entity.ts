@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** How far a person has read a document; the last page that was opened. */
+/** A person's reading position in a document: the last page opened. */
 @Entity('material_readings')
 @Index('ix_material_readings_material_id', ['materialId'])
 @Check('ck_material_readings_page', 'page BETWEEN 1 AND 300')

@@ -8,13 +8,13 @@ export interface GlossaryEntry {
   meaning: string;
 }
 
-/** Width and height of the large picture of a page, in pixels. */
+/** Width and height of the large image of a page, in pixels. */
 export interface PageSize {
   width: number;
   height: number;
 }
 
-/** Something to read (教材): a text of a course with its own small glossary, or a document of the library. */
+/** Reading material (教材): a text of a course with its own small glossary, or a document of the library. */
 @Entity('materials')
 @Unique('uq_materials_slug', ['slug'])
 @Index('ix_materials_course_id', ['courseId'])
@@ -70,7 +70,7 @@ export class MaterialEntity {
   @Column('integer', { default: 1 })
   revision: number;
 
-  /** The version that readers see. */
+  /** The published version. */
   @Column('uuid', { name: 'document_id', nullable: true })
   @ForeignKey('material_documents', { name: 'fk_materials_document_id' })
   documentId: string | null;

@@ -11,7 +11,7 @@ import { Uploads } from '../../platform/uploads/index.js';
 import { DocumentPreparation } from './document.preparation.js';
 import { MaterialsRepository } from './materials.repository.js';
 
-/** Takes PDFs into the library: each is a new version, which readers see when it is published. */
+/** Adds PDFs to the library: each is a new version, visible to readers once published. */
 @Injectable()
 export class MaterialsDocumentsService {
   constructor(
@@ -25,7 +25,7 @@ export class MaterialsDocumentsService {
   ) {}
 
   /**
-   * Gives one's own finished upload to the worker as the next version.
+   * Passes the actor's own finished upload to the worker as the next version.
    * @throws DomainError platform.not_found, uploads.not_complete
    */
   async addDocument(

@@ -10,7 +10,7 @@ import { BlobStore } from '../../platform/storage/index.js';
 import { DocumentPreparation } from './document.preparation.js';
 import { MaterialsRepository, type TextMaterial } from './materials.repository.js';
 
-/** Takes in texts and documents that come with the product. */
+/** Imports texts and documents that ship with the product. */
 @Injectable()
 export class MaterialsImportService {
   constructor(
@@ -22,15 +22,15 @@ export class MaterialsImportService {
     private readonly ids: Ids,
   ) {}
 
-  /** Takes in a text of a course, in the course's transaction. @returns the material's id */
+  /** Imports a text of a course, in the course's transaction. @returns the material's id */
   importText(text: Omit<TextMaterial, 'id'>): Promise<string> {
     return this.repository.saveText({ id: this.ids.next(), ...text });
   }
 
   /**
-   * Takes in one PDF, prepares it here and now, and publishes it.
+   * Imports one PDF, prepares it immediately, and publishes it.
    * @returns the material's id
-   * @throws Error where the file is not fit to be shown: it is our own and has to be
+   * @throws Error if the file is unsuitable: it is our own, so this is a bug
    */
   async importDocument(body: MaterialBody, file: { name: string; bytes: Buffer }): Promise<string> {
     const [materialId, id] = [this.ids.next(), this.ids.next()];

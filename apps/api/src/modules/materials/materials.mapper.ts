@@ -23,7 +23,7 @@ export interface ReadyDocumentRow {
   textRevision: number;
 }
 
-/** A material with the version that readers see. */
+/** A material with its published version. */
 export type MaterialRow = Omit<MaterialSummary, 'cover'> & {
   shown: ReadyDocumentRow | null;
 };
@@ -32,7 +32,7 @@ export type FullMaterialRow = MaterialRow & {
   glossary: GlossaryEntry[];
 };
 
-/** The newest upload, whatever became of it. */
+/** The newest upload, whatever its state. */
 export interface PreparationRow {
   documentId: string;
   number: number;
@@ -65,7 +65,7 @@ export type OfficeMaterialRow = Omit<
   updatedAt: Date;
 };
 
-/** A document for the wire, with addresses of its pages; the caller has checked that this person may read it. */
+/** Maps a document to its view, with addresses of its pages; the caller has checked that this person may read it. */
 export function toDocumentView(row: ReadyDocumentRow, delivery: Delivery): DocumentView {
   const address = (file: string) => delivery.addressOf(row.scope, file);
   return {
@@ -88,7 +88,7 @@ export function toDocumentView(row: ReadyDocumentRow, delivery: Delivery): Docum
   };
 }
 
-/** A material in a list. */
+/** Maps a material to a list item. */
 export function toMaterialSummary({ shown, ...row }: MaterialRow, delivery: Delivery): MaterialSummary {
   const cover = shown && {
     pageCount: shown.pages.length,
@@ -98,20 +98,20 @@ export function toMaterialSummary({ shown, ...row }: MaterialRow, delivery: Deli
   return { ...row, cover };
 }
 
-/** A material to read. @param page how far this person has read; null where nobody knows */
+/** Maps a material to its view. @param page this person's reading position; null if unknown */
 export function toMaterialView(row: FullMaterialRow, page: number | null, delivery: Delivery): MaterialView {
   const document = row.shown && toDocumentView(row.shown, delivery);
   const readPage = page !== null && document ? placeIn(page, document.pageCount) : null;
   return { ...row, ...toMaterialSummary(row, delivery), document, readPage };
 }
 
-/** What became of an upload; instants come out of JSON with an offset. */
+/** Maps an upload to its state of preparation; timestamps from JSON have an offset. */
 export function toPreparationView(row: PreparationRow): PreparationView {
   const finishedAt = row.finishedAt && new Date(row.finishedAt).toISOString();
   return { ...row, uploadedAt: new Date(row.uploadedAt).toISOString(), finishedAt };
 }
 
-/** A document as the office sees it. */
+/** Maps a document to the office's view. */
 export function toOfficeMaterialView(
   row: OfficeMaterialRow,
   lessons: OfficeMaterialView['lessons'],

@@ -20,7 +20,7 @@ const columns = `m.id AS "materialId", m.kind, m.title, m.summary, m.year, m.cre
   ${rowOf('ORDER BY d.number DESC')} AS newest`;
 const tables = `materials m LEFT JOIN courses c ON c.id = m.course_id`;
 
-/** Documents of the library as the office sees them: drafts, uploads at work, archived ones. */
+/** Documents of the library for the office, including drafts, uploads in progress and archived ones. */
 @Injectable()
 export class MaterialsOfficeReader {
   constructor(

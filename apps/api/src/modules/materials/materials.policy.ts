@@ -7,13 +7,13 @@ import {
 } from '@kizuna/shared/vocabulary/materials';
 import type { OfficeMaterialView } from '@kizuna/shared/contracts/materials';
 
-/** What one reading of a PDF may take. */
+/** The limits for reading one PDF. */
 export interface ReadingLimits {
   pages: number;
   /** Edges of a page in points (1/72 inch): from half an inch to a poster of 1.4 m. */
   leastPoints: number;
   mostPoints: number;
-  /** Memory of the process that reads. */
+  /** Memory of the reading process. */
   residentBytes: number;
   totalMs: number;
 }
@@ -26,43 +26,45 @@ export const readingLimits: ReadingLimits = {
   totalMs: 10 * 60_000,
 };
 
-/** After so many workers died over it, a document counts as one that cannot be read in time. */
+/** After this many attempts that killed the worker, a document counts as impossible to read in time. */
 export const mostAttempts = 4;
 
-/** The files of a page, below the document's scope; the same names as in document.process.ts. */
+/** The files of a page, relative to the document's scope; the same names as in document.process.ts. */
 export function pageFiles(number: number): { small: string; large: string; jpeg: string } {
   const name = `p${String(number).padStart(3, '0')}`;
   return { small: `${name}-800.webp`, large: `${name}-1600.webp`, jpeg: `${name}.jpg` };
 }
 
-/** The file as it was uploaded, below the document's scope. */
+/** The file as uploaded, relative to the document's scope. */
 export const originalFile = 'document.pdf';
 
-/** Changes with the way pages are drawn, so that addresses that browsers keep never show another drawing. */
+/** Changes when pages are drawn differently, so that addresses cached by browsers never show another rendering. */
 const drawing = 'a';
 
-/** Where a document lies in the blob store. @param hash of its content, hexadecimal */
+/** The scope of a document in the blob store. @param hash of its content, hexadecimal */
 export function scopeOf(hash: string): string {
   return `materials/${drawing}${hash.slice(0, 40)}`;
 }
 
-/** Whether a word is one of the reasons that the web has a sentence for. */
+/** Whether a value is one of the fault codes for which the web has a message. */
 export function isDocumentFault(word: unknown): word is DocumentFault {
   return documentFaults.some((fault) => fault === word);
 }
 
-/** Controls, bidirectional overrides and halves of characters, which would change how the text around them reads. */
+/**
+ * Control characters, bidirectional overrides and lone surrogates, which would change how the text around them reads.
+ */
 // eslint-disable-next-line no-control-regex -- these characters are what is looked for
 const unreadable = /[\0-\x09\x0B-\x1F\x7F-\x9F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 const ends = /[。．.！!？?」』)）:：]$/;
-/** A line is full, and was broken by the margin and not by its author, from so many characters on … */
+/** A line of at least this many characters counts as full, i.e. broken by the margin and not by its author … */
 const fullLine = 18;
-/** … and from this share of the longest line of the page on; small print is longer than the text. */
+/** … if it is also at least this share of the longest line of the page; small print is longer than the text. */
 const fullShare = 0.6;
 
 /**
- * The words of a page as a person would type them: no controls, lines that the margin broke are one again, and at most
- * one empty line in a row. Names keep their rare letters: nothing is normalised.
+ * Cleans the extracted text of a page: no control characters, lines broken by the margin joined, and at most one empty
+ * line in a row. Rare characters in names are preserved: nothing is normalised.
  */
 export function readableText(extracted: string): string {
   const lines = extracted
@@ -87,18 +89,18 @@ function isJapanese(before: string, after: string): boolean {
   return /[\u3000-\u30FF\u3400-\u9FFF]$/.test(before) && /^[\u3000-\u30FF\u3400-\u9FFF]/.test(after);
 }
 
-/** The pages whose text version is empty, from 1: a person who cannot see the picture would get nothing. */
+/** The pages with empty text, counted from 1: they would be inaccessible to people who cannot see the image. */
 export function pagesWithoutText(texts: readonly string[]): number[] {
   return texts.flatMap((text, index) => (text.trim() === '' ? [index + 1] : []));
 }
 
-/** Why a document cannot be published. @param texts of the newest prepared version; null where there is none */
+/** Why a document cannot be published. @param texts of the newest prepared version; null if there is none */
 export function obstaclesOf(texts: readonly string[] | null): OfficeMaterialView['obstacles'] {
   if (texts === null) return ['no_document'];
   return pagesWithoutText(texts).length > 0 ? ['pages_without_text'] : [];
 }
 
-/** The page to go on at: never behind the end of a newer, shorter version. */
+/** The page to continue at: never beyond the end of a newer, shorter version. */
 export function placeIn(page: number, pageCount: number): number {
   return Math.min(page, pageCount);
 }

@@ -19,7 +19,7 @@ const tables = `materials m LEFT JOIN courses c ON c.id = m.course_id
   LEFT JOIN material_documents d ON d.id = m.document_id AND d.state = 'finished'`;
 const order = `c.position NULLS FIRST, m.kind <> 'text', m.year DESC NULLS LAST, m.position, m.title, m.id`;
 
-/** Materials (教材) for those who read them: texts of the courses and published documents. */
+/** Materials (教材) for readers: texts of the courses and published documents. */
 @Injectable()
 export class MaterialsReader {
   constructor(
@@ -27,7 +27,7 @@ export class MaterialsReader {
     private readonly delivery: Delivery,
   ) {}
 
-  /** What everybody may read. @param query.q words in title, summary, credit or in the text of a page */
+  /** The public materials. @param query.q terms in title, summary, credit or the text of a page */
   async listMaterials(query: MaterialListQuery = {}): Promise<MaterialList> {
     const words = (query.q ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, 10);
     const rows = await this.sql.prepared<MaterialRow>(
@@ -43,15 +43,16 @@ export class MaterialsReader {
     return { items: rows.map((row) => toMaterialSummary(row, this.delivery)) };
   }
 
-  /** What everybody may read, by its id. @throws DomainError platform.not_found */
+  /** A public material by its id. @throws DomainError platform.not_found */
   async getPublicMaterial(materialId: string): Promise<MaterialView> {
     const row = await this.find(materialId, `m.state = 'published' AND m.audience = 'public'`);
     return toMaterialView(row, null, this.delivery);
   }
 
   /**
-   * The material of a lesson, whatever its state: who is in the course goes on reading what the lesson shows. The caller
-   * has checked that the person is.
+   * The material of a lesson, whatever its state: learners of the course can continue reading what the lesson shows.
+   * The
+   * caller has checked that the person is a learner of the course.
    * @throws DomainError platform.not_found
    */
   async getMaterialFor(personId: string, materialId: string): Promise<MaterialView> {
@@ -73,7 +74,7 @@ export class MaterialsReader {
     return { items: rows.map((row) => toMaterialSummary(row, this.delivery)) };
   }
 
-  /** Whether a material belongs to a course: is shown by one of its lessons, or published for its learners. */
+  /** Whether a material belongs to a course: shown by one of its lessons, or published for its learners. */
   async belongsTo(materialId: string, courseId: string): Promise<boolean> {
     const row = await this.sql.one<{ belongs: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM lessons WHERE material_id = $1 AND course_id = $2)

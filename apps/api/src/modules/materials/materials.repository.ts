@@ -7,24 +7,24 @@ import { Sql } from '../../platform/database/index.js';
 import { MaterialDocumentEntity } from './material-document.entity.js';
 import { MaterialEntity, type PageSize } from './material.entity.js';
 
-/** A version of a document as the worker needs it. */
+/** A version of a document as needed by the worker. */
 export type WaitingDocument = Pick<
   MaterialDocumentEntity,
   'id' | 'state' | 'attempts' | 'uploadId' | 'blobKey' | 'fileName'
 >;
 
-/** What a text of a course is made of; the rest of a material has its default. */
+/** The fields of a text of a course; the rest of a material has defaults. */
 export type TextMaterial = Pick<
   MaterialEntity,
   'id' | 'courseId' | 'slug' | 'position' | 'title' | 'minutes' | 'sections' | 'glossary'
 >;
 
-/** Writes documents of the library, their versions and reading places. */
+/** Writes documents of the library, their versions and reading positions. */
 @Injectable()
 export class MaterialsRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Locks a document of the library (not a text of a course), or null. */
+  /** Locks a document of the library (not a text of a course), or returns null. */
   async lock(materialId: string): Promise<MaterialEntity | null> {
     return this.sql.lockOne(MaterialEntity, { id: materialId, kind: Not('text') });
   }
@@ -88,7 +88,7 @@ export class MaterialsRepository {
     await this.sql.update(MaterialEntity, { id: document.materialId }, { updatedAt: now });
   }
 
-  /** A worker takes a version up: again where one died. Null where it is over. */
+  /** Marks a version as started by a worker, also if an earlier one died. Null if it is finished. */
   async begin(documentId: string): Promise<WaitingDocument | null> {
     const [row] = await this.sql.query<WaitingDocument>(
       `UPDATE material_documents SET state = 'running', attempts = attempts + 1, done_pages = 0
@@ -126,7 +126,7 @@ export class MaterialsRepository {
     );
   }
 
-  /** @returns false where the text was changed since `revision`, or is of another material or another length */
+  /** @returns false if the text was changed since `revision`, or has another material or length */
   async saveTexts(
     materialId: string,
     documentId: string,
@@ -160,7 +160,7 @@ export class MaterialsRepository {
     );
   }
 
-  /** Remembers the page that a person has open. */
+  /** Stores a person's current page. */
   async savePlace(personId: string, materialId: string, page: number, now: Date): Promise<void> {
     await this.sql.query(
       `INSERT INTO material_readings (person_id, material_id, page, updated_at) VALUES ($1, $2, $3, $4)
@@ -170,7 +170,7 @@ export class MaterialsRepository {
     );
   }
 
-  /** Takes in a text under its slug; taken in again it is renewed and keeps its id. @returns its id */
+  /** Imports a text under its slug; a repeated import updates it and keeps its id. @returns its id */
   async saveText(material: TextMaterial): Promise<string> {
     const rows = await this.sql.query<{ id: string }>(
       `INSERT INTO materials (id, course_id, slug, position, title, minutes, sections, glossary)

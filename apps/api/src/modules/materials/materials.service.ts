@@ -21,7 +21,7 @@ import { MaterialsRepository } from './materials.repository.js';
 
 const subjectType = 'material';
 
-/** What the office does with the documents of the library. */
+/** Office commands for the documents of the library. */
 @Injectable()
 export class MaterialsService {
   constructor(
@@ -34,7 +34,7 @@ export class MaterialsService {
     private readonly ids: Ids,
   ) {}
 
-  /** Writes down a new document as a draft; its PDF comes later. */
+  /** Creates a document as a draft; its PDF is added later. */
   async createMaterial(
     actor: Actor,
     body: MaterialBody,
@@ -56,7 +56,7 @@ export class MaterialsService {
     return this.reader.getMaterial(id);
   }
 
-  /** Changes the particulars. @throws DomainError platform.not_found, materials.changed_meanwhile */
+  /** Changes the metadata. @throws DomainError platform.not_found, materials.changed_meanwhile */
   async changeMaterial(actor: Actor, materialId: string, body: MaterialBody): Promise<OfficeMaterialView> {
     return this.change(materialId, async (material) => {
       if (material.revision !== body.revision) throw new DomainError('materials.changed_meanwhile');
@@ -79,9 +79,10 @@ export class MaterialsService {
   }
 
   /**
-   * Publishes the newest version that is ready (also in place of the one that readers see; their places stay), takes it
-   * back to a draft or archives it.
-   * @throws DomainError platform.not_found, materials.not_publishable; materials.in_use where a lesson shows it
+   * Publishes the newest prepared version (also replacing the current one; reading positions are kept), returns it to
+   * draft
+   * or archives it.
+   * @throws DomainError platform.not_found, materials.not_publishable; materials.in_use if a lesson shows it
    */
   async setPublication(
     actor: Actor,
@@ -98,7 +99,7 @@ export class MaterialsService {
     });
   }
 
-  /** Keeps the text version of a document. @throws DomainError platform.not_found, materials.changed_meanwhile */
+  /** Saves the text version of a document. @throws DomainError platform.not_found, materials.changed_meanwhile */
   async editText(actor: Actor, materialId: string, body: DocumentTextBody): Promise<OfficeMaterialView> {
     return this.change(materialId, async (material) => {
       const { documentId, revision, pages } = body;
@@ -118,7 +119,7 @@ export class MaterialsService {
     });
   }
 
-  /** A material lesson shows this document from now on; what learners have done stays done. */
+  /** Assigns this document to a material lesson; completions by learners are kept. */
   async showInLesson(actor: Actor, materialId: string, lessonId: string): Promise<OfficeMaterialView> {
     return this.change(materialId, async (material) => {
       const lesson = await this.repository.lessonOf(lessonId);

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { MaterialsRepository } from './materials.repository.js';
 
-/** Where people are in what they read. */
+/** People's reading positions. */
 @Injectable()
 export class ReadingPlaceService {
   constructor(
@@ -14,7 +14,7 @@ export class ReadingPlaceService {
     private readonly clock: Clock,
   ) {}
 
-  /** Remembers a page; the same page again changes nothing. The caller has checked that the person may read it. */
+  /** Stores a page; idempotent. The caller has checked that the person may read it. */
   async remember(personId: string, materialId: string, page: number): Promise<ReadingPlaceView> {
     await this.transactions.run(() =>
       this.repository.savePlace(personId, materialId, page, this.clock.now()),

@@ -1,9 +1,9 @@
 /**
- * A mail with a chance to set a password is due. `token` and `code` exist in clear text only in this payload, which the
- * outbox empties once it was told (`sensitive`); the tables hold their hashes.
+ * A password-reset mail is due. `token` and `code` exist in clear text only in this payload, which the outbox empties
+ * after delivery (`sensitive`); the tables hold their hashes.
  */
 export const passwordResetRequested = 'people.password_reset_requested';
-/** The same, for somebody whom the office or an administrator invited. */
+/** The same, for a person invited by the office or an administrator. */
 export const invitationRequested = 'people.invitation_requested';
 
 export interface PasswordMailRequested {
@@ -17,14 +17,17 @@ export interface PasswordMailRequested {
   expiresAt: string;
 }
 
-/** Somebody typed an address into the reset form. Told to this module itself, so that the answer takes equally long. */
+/**
+ * An address was entered in the reset form. Handled by this module after the response, so that the response always
+ * takes equally long.
+ */
 export const passwordResetAsked = 'people.password_reset_asked';
 
 export interface PasswordResetAsked {
   email: string;
 }
 
-/** A person's details were changed by the office. */
+/** The office changed a person's details. */
 export const personEdited = 'people.person_edited';
 
 export interface PersonEdited {

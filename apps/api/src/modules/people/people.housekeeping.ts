@@ -9,7 +9,7 @@ import { SignInRepository } from './sign-in/sign-in.repository.js';
 
 const dayMs = 24 * 3_600_000;
 
-/** Forgets what is no longer needed: old sign-ins, mails to set a password, counts of failed tries. */
+/** Deletes what is no longer needed: old sign-ins, password resets, counts of failed attempts. */
 @Injectable()
 export class PeopleHousekeeping implements OnModuleInit {
   constructor(

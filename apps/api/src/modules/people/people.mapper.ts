@@ -13,13 +13,13 @@ import type { AuditEntry } from '../../platform/audit/index.js';
 import type { CardRecord } from './accounts/account.repository.js';
 import type { PersonRecord } from './people.record.js';
 
-/** A person as a row of the office's list. */
+/** Maps a person to a row of the office's list. */
 export function toPersonRow(person: PersonRecord): PersonRow {
   const { personId, name, kana, bornOn, phone, email, address, districtName, roles } = person;
   return { personId: personId as PersonId, name, kana, bornOn, phone, email, address, districtName, roles };
 }
 
-/** A person's page for the office. */
+/** Maps a person to the office's page. */
 export function toPersonView(person: PersonRecord, cards: readonly CardRecord[]): PersonView {
   return {
     ...toPersonRow(person),
@@ -33,7 +33,7 @@ export function toPersonView(person: PersonRecord, cards: readonly CardRecord[])
   };
 }
 
-/** What people see of themselves. */
+/** Maps a person to what they see of themselves. */
 export function toProfileView(
   person: PersonRecord,
   via: 'password' | 'card',
@@ -43,7 +43,7 @@ export function toProfileView(
   return { ...toPersonRow(person), postalCode, hasPassword, via, openSignIns };
 }
 
-/** A card without its secret, the number as it is printed. */
+/** Maps a card, without its secret and with the number as printed. */
 export function toCardView(card: CardRecord): CardView {
   return {
     cardId: card.cardId as CardId,
@@ -53,7 +53,7 @@ export function toCardView(card: CardRecord): CardView {
   };
 }
 
-/** A member of staff as a row of the administrator's list. */
+/** Maps a member of staff to a row of the administrator's list. */
 export function toStaffView(person: PersonRecord): StaffView {
   const { personId, name, kana, email, roles, hasPassword } = person;
   return { personId: personId as PersonId, name, kana, email, roles, hasPassword };
@@ -65,7 +65,7 @@ function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** One act of the audit log, its values as text. */
+/** Maps an entry of the audit log, with its values as text. */
 export function toHistoryEntry(entry: AuditEntry, actorNames: ReadonlyMap<string, string>): HistoryEntry {
   const fields = new Set([...Object.keys(entry.before ?? {}), ...Object.keys(entry.after ?? {})]);
   return {

@@ -51,7 +51,7 @@ const entities = [
   SignInFailureEntity,
 ];
 
-/** Global only for ActorResolver, which the door of every module asks. */
+/** Global only for ActorResolver, which the guard of every module needs. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],

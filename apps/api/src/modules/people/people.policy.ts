@@ -2,12 +2,12 @@ import type { PersonDetails } from '@kizuna/shared/contracts/people';
 import { comparableKana, comparableText, phoneDigits } from '@kizuna/shared/rules/text';
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 
-/** An address as it is compared: full-width letters, case and outer spaces forgiven. */
+/** Normalises an address for comparison: full-width letters, case and surrounding spaces. */
 export function emailKeyOf(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Every two letters that stand side by side: the index by which short Japanese names are found. */
+/** All pairs of adjacent letters: the index for searching short Japanese names. */
 export function gramsOf(text: string): string[] {
   const grams = new Set<string>();
   for (const word of text.split(' ')) {
@@ -27,7 +27,7 @@ export interface SearchKeys {
 
 type Findable = Pick<PersonDetails, 'name' | 'kana' | 'phone' | 'email'> & { address?: string };
 
-/** What a person is found by: name in usual kanji, reading, digits of the phone, address, e-mail. */
+/** Search keys of a person: name in standard kanji, reading, digits of the phone, address, e-mail. */
 export function searchKeysOf(person: Findable): SearchKeys {
   const digits = person.phone ? phoneDigits(person.phone) : null;
   const emailKey = person.email ? emailKeyOf(person.email) : null;
@@ -48,7 +48,7 @@ export function searchKeysOf(person: Findable): SearchKeys {
   };
 }
 
-/** The words of a typed search, made comparable. Digits with hyphens count as a phone number. */
+/** Splits a search into normalised terms. Digits with hyphens count as a phone number. */
 export function searchTermsOf(typed: string): string[] {
   return typed
     .normalize('NFKC')
@@ -58,7 +58,7 @@ export function searchTermsOf(typed: string): string[] {
     .slice(0, 6);
 }
 
-/** Passwords that everybody tries first, and shapes that are no secret. Compared in lower case. */
+/** The most common passwords and predictable patterns. Compared in lower case. */
 const common = new Set(
   (
     'password password1 passw0rd password123 12345678 123456789 1234567890 0123456789 87654321 qwertyui qwertyuiop ' +
@@ -68,15 +68,15 @@ const common = new Set(
   ).split(' '),
 );
 
-/** A password as it is hashed: what a Japanese keyboard types full-width counts the same. */
+/** Normalises a password before hashing: full-width input from a Japanese keyboard counts the same. */
 export function passwordForm(password: string): string {
   return password.normalize('NFKC');
 }
 
-/** In characters; the contract says the same. */
+/** In characters; the contract has the same value. */
 export const shortestPassword = 8;
 
-/** Whether a password is among the first that somebody would try for this person. */
+/** Checks whether a password is common or easy to guess for this person. */
 export function isCommonPassword(password: string, personal: readonly (string | null)[]): boolean {
   const typed = passwordForm(password).toLowerCase();
   if (common.has(typed) || /^(.)\1*$/u.test(typed)) return true;
@@ -95,18 +95,18 @@ export function isCommonPassword(password: string, personal: readonly (string | 
     .includes(bare);
 }
 
-/** Roles after the office set the staff ones: being a learner stays, and nobody is without a role. */
+/** Roles after the office has set the staff ones: the learner role is kept, and nobody is left without a role. */
 export function rolesAfter(held: readonly Role[], staffRoles: readonly Role[]): Role[] {
   const next = new Set<Role>([...held.filter((role) => role === 'learner'), ...staffRoles]);
   return next.size === 0 ? ['learner'] : [...next];
 }
 
-/** Whether only an administrator may change this person: whoever sets an address or password can take the account. */
+/** Whether only an administrator may change this person: setting an address or password can take over the account. */
 export function isGuarded(roles: readonly Role[]): boolean {
   return roles.includes('admin') || roles.includes('office');
 }
 
-/** A four-digit secret that nobody tries first. */
+/** Whether a four-digit secret is not one of the obvious guesses. */
 export function isGoodCardSecret(secret: string): boolean {
   if (!/^\d{4}$/.test(secret) || /^(\d)\1{3}$/.test(secret)) return false;
   return !'0123456789012'.includes(secret) && !'9876543210987'.includes(secret);

@@ -54,28 +54,31 @@ export class PeopleReader {
     return new Map(found.map((person) => [person.personId, person]));
   }
 
-  /** People who may be the same: equal reading, or equal telephone. The best match first. */
+  /** Possible duplicates: equal reading or equal telephone. The best match first. */
   async findSimilar(asked: { kana?: string; phone?: string }): Promise<SimilarPerson[]> {
     const kanaKey = asked.kana ? comparableKana(asked.kana) || null : null;
     const digits = asked.phone ? phoneDigits(asked.phone) || null : null;
     return kanaKey === null && digits === null ? [] : this.people.findSimilar(kanaKey, digits);
   }
 
-  /** Whose open 受講カード this is: a typed number, a scanned one or the address in its QR code. Null where nobody's. */
+  /**
+   * The owner of an open 受講カード: a typed number, a scanned one or the address in its QR code. Null if there is
+   * none.
+   */
   async findByCard(typed: string): Promise<string | null> {
     const number = parseCardNumber(typed);
     const card = number === undefined ? null : await this.accounts.findOpenCard(number);
     return card?.personId ?? null;
   }
 
-  /** The ids of the people whom a typed search means, for lists of higher modules; at most 200. */
+  /** The ids of the people matching a search, for lists of higher modules; at most 200. */
   async findIdsBySearch(typed: string): Promise<string[]> {
     const terms = searchTermsOf(typed);
     const found = await this.people.search(terms, terms.flatMap(gramsOf), undefined, 200);
     return found.map((person) => person.personId);
   }
 
-  /** The ids of people who once bore a name or reading that the typed search means; at most 200. */
+  /** The ids of people with an earlier name or reading matching the search; at most 200. */
   async findIdsByEarlierName(typed: string): Promise<string[]> {
     const terms = searchTermsOf(typed);
     if (terms.length === 0) return [];
@@ -104,7 +107,7 @@ export class PeopleReader {
     return { items: (await this.people.listStaff()).map(toStaffView) };
   }
 
-  /** Who did what to a person's record, the newest first. @throws DomainError platform.not_found */
+  /** The audit log of a person's record, newest first. @throws DomainError platform.not_found */
   async listHistory(personId: string): Promise<HistoryList> {
     await this.getPerson(personId);
     const entries = await this.auditReader.listFor('person', personId);

@@ -1,7 +1,7 @@
 import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 
-/** A person as the module works with it. */
+/** A person as used within the module. */
 export interface PersonRecord {
   personId: string;
   name: string;
@@ -20,13 +20,13 @@ export interface PersonRecord {
   version: number;
 }
 
-/** What may be written of a person. */
+/** The writable values of a person. */
 export type PersonValues = Omit<
   PersonRecord,
   'personId' | 'districtName' | 'hasPassword' | 'version' | 'roles'
 >;
 
-/** Somebody who may be the person that is looked for. */
+/** A possible match for the person being looked for. */
 export interface SimilarPerson {
   personId: string;
   name: string;

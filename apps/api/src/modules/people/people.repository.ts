@@ -48,7 +48,7 @@ export class PeopleRepository {
     );
   }
 
-  /** Locks the row, then reads it with what belongs to it. */
+  /** Locks the row, then reads it with its related rows. */
   async findForUpdate(personId: string): Promise<PersonRecord | null> {
     await this.sql.query('SELECT 1 FROM people WHERE id = $1 FOR UPDATE', [personId]);
     const rows = await this.sql.query<PersonRecord>(`SELECT ${columns} FROM ${tables} WHERE p.id = $1`, [
@@ -68,9 +68,9 @@ export class PeopleRepository {
   }
 
   /**
-   * A page of people in the order of their reading.
-   * @param terms comparable words that must all occur; the grams find them by index
-   * @param after reading and id of the last row of the page before
+   * A page of people ordered by reading.
+   * @param terms normalised terms that must all occur; the grams find them by index
+   * @param after reading and id of the last row of the previous page
    */
   search(
     terms: readonly string[],
@@ -93,7 +93,7 @@ export class PeopleRepository {
     );
   }
 
-  /** Names and readings that people bore before the office changed them; few of the many edits change one. */
+  /** Names and readings before the office changed them; few of the many edits change one. */
   listEarlierNames(): Promise<{ personId: string; name: string | null; kana: string | null }[]> {
     return this.sql.query(
       `SELECT subject_id AS "personId", before ->> 'name' AS name, before ->> 'kana' AS kana FROM audit_log
@@ -108,7 +108,7 @@ export class PeopleRepository {
     );
   }
 
-  /** Takes the lock under which the number of administrators is judged. */
+  /** Takes the lock under which administrators are counted. */
   async countOtherAdmins(personId: string): Promise<number> {
     await this.sql.query(`SELECT pg_advisory_xact_lock(hashtext('people.admins'))`);
     const rows = await this.sql.query<{ count: number }>(
@@ -145,7 +145,7 @@ export class PeopleRepository {
   }
 }
 
-/** The values from `name` to `search_grams`, in the order in which INSERT and UPDATE name them. */
+/** The values from `name` to `search_grams`, in the column order of INSERT and UPDATE. */
 function inOrder(values: PersonValues, keys: SearchKeys): unknown[] {
   return [
     values.name,

@@ -17,7 +17,7 @@ import { isGuarded, searchKeysOf } from './people.policy.js';
 import type { PersonRecord, PersonValues } from './people.record.js';
 import { PeopleRepository } from './people.repository.js';
 
-/** What an application tells of a person. */
+/** The details of a person given in an application. */
 export type NewPerson = PersonDetails & { wishes?: AccommodationWish[]; wishNote?: string | null };
 
 /** Commands on people. */
@@ -52,7 +52,7 @@ export class PeopleService {
     return personId;
   }
 
-  /** The office's page of a person. Every look is recorded. @throws DomainError platform.not_found */
+  /** The office's page of a person. Every view is recorded. @throws DomainError platform.not_found */
   async viewPerson(actor: Actor, personId: string, requestId: string): Promise<PersonView> {
     const person = await this.people.find(personId);
     if (!person) throw new DomainError('platform.not_found');
@@ -69,9 +69,9 @@ export class PeopleService {
   }
 
   /**
-   * Corrects a person's details; an account's address follows.
-   * @throws DomainError people.changed_meanwhile where the form was opened on an older version,
-   *   platform.forbidden where only an administrator may
+   * Corrects a person's details; the address of the account follows.
+   * @throws DomainError people.changed_meanwhile if the form was opened on an older version,
+   * platform.forbidden if only an administrator may
    */
   async editPerson(
     actor: Actor,
@@ -110,7 +110,7 @@ export class PeopleService {
     return toPersonView(after!, await this.accounts.listCards(personId));
   }
 
-  /** Puts a district on the list (seeds, later the office's import). @returns its id, also where it was there */
+  /** Adds a district to the list (seeds, later the office's import). @returns its id, also if it exists already */
   putDistrict(area: string, name: string, position: number): Promise<string> {
     return this.people.putDistrict(this.ids.next(), area, name, position);
   }

@@ -2,7 +2,7 @@ import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
 import type { Role } from '@kizuna/shared/vocabulary/roles';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A person. Names stand exactly as given; the `*_key` and `search_*` columns are made for comparing only. */
+/** A person. Names are stored exactly as given; the `*_key` and `search_*` columns are for comparison only. */
 @Entity('people')
 @Check(
   'ck_people_roles',
@@ -32,7 +32,7 @@ export class PersonEntity {
   @Column('text', { name: 'phone_digits', nullable: true })
   phoneDigits: string | null;
 
-  /** Where mail goes. Couples share one: only an account's address is unique. */
+  /** Contact address. Couples may share one: only an account's address is unique. */
   @Column('text', { nullable: true })
   email: string | null;
 

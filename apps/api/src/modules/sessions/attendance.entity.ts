@@ -1,7 +1,7 @@
 import type { AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** One person's attendance (出欠) of one training day. What stood here before a correction is in the audit log. */
+/** One person's attendance (出欠) at one training day. The values before a correction are in the audit log. */
 @Entity('attendances')
 @Unique('uq_attendances_session_enrolment', ['classSessionId', 'enrolmentId'])
 @Index('ix_attendances_enrolment', ['enrolmentId'])

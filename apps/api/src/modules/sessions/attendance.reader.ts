@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import { ClassSessionsReader } from '../courses/index.js';
 
-/** What the completion decision needs to know of attendance. */
+/** The facts about attendance needed by the completion decision. */
 export interface AttendanceFacts {
   enrolmentId: string;
   /** Distinct training days (lessons) attended; alternative dates of one lesson count once. */
@@ -21,7 +21,7 @@ export class AttendanceReader {
     private readonly days: ClassSessionsReader,
   ) {}
 
-  /** Facts by enrolment; enrolments that never attended are missing from the map. */
+  /** Facts by enrolment; enrolments without attendance are missing from the map. */
   async factsFor(
     courseRunIds: readonly string[],
     enrolmentIds: readonly string[],

@@ -11,7 +11,7 @@ import { SessionsRepository, type AttendanceRow, type NewMark } from './sessions
 
 type Mark = Pick<NewMark, 'enrolmentId' | 'status' | 'markedWith' | 'reason' | 'corrections'>;
 
-/** Writes one mark together with its line in the audit log and the event that tells of it. */
+/** Writes one mark together with its audit log entry and its event. */
 @Injectable()
 export class AttendanceRecorder {
   constructor(

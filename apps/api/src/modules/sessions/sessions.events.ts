@@ -1,6 +1,6 @@
 import type { AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 
-/** Somebody's attendance of a training day was written or corrected. */
+/** A person's attendance at a training day was recorded or corrected. */
 export const attendanceRecorded = 'sessions.attendance_recorded';
 export interface AttendanceRecorded {
   classSessionId: string;

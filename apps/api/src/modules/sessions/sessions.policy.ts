@@ -1,6 +1,9 @@
 import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 
-/** Cards are taken from 90 minutes before the start until 60 minutes after the end: early birds must not be locked out. */
+/**
+ * Cards are accepted from 90 minutes before the start, so that early arrivals can check in, until 60 minutes after the
+ * end.
+ */
 export const checkInBeforeMs = 90 * 60_000;
 export const checkInAfterMs = 60 * 60_000;
 
@@ -10,7 +13,7 @@ export interface SessionTimes {
   cancelled: boolean;
 }
 
-/** Whether a card is taken now. Marking by hand is possible at any time from that moment on. */
+/** Whether cards are accepted now. Marking by hand is possible from the same moment on, without an end. */
 export function isCheckInOpen(session: SessionTimes, now: Date): boolean {
   if (session.cancelled) return false;
   const time = now.getTime();
@@ -19,12 +22,12 @@ export function isCheckInOpen(session: SessionTimes, now: Date): boolean {
   );
 }
 
-/** Whether attendance may be written: never for a cancelled day, never before its check-in opens. */
+/** Whether attendance may be recorded: never for a cancelled day, never before its check-in opens. */
 export function mayRecord(session: SessionTimes, now: Date): boolean {
   return !session.cancelled && now.getTime() >= session.startsAt.getTime() - checkInBeforeMs;
 }
 
-/** Whether a state counts as one attendance of the completion rule. */
+/** Whether a state counts as attendance for the completion rule. */
 export function counts(status: AttendanceStatus): boolean {
   return (attendingStatuses as readonly AttendanceStatus[]).includes(status);
 }
@@ -41,8 +44,8 @@ export type MarkDecision =
   | { kind: 'refused'; code: 'sessions.reason_required' };
 
 /**
- * What a mark by hand means beside what already stands there. A change of a written mark is a correction and asks for a
- * reason; the same mark again changes nothing, so a repeated tap or a repeated request is harmless.
+ * Decides what a mark by hand means given the existing one. Changing an existing mark is a correction and requires a
+ * reason; the same mark again changes nothing, so a repeated tap or request is harmless.
  */
 export function decideMark(
   earlier: EarlierMark | null,
@@ -56,8 +59,9 @@ export function decideMark(
 }
 
 /**
- * What a card does: the first card of the day means present, or late once the day has begun more than ten minutes ago.
- * A card after 欠席 that nobody set by a reasoned correction is taken too: the person evidently came.
+ * Decides what a card means: the first card of the day means present, or late if the day began more than ten minutes
+ * ago.
+ * A card after 欠席 is accepted too, unless that was set by a correction with a reason: the person evidently came.
  */
 export function decideCheckIn(
   earlier: EarlierMark | null,

@@ -31,7 +31,7 @@ interface MarkRow {
 
 const agendaLength = 30;
 
-/** Training days for those who hold them, and one's own attendance. */
+/** Training days for staff and instructors, and the learner's own attendance. */
 @Injectable()
 export class SessionsReader {
   constructor(
@@ -42,7 +42,7 @@ export class SessionsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** The days from today on, then the latest past ones; an instructor's own, the office's all. */
+  /** The days from today on, then the latest past ones; an instructor sees their own, the office all. */
   async agenda(actor: Actor): Promise<ClassSessionAgenda> {
     const taughtBy = may(actor, 'run.read') ? null : personOf(actor).personId;
     const today = civilDateOf(this.clock.now());
@@ -53,7 +53,7 @@ export class SessionsReader {
     return { items: await this.toAgendaItems([...coming, ...past]) } as ClassSessionAgenda;
   }
 
-  /** A day that the actor may see. @throws platform.not_found for an instructor of other runs */
+  /** A day visible to the actor. @throws platform.not_found for an instructor of other runs */
   async getDay(actor: Actor, classSessionId: string): Promise<ClassSessionOfRun> {
     const day = await this.days.findClassSession(classSessionId);
     if (!day) throw new DomainError('platform.not_found');
@@ -63,7 +63,7 @@ export class SessionsReader {
     return day;
   }
 
-  /** The roster of a day, by kana, with what is marked. */
+  /** The roster of a day in kana order, with the marks. */
   async roster(actor: Actor, classSessionId: string): Promise<RosterView> {
     const day = await this.getDay(actor, classSessionId);
     const now = this.clock.now();
@@ -76,7 +76,7 @@ export class SessionsReader {
     } as RosterView;
   }
 
-  /** The rows of a day's roster: everybody who takes part in the run. */
+  /** The rows of a day's roster: all learners of the run. */
   async rosterRows(day: ClassSessionOfRun): Promise<RosterRow[]> {
     const enrolled = await this.enrolments.listLearningOfRun(day.courseRunId);
     const [people, marks, elsewhere] = await Promise.all([
@@ -106,7 +106,7 @@ export class SessionsReader {
     });
   }
 
-  /** One's own days with what is marked. @throws platform.not_found */
+  /** The learner's own days with the marks. @throws platform.not_found */
   async myAttendance(actor: Actor, enrolmentId: string): Promise<MyAttendanceList> {
     const enrolment = await this.enrolments.getMine(personOf(actor).personId, enrolmentId);
     const [days, marks] = await Promise.all([
@@ -173,7 +173,7 @@ export class SessionsReader {
   }
 }
 
-/** The times of a day as the policy reads them. */
+/** The times of a day in the form used by the policy. */
 export function timesOf(day: ClassSessionOfRun) {
   return { startsAt: new Date(day.startsAt), endsAt: new Date(day.endsAt), cancelled: day.cancelled };
 }

@@ -28,11 +28,12 @@ export class SessionsRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
-   * The mark that stands, locked. Where none stands, two tablets may both find none: the unique constraint decides
-   * then, and `write` turns the second into an update of the first.
+   * The existing mark, locked. If there is none, two tablets may both find none: then the unique constraint decides,
+   * and
+   * `write` turns the second insert into an update.
    */
   async lock(classSessionId: string, enrolmentId: string): Promise<AttendanceRow | null> {
-    // A lock on the enrolment's and day's pair orders first marks as well, for which no row exists yet
+    // An advisory lock on the pair of day and enrolment also serialises first marks, for which no row exists yet
     await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${classSessionId}:${enrolmentId}`,
     ]);
@@ -65,7 +66,7 @@ export class SessionsRepository {
     );
   }
 
-  /** Enrolments of the list that have no mark on this day yet. */
+  /** Enrolments of the list without a mark on this day. */
   async unmarkedOf(classSessionId: string, enrolmentIds: readonly string[]): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT e.id FROM unnest($2::uuid[]) AS e (id)

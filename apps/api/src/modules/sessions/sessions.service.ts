@@ -12,7 +12,7 @@ import { decideCheckIn, decideMark, isCheckInOpen, mayRecord } from './sessions.
 import { SessionsReader, timesOf } from './sessions.reader.js';
 import { SessionsRepository } from './sessions.repository.js';
 
-/** Writes attendance. Every command is harmless when it is repeated: the same mark again changes nothing. */
+/** Records attendance. Every command is idempotent: the same mark again changes nothing. */
 @Injectable()
 export class SessionsService {
   constructor(
@@ -24,7 +24,7 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Marks by hand; a change of what stands there asks for a reason. @returns the row as it now stands */
+  /** Marks by hand; changing an existing mark requires a reason. @returns the resulting row */
   async record(
     actor: Actor,
     classSessionId: string,
@@ -49,7 +49,7 @@ export class SessionsService {
     return this.rowOf(day, (row) => row.enrolmentId === enrolmentId);
   }
 
-  /** Takes a card. @returns the record that was written, or the one that stood there already */
+  /** Checks in by card. @returns the record written, or the existing one */
   async checkIn(actor: Actor, classSessionId: string, typed: string): Promise<CheckInView> {
     const day = await this.openDay(actor, classSessionId);
     if (!isCheckInOpen(timesOf(day), this.clock.now())) throw new DomainError('sessions.outside_window');
@@ -72,11 +72,11 @@ export class SessionsService {
     return { row: await this.rowOf(day, (row) => row.enrolmentId === enrolmentId), alreadyCheckedIn };
   }
 
-  /** Everybody who is not marked yet becomes absent. */
+  /** Marks everybody without a mark as absent. */
   async markRemainingAbsent(actor: Actor, classSessionId: string): Promise<RosterView> {
     const day = await this.openDay(actor, classSessionId);
     const rows = await this.reader.rosterRows(day);
-    // An earlier date of the same training day was attended: that is no absence
+    // People who attended an earlier date of the same training day are not absent
     const candidates = rows.filter((row) => !row.attendedElsewhere).map((row) => row.enrolmentId);
     await this.transactions.run(async () => {
       for (const enrolmentId of (await this.attendance.unmarkedOf(classSessionId, candidates)).toSorted()) {

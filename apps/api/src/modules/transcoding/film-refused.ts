@@ -1,6 +1,6 @@
 import type { TranscodeFault } from '@kizuna/shared/vocabulary/video';
 
-/** The film itself cannot be made ready, now or later; trying again is useless. */
+/** The film itself cannot be processed; retrying is useless. */
 export class FilmRefused extends Error {
   constructor(
     readonly fault: TranscodeFault,

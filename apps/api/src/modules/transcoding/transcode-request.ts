@@ -1,8 +1,8 @@
-/** A film to be made ready: an upload that the caller has taken, or a blob. */
+/** A film to process: an upload taken by the caller, or a blob. */
 export interface TranscodeRequest {
   uploadId?: string;
   blobKey?: string;
-  /** For what it is; stands in the events. */
+  /** What the film is for; included in the events. */
   subjectId: string;
   fileName: string;
   sizeBytes: number;

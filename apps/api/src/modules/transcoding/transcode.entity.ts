@@ -3,7 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 import type { PreparedFilm } from './transcoding.events.js';
 
-/** One film given to the worker: where it comes from, how far it is, and what became of it. */
+/** One film for the worker: its source, progress and result. */
 @Entity('transcodes')
 @Index('ix_transcodes_subject_id', ['subjectId', 'requestedAt'])
 @Check('ck_transcodes_state', `state IN ('waiting', 'running', 'finished', 'failed')`)
@@ -13,7 +13,7 @@ export class TranscodeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_transcodes' })
   id: string;
 
-  /** For what the film is made; whoever asked knows. */
+  /** What the film is for; only meaningful to the caller. */
   @Column('uuid', { name: 'subject_id' })
   subjectId: string;
 
@@ -35,7 +35,7 @@ export class TranscodeEntity {
   @Column('text', { nullable: true })
   step: TranscodeStep | null;
 
-  /** Of the whole work. */
+  /** Of the whole job. */
   @Column('integer')
   percent: number;
 
@@ -45,7 +45,7 @@ export class TranscodeEntity {
   @Column('jsonb', { nullable: true })
   film: PreparedFilm | null;
 
-  /** How often a worker took it up. */
+  /** Number of attempts by workers. */
   @Column('integer')
   attempts: number;
 

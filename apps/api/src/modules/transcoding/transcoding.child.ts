@@ -9,37 +9,39 @@ import { WorkInterrupted } from './work-interrupted.js';
 export interface ChildRun {
   program: string;
   args: string[];
-  /** The work folder: the child runs in it, and what it leaves behind is found by it. */
+  /** The work folder: the child runs in it, and stray children are identified by it. */
   cwd: string;
   timeoutMs: number;
-  /** Ends it: the claim on the job is lost, or this process ends. */
+  /** Ends the run: the job was lost to another worker, or this process ends. */
   signal: AbortSignal;
-  /** Greatest address space, in KiB. */
+  /** Maximum address space, in KiB. */
   memoryKib: number;
   pdeathsig: boolean;
-  /** Every line of its standard output. */
+  /** Called with every line of standard output. */
   onLine?: (line: string) => void;
 }
 
 export interface ChildResult {
-  /** Null where it was ended by a signal. */
+  /** Null if ended by a signal. */
   code: number | null;
   signal: NodeJS.Signals | null;
-  /** Standard output, unless `onLine` took it; at most 8 MiB. */
+  /** Standard output, unless passed to `onLine`; at most 8 MiB. */
   output: string;
-  /** The end of what it complained about. */
+  /** The end of standard error. */
   complaints: string;
 }
 
 const largestOutput = 8 * 1024 * 1024;
 const keptComplaints = 8_000;
-/** 8 GiB in blocks of 512 bytes: more than any result can be. */
+/** 8 GiB in blocks of 512 bytes: larger than any possible result. */
 const largestFileBlocks = 16 * 1024 * 1024;
 
 /**
- * The shell leads a process group of its own. Its background part waits at the end of a pipe that only the worker holds:
- * when the pipe closes, because the worker ended the run or was killed, the whole group is killed. Should the shell be
- * killed as well, setpriv has the kernel kill the program.
+ * The shell leads its own process group. Its background part waits at the end of a pipe held only by the worker: when
+ * the
+ * pipe closes, because the worker ended the run or was killed, the whole group is killed. If the shell is killed as
+ * well,
+ * setpriv has the kernel kill the program.
  */
 const leash = `
 exec 3<&0 </dev/null
@@ -57,11 +59,11 @@ kill -s KILL "$watch" 2>/dev/null
 exit $status`;
 
 /**
- * Runs a program to its end: niced, in a process group of its own, with limits of time, memory and file size.
- * @throws UnusableFilm `took_too_long`; WorkInterrupted where it was ended from outside
+ * Runs a program to its end: niced, in its own process group, with limits on time, memory and file size.
+ * @throws FilmRefused `took_too_long`; WorkInterrupted if it was ended from outside
  */
 export async function runChild(run: ChildRun): Promise<ChildResult> {
-  if (run.signal.aborted) throw new WorkInterrupted('the claim on the job is lost');
+  if (run.signal.aborted) throw new WorkInterrupted('the job was lost or the process is stopping');
   const child = start(run);
   let late = false;
   const end = () => endGroup(child);
@@ -73,7 +75,7 @@ export async function runChild(run: ChildRun): Promise<ChildResult> {
   try {
     const result = await follow(child, run.onLine);
     if (late) throw new FilmRefused('took_too_long', `${run.timeoutMs} ms`);
-    if (run.signal.aborted) throw new WorkInterrupted('the claim on the job is lost');
+    if (run.signal.aborted) throw new WorkInterrupted('the job was lost or the process is stopping');
     return withSignal(result);
   } finally {
     clearTimeout(timer);
@@ -83,10 +85,11 @@ export async function runChild(run: ChildRun): Promise<ChildResult> {
 }
 
 /**
- * What the programs see of the environment: nothing of ours but the search path. The statically linked binaries of the
- * npm packages read the character sets of an MPEG-TS through glibc's iconv, which loads the system's modules and with them
- * another libc, and dies (SIGSEGV); an empty GCONV_PATH keeps it to the sets that it has built in.
- * @param home a folder of the run's own
+ * The environment of the programs: nothing of ours but the search path. The statically linked binaries of the
+ * npm packages read the character sets of an MPEG-TS through glibc's iconv, which loads the system's modules and with
+ * them
+ * another libc, and crashes (SIGSEGV); an empty GCONV_PATH restricts it to its built-in character sets.
+ * @param home a folder used only by this run
  */
 export function filmEnvironment(home: string): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', HOME: home, GCONV_PATH: `${home}/no-gconv` };
@@ -108,14 +111,14 @@ function start(run: ChildRun): ChildProcess {
   });
 }
 
-/** Closing the pipe is the order to end; killing the group here as well makes it immediate. */
+/** Closing the pipe ends the group; killing it here as well makes that immediate. */
 function endGroup(child: ChildProcess): void {
   child.stdin?.destroy();
   if (child.pid === undefined) return;
   try {
     process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
   } catch {
-    // it has ended by itself
+    // already exited
   }
 }
 
@@ -154,7 +157,9 @@ function withSignal(result: ChildResult): ChildResult {
   return signal ? { ...result, code: null, signal } : result;
 }
 
-/** Kills whatever still runs in a work folder: children of a worker that is no more. Linux only; elsewhere the leash does. */
+/**
+ * Kills processes still running in a work folder: children of a dead worker. Linux only; elsewhere the pipe ends them.
+ */
 export function killStrays(workFolder: string): number {
   if (process.platform !== 'linux') return 0;
   let killed = 0;
@@ -164,7 +169,7 @@ export function killStrays(workFolder: string): number {
       process.kill(Number(name), 'SIGKILL');
       killed += 1;
     } catch {
-      // gone meanwhile, or somebody else's
+      // already exited, or owned by another user
     }
   }
   return killed;

@@ -17,7 +17,9 @@ import { forgetSourceJob, type ForgetSourceJob } from './transcoding.policy.js';
 import { TranscodingRepository, type TranscodeTask } from './transcoding.repository.js';
 import { TranscodingWorkFolders } from './transcoding.work-folders.js';
 
-/** Ends a transcode: the row, the event and the order to delete its upload in one transaction, then the work folder. */
+/**
+ * Ends a transcode: the row, the event and the job that deletes its upload in one transaction, then the work folder.
+ */
 @Injectable()
 export class TranscodingEndingService implements OnModuleInit {
   constructor(
@@ -38,7 +40,7 @@ export class TranscodingEndingService implements OnModuleInit {
   async finish(task: TranscodeTask, film: PreparedFilm): Promise<void> {
     await this.transactions.run(async () => {
       if (!(await this.transcodes.finish(task, film, this.clock.now()))) return;
-      await this.tell<TranscodingFinished>(task, transcodingFinished, {
+      await this.publish<TranscodingFinished>(task, transcodingFinished, {
         transcodeId: task.id,
         subjectId: task.subjectId,
         film,
@@ -47,11 +49,11 @@ export class TranscodingEndingService implements OnModuleInit {
     await this.folders.remove(task.id);
   }
 
-  /** The film is refused for good. */
+  /** The film is refused permanently. */
   async refuse(task: TranscodeTask, fault: TranscodeFault): Promise<void> {
     await this.transactions.run(async () => {
       if (!(await this.transcodes.fail(task.id, fault, this.clock.now()))) return;
-      await this.tell<TranscodingFailed>(task, transcodingFailed, {
+      await this.publish<TranscodingFailed>(task, transcodingFailed, {
         transcodeId: task.id,
         subjectId: task.subjectId,
         fault,
@@ -60,8 +62,8 @@ export class TranscodingEndingService implements OnModuleInit {
     await this.folders.remove(task.id);
   }
 
-  /** Only the latest film of a subject is told: an older one that ends later must not take its place. */
-  private async tell<P>(task: TranscodeTask, type: string, payload: P): Promise<void> {
+  /** Publishes only the latest film of a subject: an older one that ends later must not replace it. */
+  private async publish<P>(task: TranscodeTask, type: string, payload: P): Promise<void> {
     if (await this.transcodes.isLatest(task)) {
       await this.outbox.add({ type, payload, subjectId: task.subjectId });
     }

@@ -1,17 +1,17 @@
 import type { TranscodeFault } from '@kizuna/shared/vocabulary/video';
 
-/** A film that can be shown: its blobs lie under `scope`, the names are relative to it. */
+/** A playable film: its blobs are under `scope`, the names are relative to it. */
 export interface PreparedFilm {
   /** Prefix of the blob keys: `films/<hash of content>`. */
   scope: string;
   durationMs: number;
   width: number;
   height: number;
-  /** Of the MP4 of the whole film. */
+  /** Size of the MP4 of the whole film. */
   sizeBytes: number;
-  /** The ladder, smallest first; empty where there is no HLS. */
+  /** The ladder, smallest first; empty if there is no HLS. */
   rungs: { height: number; width: number; bitsPerSecond: number }[];
-  /** `hls/master.m3u8`; null where the film was taken in without a ladder. */
+  /** `hls/master.m3u8`; null if the film was imported without a ladder. */
   hls: string | null;
   /** The smallest rung alone: `hls/360p.m3u8`. */
   hlsSmall: string | null;
@@ -20,7 +20,7 @@ export interface PreparedFilm {
   thumbnails: string | null;
 }
 
-/** A film is ready. Told only for the latest transcode of a subject. */
+/** A film is ready. Published only for the latest transcode of a subject. */
 export const transcodingFinished = 'transcoding.finished';
 export interface TranscodingFinished {
   transcodeId: string;

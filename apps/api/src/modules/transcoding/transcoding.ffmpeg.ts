@@ -6,30 +6,30 @@ import { looksLikeFilm, readableFormats, type Probed } from './transcoding.probe
 import type { FilmTools } from './transcoding.tools.js';
 import { WorkInterrupted } from './work-interrupted.js';
 
-/** Where a transcode works and what may end it. */
+/** The working folder and the abort signal of a transcode. */
 export interface Workplace {
   tools: FilmTools;
-  /** Absolute; everything the programs write lies below. */
+  /** Absolute; everything the programs write is below it. */
   folder: string;
   signal: AbortSignal;
 }
 
-/** Called with the milliseconds of film that are done. */
+/** Called with the milliseconds of film processed. */
 export type OnDone = (doneMs: number) => void;
 
 const probeTimeoutMs = 30_000;
 const probeMemoryKib = 2 * 1024 * 1024;
 const encodeMemoryKib = 6 * 1024 * 1024;
-/** Signals that a program sends itself by falling over something in the file. */
+/** Signals by which a program crashes because of the file's content. */
 const crashes = new Set(['SIGSEGV', 'SIGABRT', 'SIGFPE', 'SIGILL', 'SIGBUS', 'SIGXFSZ']);
 const noRoom = /No space left on device|Disk quota exceeded/;
 
-/** How a file is opened: nothing but itself is read, whatever it says. */
+/** Input options: the program reads only the file itself, whatever the file refers to. */
 export function inputArgs(file: string): string[] {
   return ['-protocol_whitelist', 'file,pipe', '-format_whitelist', readableFormats, '-i', `file:${file}`];
 }
 
-/** Asks ffprobe about a film. @throws UnusableFilm `not_a_film` or `unreadable` */
+/** Inspects a film with ffprobe. @throws FilmRefused `not_a_film` or `unreadable` */
 export async function probe(at: Workplace, file: string): Promise<Probed> {
   const entries =
     'format=format_name,duration,nb_streams:stream=index,codec_type,codec_name,profile,level,codec_tag_string,width,height,' +
@@ -48,7 +48,7 @@ export async function probe(at: Workplace, file: string): Promise<Probed> {
     try {
       return JSON.parse(result.output) as Probed;
     } catch {
-      throw new FilmRefused('unreadable', 'ffprobe answered no JSON');
+      throw new FilmRefused('unreadable', 'ffprobe returned no JSON');
     }
   }
   if (result.signal === 'SIGKILL') throw new WorkInterrupted('ffprobe was killed');
@@ -68,8 +68,9 @@ async function isFilm(file: string): Promise<boolean> {
 
 /**
  * Runs ffmpeg.
- * @returns what it complained about (with `-v info`: its report)
- * @throws UnusableFilm `unreadable` where it fails on the film, `took_too_long`; WorkInterrupted where it was not the film
+ * @returns its standard error (with `-v info`: its report)
+ * @throws FilmRefused `unreadable` if it fails on the film, `took_too_long`; WorkInterrupted if the film was not the
+ * cause
  */
 export async function ffmpeg(
   at: Workplace,
@@ -105,7 +106,7 @@ function judge({ code, signal, complaints }: ChildResult): void {
 
 function progressReader(onDone: OnDone | undefined): (line: string) => void {
   return (line) => {
-    // called milliseconds, counted in microseconds
+    // named milliseconds, but counted in microseconds
     const done = /^out_time_ms=(\d+)/.exec(line)?.[1];
     if (done !== undefined) onDone?.(Number(done) / 1000);
   };

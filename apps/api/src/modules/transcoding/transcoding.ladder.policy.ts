@@ -1,23 +1,23 @@
 /** One step of the ladder. */
 export interface Rung {
-  /** Name of its files: the shorter side, `720p`. */
+  /** Name of its files, by the shorter side: `720p`. */
   name: string;
   width: number;
   height: number;
-  /** Highest rate of the picture, in kbit/s. */
+  /** Maximum video bit rate, in kbit/s. */
   maxKbps: number;
 }
 
-/** How a rung is encoded. The worker's own values stand in `workerQuality`. */
+/** How a rung is encoded. The worker's values are in `workerQuality`. */
 export interface Quality {
   crf: number;
   preset: string;
-  /** Seconds between two key frames; a whole part of `segmentSeconds`. */
+  /** Seconds between two key frames; must divide `segmentSeconds`. */
   keyFrameSeconds: number;
   audioKbps: { mono: number; stereo: number };
 }
 
-/** Quick enough for two cores; the difference to slower presets is size, not looks. */
+/** Fast enough for two cores; slower presets save size, not quality. */
 export const workerQuality: Quality = {
   crf: 23,
   preset: 'veryfast',
@@ -25,26 +25,26 @@ export const workerQuality: Quality = {
   audioKbps: { mono: 64, stereo: 96 },
 };
 
-/** Length of a segment in seconds; key frames stand at its bounds, so that every rung is cut at the same moments. */
+/** Length of a segment in seconds; segments start at key frames, so that all rungs are cut at the same times. */
 export const segmentSeconds = 6;
 
 const shortSides = [360, 540, 720];
 const longestSide = 1920;
 
-/** The rungs for a film as it is shown, smallest first: never above the source, even sizes, portrait as well. */
+/** The rungs for a film at its display size, smallest first: never above the source, even sizes, portrait as well. */
 export function ladderFor(width: number, height: number): Rung[] {
   const short = Math.min(width, height);
   const own = Math.min(short, 720);
   const below = shortSides.filter((side) => side <= own);
   const top = below.at(-1) ?? 0;
-  // a source between two rungs keeps its own size as the last one
+  // a source between two rungs uses its own size for the last one
   const sides = own >= top * 1.1 ? [...below, own] : below;
   const rungs = sides.map((side) => {
     const scale = Math.min(side / short, longestSide / Math.max(width, height));
     const rung = { width: even(width * scale), height: even(height * scale) };
     return { name: `${even(side)}p`, ...rung, maxKbps: rateFor(rung.width * rung.height) };
   });
-  // a very wide picture is as small in all of them
+  // very wide pictures give the same size for several rungs
   return rungs.filter((rung, index) => rungs.findIndex(({ width: same }) => same === rung.width) === index);
 }
 
@@ -52,7 +52,7 @@ function even(length: number): number {
   return Math.max(2, Math.round(length / 2) * 2);
 }
 
-/** About 2.6 Mbit/s for 1280 × 720, less than in proportion for smaller pictures. */
+/** About 2.6 Mbit/s for 1280 × 720, and less than proportionally for smaller pictures. */
 function rateFor(pixels: number): number {
   return Math.max(200, Math.round((2_600 * Math.pow(pixels / 921_600, 0.8)) / 10) * 10);
 }
@@ -65,7 +65,10 @@ export interface FinishedRung extends Rung {
   frameRate: number;
 }
 
-/** The master playlist, written here: ffmpeg 4.1 leaves it empty. Names are relative, so that a signed address holds for all. */
+/**
+ * The master playlist, written here because ffmpeg 4.1 leaves it empty. Names are relative, so that one signed address
+ * covers all files.
+ */
 export function masterPlaylist(rungs: readonly FinishedRung[]): string {
   const lines = rungs.flatMap((rung) => [
     `#EXT-X-STREAM-INF:BANDWIDTH=${rung.peakBitsPerSecond},AVERAGE-BANDWIDTH=${rung.averageBitsPerSecond},` +
@@ -75,7 +78,7 @@ export function masterPlaylist(rungs: readonly FinishedRung[]): string {
   return ['#EXTM3U', '#EXT-X-VERSION:4', '#EXT-X-INDEPENDENT-SEGMENTS', ...lines, ''].join('\n');
 }
 
-/** The segments that a media playlist names, with their length in seconds. */
+/** The segments named by a media playlist, with their length in seconds. */
 export function segmentsOf(playlist: string): { name: string; seconds: number }[] {
   const lines = playlist.split('\n').map((line) => line.trim());
   return lines.flatMap((line, index) => {
@@ -85,14 +88,14 @@ export function segmentsOf(playlist: string): { name: string; seconds: number }[
   });
 }
 
-/** RFC 6381 name of what was encoded. */
+/** The RFC 6381 name of the encoded stream. */
 export function codecsOf(profile: string | undefined, level: number | undefined, hasSound: boolean): string {
   const profiles: Record<string, string> = { High: '6400', Main: '4d40', 'Constrained Baseline': '42e0' };
   const picture = `avc1.${profiles[profile ?? ''] ?? '6400'}${(level ?? 31).toString(16).padStart(2, '0')}`;
   return hasSound ? `${picture},mp4a.40.2` : picture;
 }
 
-/** How the pictures of the thumbnail track are laid out. */
+/** The layout of the pictures for the thumbnail track. */
 export interface Sprite {
   columns: number;
   rows: number;
@@ -106,7 +109,7 @@ export interface Sprite {
 const mostTiles = 100;
 const tileLongSide = 160;
 
-/** At most a hundred pictures, at least two seconds apart, in one sprite. */
+/** The sprite layout: at most a hundred pictures, at least two seconds apart, in one sprite. */
 export function spriteFor(durationMs: number, width: number, height: number): Sprite {
   const every = Math.max(2, Math.ceil(durationMs / 1000 / mostTiles));
   const count = Math.max(1, Math.ceil(durationMs / 1000 / every));
@@ -122,7 +125,7 @@ export function spriteFor(durationMs: number, width: number, height: number): Sp
   };
 }
 
-/** WebVTT whose cues name pieces of the sprite. */
+/** WebVTT whose cues refer to regions of the sprite. */
 export function thumbnailTrack(sprite: Sprite, durationMs: number, image: string): string {
   const cues = Array.from({ length: sprite.count }, (_, index) => {
     const from = index * sprite.every * 1000;

@@ -15,10 +15,10 @@ import {
 } from './transcoding.ladder.policy.js';
 import type { FilmFacts } from './transcoding.probe.policy.js';
 
-/** The longest film with a little more: a file that lies about its length ends here. */
+/** The longest allowed film plus a margin: a file with a wrong length is stopped here. */
 const longestSeconds = 4 * 3600 + 2;
 
-/** What the rungs of a film are made from: files, and what was found out about them. */
+/** The inputs for the rungs of a film: files, and the facts about them. */
 export interface RungSource {
   picture: string;
   /** Null for a silent film. */
@@ -26,7 +26,7 @@ export interface RungSource {
   film: FilmFacts & { durationMs: number };
 }
 
-/** Encodes one rung as an MP4 with the sound; a finished one of an earlier attempt is taken as it is. */
+/** Encodes one rung as an MP4 with the sound; a finished one from an earlier attempt is reused. */
 export async function makeRung(
   at: Workplace,
   { picture, sound, film }: RungSource,
@@ -119,7 +119,7 @@ export async function cutRung(
   const [frames, per] = (streams.find((s) => s.codec_type === 'video')?.avg_frame_rate ?? '25/1').split('/');
   return {
     ...rung,
-    // the last piece may be a few frames long: its rate says nothing
+    // the last segment may be only a few frames long: its bit rate is meaningless
     peakBitsPerSecond: Math.round(Math.max(...rates.map((one) => one.bits / Math.max(1, one.seconds)))),
     averageBitsPerSecond: Math.round(bits / Math.max(0.1, seconds)),
     codecs: codecsOf(picture?.profile, picture?.level, hasSound),
@@ -127,7 +127,7 @@ export async function cutRung(
   };
 }
 
-/** Takes a picture of the film that is not black (nor white) as `out/poster.jpg`. */
+/** Takes a picture of the film that is not black (or white) as `out/poster.jpg`. */
 export async function makePoster(at: Workplace, film: string, durationMs: number): Promise<string> {
   const poster = path.join(at.folder, 'out', 'poster.jpg');
   let best = -1;
@@ -157,7 +157,7 @@ export async function makePoster(at: Workplace, film: string, durationMs: number
   return 'poster.jpg';
 }
 
-/** Draws the sprite and writes the track that names its pieces. */
+/** Draws the sprite and writes the track that refers to its regions. */
 export async function makeThumbnails(
   at: Workplace,
   film: string,

@@ -22,10 +22,10 @@ import { judgeProbe, shortestFilmMs, type FilmFacts } from './transcoding.probe.
 import { isProtectedMp4 } from './transcoding.protection.js';
 import { makeSound } from './transcoding.sound.js';
 
-/** Told again and again; percent is of the whole work. */
+/** Called repeatedly; percent is of the whole job. */
 export type OnProgress = (step: TranscodeStep, percent: number) => void;
 
-/** Where each step begins, in percent of the whole. */
+/** Where each step begins, in percent of the whole job. */
 const begins: Record<TranscodeStep, number> = {
   checking: 0,
   loudness: 3,
@@ -34,7 +34,7 @@ const begins: Record<TranscodeStep, number> = {
   storing: 94,
 };
 
-/** What a finished work folder holds: the film, and the files below `out` that belong to it. */
+/** The content of a finished work folder: the film, and its files below `out`. */
 export interface MadeFilm {
   film: PreparedFilm;
   /** Folder of `files`. */
@@ -44,9 +44,9 @@ export interface MadeFilm {
 }
 
 /**
- * Makes a film ready: checks it, sets the loudness, encodes the ladder, cuts it, takes the pictures. What an earlier
- * attempt finished in the same folder is used again.
- * @throws UnusableFilm where the film cannot be made ready; WorkInterrupted where another attempt may do it
+ * Processes a film: checks it, sets the loudness, encodes the ladder, cuts it, takes the pictures. Results of an
+ * earlier attempt in the same folder are reused.
+ * @throws FilmRefused if the film cannot be processed; WorkInterrupted if another attempt may succeed
  */
 export async function makeFilm(
   at: Workplace,
@@ -76,7 +76,7 @@ export async function makeFilm(
   return finish(at, film.durationMs, made, rungs);
 }
 
-/** @throws UnusableFilm for what cannot or must not be made ready */
+/** @throws FilmRefused for a film that cannot or must not be processed */
 async function checkFilm(at: Workplace, source: string): Promise<FilmFacts & { durationMs: number }> {
   const verdict = judgeProbe(await probe(at, source), (await stat(source)).size);
   if (!verdict.ok) throw new FilmRefused(verdict.fault);
@@ -85,7 +85,7 @@ async function checkFilm(at: Workplace, source: string): Promise<FilmFacts & { d
   return { ...verdict.film, durationMs };
 }
 
-/** The length of a film that does not say it. */
+/** Measures the length of a film whose header does not state it. */
 async function readThrough(at: Workplace, source: string, videoIndex: number): Promise<number> {
   let durationMs = 0;
   const limit = ['-t', String(longestFilmMs / 1000 + 10)];
@@ -109,7 +109,7 @@ async function finish(
   rungs: ReturnType<typeof ladderFor>,
 ): Promise<MadeFilm> {
   const out = path.join(at.folder, 'out');
-  // an earlier attempt may have been cut off here: these parts take seconds
+  // an earlier attempt may have been interrupted here: these parts take seconds
   await rm(out, { recursive: true, force: true });
   await mkdir(path.join(out, 'hls'), { recursive: true });
   const top = made.at(-1)!;
@@ -147,7 +147,7 @@ async function finish(
   };
 }
 
-/** The length of what was made. A film that breaks off before its end is refused: nobody should find out in a lesson. */
+/** The length of the result. A film that ends prematurely is refused, so that nobody discovers that in a lesson. */
 async function madeLength(at: Workplace, file: string, declaredMs: number): Promise<number> {
   const { format } = await probe(at, file);
   const madeMs = Math.round(Number(format?.duration ?? 0) * 1000);
@@ -167,7 +167,7 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The prefix of a film's blobs: it names the content, so that an address never changes its meaning. */
+/** The prefix of a film's blobs: a hash of the content, so that an address always refers to the same content. */
 export async function scopeOf(folder: string, files: readonly string[]): Promise<string> {
   const whole = createHash('sha256');
   for (const file of files) {

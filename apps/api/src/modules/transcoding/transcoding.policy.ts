@@ -1,4 +1,4 @@
-/** The job that makes a film ready; its payload names the transcode. */
+/** The job that processes a film; its payload is the id of the transcode. */
 export const transcodeJob = 'transcoding.transcode';
 export interface TranscodeJob {
   transcodeId: string;
@@ -10,14 +10,14 @@ export interface ForgetSourceJob {
   uploadId: string;
 }
 
-/** Attempts after which a film that never gets ready is given up: a worker's death counts as one. */
+/** Number of attempts before giving up on a film; a worker's death counts as one. */
 export const mostAttempts = 30;
 
-/** A worker that gives no sign of life for so long has died; its film is taken up by another. */
+/** A worker without a heartbeat for this long (seconds) counts as dead; another one takes over its film. */
 export const heartbeatSeconds = 15;
 
-/** Nothing takes longer: the time limits of the single steps are far below it. */
+/** Upper limit of a job in seconds; the time limits of the single steps are far below it. */
 export const longestTranscodeSeconds = 12 * 3600;
 
-/** Seconds between two attempts: a dead worker's film is taken up again within a minute in all. */
+/** Seconds between two attempts: in total a dead worker's film is resumed within a minute. */
 export const retrySeconds = 5;

@@ -2,7 +2,7 @@ import { longestFilmMs } from '@kizuna/shared/contracts/video';
 import { largestUploadBytes } from '@kizuna/shared/vocabulary/uploads';
 import type { TranscodeFault } from '@kizuna/shared/vocabulary/video';
 
-/** What ffprobe tells of a stream; everything may be missing or wrong. */
+/** A stream as reported by ffprobe; everything may be missing or wrong. */
 export interface ProbedStream {
   index: number;
   codec_type?: string;
@@ -21,16 +21,16 @@ export interface ProbedStream {
   side_data_list?: { side_data_type?: string; rotation?: number }[];
 }
 
-/** The answer of ffprobe. */
+/** The output of ffprobe. */
 export interface Probed {
   streams?: ProbedStream[];
   format?: { format_name?: string; duration?: string; nb_streams?: number };
 }
 
-/** What the pipeline needs to know of a film that may be made ready. */
+/** The facts the pipeline needs about an acceptable film. */
 export interface FilmFacts {
   videoIndex: number;
-  /** As it is shown: rotation and pixel shape respected. */
+  /** Display size, after rotation and pixel aspect ratio. */
   width: number;
   height: number;
   /** Frames per second of the result, as a fraction for ffmpeg. */
@@ -38,7 +38,7 @@ export interface FilmFacts {
   interlaced: boolean;
   audioIndex: number | null;
   channels: 1 | 2;
-  /** Null where the file does not say; then it is found by reading it through. */
+  /** Null if the file does not state it; then it is measured by reading the whole film. */
   durationMs: number | null;
 }
 
@@ -57,7 +57,7 @@ const lowestRate = 10;
 
 const refuse = (fault: TranscodeFault): Verdict => ({ ok: false, fault });
 
-/** Whether the first bytes are those of a film container at all: decides between `not_a_film` and `unreadable`. */
+/** Whether the first bytes are those of a film container: decides between `not_a_film` and `unreadable`. */
 export function looksLikeFilm(head: Uint8Array): boolean {
   const text = (from: number, to: number) => String.fromCharCode(...head.subarray(from, to));
   const hex = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -69,7 +69,7 @@ export function looksLikeFilm(head: Uint8Array): boolean {
   );
 }
 
-/** Judges what ffprobe found. The limits are in docs/adr/0013. */
+/** Checks the output of ffprobe. The limits are in docs/adr/0013. */
 export function judgeProbe(probed: Probed, sizeBytes: number): Verdict {
   const streams = probed.streams ?? [];
   if (sizeBytes > largestUploadBytes.film) return refuse('too_large');
@@ -81,7 +81,7 @@ export function judgeProbe(probed: Probed, sizeBytes: number): Verdict {
   if (Math.max(width, height) > largestSide || width * height > largestPixels) return refuse('too_large');
   if (Math.min(width, height) < smallestSide || !video.codec_name) return refuse('no_picture');
   const durationMs = durationOf(probed.format?.duration) ?? durationOf(video.duration);
-  // the container may say less than the stream does
+  // the container may state a shorter length than the stream
   const longest = Math.max(durationMs ?? 0, durationOf(video.duration) ?? 0);
   if (longest > longestFilmMs) return refuse('too_long');
   if (durationMs !== null && durationMs < shortestFilmMs) return refuse('too_short');
@@ -106,7 +106,7 @@ function isProtected(stream: ProbedStream): boolean {
   return /^(encv|enca|drm[ist])$/.test(tag) || sides.some((s) => /encryption/i.test(s.side_data_type ?? ''));
 }
 
-/** Milliseconds; null where nothing is said or it makes no sense. A negative length is one that makes no sense. */
+/** Milliseconds; null if missing or invalid (including negative). */
 function durationOf(seconds: string | undefined): number | null {
   const value = Number(seconds);
   return seconds === undefined || !Number.isFinite(value) || value <= 0 ? null : Math.round(value * 1000);
@@ -126,7 +126,7 @@ function shownSize(video: ProbedStream, width: number, height: number): { width:
   return rotation > 45 && rotation < 135 ? { width: height, height: wide } : { width: wide, height };
 }
 
-/** The source's rate where it is between 10 and 30; half of it up to 60; 30 for anything else. */
+/** The source's rate if it is between 10 and 30; half of it up to 60; 30 for anything else. */
 function frameRateOf(video: ProbedStream): string {
   const text = video.avg_frame_rate ?? '0/0';
   const rate = ratio(text, '/');

@@ -2,10 +2,10 @@ import { open, type FileHandle } from 'node:fs/promises';
 
 const mostBoxes = 200;
 const largestIndex = 64 * 1024 * 1024;
-/** A protection scheme box with its first child; ffprobe does not tell of it where the key's boxes are missing. */
+/** A protection scheme box with its first child; ffprobe does not report it if the key's boxes are missing. */
 const scheme = /sinf[^]{4}(frma|schm|schi)/;
 
-/** Whether an MP4 or QuickTime file says that its samples are encrypted. Anything else is not. */
+/** Whether an MP4 or QuickTime file declares its samples as encrypted. False for other formats. */
 export async function isProtectedMp4(file: string): Promise<boolean> {
   const handle = await open(file, 'r');
   try {
@@ -16,7 +16,7 @@ export async function isProtectedMp4(file: string): Promise<boolean> {
   }
 }
 
-/** The box `moov`: the walk goes from box to box and never into one. */
+/** Reads the `moov` box, going from box to box without descending. */
 async function readIndex(handle: FileHandle): Promise<Buffer | null> {
   const { size: end } = await handle.stat();
   const head = Buffer.alloc(16);

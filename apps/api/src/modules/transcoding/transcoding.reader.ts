@@ -9,12 +9,12 @@ type TranscodeRow = Omit<TranscodeView, 'startedAt' | 'finishedAt'> & {
   finishedAt: Date | null;
 };
 
-/** How far the worker is, for the screens of whoever asked for the film. */
+/** Progress of the worker, for the screens of the requesting module. */
 @Injectable()
 export class TranscodingReader {
   constructor(private readonly sql: Sql) {}
 
-  /** The latest transcode of each subject; subjects without one are missing in the map. */
+  /** The latest transcode of each subject; subjects without one are missing from the map. */
   async latestOf(subjectIds: readonly string[]): Promise<Map<string, TranscodeView>> {
     if (subjectIds.length === 0) return new Map();
     const rows = await this.sql.query<TranscodeRow>(

@@ -5,7 +5,7 @@ import { Sql } from '../../platform/database/index.js';
 import type { TranscodeRequest } from './transcode-request.js';
 import type { PreparedFilm } from './transcoding.events.js';
 
-/** What the worker needs to know of a transcode. */
+/** The fields of a transcode needed by the worker. */
 export interface TranscodeTask {
   id: string;
   subjectId: string;
@@ -40,7 +40,7 @@ export class TranscodingRepository {
     );
   }
 
-  /** Marks the transcode as taken up by a worker; null where it is done already or does not exist. */
+  /** Marks the transcode as started by a worker; null if it is done already or does not exist. */
   async begin(id: string, now: Date): Promise<TranscodeTask | null> {
     const [task] = await this.sql.query<TranscodeTask>(
       `UPDATE transcodes SET state = 'running', attempts = attempts + 1, started_at = coalesce(started_at, $2)
@@ -50,7 +50,7 @@ export class TranscodingRepository {
     return task ?? null;
   }
 
-  /** Notes how far it is; false where this attempt is no longer the one that counts. */
+  /** Stores the progress; false if another attempt has taken over. */
   async note(task: TranscodeTask, step: TranscodeStep, percent: number): Promise<boolean> {
     const { affected } = await this.sql.execute(
       `UPDATE transcodes SET step = $3, percent = $4 WHERE id = $1 AND attempts = $2 AND state = 'running'`,
@@ -59,7 +59,7 @@ export class TranscodingRepository {
     return affected > 0;
   }
 
-  /** Ends it well; false where another attempt ended it before. */
+  /** Ends it successfully; false if another attempt ended it before. */
   async finish(task: TranscodeTask, film: PreparedFilm, now: Date): Promise<boolean> {
     const { affected } = await this.sql.execute(
       `UPDATE transcodes SET state = 'finished', step = NULL, percent = 100, fault = NULL, film = $2::jsonb,
@@ -70,7 +70,7 @@ export class TranscodingRepository {
     return affected > 0;
   }
 
-  /** Ends it with a refusal; false where it had ended before. */
+  /** Ends it with a refusal; false if it had ended before. */
   async fail(id: string, fault: TranscodeFault, now: Date): Promise<boolean> {
     const { affected } = await this.sql.execute(
       `UPDATE transcodes SET state = 'failed', fault = $2, finished_at = $3
@@ -80,7 +80,7 @@ export class TranscodingRepository {
     return affected > 0;
   }
 
-  /** Whether nothing newer was asked for the same subject: only the latest is told. */
+  /** Whether there is no newer request for the same subject: only the latest is published. */
   async isLatest(task: TranscodeTask): Promise<boolean> {
     const rows = await this.sql.query(
       `SELECT 1 FROM transcodes t JOIN transcodes mine ON mine.id = $1
@@ -90,7 +90,7 @@ export class TranscodingRepository {
     return rows.length === 0;
   }
 
-  /** Which of these transcodes still wait or run: their work folders stay. */
+  /** Those of the transcodes that are still waiting or running: their work folders are kept. */
   async unfinishedOf(ids: readonly string[]): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT id FROM transcodes WHERE id = ANY($1::uuid[]) AND state IN ('waiting', 'running')`,

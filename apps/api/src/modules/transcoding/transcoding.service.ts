@@ -7,7 +7,7 @@ import type { TranscodeRequest } from './transcode-request.js';
 import { transcodeJob } from './transcoding.policy.js';
 import { TranscodingRepository } from './transcoding.repository.js';
 
-/** Asks the worker for films. */
+/** Requests films from the worker. */
 @Injectable()
 export class TranscodingService {
   constructor(
@@ -18,7 +18,8 @@ export class TranscodingService {
   ) {}
 
   /**
-   * Asks for a film in the caller's transaction. The end is told as `transcoding.finished` or `transcoding.failed`.
+   * Requests a film in the caller's transaction. The result is published as `transcoding.finished` or
+   * `transcoding.failed`.
    * @returns the id of the transcode
    */
   async request(request: TranscodeRequest): Promise<string> {

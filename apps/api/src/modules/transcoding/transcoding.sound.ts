@@ -8,14 +8,14 @@ import type { FilmFacts } from './transcoding.probe.policy.js';
 
 /** Programme loudness −16 LUFS, true peak −1.5 dBTP (EBU R 128, as streaming uses it). */
 const target = 'I=-16:TP=-1.5:LRA=11';
-/** From the film's beginning, gaps filled: sound and picture stay together whatever the container says. */
+/** Starts at the film's beginning and fills gaps: keeps sound and picture in sync whatever the container states. */
 const even = 'aresample=48000:async=1:first_pts=0';
-/** Below this there is nothing to be made louder but hiss. */
+/** Below this there is only noise to amplify. */
 const silenceLufs = -60;
 
 /**
  * Makes `sound.m4a`: AAC, 48 kHz, loudness measured in a first pass and set in a second.
- * @returns its path, null for a film without sound. Made once: a second attempt finds it.
+ * @returns its path, null for a film without sound. A second attempt reuses the file.
  */
 export async function makeSound(
   at: Workplace,
@@ -46,7 +46,7 @@ export async function makeSound(
   return file;
 }
 
-/** The filter of the second pass; none where the film is silent. */
+/** The filter of the second pass; none if the film is silent. */
 function normalising(report: string): string[] {
   const json = report.slice(report.lastIndexOf('{'), report.lastIndexOf('}') + 1);
   let found: Record<string, string>;

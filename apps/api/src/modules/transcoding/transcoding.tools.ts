@@ -9,7 +9,7 @@ import { FilmRefused } from './film-refused.js';
 export interface FilmTools {
   ffmpeg: string;
   ffprobe: string;
-  /** Whether `setpriv` can tie a child's life to its parent's (Linux). */
+  /** Whether `setpriv` can kill a child when its parent dies (Linux). */
   pdeathsig: boolean;
 }
 
@@ -17,10 +17,10 @@ type Program = 'ffmpeg' | 'ffprobe';
 const executable = process.platform === 'win32' ? '.exe' : '';
 
 /**
- * Finds ffmpeg and ffprobe: FFMPEG_PATH (and FFPROBE_PATH, else the one beside it), else the system's, else the ones
- * that npm packages bring.
- * @param scratch folder where a program may be copied to that cannot be started where it lies
- * @throws UnusableFilm `no_program`
+ * Finds ffmpeg and ffprobe: FFMPEG_PATH (and FFPROBE_PATH, else the one beside it), else the system's, else those of
+ * the npm packages.
+ * @param scratch folder to copy a program to if it cannot be executed in place
+ * @throws FilmRefused `no_program`
  */
 export function findFilmTools(env: Record<string, string | undefined>, scratch: string): FilmTools {
   const given = env['FFMPEG_PATH'];
@@ -43,7 +43,7 @@ function runs(program: string, args: string[], search: string): boolean {
   return spawnSync(program, args, { stdio: 'ignore', timeout: 20_000, env: { PATH: search } }).status === 0;
 }
 
-/** The program of an npm package. Its install script, which makes it executable, never ran here. */
+/** The program of an npm package. Its install script, which makes it executable, is never run here. */
 function packaged(program: Program, scratch: string): string | undefined {
   const name = `@${program}-installer/${process.platform}-${process.arch}`;
   let file: string;

@@ -20,7 +20,10 @@ import { findFilmTools, type FilmTools } from './transcoding.tools.js';
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The folders in which films are made: DATA_DIR/work/<id of the transcode>. They outlive a worker, and no transcode. */
+/**
+ * The folders in which films are processed: DATA_DIR/work/<id of the transcode>. They survive a worker, but not their
+ * transcode.
+ */
 @Injectable()
 export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootstrap {
   private readonly root: string;
@@ -44,22 +47,22 @@ export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootst
 
   async onApplicationBootstrap(): Promise<void> {
     await this.sweep().catch((error: unknown) =>
-      this.log.warn({ err: error }, 'work folders are swept later'),
+      this.log.warn({ err: error }, 'sweeping the work folders failed; it is tried again later'),
     );
   }
 
   /**
-   * The folder of a transcode, new or as an earlier attempt left it, with the source in reach.
-   * @throws UnusableFilm where ffmpeg is missing or the source is gone
+   * The folder of a transcode, new or left by an earlier attempt, with the source available.
+   * @throws FilmRefused if ffmpeg or the source is missing
    */
   async open(task: TranscodeTask, signal: AbortSignal): Promise<{ at: Workplace; source: string }> {
     const folder = path.join(this.root, task.id);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const strays = killStrays(folder);
-    if (strays > 0) this.log.warn({ transcodeId: task.id, strays }, 'killed what a dead worker left');
+    if (strays > 0) this.log.warn({ transcodeId: task.id, strays }, 'killed processes left by a dead worker');
     this.tools ??= findFilmTools(process.env, this.root);
     const source = await this.source(task, folder);
-    if (!(await stat(source).catch(() => null))) throw new FilmRefused('unreadable', 'the upload is gone');
+    if (!(await stat(source).catch(() => null))) throw new FilmRefused('unreadable', 'the upload is missing');
     return { at: { tools: this.tools, folder, signal }, source };
   }
 
@@ -67,7 +70,7 @@ export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootst
     return rm(path.join(this.root, id), { recursive: true, force: true });
   }
 
-  /** Deletes folders whose transcode has ended, or is not known. */
+  /** Deletes folders of finished or unknown transcodes. */
   async sweep(): Promise<void> {
     const found = (await readdir(this.root).catch(() => [] as string[])).filter((name) => idShape.test(name));
     if (found.length === 0) return;

@@ -27,7 +27,7 @@ import { WorkInterrupted } from './work-interrupted.js';
 
 const noteEveryMs = 1_000;
 
-/** Makes films ready, one at a time in a process. Whatever happens to the process, the job is taken up again. */
+/** Processes films, one at a time per process. If the process dies, the job is taken over. */
 @Injectable()
 export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
   private readonly ending = new AbortController();
@@ -51,7 +51,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** A process that ends lets go at once: another worker, or the next start, goes on. */
+  /** A process that ends releases its job at once: another worker, or the next start, continues it. */
   onModuleDestroy(): void {
     this.ending.abort();
   }
@@ -82,7 +82,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
     await this.endings.finish(task, made.film);
   }
 
-  /** Writes how far it is, at most once a second; stops the work where another attempt has taken over. */
+  /** Stores the progress at most once per second; stops the work if another attempt has taken over. */
   private noting(task: TranscodeTask, onLost: () => void): (step: TranscodeStep, percent: number) => void {
     let written = 0;
     let busy = false;
@@ -95,7 +95,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
       void this.transactions
         .run(() => this.transcodes.note(task, step, Math.floor(percent)))
         .then((mine) => (mine ? undefined : onLost()))
-        // the next second notes again
+        // the next second writes it again
         .catch(() => undefined)
         .finally(() => (busy = false));
     };
@@ -107,7 +107,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
     note: (step: TranscodeStep, percent: number) => void,
   ): Promise<void> {
     for (const [index, file] of made.files.entries()) {
-      if (signal.aborted) throw new WorkInterrupted('the claim on the job is lost');
+      if (signal.aborted) throw new WorkInterrupted('the job was lost or the process is stopping');
       await this.blobs.put(`${made.film.scope}/${file}`, createReadStream(path.join(made.folder, file)));
       note('storing', 94 + (6 * index) / made.files.length);
     }

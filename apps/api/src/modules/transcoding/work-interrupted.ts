@@ -1,4 +1,4 @@
-/** Something around the film went wrong (no room, killed, out of memory); another attempt may do it. */
+/** A failure not caused by the film (disk full, killed, out of memory); another attempt may succeed. */
 export class WorkInterrupted extends Error {
   constructor(why: string) {
     super(why);

@@ -9,18 +9,18 @@ import { Injectable } from '@nestjs/common';
 
 import { BlobStore } from '../../platform/storage/index.js';
 
-/** Hexadecimal letters of a hash that name a scope. */
+/** Number of hexadecimal digits of the hash used as scope name. */
 const hashLength = 32;
 
-/** A file of this machine, and its path in the scope. */
+/** A local file, and its path in the scope. */
 export interface FileToStore {
   path: string;
   file: string;
 }
 
 /**
- * Files of films and captions under names made of their content, so that an open page keeps the film it has begun and
- * the same content is stored once.
+ * Stores files of films and captions under names derived from their content, so that an open page keeps its film and
+ * identical content is stored once.
  */
 @Injectable()
 export class VideoBlobsService {

@@ -16,7 +16,7 @@ import type { StoredFilm } from './video.film.policy.js';
 import { VideoFilmsService } from './video.films.service.js';
 import { VideoRepository } from './video.repository.js';
 
-/** Takes films of a folder into the catalogue: for the seeds, and for the office that puts its own film in place. */
+/** Imports films from a folder into the catalogue: for the seeds, and for an office that uses its own film. */
 @Injectable()
 export class VideoCatalogueService {
   constructor(
@@ -29,11 +29,11 @@ export class VideoCatalogueService {
   ) {}
 
   /**
-   * Takes in every film of a folder with a film.json; a digest beside a long film becomes its digest. What people have
-   * watched under a slug stays credited. A folder that was taken in before changes nothing, so that what the office has
-   * edited since stays.
+   * Imports every film of a folder with a film.json; a digest in the same folder is linked to the long film. Watch
+   * records
+   * under a slug are kept. Importing the same folder again changes nothing, so that later edits by the office are kept.
    * @returns the ids by slug
-   * @throws UnusableFilm where a file is missing or is not what it should be; then nothing has changed
+   * @throws UnusableFilm if a file is missing or invalid; then nothing has changed
    */
   async importFolder(folder: string): Promise<Map<string, string>> {
     const imported = new Map<string, string>();
@@ -46,7 +46,7 @@ export class VideoCatalogueService {
     return imported;
   }
 
-  /** Takes in one film under its slug, in place of the one that stood there; published for everybody. */
+  /** Imports one film under its slug, replacing an existing one; published for everybody. */
   async importFilm(source: FilmImport): Promise<string> {
     const transcript = await cuesIn(source.captions);
     const chapters = await cuesIn(source.chapters);
@@ -79,7 +79,7 @@ export class VideoCatalogueService {
     return id;
   }
 
-  /** One MP4 plays on good lines only: the worker makes of it what poor ones need. */
+  /** A single MP4 only plays on fast connections: the worker makes the versions for slow ones. */
   private async askForLadder(subjectId: string, film: StoredFilm): Promise<void> {
     const { scope, film: fileName, sizeBytes } = film;
     await this.transcoding.request({ blobKey: `${scope}/${fileName}`, subjectId, fileName, sizeBytes });

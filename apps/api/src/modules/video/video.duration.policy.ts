@@ -1,4 +1,4 @@
-/** A box of an ISO media file (ISO/IEC 14496-12): where it begins, how long it is, where its content begins. */
+/** A box of an ISO media file (ISO/IEC 14496-12): offset, length and offset of its content. */
 export interface Box {
   type: string;
   start: number;
@@ -7,8 +7,8 @@ export interface Box {
 }
 
 /**
- * Reads the header of a box from the bytes at `start`; `remaining` is what the file holds from there on.
- * Null where the bytes cannot be a box.
+ * Reads the header of a box from the bytes at `start`; `remaining` is the number of bytes in the file from there on.
+ * Null if the bytes cannot be a box.
  */
 export function boxAt(bytes: Uint8Array, start: number, remaining: number): Box | null {
   if (bytes.byteLength < 8) return null;
@@ -21,7 +21,7 @@ export function boxAt(bytes: Uint8Array, start: number, remaining: number): Box 
   return size < headerSize || size > remaining ? null : { type, start, size, headerSize };
 }
 
-/** The film's length in milliseconds from the content of its `moov` box (by its `mvhd`), or null where it has none. */
+/** The film's length in milliseconds from the content of its `moov` box (its `mvhd`), or null if it has none. */
 export function durationOf(moov: Uint8Array): number | null {
   for (let at = 0; at < moov.byteLength;) {
     const box = boxAt(moov.subarray(at, at + 16), at, moov.byteLength - at);

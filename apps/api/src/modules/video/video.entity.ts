@@ -4,7 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 
 import type { StoredFilm } from './video.film.policy.js';
 
-/** A film (動画): its texts, for whom it is, and what of it lies in the blob store. */
+/** A film (動画): its texts, its audience, and its files in the blob store. */
 @Entity('videos')
 @Unique('uq_videos_slug', ['slug'])
 @Unique('uq_videos_digest_of', ['digestOf'])
@@ -40,41 +40,41 @@ export class VideoEntity {
   @Column('text')
   state: FilmState;
 
-  /** The long film of which this is the digest. */
+  /** The long film this is the digest of. */
   @Column('uuid', { name: 'digest_of', nullable: true })
   @ForeignKey('videos', { name: 'fk_videos_digest_of' })
   digestOf: string | null;
 
-  /** Null until a film has been taken in. */
+  /** Null until a film has been imported or prepared. */
   @Column('jsonb', { nullable: true })
   film: StoredFilm | null;
 
-  /** The length of `film`, for the statements that count. */
+  /** The length of `film`, duplicated for the statements that credit watching. */
   @Column('integer', { name: 'duration_ms', nullable: true })
   durationMs: number | null;
 
   @Column('jsonb')
   chapters: CaptionCue[];
 
-  /** The WebVTT file of the chapters in the blob store; null where there are none. */
+  /** Key of the WebVTT file of the chapters in the blob store; null if there are none. */
   @Column('text', { name: 'chapters_key', nullable: true })
   chaptersKey: string | null;
 
   @Column('text')
   credit: string;
 
-  /** Grows with every change of texts or chapters. */
+  /** Incremented by every change of texts or chapters. */
   @Column('integer')
   revision: number;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 
-  /** When it was first published; from then on its address stays. */
+  /** When it was first published; from then on its address is fixed. */
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt: Date | null;
 
-  /** Of the folder it was taken from, so that the same folder is taken in once. */
+  /** Hash of the folder it was imported from, so that the same folder is imported only once. */
   @Column('text', { name: 'imported_hash', nullable: true })
   importedHash: string | null;
 }

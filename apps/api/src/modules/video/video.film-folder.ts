@@ -8,7 +8,7 @@ import type { FileToStore } from './video.blobs.service.js';
 import { boxAt, durationOf } from './video.duration.policy.js';
 import type { StoredFilm } from './video.film.policy.js';
 
-/** A film to be taken into the catalogue: its texts, and where its files lie. */
+/** A film to be imported into the catalogue: its texts, and the paths of its files. */
 export interface FilmImport {
   slug: string;
   version: 'long' | 'digest';
@@ -18,7 +18,7 @@ export interface FilmImport {
   credit: string;
   captions: string;
   chapters: string;
-  /** What the player needs; the scope comes with the store. */
+  /** The data for the player; the scope is added when the files are stored. */
   film: Omit<StoredFilm, 'scope'>;
   files: FileToStore[];
 }
@@ -38,7 +38,7 @@ const description = z.object({
     .optional(),
 });
 
-/** What a folder made by the film build says of its ladder (`<version>/prepared.json`). */
+/** The description of a ladder by the film build (`<version>/prepared.json`). */
 const preparedDescription = z.object({
   durationMs: z.number().int().positive(),
   sizeBytes: z.number().int().positive(),
@@ -52,10 +52,10 @@ const preparedDescription = z.object({
   thumbnails: z.string().nullable(),
 });
 
-/** What film.json says; docs/operations.md explains it to the office. */
+/** The format of film.json; docs/operations.md explains it to the office. */
 const filmDescriptions = z.object({
   credit: z.string().optional(),
-  /** Of the voice of this project's own film. */
+  /** Credit for the voice of this project's own film. */
   voiceCredit: z.string().optional(),
   long: description.optional(),
   digest: description.optional(),
@@ -63,8 +63,9 @@ const filmDescriptions = z.object({
 
 /**
  * Reads a folder of films: film.json and the files it names (`long.mp4`, `long.ja.vtt`, `long.chapters.vtt`,
- * `long.poster.webp`, and the same for `digest`, unless it names others). The length comes from film.json, else from the film.
- * @throws UnusableFilm where a file is missing or is not what it should be
+ * `long.poster.webp`, and the same for `digest`, unless it names others). The length comes from film.json, else from
+ * the film.
+ * @throws UnusableFilm if a file is missing or invalid
  */
 export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
   const text = await readFile(path.join(folder, 'film.json'), 'utf8').catch(() => {
@@ -87,7 +88,7 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
   return found;
 }
 
-/** A film whose ladder was made before: all files of its folder. Null where there is no such folder. */
+/** A film with a prebuilt ladder: all files of its folder. Null if there is no such folder. */
 async function preparedIn(folder: string): Promise<Pick<FilmImport, 'film' | 'files'> | null> {
   const description = path.join(folder, 'prepared.json');
   const text = await readFile(description, 'utf8').catch(() => null);
@@ -148,7 +149,7 @@ async function mustBeFile(file: string): Promise<void> {
   if (!found?.isFile() || found.size === 0) throw new UnusableFilm('missing', file);
 }
 
-/** The length of an MP4 film in milliseconds, from its own header. @throws UnusableFilm where it is no MP4 */
+/** The length of an MP4 film in milliseconds, from its own header. @throws UnusableFilm if it is not an MP4 */
 async function durationOfFile(file: string): Promise<number> {
   const handle = await open(file, 'r');
   try {

@@ -25,7 +25,7 @@ describe('a film', () => {
     },
   );
 
-  it('keeps its address once it was published', () => {
+  it('cannot change its address after publication', () => {
     expect(mayChangeSlug(null)).toBe(true);
     expect(mayChangeSlug(new Date(0))).toBe(false);
   });

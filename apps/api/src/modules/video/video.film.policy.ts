@@ -2,11 +2,11 @@ import { captionLanguageName } from '@kizuna/shared/rules/caption-languages';
 import type { CaptionTrack } from '@kizuna/shared/contracts/video';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 
-/** A film in the blob store: paths are below `scope`. Written by transcoding, or by the import of a folder. */
+/** A film in the blob store: paths are relative to `scope`. Written by transcoding, or by the import of a folder. */
 export interface StoredFilm {
   scope: string;
   durationMs: number;
-  /** Pixels; 0 where an older import did not look. */
+  /** Pixels; 0 if an older import did not measure it. */
   width: number;
   height: number;
   sizeBytes: number;
@@ -19,7 +19,7 @@ export interface StoredFilm {
   thumbnails: string | null;
 }
 
-/** Makes the signed address of a file; platform/delivery's. */
+/** Creates the signed address of a file; implemented by platform/delivery. */
 export type AddressOf = (scope: string, path: string) => string;
 
 /** The address of one file by its key: its folder is the scope of the ticket. */
@@ -28,7 +28,7 @@ export function addressOfKey(addressOf: AddressOf, blobKey: string): string {
   return addressOf(blobKey.slice(0, end), blobKey.slice(end + 1));
 }
 
-/** A caption file for the player. */
+/** Maps captions to the track for the player. */
 export function toCaptionTrack(
   addressOf: AddressOf,
   track: { language: CaptionLanguage; blobKey: string },
@@ -40,13 +40,13 @@ export function toCaptionTrack(
   };
 }
 
-/** What publication asks for. */
+/** The inputs for the decision on publication. */
 export interface PublicationFacts {
   hasFilm: boolean;
   captionLanguages: readonly CaptionLanguage[];
 }
 
-/** Why a film cannot be published yet; nothing where it can. */
+/** Why a film cannot be published yet; empty if it can. */
 export function obstaclesOf({ hasFilm, captionLanguages }: PublicationFacts) {
   return [
     ...(hasFilm ? [] : (['no_film'] as const)),
@@ -54,26 +54,26 @@ export function obstaclesOf({ hasFilm, captionLanguages }: PublicationFacts) {
   ];
 }
 
-/** Whether the address may change: a QR code of a film that was published once is on paper somewhere. */
+/** Whether the address may change: the QR code of a film that was ever published may be on paper. */
 export function mayChangeSlug(publishedAt: Date | null): boolean {
   return publishedAt === null;
 }
 
-/** What hangs between a film and another that is to be its long version. */
+/** The inputs for linking a digest to a long film. */
 export interface DigestFacts {
   videoId: string | null;
   version: 'long' | 'digest';
-  /** The film named as the long one; null where there is no such film. */
+  /** The film named as the long one; null if there is no such film. */
   long: { version: 'long' | 'digest'; digestId: string | null } | null;
 }
 
-/** Whether a film may be the digest of another: that one is long and has no other digest. */
+/** Whether a film may be the digest of another: that one must be long and have no other digest. */
 export function mayBeDigestOf({ videoId, version, long }: DigestFacts): boolean {
   if (version !== 'digest' || long?.version !== 'long') return false;
   return long.digestId === null || long.digestId === videoId;
 }
 
-/** Scopes whose files may be deleted as a whole: one film's or one caption file's, never a folder of many. */
+/** Scopes whose files may be deleted as a whole: those of one film or caption file, never a folder of many. */
 export function isOwnScope(prefix: string): boolean {
   return /^(films|captions)\/[0-9a-f]{16,64}$/.test(prefix);
 }

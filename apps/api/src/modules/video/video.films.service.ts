@@ -8,7 +8,7 @@ import type { VideoEntity } from './video.entity.js';
 import type { StoredFilm } from './video.film.policy.js';
 import { VideoRepository } from './video.repository.js';
 
-/** Puts films and captions in the place of others. What was there stays in the store until no page can play it. */
+/** Replaces films and captions. The old files stay in the store until no page can play them. */
 @Injectable()
 export class VideoFilmsService {
   constructor(
@@ -18,8 +18,8 @@ export class VideoFilmsService {
   ) {}
 
   /**
-   * Gives a video its film, new or in place of another. What people have watched stays credited, cut to the new length:
-   * the record counts milliseconds of the film, and what lies beyond its end can no longer be seen by anybody.
+   * Sets or replaces the film of a video. Watch records are kept, cut to the new length: they count milliseconds of the
+   * film, and nobody can watch what lies beyond its end.
    */
   async replace(video: Pick<VideoEntity, 'id' | 'film'>, film: StoredFilm): Promise<void> {
     await this.repository.update(video.id, { film, durationMs: film.durationMs });
@@ -28,7 +28,7 @@ export class VideoFilmsService {
     await this.repository.cutRecords(video.id, film.durationMs);
   }
 
-  /** Saves the captions of a language, whoever wrote them before. @returns the new revision of the track */
+  /** Saves the captions of a language, replacing existing ones. @returns the new revision of the track */
   async saveCues(videoId: string, language: CaptionLanguage, cues: CaptionCue[]): Promise<number> {
     const before = await this.repository.findTrackForChange(videoId, language);
     const blobKey = await this.blobs.storeCues(cues, `${language}.vtt`);

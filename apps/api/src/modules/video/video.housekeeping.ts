@@ -7,10 +7,10 @@ import { BlobStore } from '../../platform/storage/index.js';
 import { isOwnScope } from './video.film.policy.js';
 import { VideoRepository } from './video.repository.js';
 
-/** An address is good for a day at most; a tablet that was asleep gets as much again. */
+/** An address is valid for at most a day; this doubles it for a tablet that was asleep. */
 const keptMs = 48 * 3_600_000;
 
-/** Deletes the files of films and captions that were replaced, when no page can play them any more. */
+/** Deletes the files of replaced films and captions once no page can play them any more. */
 @Injectable()
 export class VideoHousekeeping implements OnModuleInit {
   constructor(
@@ -25,7 +25,7 @@ export class VideoHousekeeping implements OnModuleInit {
     this.jobs.every('video.deleteRetiredFiles', '37 3 * * *', () => this.deleteRetired());
   }
 
-  /** The mark goes with the commit, so what a crash leaves over is taken the next time. */
+  /** The mark is only removed on commit, so files left over by a crash are deleted the next time. */
   async deleteRetired(): Promise<void> {
     await this.transactions.run(async () => {
       const before = new Date(this.clock.now().getTime() - keptMs);

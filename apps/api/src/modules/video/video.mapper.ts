@@ -4,7 +4,7 @@ import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 
 import { addressOfKey, toCaptionTrack, type AddressOf, type StoredFilm } from './video.film.policy.js';
 
-/** A film that has been taken in, as it stands in the database, without its long texts. */
+/** A video with a film as stored in the database, without its long texts. */
 export interface VideoRow {
   videoId: VideoId;
   slug: string;
@@ -20,12 +20,12 @@ export interface VideoRowWithTexts extends VideoRow {
   chapters: CaptionCue[];
   chaptersKey: string | null;
   tracks: { language: CaptionLanguage; blobKey: string }[];
-  /** The captions to read along; null where there are none in any language. */
+  /** The captions as text; null if there are none in any language. */
   transcript: { language: CaptionLanguage; cues: CaptionCue[] } | null;
   otherVersion: OtherVersion | null;
 }
 
-/** A film for a list. */
+/** Maps a film to a list item. */
 export function toVideoSummary(row: VideoRow, addressOf: AddressOf): VideoSummary {
   return {
     videoId: row.videoId,
@@ -39,7 +39,7 @@ export function toVideoSummary(row: VideoRow, addressOf: AddressOf): VideoSummar
   };
 }
 
-/** A film with everything that the player needs. */
+/** Maps a film to everything the player needs. */
 export function toVideoView(row: VideoRowWithTexts, addressOf: AddressOf): VideoView {
   const { film } = row;
   const url = (path: string | null) => (path === null ? null : addressOf(film.scope, path));

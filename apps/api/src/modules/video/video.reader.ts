@@ -12,12 +12,12 @@ import { toVideoSummary, toVideoView, type VideoRow, type VideoRowWithTexts } fr
 export const videoColumns = `v.id AS "videoId", v.slug, v.title, v.summary, v.version, v.duration_ms AS "durationMs",
   v.film, v.credit`;
 
-/** What everybody may see. */
+/** SQL condition for films visible to everybody. */
 export const isShown = `v.state = 'published' AND v.audience = 'public'`;
 
 /**
- * The long texts of a VideoRowWithTexts of `v`, in the same query: one trip instead of four.
- * @param language SQL of the language that is wanted in the transcript; Japanese where there is none in it
+ * The long texts of a VideoRowWithTexts of `v` in the same query: one round trip instead of four.
+ * @param language SQL of the requested transcript language; falls back to Japanese
  * @param otherIsShown SQL about `o`, the film in the other version
  */
 export const videoTexts = (language: string, otherIsShown: string) => `
@@ -32,7 +32,7 @@ export const videoTexts = (language: string, otherIsShown: string) => `
       'durationMs', o.duration_ms)
     FROM videos o WHERE (o.digest_of = v.id OR o.id = v.digest_of) AND ${otherIsShown}) AS "otherVersion"`;
 
-/** The films that everybody may see. */
+/** The films visible to everybody. */
 @Injectable()
 export class VideoReader {
   private readonly addressOf: AddressOf;
@@ -53,7 +53,7 @@ export class VideoReader {
   }
 
   /**
-   * A film for everybody. Drafts and films for learners are not there for the public.
+   * A film for everybody. Drafts and films for learners are not found.
    * @throws DomainError platform.not_found
    */
   async getVideoBySlug(slug: string, language: CaptionLanguage = 'ja'): Promise<VideoView> {
@@ -68,7 +68,7 @@ export class VideoReader {
   }
 
   /**
-   * The film that a player of a lesson may open: the lesson's own or its digest, published.
+   * The film a lesson's player may open: the lesson's own or its digest, published.
    * @param lessonVideoId the lesson's film
    * @throws DomainError platform.not_found
    */
@@ -83,7 +83,7 @@ export class VideoReader {
     return row;
   }
 
-  /** The film itself, and the long one where it is a digest: what lessons are made of. */
+  /** The film itself, and its long film if it is a digest: lessons refer to the long film. */
   async familyOf(videoId: string): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT coalesce(l.id, v.id) AS id FROM videos v LEFT JOIN videos l ON l.id IN (v.id, v.digest_of) WHERE v.id = $1`,

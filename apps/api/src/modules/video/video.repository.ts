@@ -10,12 +10,12 @@ mapConstraint('uq_videos_slug', 'video.slug_taken', 'slug');
 mapConstraint('uq_videos_digest_of', 'video.digest_of_invalid', 'digestOf');
 mapConstraint('fk_videos_digest_of', 'video.digest_of_invalid', 'digestOf');
 
-/** The films, their captions, and what of the blob store they no longer need. */
+/** The films, their captions, and the replaced files in the blob store. */
 @Injectable()
 export class VideoRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** The film, locked against other changes. */
+  /** The film, locked against concurrent changes. */
   findForChange(id: string): Promise<VideoEntity | null> {
     return this.sql.lockOne(VideoEntity, { id });
   }
@@ -32,7 +32,7 @@ export class VideoRepository {
     await this.sql.update(VideoEntity, { id }, change);
   }
 
-  /** The place behind all films. */
+  /** The position after all existing films. */
   async nextPosition(): Promise<number> {
     const [row] = await this.sql.query<{ position: number }>(
       'SELECT coalesce(max(position) + 1, 0)::int AS position FROM videos',
@@ -45,7 +45,7 @@ export class VideoRepository {
     return (await this.sql.findOne(VideoEntity, { digestOf: longId }))?.id ?? null;
   }
 
-  /** Makes a film the digest of a long one, in place of another that was it. */
+  /** Links a digest to a long film, replacing an earlier one. */
   async makeDigest(digestId: string, longId: string): Promise<void> {
     await this.sql.query(
       'UPDATE videos SET digest_of = NULL WHERE digest_of = $1 AND id <> $2 RETURNING id',
@@ -75,7 +75,7 @@ export class VideoRepository {
     return rows.map(({ language }) => language);
   }
 
-  /** What was watched behind the end of a shorter film is no film any more. */
+  /** Cuts watch records beyond the end of a shortened film. */
   async cutRecords(videoId: string, durationMs: number): Promise<void> {
     await this.sql.query(
       `UPDATE watched_ranges SET ranges = ranges * int4multirange(int4range(0, $2::int)),
@@ -91,7 +91,7 @@ export class VideoRepository {
     await this.sql.upsert(RetiredBlobsEntity, { prefix, retiredAt: now }, ['prefix']);
   }
 
-  /** Prefixes that were replaced before an instant and are shown by nothing any more; their marks are taken away. */
+  /** Prefixes replaced before the given time and no longer in use; removes their marks. */
   async takeRetired(before: Date): Promise<string[]> {
     const rows = await this.sql.query<{ prefix: string; inUse: boolean }>(
       `DELETE FROM retired_blobs r WHERE r.retired_at < $1

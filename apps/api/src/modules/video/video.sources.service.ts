@@ -12,7 +12,7 @@ import { VideoOfficeReader } from './office/video-office.reader.js';
 import { VideoFilmsService } from './video.films.service.js';
 import { VideoRepository } from './video.repository.js';
 
-/** Uploaded films: given to the worker, and put in place when it has made them ready. A refused one changes nothing. */
+/** Uploaded films: passed to the worker, and published in place once prepared. A refused film changes nothing. */
 @Injectable()
 export class VideoSourcesService implements OnModuleInit {
   constructor(
@@ -33,7 +33,7 @@ export class VideoSourcesService implements OnModuleInit {
   }
 
   /**
-   * Takes an upload as the film of a video. Until the worker is done, what was there is shown.
+   * Uses an upload as the film of a video. The old film is shown until the worker is done.
    * @throws DomainError platform.not_found, video.upload_unusable
    */
   async giveSource(

@@ -1,7 +1,7 @@
 import type { AttendeeCameBy } from '@kizuna/shared/vocabulary/viewings';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Somebody who was at a showing. A removed row stays, so that it can be seen and restored. */
+/** A person present at a showing. A removed row is kept, so that it can be seen and restored. */
 @Entity('group_viewing_attendees')
 @Index('ix_group_viewing_attendees_person_id', ['personId'])
 @Check('ck_group_viewing_attendees_came_by', `came_by IN ('phone', 'card', 'roster')`)

@@ -1,7 +1,7 @@
 import type { GroupViewingState } from '@kizuna/shared/vocabulary/viewings';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** One showing of a film to many (学習会視聴). */
+/** One showing of a film to a group (学習会視聴). */
 @Entity('group_viewings')
 @Unique('uq_group_viewings_code', ['code'])
 @Index('ix_group_viewings_held_on', ['heldOn', 'id'])
@@ -17,12 +17,12 @@ export class GroupViewingEntity {
   @ForeignKey('videos', { name: 'fk_group_viewings_video_id' })
   videoId: string;
 
-  /** Whoever opened it. */
+  /** The person who opened it. */
   @Column('uuid', { name: 'organiser_id' })
   @ForeignKey('people', { name: 'fk_group_viewings_organiser_id' })
   organiserId: string;
 
-  /** The 行政自治会, as its people write it. */
+  /** The 行政自治会, as written by the organiser. */
   @Column('text')
   association: string;
 
@@ -45,7 +45,7 @@ export class GroupViewingEntity {
   @Column('integer', { name: 'expected_count' })
   expectedCount: number;
 
-  /** People who were there and are not on the list by name; null until the showing is closed. */
+  /** People present who are not on the list by name; null until the showing is closed. */
   @Column('integer', { name: 'others_count', nullable: true })
   othersCount: number | null;
 
@@ -55,7 +55,7 @@ export class GroupViewingEntity {
   @Column('text', { name: 'state_reason', nullable: true })
   stateReason: string | null;
 
-  /** Eight digits behind the QR code on the screen; taken only around the time of the showing. */
+  /** The eight digits in the QR code on the screen; accepted only around the time of the showing. */
   @Column('text')
   code: string;
 

@@ -9,7 +9,7 @@ import { ViewingsCandidatesReader } from './viewings.candidates.reader.js';
 import { ViewingsEntriesService } from './viewings.entries.service.js';
 import { seesAll, ViewingsReader } from './viewings.reader.js';
 
-/** Who was there, as the holder of a showing enters it. Every command may be repeated. */
+/** Attendance as entered by the organiser of a showing. Every command is idempotent. */
 @Injectable()
 export class ViewingsAttendanceService {
   constructor(
@@ -20,7 +20,7 @@ export class ViewingsAttendanceService {
     private readonly entries: ViewingsEntriesService,
   ) {}
 
-  /** Takes a card at the holder's tablet. @throws DomainError viewings.card_unknown; as `entryRefusal` */
+  /** Checks in a card at the organiser's tablet. @throws DomainError viewings.card_unknown; as `entryRefusal` */
   async checkInByCard(actor: Actor, id: string, typed: string): Promise<ViewingCheckIn> {
     await this.reader.getViewing(actor, id);
     const personId = await this.people.findByCard(typed);
@@ -28,7 +28,9 @@ export class ViewingsAttendanceService {
     return this.entries.checkIn(actor, id, personId, 'card', seesAll(actor));
   }
 
-  /** Enters people from the paper roster. @throws DomainError platform.not_found for anybody the actor may not look up */
+  /**
+   * Enters people from the paper roster. @throws DomainError platform.not_found for people the actor may not look up
+   */
   async enterFromRoster(actor: Actor, id: string, personIds: readonly string[]): Promise<GroupViewingView> {
     const { videoId } = await this.reader.getViewing(actor, id);
     const wanted = new Set(personIds);
@@ -38,7 +40,7 @@ export class ViewingsAttendanceService {
     return this.reader.view(actor, id);
   }
 
-  /** Takes somebody off the list, with a reason; a credit goes with it. */
+  /** Removes a person from the list, with a reason; the credit is revoked. */
   async remove(actor: Actor, id: string, personId: string, reason: string): Promise<GroupViewingView> {
     await this.reader.getViewing(actor, id);
     await this.transactions.run(() => this.entries.remove(actor, id, personId, reason));

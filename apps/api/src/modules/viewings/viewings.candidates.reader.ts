@@ -10,7 +10,7 @@ import { ViewingsCreditsService } from './viewings.credits.service.js';
 const longestList = 200;
 
 /**
- * Whom somebody may enter by name. The office: everybody. An instructor: the learners of the runs he or she teaches
+ * The people an actor may enter by name. The office: everybody. An instructor: the learners of their own runs
  * that have the film. An organiser: nobody – cards only, or the paper goes to the office.
  */
 @Injectable()
@@ -22,13 +22,13 @@ export class ViewingsCandidatesReader {
     private readonly credits: ViewingsCreditsService,
   ) {}
 
-  /** Whether the actor may look people up at all for a showing of a film. */
+  /** Whether the actor may look up people at all for a showing of a film. */
   async mayLookUp(actor: Actor, videoId: string): Promise<boolean> {
     if (may(actor, 'person.read')) return true;
     return ((await this.scopeOf(actor, videoId)).courseRunIds ?? []).length > 0;
   }
 
-  /** The people whom a typed search means, at most 200; without one the learners who joined last. */
+  /** The people matching a search, at most 200; without a search the learners who joined last. */
   async find(
     actor: Actor,
     videoId: string,
@@ -44,7 +44,7 @@ export class ViewingsCandidatesReader {
     return { personIds, more: found.length >= longestList };
   }
 
-  /** Those of the people whom the actor may enter by name. */
+  /** Those of the people the actor may enter by name. */
   async allowedAmong(actor: Actor, videoId: string, personIds: readonly string[]): Promise<string[]> {
     return this.allowed(actor, await this.scopeOf(actor, videoId), personIds);
   }

@@ -8,7 +8,7 @@ import { creditGranted, creditRevoked, type ShowingCredited } from './viewings.e
 import { credits } from './viewings.policy.js';
 import type { ViewingRecord } from './viewings.repository.js';
 
-/** Carries presence at a showing to the record of films, and tells learning of it. */
+/** Credits presence at a showing to the watch records, and notifies learning. */
 @Injectable()
 export class ViewingsCreditsService {
   constructor(
@@ -19,7 +19,7 @@ export class ViewingsCreditsService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** The courses in which a film counts: those with a lesson on it, or on the long film of which it is the digest. */
+  /** The courses in which a film counts: those with a lesson on it, or on its long film if it is a digest. */
   async coursesOf(videoId: string): Promise<string[]> {
     const film = (await this.films.findFilms([videoId])).get(videoId);
     return this.courses.courseIdsWith([videoId, ...(film?.digestOf ? [film.digestOf] : [])]);
@@ -33,28 +33,29 @@ export class ViewingsCreditsService {
     });
   }
 
-  /** Credits people at a showing that was held as a whole; at any other it does nothing. Repeated: no change. */
+  /** Credits people at a showing that was held as a whole; does nothing for other showings. Idempotent. */
   async grant(viewing: ViewingRecord, personIds: readonly string[]): Promise<void> {
     if (!credits(viewing.state)) return;
     const enrolled = [...(await this.enrolledAmong(viewing.videoId, personIds))].toSorted();
     await this.showings.grant({ ...viewing, groupViewingId: viewing.id }, enrolled);
-    // Told also where the credit stood already: a course that somebody entered later has lessons that know nothing of it
-    for (const personId of enrolled) await this.tell(creditGranted, { personId, videoId: viewing.videoId });
+    // Also published for existing credits: a course joined later has lessons that do not know of them yet
+    for (const personId of enrolled)
+      await this.publish(creditGranted, { personId, videoId: viewing.videoId });
   }
 
-  /** Takes credits of a showing back, from some people or from everybody. */
+  /** Revokes credits of a showing, for some people or for everybody. */
   async revoke(groupViewingId: string, personIds: readonly string[] | 'everybody'): Promise<void> {
     for (const lost of await this.showings.revoke(groupViewingId, personIds)) {
-      await this.tell(creditRevoked, lost);
+      await this.publish(creditRevoked, lost);
     }
   }
 
-  /** Carries a corrected day or place to the credits. */
+  /** Applies a corrected day or place to the credits. */
   correct(viewing: Pick<ViewingRecord, 'id' | 'heldOn' | 'place'>): Promise<void> {
     return this.showings.correct(viewing.id, viewing.heldOn, viewing.place);
   }
 
-  private tell(type: string, payload: ShowingCredited): Promise<void> {
+  private publish(type: string, payload: ShowingCredited): Promise<void> {
     return this.outbox.add({ type, payload, subjectId: payload.personId });
   }
 }

@@ -4,22 +4,22 @@ import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import type { ViewingTimes } from './viewings.policy.js';
 
-/** A showing as its door knows it. */
+/** A showing as needed for the check-in by code. */
 export interface DoorRow extends ViewingTimes {
   id: string;
   videoId: string;
   association: string;
   place: string;
-  /** When the asked person was entered; null for nobody and for who is not on the list. */
+  /** When the given person was entered; null without a person and for a person who is not on the list. */
   recordedAt: Date | null;
 }
 
-/** Which showing a code belongs to. */
+/** Finds the showing of a code. */
 @Injectable()
 export class ViewingsDoorReader {
   constructor(private readonly sql: Sql) {}
 
-  /** @throws DomainError platform.not_found for a code of no showing */
+  /** @throws DomainError platform.not_found for an unknown code */
   async find(code: string, personId: string | null): Promise<DoorRow> {
     const row = await this.sql.one<DoorRow>(
       `SELECT v.id, v.video_id AS "videoId", v.association, v.place, v.held_on::text AS "heldOn",

@@ -11,7 +11,7 @@ import { ViewingsDoorReader, type DoorRow } from './viewings.door.reader.js';
 import { ViewingsEntriesService } from './viewings.entries.service.js';
 import { checkInWindow, doorOf } from './viewings.policy.js';
 
-/** The door behind the QR code on the screen: people check in with a phone, only around the time of the showing. */
+/** The check-in by the QR code on the screen: people use their phones, only around the time of the showing. */
 @Injectable()
 export class ViewingsDoorService {
   constructor(
@@ -23,7 +23,7 @@ export class ViewingsDoorService {
     private readonly clock: Clock,
   ) {}
 
-  /** What a phone shows. @throws DomainError platform.not_found for a code of no showing */
+  /** The page shown on a phone. @throws DomainError platform.not_found for an unknown code */
   async show(actor: Actor, code: string): Promise<ViewingDoor> {
     const personId = actor.kind === 'person' ? actor.personId : null;
     const row = await this.reader.find(code, personId);
@@ -45,14 +45,14 @@ export class ViewingsDoorService {
     };
   }
 
-  /** Whoever is signed in was there. Repeated: the same record. @throws DomainError viewings.outside_window */
+  /** Checks in the signed-in person. Repeated: the same record. @throws DomainError viewings.outside_window */
   async checkIn(actor: Actor, code: string): Promise<ViewingCheckIn> {
     const { personId } = personOf(actor);
     return this.enter(actor, code, personId);
   }
 
   /**
-   * The holder of a 受講カード was there; nobody is signed in by it, so a phone can be handed round.
+   * Checks in the owner of a 受講カード without signing in, so that a phone can be handed round.
    * @throws DomainError viewings.outside_window; as CardVerifier.prove
    */
   async checkInByCard(
@@ -70,7 +70,7 @@ export class ViewingsDoorService {
     return this.entries.checkIn(actor, id, personId, 'phone', false);
   }
 
-  /** A photograph of the code is of no use at home later. */
+  /** Only open around the showing: a photograph of the code is useless at home later. */
   private async openDoor(code: string): Promise<DoorRow> {
     const row = await this.reader.find(code, null);
     const door = doorOf(row, this.clock.now());

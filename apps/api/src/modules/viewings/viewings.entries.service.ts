@@ -14,8 +14,8 @@ import { entryRefusal } from './viewings.policy.js';
 import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js';
 
 /**
- * Writes the list of a showing. Many people may be entered at once; the showing's row is shared meanwhile, so that
- * nobody is entered while it is closed or taken back. Whoever is entered after the closing is credited at once.
+ * Writes the list of a showing. Many people may be entered concurrently; the showing's row is locked in shared mode, so
+ * that nobody is entered while it is being closed or cancelled. People entered after the closing are credited at once.
  */
 @Injectable()
 export class ViewingsEntriesService {
@@ -29,7 +29,7 @@ export class ViewingsEntriesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Enters one person and answers what was written, or what stood there already. */
+  /** Enters one person and returns the record written, or the existing one. */
   async checkIn(
     actor: Actor,
     id: string,
@@ -55,7 +55,7 @@ export class ViewingsEntriesService {
     };
   }
 
-  /** Enters people. @returns those who were not on the list before @throws DomainError as `entryRefusal` */
+  /** Enters people. @returns those not on the list before @throws DomainError as `entryRefusal` */
   async enter(
     actor: Actor,
     id: string,
@@ -89,7 +89,7 @@ export class ViewingsEntriesService {
     return { viewing, entered };
   }
 
-  /** Takes somebody off the list. Repeated: no change. @throws DomainError platform.not_found */
+  /** Removes a person from the list. Idempotent. @throws DomainError platform.not_found */
   async remove(actor: Actor, id: string, personId: string, reason: string): Promise<void> {
     const viewing = await this.viewings.lock(id);
     if (!viewing) throw new DomainError('platform.not_found');

@@ -1,6 +1,6 @@
-/** Somebody was credited with a film seen as a whole at a group viewing. Told again where nothing changed. */
+/** A person was credited with a whole film seen at a group viewing. Also published again if nothing changed. */
 export const creditGranted = 'viewings.credit_granted';
-/** Such a credit was taken back; others of the same person and film may still stand. */
+/** Such a credit was revoked; other credits of the same person and film may remain. */
 export const creditRevoked = 'viewings.credit_revoked';
 
 export interface ShowingCredited {

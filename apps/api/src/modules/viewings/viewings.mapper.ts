@@ -18,10 +18,10 @@ import {
 } from './viewings.policy.js';
 import type { ViewingRecord } from './viewings.repository.js';
 
-/** A showing as the reader selects it. */
+/** A showing as selected by the reader. */
 export type ViewingRow = ViewingRecord & { attendeeCount: number };
 
-/** Somebody on the list of a showing, or taken off it. */
+/** A person on the list of a showing, or removed from it. */
 export interface AttendeeRow {
   personId: string;
   name: string;
@@ -33,7 +33,7 @@ export interface AttendeeRow {
   removedReason: string | null;
 }
 
-/** A showing as a row of the list. */
+/** Maps a showing to a row of the list. */
 export function toSummary(row: ViewingRow, words: ViewingWords, now: Date): GroupViewingSummary {
   const film = words.films.get(row.videoId)!;
   return {
@@ -58,7 +58,7 @@ export function toSummary(row: ViewingRow, words: ViewingWords, now: Date): Grou
   } as GroupViewingSummary;
 }
 
-/** A showing's page, with what its holder may do now. */
+/** Maps a showing to its page, with the actions currently possible. */
 export function toView(
   row: ViewingRow,
   words: ViewingWords,

@@ -29,7 +29,7 @@ export class ViewingsOpeningService {
   ) {}
 
   /**
-   * Opens a showing, to be held by whoever opens it.
+   * Opens a showing; the actor becomes its organiser.
    * @param key idempotency key of the form
    * @throws DomainError as `planProblem`
    */
@@ -59,6 +59,6 @@ export class ViewingsOpeningService {
       const code = this.ids.digits(codeDigits);
       if (await this.viewings.insert({ ...viewing, id, code, createdAt: this.clock.now() })) return id;
     }
-    throw new Error('no free code for a group viewing');
+    throw new Error('no unused code found for a group viewing');
   }
 }

@@ -6,17 +6,17 @@ import { PeopleReader, type PersonRecord } from '../people/index.js';
 import { VideoShowableReader, ShowingCreditReader, type ShowableFilmFacts } from '../video/index.js';
 import { ViewingsCreditsService } from './viewings.credits.service.js';
 
-/** What other modules know of some showings. */
+/** Data of other modules for showings. */
 export interface ViewingWords {
   films: ReadonlyMap<string, ShowableFilmFacts>;
   people: ReadonlyMap<string, PersonRecord>;
   /** Area and district by id, 「総和 駒羽根」. */
   districts: ReadonlyMap<string, string>;
-  /** Who is credited with each showing. */
+  /** The people credited with each showing. */
   credited: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Names, films, districts and credits around showings. */
+/** Names, films, districts and credits for showings. */
 @Injectable()
 export class ViewingsPeopleReader {
   constructor(
@@ -27,7 +27,7 @@ export class ViewingsPeopleReader {
     private readonly audit: AuditReader,
   ) {}
 
-  /** What a list of showings says beside its own rows. */
+  /** What a list of showings needs besides its own rows. */
   async wordsOf(
     rows: readonly { id: string; videoId: string; organiserId: string }[],
   ): Promise<ViewingWords> {
@@ -53,7 +53,7 @@ export class ViewingsPeopleReader {
     return this.credits.enrolledAmong(videoId, personIds);
   }
 
-  /** Who changed what of a showing, the newest first. */
+  /** The history of a showing, newest first. */
   async historyOf(groupViewingId: string): Promise<HistoryEntry[]> {
     const entries = await this.audit.listFor('group_viewing', groupViewingId);
     const actors = await this.people.findPeople(entries.flatMap((entry) => entry.actorId ?? []));

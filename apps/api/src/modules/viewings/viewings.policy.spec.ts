@@ -22,7 +22,7 @@ const planned = { heldOn: '2026-06-11', startsAt, endsAt, state: 'planned', othe
 const at = (minutesFromStart: number) => new Date(startsAt.getTime() + minutesFromStart * 60_000);
 const daysLater = (days: number) => at(days * 24 * 60);
 
-describe('the door', () => {
+describe('check-in', () => {
   it.each([
     [-31, 'early'],
     [-30, 'open'],

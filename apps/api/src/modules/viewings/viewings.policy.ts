@@ -3,10 +3,10 @@ import type { GroupViewingBody } from '@kizuna/shared/contracts/viewings';
 import { addDays, civilDateOf, instantOf, toCivilDate } from '@kizuna/shared/rules/civil-date';
 import type { GroupViewingState } from '@kizuna/shared/vocabulary/viewings';
 
-/** The door is open this long before the start and after the end. A photograph of the code is of no use at home later. */
+/** Check-in is open this long before the start and after the end. A photograph of the code is useless at home later. */
 export const checkInBeforeMs = 30 * 60_000;
 export const checkInAfterMs = 60 * 60_000;
-/** A report is due two weeks after the day (group courses of the city); until then its organiser may enter people. */
+/** A report is due two weeks after the day (group courses of the city); until then the organiser may enter people. */
 export const reportDays = 14;
 
 export interface ViewingTimes {
@@ -17,7 +17,7 @@ export interface ViewingTimes {
   state: GroupViewingState;
 }
 
-/** When people can check in, as instants. */
+/** The check-in window, as timestamps. */
 export function checkInWindow({ startsAt, endsAt }: Pick<ViewingTimes, 'startsAt' | 'endsAt'>) {
   return {
     from: new Date(startsAt.getTime() - checkInBeforeMs),
@@ -25,7 +25,7 @@ export function checkInWindow({ startsAt, endsAt }: Pick<ViewingTimes, 'startsAt
   };
 }
 
-/** How the door stands to somebody who has read the code. */
+/** The state of the check-in for a person who has scanned the code. */
 export function doorOf(viewing: ViewingTimes, now: Date): 'early' | 'open' | 'over' | 'cancelled' {
   if (viewing.state === 'cancelled') return 'cancelled';
   const { from, until } = checkInWindow(viewing);
@@ -33,7 +33,7 @@ export function doorOf(viewing: ViewingTimes, now: Date): 'early' | 'open' | 'ov
   return now <= until ? 'open' : 'over';
 }
 
-/** The day by which the plan of a group course is handed in: one month before, the month's last day where there is none. */
+/** When the plan of a group course is due: one month before, or that month's last day if the day does not exist. */
 export function planDueOn(heldOn: string): string {
   const [year = 0, month = 0, day = 0] = heldOn.split('-').map(Number);
   const [planYear, planMonth] = month === 1 ? [year - 1, 12] : [year, month - 1];
@@ -43,12 +43,12 @@ export function planDueOn(heldOn: string): string {
   }
 }
 
-/** The day by which the report is handed in. */
+/** When the report is due. */
 export function reportDueOn(heldOn: string): string {
   return addDays(heldOn, reportDays);
 }
 
-/** What is to be done with a showing. */
+/** The next step for a showing. */
 export function nextStepOf(
   viewing: ViewingTimes,
   now: Date,
@@ -60,7 +60,7 @@ export function nextStepOf(
   return civilDateOf(now) <= reportDueOn(viewing.heldOn) ? 'report' : 'report_overdue';
 }
 
-/** Why nobody may be entered now, or null. The office may at any time once the door has opened. */
+/** Why entering people is refused now, or null. The office may enter at any time after check-in has opened. */
 export function entryRefusal(viewing: ViewingTimes, now: Date, isOffice: boolean): ErrorCode | null {
   const door = doorOf(viewing, now);
   if (door === 'cancelled') return 'viewings.cancelled';
@@ -69,7 +69,7 @@ export function entryRefusal(viewing: ViewingTimes, now: Date, isOffice: boolean
   return inTime ? null : 'viewings.entry_over';
 }
 
-/** Changes of state; what is not in the table is refused. */
+/** Allowed state transitions; all others are refused. */
 const transitions = {
   close: { from: ['planned'], refusal: 'viewings.already_closed' },
   cancel: { from: ['planned'], refusal: 'viewings.already_closed' },
@@ -77,15 +77,15 @@ const transitions = {
 } as const satisfies Record<string, { from: readonly GroupViewingState[]; refusal: ErrorCode }>;
 export type ViewingTransition = keyof typeof transitions;
 
-/** Why a change of state is refused, or null. */
+/** Why a state transition is refused, or null. */
 export function transitionRefusal(state: GroupViewingState, transition: ViewingTransition): ErrorCode | null {
   const { from, refusal } = transitions[transition];
   return (from as readonly GroupViewingState[]).includes(state) ? null : refusal;
 }
 
 /**
- * What a closing means. The same again changes nothing; another outcome or another number of a closed showing is
- * refused: it is reopened or corrected first, with a reason.
+ * Decides what a closing means. The same again changes nothing; another outcome or number for a closed showing is
+ * refused: it must be reopened or corrected first, with a reason.
  */
 export function decideClosing(
   viewing: ViewingTimes & { othersCount: number | null },
@@ -109,14 +109,14 @@ export function credits(state: GroupViewingState): boolean {
 
 export type ViewingPlan = Omit<GroupViewingBody, 'from' | 'to'> & { startsAt: Date; endsAt: Date };
 
-/** A plan as it is kept: day and times of day in Japan become instants. */
+/** Normalises a plan for storage: day and times of day in Japan become timestamps. */
 export function planOf(body: GroupViewingBody): ViewingPlan {
   const { videoId, association, districtId, place, heldOn, expectedCount } = body;
   const [startsAt, endsAt] = [instantOf(heldOn, body.from), instantOf(heldOn, body.to)];
   return { videoId, association, districtId, place, heldOn, expectedCount, startsAt, endsAt };
 }
 
-/** What is wrong with a plan, and in which field; null where nothing is. */
+/** The fault in a plan and its field; null if it is valid. */
 export function planProblem(
   plan: Pick<ViewingPlan, 'heldOn' | 'startsAt' | 'endsAt'>,
   durationMs: number | null,
@@ -131,7 +131,9 @@ export function planProblem(
   return tooLongAgo ? { code: 'viewings.too_long_ago', field: 'heldOn' } : null;
 }
 
-/** What a correction asks for beside the new values. A closed showing keeps its film: it is reopened to change it. */
+/**
+ * What a correction requires besides the new values. A closed showing keeps its film: it must be reopened to change it.
+ */
 export function correctionProblem(
   before: { state: GroupViewingState; videoId: string; revision: number },
   asked: { videoId: string; revision: number; reason?: string | undefined },

@@ -29,7 +29,7 @@ const select = `
       WHERE a.group_viewing_id = v.id AND a.removed_at IS NULL) AS "attendeeCount"
   FROM group_viewings v`;
 
-/** Group viewings for those who hold them. */
+/** Group viewings for their organisers. */
 @Injectable()
 export class ViewingsReader {
   constructor(
@@ -47,7 +47,7 @@ export class ViewingsReader {
     return { items: await this.films.listFilms() };
   }
 
-  /** The showings of a fiscal year by day, the latest first: one's own, the office's all. */
+  /** The showings of a fiscal year, latest first: the actor's own, or all for the office. */
   async listViewings(actor: Actor, asked: GroupViewingListQuery): Promise<GroupViewingList> {
     const fiscalYear = asked.fiscalYear ?? fiscalYearOf(civilDateOf(this.clock.now()));
     const rows = await this.sql.query<ViewingRow>(
@@ -59,7 +59,7 @@ export class ViewingsReader {
     return { fiscalYear, items: rows.map((row) => toSummary(row, words, this.clock.now())) };
   }
 
-  /** A showing that the actor holds, or any for the office. @throws DomainError platform.not_found */
+  /** A showing organised by the actor, or any for the office. @throws DomainError platform.not_found */
   async getViewing(actor: Actor, id: string): Promise<ViewingRow> {
     const row = await this.sql.one<ViewingRow>(`${select} WHERE v.id = $1`, [id]);
     const mine = row !== null && (seesAll(actor) || row.organiserId === personOf(actor).personId);
@@ -85,7 +85,7 @@ export class ViewingsReader {
     });
   }
 
-  /** What the projector shows. @throws DomainError platform.not_found */
+  /** The page for the projector. @throws DomainError platform.not_found */
   async screen(actor: Actor, id: string): Promise<ViewingScreen> {
     const row = await this.getViewing(actor, id);
     const now = this.clock.now();
@@ -109,7 +109,7 @@ export class ViewingsReader {
     } as ViewingScreen;
   }
 
-  /** Whom the actor may tick from a paper roster. @throws DomainError platform.not_found */
+  /** The people the actor may tick from a paper roster. @throws DomainError platform.not_found */
   async listCandidates(actor: Actor, id: string, typed: string | undefined): Promise<CandidateList> {
     const row = await this.getViewing(actor, id);
     const { personIds, more } = await this.candidates.find(actor, row.videoId, typed);
@@ -163,7 +163,7 @@ export class ViewingsReader {
   }
 }
 
-/** The office sees every showing; whoever holds one sees their own. */
+/** Whether the actor sees all showings (the office); organisers only see their own. */
 export function seesAll(actor: Actor): boolean {
   return may(actor, 'person.read');
 }

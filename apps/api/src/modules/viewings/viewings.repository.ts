@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import { GroupViewingEntity } from './group-viewing.entity.js';
 
-/** A showing as a command works with it. */
+/** A showing as used by commands. */
 export interface ViewingRecord {
   id: string;
   videoId: string;
@@ -41,12 +41,12 @@ const columns = `id, video_id AS "videoId", organiser_id AS "organiserId", assoc
 export class ViewingsRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** False where the code is taken: the caller draws another. */
+  /** Returns false if the code is taken: the caller draws another. */
   async insert(viewing: ViewingRecord & { createdAt: Date }): Promise<boolean> {
     return this.sql.insertUnlessTaken(GroupViewingEntity, { ...viewing, closedAt: null }, 'code');
   }
 
-  /** A showing, alone for this transaction: nobody is entered while it is closed or taken back. */
+  /** A showing, locked exclusively for this transaction: nobody is entered while it is being closed or cancelled. */
   async lock(id: string): Promise<ViewingRecord | null> {
     const rows = await this.sql.query<ViewingRecord>(
       `SELECT ${columns} FROM group_viewings WHERE id = $1 FOR UPDATE`,
@@ -55,7 +55,9 @@ export class ViewingsRepository {
     return rows[0] ?? null;
   }
 
-  /** A showing whose state stays while people are entered; many may enter at once. */
+  /**
+   * A showing locked in shared mode, so that its state is stable while people are entered; many may enter concurrently.
+   */
   async share(id: string): Promise<ViewingRecord | null> {
     const rows = await this.sql.query<ViewingRecord>(
       `SELECT ${columns} FROM group_viewings WHERE id = $1 FOR SHARE`,
@@ -68,7 +70,7 @@ export class ViewingsRepository {
     await this.sql.update(GroupViewingEntity, { id }, { ...change, revision: () => 'revision + 1' });
   }
 
-  /** Enters people. @returns those who were not on the list before; somebody taken off it is on it again */
+  /** Enters people. @returns those not on the list before; a removed person is put back on it */
   async enter(entry: NewAttendees): Promise<string[]> {
     const rows = await this.sql.query<{ personId: string }>(
       `INSERT INTO group_viewing_attendees AS a (group_viewing_id, person_id, came_by, recorded_at, recorded_by)
@@ -83,7 +85,7 @@ export class ViewingsRepository {
     return rows.map(({ personId }) => personId);
   }
 
-  /** Takes somebody off the list. @returns false where nobody of that name is on it */
+  /** Removes a person from the list. @returns false if the person is not on it */
   async remove(id: string, personId: string, reason: string, now: Date): Promise<boolean> {
     const rows = await this.sql.query(
       `UPDATE group_viewing_attendees SET removed_at = $4, removed_reason = $3
@@ -93,7 +95,7 @@ export class ViewingsRepository {
     return rows.length > 0;
   }
 
-  /** Who is on the list, in the order of ids. */
+  /** The people on the list, ordered by id. */
   async attendeeIds(id: string): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT person_id AS id FROM group_viewing_attendees
@@ -103,7 +105,7 @@ export class ViewingsRepository {
     return rows.map((row) => row.id);
   }
 
-  /** When somebody was entered who is on the list. */
+  /** When a person on the list was entered. */
   async enteredAt(id: string, personId: string): Promise<Date | null> {
     const [row] = await this.sql.query<{ at: Date }>(
       `SELECT recorded_at AS at FROM group_viewing_attendees
@@ -113,7 +115,7 @@ export class ViewingsRepository {
     return row?.at ?? null;
   }
 
-  /** The showings held as a whole at which somebody was, locked against being taken back meanwhile. */
+  /** The showings held as a whole at which a person was present, locked against concurrent reopening. */
   heldWith(personId: string): Promise<ViewingRecord[]> {
     return this.sql.query<ViewingRecord>(
       `SELECT ${columns} FROM group_viewings WHERE state = 'held' AND id IN (

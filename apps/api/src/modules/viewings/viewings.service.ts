@@ -23,7 +23,7 @@ import {
 import { seesAll, ViewingsReader } from './viewings.reader.js';
 import { ViewingsRepository, type ViewingRecord } from './viewings.repository.js';
 
-/** Correcting, closing and taking back group viewings. */
+/** Corrects, closes, cancels and reopens group viewings. */
 @Injectable()
 export class ViewingsService {
   constructor(
@@ -36,7 +36,10 @@ export class ViewingsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Corrects day, place, numbers; of a closed showing with a reason. @throws DomainError as the policy says */
+  /**
+   * Corrects day, place and numbers; for a closed showing a reason is required. @throws DomainError as the policy
+   * decides
+   */
   correct(actor: Actor, id: string, body: GroupViewingCorrection): Promise<GroupViewingView> {
     return this.change(actor, id, async (before) => {
       const refused = correctionProblem(before, body);
@@ -60,7 +63,7 @@ export class ViewingsService {
     });
   }
 
-  /** 終了を記録する: people are credited now, or nobody where the film was stopped. Repeated: no change. */
+  /** 終了を記録する: credits people now, or nobody if the film was stopped. Idempotent. */
   close(actor: Actor, id: string, body: ClosingBody): Promise<GroupViewingView> {
     return this.change(actor, id, async (before) => {
       const now = this.clock.now();
@@ -74,7 +77,7 @@ export class ViewingsService {
     });
   }
 
-  /** The showing does not take place. */
+  /** Cancels the showing. */
   cancel(actor: Actor, id: string, reason: string): Promise<GroupViewingView> {
     return this.change(actor, id, async (before) => {
       if (before.state === 'cancelled') return;
@@ -88,7 +91,7 @@ export class ViewingsService {
     });
   }
 
-  /** Takes the closing (or the cancellation) back; every credit of the showing goes with it. */
+  /** Undoes the closing (or the cancellation); all credits of the showing are revoked. */
   reopen(actor: Actor, id: string, reason: string): Promise<GroupViewingView> {
     return this.change(actor, id, async (before) => {
       refuseUnlessPossible(before, 'reopen');
@@ -99,7 +102,7 @@ export class ViewingsService {
     });
   }
 
-  /** Locks a showing that the actor holds, changes it, and reads it again. */
+  /** Locks a showing organised by the actor, changes it, and reads it again. */
   private async change(
     actor: Actor,
     id: string,
@@ -139,7 +142,7 @@ function refuseUnlessPossible(viewing: ViewingRecord, transition: ViewingTransit
   if (refusal) throw new DomainError(refusal);
 }
 
-/** What of a showing stands in the history when it is corrected. */
+/** The values of a showing recorded in the history when it is corrected. */
 function onRecord(viewing: ViewingRecord): Record<string, unknown> {
   const { videoId, association, districtId, place, heldOn, expectedCount, othersCount } = viewing;
   const times = { startsAt: viewing.startsAt.toISOString(), endsAt: viewing.endsAt.toISOString() };

@@ -5,7 +5,10 @@ import { enrolmentEvents, type EnrolmentEvent } from '../enrolment/index.js';
 import { ViewingsCreditsService } from './viewings.credits.service.js';
 import { ViewingsRepository } from './viewings.repository.js';
 
-/** Whoever saw a film at a showing and joins a course with it afterwards, need not see it again. */
+/**
+ * Credits people who saw a film at a showing and join a course with it afterwards, so that they need not watch it
+ * again.
+ */
 @Injectable()
 export class ViewingsSubscriber implements OnModuleInit {
   constructor(

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who did what to whom, when, and what stood there before and after. A trigger refuses UPDATE and DELETE. */
+/**
+ * An entry of the audit log: who did what to whom, when, with the values before and after. A trigger refuses UPDATE and
+ * DELETE.
+ */
 @Entity('audit_log')
 @Index('ix_audit_log_subject', ['subjectType', 'subjectId', 'id'])
 @Index('ix_audit_log_actor', ['actorId', 'id'])

@@ -15,12 +15,12 @@ export interface AuditEntry {
   reason: string | null;
 }
 
-/** Reads the audit log. Names of actors are the people module's to add. */
+/** Reads the audit log. The people module adds the names of actors. */
 @Injectable()
 export class AuditReader {
   constructor(private readonly sql: Sql) {}
 
-  /** The newest acts on a subject first. */
+  /** The entries for a subject, newest first. */
   listFor(subjectType: string, subjectId: string, limit = 100): Promise<AuditEntry[]> {
     return this.sql.query<AuditEntry>(
       `SELECT id, at, actor_id AS "actorId", actor_kind AS "actorKind", action, subject_type AS "subjectType",

@@ -27,14 +27,14 @@ export class Audit {
   ) {}
 
   /**
-   * Records one act. Where `before` and `after` are both given, only the fields that differ are kept; nothing is
-   * written when they are equal.
+   * Records one action. If both `before` and `after` are given, only the fields that differ are stored; nothing is
+   * written if they are equal.
    */
   async record(note: AuditNote): Promise<void> {
     await this.recordAll([note]);
   }
 
-  /** Records acts of one command in their order, with one statement. */
+  /** Records several actions of one command in order, in one statement. */
   async recordAll(notes: readonly AuditNote[]): Promise<void> {
     const at = this.clock.now();
     const rows = notes

@@ -1,4 +1,4 @@
-/** The only source of the present time. Rules take `now` as an argument; services take it from here. */
+/** The only source of the current time. Rules take `now` as an argument; services read it from here. */
 export abstract class Clock {
   abstract now(): Date;
 }

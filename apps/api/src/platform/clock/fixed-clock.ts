@@ -1,6 +1,6 @@
 import { Clock } from './clock.js';
 
-/** A clock for tests and seeds that stands still until it is set. */
+/** A clock for tests and seeds that only changes when it is set. */
 export class FixedClock extends Clock {
   private at: Date;
 
@@ -17,7 +17,7 @@ export class FixedClock extends Clock {
     this.at = new Date(at);
   }
 
-  /** Moves the clock forward (or back, with a negative figure). */
+  /** Moves the clock forward (or back, with a negative value). */
   advance(milliseconds: number): void {
     this.at = new Date(this.at.getTime() + milliseconds);
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { configMessages } from './config.messages.js';
 
-/** Where background work runs: inside the HTTP process (the default start) or in a process of its own. */
+/** Where background work runs: inside the HTTP process (the default) or in a separate process. */
 export type WorkerMode = 'embedded' | 'separate' | 'off';
 
 /** Who sends the bytes of films and other files: this process, or the reverse proxy in front of it. */
@@ -32,7 +32,7 @@ export class AppConfig {
   logLevel: string;
   trustProxy: boolean;
   mediaDelivery: MediaDelivery;
-  /** The S3-compatible store of the blobs; null where they lie in a directory (BLOB_STORE). */
+  /** The S3-compatible blob store; null if blobs are in a directory (BLOB_STORE). */
   s3: S3Settings | null;
 
   constructor(values: AppConfig) {
@@ -94,8 +94,8 @@ const variables = {
 type Values = { [K in keyof typeof variables]: z.output<(typeof variables)[K]> };
 
 /**
- * Reads and checks the environment.
- * @throws ConfigError one Japanese sentence that names the first wrong variable and never its value
+ * Reads and validates the environment.
+ * @throws ConfigError with one Japanese sentence that names the first invalid variable and never its value
  */
 export function loadConfig(env: Record<string, string | undefined>): AppConfig {
   const read: Record<string, unknown> = {};
@@ -123,7 +123,7 @@ export function loadConfig(env: Record<string, string | undefined>): AppConfig {
   });
 }
 
-/** A bucket needs all of its settings; what is missing is named. */
+/** A bucket needs all of its settings; reports the missing one. */
 function s3Of(values: Values): S3Settings {
   for (const name of ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
     if (values[name] === '') throw new ConfigError(name, configMessages[name]);

@@ -1,4 +1,7 @@
-/** A setting that the process cannot start with. The message is one sentence for the person at the terminal. */
+/**
+ * An invalid setting that prevents the process from starting. The message is one sentence for the person at the
+ * terminal.
+ */
 export class ConfigError extends Error {
   constructor(
     readonly variable: string,

@@ -1,4 +1,4 @@
-/** What each variable must look like; shown on the terminal when it does not. */
+/** The expected form of each variable; shown on the terminal if it is invalid. */
 export const configMessages = {
   DATABASE_URL: 'postgres:// で始まる接続先が必要です。',
   DB_POOL: '1 から 500 までの整数で指定します。',

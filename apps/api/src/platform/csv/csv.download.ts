@@ -2,14 +2,14 @@ import { StreamableFile } from '@nestjs/common';
 
 /** A finished export. */
 export interface ExportFile {
-  /** With date and extension. */
+  /** Including date and extension. */
   name: string;
   content: Buffer;
-  /** UTF-8 where it says nothing. */
+  /** UTF-8 by default. */
   charset?: 'Shift_JIS';
 }
 
-/** A CSV as a download. Names outside ASCII travel as RFC 8187 says. */
+/** Sends a CSV as a download. Non-ASCII names are encoded according to RFC 8187. */
 export function toDownload(file: ExportFile): StreamableFile {
   return new StreamableFile(file.content, {
     type: `text/csv; charset=${file.charset ?? 'utf-8'}`,

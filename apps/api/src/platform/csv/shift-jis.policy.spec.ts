@@ -36,7 +36,7 @@ describe('a text in Shift_JIS', () => {
     expect(asShiftJis(text)).toBe(shown);
   });
 
-  it('never holds a question mark that nobody typed, and loses nothing without saying so', () => {
+  it('never adds a question mark, and reports everything it could not encode', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { bytes, unfit } = toShiftJis(text);

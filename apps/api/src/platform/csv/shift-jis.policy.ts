@@ -1,7 +1,7 @@
-/** Stands in the file for a character that Shift_JIS (CP932) does not have: the geta mark of Japanese printers. */
+/** Replaces characters that Shift_JIS (CP932) does not have: the geta mark of Japanese printers. */
 export const substitute = '\u3013';
 
-/** The same characters under another code: Windows and other systems never agreed on them. */
+/** The same characters under different code points: Windows and other systems map them differently. */
 const twins: Readonly<Record<string, string>> = {
   '\u00a2': '\uffe0',
   '\u00a3': '\uffe1',
@@ -14,16 +14,16 @@ const twins: Readonly<Record<string, string>> = {
   '\u301c': '\uff5e',
 };
 
-/** A base with its marks and variation selectors is one character. */
+/** A base character with its marks and variation selectors counts as one character. */
 const clusters = /\P{M}\p{M}*|\p{M}+/gsu;
 
 export interface ShiftJisText {
   bytes: Buffer;
-  /** What did not fit, each character once and in the order in which it was met. */
+  /** The characters that could not be encoded, each once, in order of first occurrence. */
   unfit: string[];
 }
 
-/** A text in Shift_JIS. A letter in its registered form is not written in another one: the mark stands for it. */
+/** Encodes a text as Shift_JIS. Variant characters are not replaced by similar ones: the substitute is used instead. */
 export function toShiftJis(text: string): ShiftJisText {
   const bytes: number[] = [];
   const unfit = new Set<string>();
@@ -37,7 +37,7 @@ export function toShiftJis(text: string): ShiftJisText {
   return { bytes: Buffer.from(bytes), unfit: [...unfit] };
 }
 
-/** The text as it will be read there: what does not fit is the mark. */
+/** The text as it will be read in Shift_JIS, with substitutes. */
 export function asShiftJis(text: string): string {
   return text.replace(clusters, (cluster) => (codeOf(cluster) === undefined ? substitute : cluster));
 }
@@ -47,14 +47,14 @@ function codeOf(cluster: string): number | undefined {
   if (character.length === 1 && character < '\u0080') return character.charCodeAt(0);
   const code = codes().get(character);
   if (code !== undefined || cluster.length === 1) return code;
-  // A letter and its mark may have a code together; a composed form that is another letter is none of them
+  // A letter and its mark may share one code; a composed form that is another letter must not be used
   const composed = cluster.normalize('NFC');
   return composed.length === 1 && composed.normalize('NFD') === cluster ? codes().get(composed) : undefined;
 }
 
 let table: Map<string, number> | undefined;
 
-/** Every character of CP932 with its code, read from the decoder that the platform has. The first code is the usual one. */
+/** All characters of CP932 with their codes, read from the platform's decoder. The first code is the usual one. */
 function codes(): Map<string, number> {
   if (table) return table;
   table = new Map();
@@ -72,12 +72,12 @@ function codes(): Map<string, number> {
   return table;
 }
 
-/** 外字 of a single machine. */
+/** Private-use characters (外字) of a single computer. */
 function isPrivate(text: string): boolean {
   return text >= '\ue000' && text <= '\uf8ff';
 }
 
-/** NEC selected IBM extensions (rows 89 to 92): Windows writes them by their other code. */
+/** NEC selected IBM extensions (rows 89 to 92): Windows writes them with their other code. */
 function isSecondCopy(lead: number): boolean {
   return lead === 0xed || lead === 0xee;
 }

@@ -3,10 +3,10 @@ import type { DataSourceOptions } from 'typeorm';
 import { migrations } from '../../migrations/index.js';
 import type { AppConfig } from '../config/app-config.js';
 
-/** How long one statement of a request may take, in milliseconds. */
+/** Time limit for one statement of a request, in milliseconds. */
 const statementTimeoutMs = 15_000;
 
-/** TypeORM's options for a process; the schema only ever changes by migration. */
+/** TypeORM's options for a process; the schema is only changed by migrations. */
 export function dataSourceOptions(
   config: Pick<AppConfig, 'databaseUrl' | 'databasePool'>,
   name = 'kizuna',
@@ -25,7 +25,7 @@ export function dataSourceOptions(
     extra: {
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: 30_000,
-      // A rush (500 applicants at once) waits its turn for a connection as long as a statement may take
+      // In a rush (500 applicants at once) a request waits for a connection as long as a statement may take
       connectionTimeoutMillis: statementTimeoutMs,
       idleTimeoutMillis: 30_000,
       keepAlive: true,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { GatheredLook } from './gathered-look.js';
 
-/** Asks that are answered by hand. */
+/** Queries that the test resolves by hand. */
 function held() {
   const asked: { keys: readonly number[]; answer: (fail?: Error) => void }[] = [];
   const look = new GatheredLook<number, number>(
@@ -32,7 +32,7 @@ describe('looks that are gathered', () => {
     expect(await Promise.all(answers)).toEqual([10, 20, 30, 40, 50, 60]);
   });
 
-  it('tells a failure to those who were asked for with it, and to nobody else', async () => {
+  it('rejects the look-ups of the failed query and no others', async () => {
     const { asked, look } = held();
     const first = look.find(1);
     const second = look.find(2);

@@ -4,24 +4,24 @@ interface Waiting<K, V> {
   reject: (problem: unknown) => void;
 }
 
-/** Looks under way at once; those that come meanwhile wait for the next. */
+/** Maximum number of concurrent queries; look-ups that arrive meanwhile wait for the next one. */
 const mostUnderWay = 2;
 
 /**
- * Look-ups by key that come while others are being asked go together as one query: under load a query for every key
- * costs more in messages than in rows. A single one is asked at once. Nothing is kept after it was answered.
+ * Batches look-ups by key that arrive while others are running into one query: under load a query per key costs more in
+ * messages than in rows. A single look-up is sent at once. Results are not cached.
  */
 export class GatheredLook<K, V> {
   private waiting: Waiting<K, V>[] = [];
   private underWay = 0;
 
-  /** @param ask answers a value for every key, in the order of the keys */
+  /** @param ask returns a value for every key, in the order of the keys */
   constructor(
     private readonly ask: (keys: readonly K[]) => Promise<readonly V[]>,
     private readonly mostAtOnce = 100,
   ) {}
 
-  /** The value of a key. @throws what `ask` throws, for all that were asked together */
+  /** Looks up the value of a key. @throws the error of `ask`, for all keys of the batch */
   find(key: K): Promise<V> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ key, resolve, reject });

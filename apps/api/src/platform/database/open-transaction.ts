@@ -19,7 +19,7 @@ export class OpenTransaction {
   ) {}
 
   /**
-   * Runs statements on the connection after those that were asked for before: a connection takes one at a time.
+   * Runs statements on the connection after those requested earlier: a connection runs one at a time.
    * @throws Error after the work of the transaction has ended, instead of writing outside of it
    */
   async inTurn<T>(ask: (client: PoolClient, manager: EntityManager) => Promise<T>): Promise<T> {
@@ -36,7 +36,7 @@ export class OpenTransaction {
     return result;
   }
 
-  /** Runs the work of a nested `Transactions.run`. When it throws, the whole transaction can no longer commit. */
+  /** Runs the work of a nested `Transactions.run`. If it throws, the whole transaction can no longer commit. */
   async join<T>(work: () => Promise<T>): Promise<T> {
     this.refuseWhenOver();
     try {
@@ -48,16 +48,17 @@ export class OpenTransaction {
   }
 
   /**
-   * Runs the work of the transaction to its end, so that COMMIT or ROLLBACK may follow.
-   * @throws what the work throws; the first failure of a statement or of a nested run, even if the work has caught it;
-   *   Error when the work returns before its statements have ended
+   * Runs the work of the transaction to its end, so that COMMIT or ROLLBACK can follow.
+   * @throws the error thrown by the work; the first failure of a statement or of a nested run, even if the work caught
+   * it;
+   * Error if the work returns before its statements have ended
    */
   async complete<T>(work: () => Promise<T>): Promise<T> {
     try {
       const answer = await work();
       if (this.failure) throw this.failure.error;
       if (this.unfinished > 0)
-        throw new Error('the work of a transaction returned without awaiting its statements');
+        throw new Error('a transaction callback returned without awaiting its statements');
       return answer;
     } catch (error) {
       throw this.causeOf(error);
@@ -78,6 +79,6 @@ export class OpenTransaction {
   }
 
   private refuseWhenOver(): void {
-    if (this.over) throw new Error('this transaction is over; a promise of its work was not awaited');
+    if (this.over) throw new Error('this transaction is over; one of its promises was not awaited');
   }
 }

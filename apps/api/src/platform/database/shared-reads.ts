@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What was asked for already, by statement and parameters. */
+/** Running and finished reads, by statement and parameters. */
 export type SharedReads = Map<string, Promise<unknown[]>>;
 
 const sharing = new AsyncLocalStorage<SharedReads>();
 
 /**
- * Runs work whose prepared reads are asked of PostgreSQL once and shared. For the several GETs of one page: they stand
- * in the same millisecond, ask for the same enrolments and outlines, and a page whose parts agree is the better page.
+ * Runs work whose prepared reads are sent to PostgreSQL once and shared. For the several GETs of one page: they arrive
+ * in
+ * the same millisecond and read the same enrolments and outlines, and sharing keeps the parts of the page consistent.
  * Never for commands.
  */
 export function withSharedReads<T>(reads: SharedReads, work: () => T): T {
@@ -15,8 +16,8 @@ export function withSharedReads<T>(reads: SharedReads, work: () => T): T {
 }
 
 /**
- * The rows of a read, asked for once within `withSharedReads` and every time outside. Shared rows are frozen: whoever
- * wrote into one would write into another's answer. A failed read is not kept.
+ * The rows of a read, queried once within `withSharedReads` and every time outside. Shared rows are frozen, because
+ * changing one would change another response. A failed read is not cached.
  */
 export function shareRead<T>(key: () => string, ask: () => Promise<T[]>): Promise<T[]> {
   const reads = sharing.getStore();

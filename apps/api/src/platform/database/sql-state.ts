@@ -15,7 +15,7 @@ export function sqlStateOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** The name of the constraint that a statement violated. */
+/** The name of the violated constraint. */
 export function constraintOf(error: unknown): string | undefined {
   const name = driverErrorOf(error)?.constraint;
   return typeof name === 'string' ? name : undefined;
@@ -25,7 +25,7 @@ const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '
 const lostText =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
-/** Whether the database could not be reached, is starting or stopping, is full, or answered too late. */
+/** Whether the database was unreachable, starting or stopping, out of resources, or too slow. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   const code = sqlStateOf(error);
   if (code !== undefined) {

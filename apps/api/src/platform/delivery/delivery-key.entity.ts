@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A secret that signs the addresses of files. The newest signs; older ones are still believed. */
+/** A secret that signs the addresses of files. The newest one signs; older ones are still accepted. */
 @Entity('delivery_keys')
 export class DeliveryKeyEntity {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_delivery_keys' })

@@ -10,8 +10,8 @@ import { DomainError } from '../errors/domain-error.js';
 const tableMissing = '42P01';
 
 /**
- * The secrets that sign addresses, read once: every process has the same, and a request for a file asks no database.
- * Whichever process comes first makes the first one.
+ * The secrets that sign addresses, read once: all processes share them, and a request for a file needs no database.
+ * The first process to start creates the first one.
  */
 @Injectable()
 export class DeliveryKeys implements OnModuleInit {
@@ -26,7 +26,7 @@ export class DeliveryKeys implements OnModuleInit {
     try {
       await this.load();
     } catch (error) {
-      // Before the migrations the process starts all the same and says in /health/ready what is missing
+      // Without migrations the process still starts, and /health/ready reports what is missing
       if (sqlStateOf(error) !== tableMissing) throw error;
     }
   }
@@ -40,7 +40,7 @@ export class DeliveryKeys implements OnModuleInit {
     return this.secrets;
   }
 
-  /** Reads the keys again, for a key that was added while the process ran. */
+  /** Reads the keys again, for a key added while the process was running. */
   async load(): Promise<void> {
     await this.sql.writeAlone(
       'platform.first-delivery-key',

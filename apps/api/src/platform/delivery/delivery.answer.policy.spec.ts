@@ -51,7 +51,7 @@ describe('the headers of a file', () => {
     },
   );
 
-  it('call a PDF by its name, and let nobody open it inside the page', () => {
+  it('give a PDF its media type, and never let it open inside the page', () => {
     expect(headersOf('materials/ab/original.pdf', now, now)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': 'attachment',

@@ -1,8 +1,9 @@
 import type { BlobStat } from '../storage/index.js';
 
 /**
- * Media types by the ending of the name. What is not here is never shown, only downloaded; a PDF neither, for it may act
- * in the program that opens it.
+ * Media types by file extension. Other files are only downloaded, never displayed; so are PDFs, because they may
+ * contain
+ * actions run by the program that opens them.
  */
 const knownTypes = new Map(
   Object.entries({
@@ -19,13 +20,13 @@ const knownTypes = new Map(
   }),
 );
 
-/** Both ends included, in bytes, as HTTP counts. */
+/** Both ends inclusive, in bytes, as in HTTP. */
 export interface ByteRange {
   start: number;
   end: number;
 }
 
-/** The conditions and the range that a request carries. */
+/** The conditional and range headers of a request. */
 export interface FileRequest {
   range: string | undefined;
   ifRange: string | undefined;
@@ -40,8 +41,8 @@ export interface FileAnswer {
 }
 
 /**
- * The headers that say what a file is and how long it may be kept. Keys are made of the content, so a kept file never
- * becomes wrong: it may be kept as long as its address is good.
+ * The headers for the type and cache lifetime of a file. Keys are derived from the content, so a cached file never
+ * becomes stale: it may be cached as long as its address is valid.
  */
 export function headersOf(key: string, expiresAt: Date, now: Date): Record<string, string> {
   const type = knownTypes.get(key.slice(key.lastIndexOf('.') + 1).toLowerCase());
@@ -55,14 +56,15 @@ export function headersOf(key: string, expiresAt: Date, now: Date): Record<strin
   };
 }
 
-/** The tag of a stored file, in the form that nginx gives the same file: a cache may change between the two. */
+/** The ETag of a stored file, in the form nginx uses for the same file: a cache may switch between the two. */
 export function tagOf({ modifiedAt, sizeBytes }: BlobStat): string {
   return `"${Math.floor(modifiedAt.getTime() / 1000).toString(16)}-${sizeBytes.toString(16)}"`;
 }
 
 /**
- * Reads a Range header (RFC 9110 §14). `ignore` where it is none, not in bytes, malformed or of several parts (a server
- * may answer those with the whole); `unsatisfiable` where it begins behind the end.
+ * Parses a Range header (RFC 9110 §14). `ignore` if it is missing, not in bytes, malformed or has several parts (a
+ * server
+ * may answer those with the whole file); `unsatisfiable` if it begins beyond the end.
  */
 export function byteRangeOf(
   header: string | undefined,
@@ -80,7 +82,7 @@ export function byteRangeOf(
   return start >= sizeBytes ? 'unsatisfiable' : { start, end };
 }
 
-/** What a request for a stored file is answered when the API sends the bytes: status, headers and which bytes. */
+/** The response to a request for a stored file when the API sends the bytes: status, headers and byte range. */
 export function answerOf(request: FileRequest, fixed: Record<string, string>, file: BlobStat): FileAnswer {
   const etag = tagOf(file);
   const headers = { ...fixed, etag };

@@ -10,18 +10,19 @@ import { DeliveryKeys } from './delivery-keys.js';
 import { answerOf, headersOf, type FileAnswer, type FileRequest } from './delivery.answer.policy.js';
 import { openTicket } from './delivery.ticket.policy.js';
 
-/** How long a proxy may remember that a ticket is good for a scope, in seconds. */
+/** How long a proxy may cache that a ticket is valid for a scope, in seconds. */
 const remembered = 60;
 
 export interface Delivered {
   answer: FileAnswer;
-  /** The key that the bytes are read from; null where no bytes are sent from here. */
+  /** The key to read the bytes from; null if no bytes are sent from here. */
   key: string | null;
 }
 
 /**
- * Answers requests for files by their signed address. No database on this way. Nothing is held in memory: bytes go
- * from the store to the socket, or, where a reverse proxy stands in front (MEDIA_DELIVERY=accel), do not come here.
+ * Serves files by their signed address, without the database. Nothing is buffered in memory: bytes are streamed from
+ * the
+ * store to the socket, or, behind a reverse proxy (MEDIA_DELIVERY=accel), do not pass through this process.
  */
 @Injectable()
 export class DeliveryReader {
@@ -33,10 +34,10 @@ export class DeliveryReader {
   ) {}
 
   /**
-   * What a request is answered, without the bytes.
-   * @param path behind the ticket, as it came over the wire
-   * @throws DomainError platform.forbidden whatever is wrong with the address; platform.not_found where the address is
-   *   good and there is no such file
+   * The response to a request, without the bytes.
+   * @param path the part after the ticket, as received
+   * @throws DomainError platform.forbidden for any fault in the address; platform.not_found if the address is
+   * valid and there is no such file
    */
   async describe(ticket: string, path: string, request: FileRequest): Promise<Delivered> {
     const now = this.clock.now();
@@ -60,7 +61,7 @@ export class DeliveryReader {
   }
 
   /**
-   * The same with the stream of the bytes.
+   * The same, with the bytes as a stream.
    * @throws DomainError as `describe`
    */
   async open(
@@ -79,7 +80,7 @@ export class DeliveryReader {
   }
 }
 
-/** For a proxy that asks once per ticket and not once per file (nginx auth_request); it may remember the answer. */
+/** For a proxy that checks once per ticket and not once per file (nginx auth_request); it may cache the response. */
 function goodTicket(cacheControl: string): FileAnswer {
   const headers = { 'cache-control': cacheControl, 'x-accel-expires': String(remembered) };
   return { status: 204, headers, bytes: null };

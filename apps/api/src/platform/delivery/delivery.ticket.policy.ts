@@ -2,39 +2,39 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 
 const hourMs = 3_600_000;
-/** Tickets change only at these moments, so that an address stays the same, and cached, for half a day. */
+/** Tickets only change at multiples of this, so that an address stays the same, and cached, for half a day. */
 const windowMs = 12 * hourMs;
-/** How long a ticket is good at least: a film that is opened may be watched, paused and finished in a day. */
+/** Minimum lifetime of a ticket: a film may be opened, paused and finished within a day. */
 export const leastLifeMs = 12 * hourMs;
-/** Letters of base64url: 144 of the 256 bits, which nobody guesses and which keeps addresses short. */
+/** Characters of base64url: 144 of the 256 bits, which cannot be guessed and keeps addresses short. */
 const signatureLength = 24;
 
-/** A scope or a path: plain segments that begin with a letter or digit, so neither `..` nor an escape fits. */
+/** A scope or a path: plain segments that begin with a letter or digit, which excludes `..` and escapes. */
 const plainPath = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 const ticketShape = /^([0-9a-z]{1,9})\.([1-9])\.([A-Za-z0-9_-]{24})$/;
 
-/** What a good ticket opens. */
+/** The result of opening a valid ticket. */
 export interface OpenedAddress {
-  /** The prefix in the blob store that the ticket was made for. */
+  /** The prefix in the blob store the ticket was issued for. */
   scope: string;
-  /** The file's key in the blob store; null where the address names the scope alone. */
+  /** The file's key in the blob store; null if the address names only the scope. */
   key: string | null;
   expiresAt: Date;
 }
 
-/** Whether text can be a scope or a path in an address at all. */
+/** Whether a string is a valid scope or path of an address. */
 export function isPlainPath(text: string): boolean {
   return text.length <= 500 && plainPath.test(text);
 }
 
-/** When a ticket made now ends: the same moment for everybody who asks within half a day, at least 12 h away. */
+/** The expiry of a ticket issued now: the same for all requests within half a day, at least 12 h away. */
 export function expiryAt(now: Date): Date {
   return new Date(Math.floor(now.getTime() / windowMs) * windowMs + windowMs + leastLifeMs);
 }
 
 /**
  * Signs a ticket for everything below `scope` until `expiresAt` (whole minutes): `<minutes>.<depth>.<signature>`.
- * The scope itself is not in it: it stands in the address, where relative names in a playlist keep it.
+ * The scope itself is not part of it: it is in the address, where relative names in a playlist preserve it.
  */
 export function ticketFor(signingKey: Buffer, scope: string, expiresAt: Date): string {
   const minutes = Math.floor(expiresAt.getTime() / 60_000).toString(36);
@@ -43,10 +43,11 @@ export function ticketFor(signingKey: Buffer, scope: string, expiresAt: Date): s
 }
 
 /**
- * What the address `<ticket>/<path>` opens, or null: expired, altered, truncated, of a foreign key, of another depth or
- * scope, or with a path that is not plain. The reason is not told, and signatures are compared in constant time.
+ * Resolves the address `<ticket>/<path>`, or returns null: expired, altered, truncated, signed with an unknown key, of
+ * another depth or scope, or with a path that is not plain. The reason is not reported, and signatures are compared in
+ * constant time.
  * @param keys every key that may have signed; the newest first
- * @param path as it came over the wire, not decoded
+ * @param path as received, not decoded
  */
 export function openTicket(
   keys: readonly Buffer[],
@@ -78,8 +79,8 @@ function equal(given: string, right: string): boolean {
 }
 
 /**
- * What stands behind the ticket in the address of a request, not decoded: an escaped slash must not become one. Empty
- * where the address is another.
+ * The part after the ticket in the address of a request, not decoded: an escaped slash must not become a slash. Empty
+ * if the address does not contain the ticket.
  */
 export function pathBehind(ticket: string, rawUrl = ''): string {
   const [address = ''] = rawUrl.split('?');

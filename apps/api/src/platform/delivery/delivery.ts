@@ -5,10 +5,10 @@ import { Clock } from '../clock/clock.js';
 import { DeliveryKeys } from './delivery-keys.js';
 import { expiryAt, isPlainPath, ticketFor } from './delivery.ticket.policy.js';
 
-/** How many tickets are remembered: one HMAC each, so that a list of hundreds of rows costs nothing twice. */
+/** Size of the ticket cache: each costs one HMAC, so that a list of hundreds of rows computes each only once. */
 const rememberedTickets = 2000;
 
-/** Makes the addresses by which browsers get files from the blob store: signed, expiring, the same for half a day. */
+/** Creates the addresses of files in the blob store for browsers: signed, expiring, the same for half a day. */
 @Injectable()
 export class Delivery {
   private tickets = new Map<string, string>();
@@ -20,9 +20,9 @@ export class Delivery {
   ) {}
 
   /**
-   * The address of a file, for mappers: no I/O. Whoever holds it can get everything below `scope` until it expires
-   * (12 to 24 hours), so the caller has checked that this person may. Relative names in a playlist keep the ticket.
-   * @param scope prefix in the blob store that holds one thing's files and nothing else, e.g. `films/<hash>`
+   * The address of a file, for mappers: no I/O. It gives access to everything below `scope` until it expires
+   * (12 to 24 hours), so the caller must have checked access. Relative names in a playlist keep the ticket.
+   * @param scope prefix in the blob store with the files of one object and nothing else, e.g. `films/<hash>`
    * @param path the file below it, e.g. `hls/master.m3u8`
    */
   addressOf(scope: string, path: string): string {

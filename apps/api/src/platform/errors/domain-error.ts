@@ -12,7 +12,7 @@ export interface ErrorDetail {
   issues?: FieldIssue[];
 }
 
-/** A refusal in a word of the dictionary (packages/shared/src/errors). The exception filter answers it. */
+/** A refusal with an error code from the dictionary (packages/shared/src/errors). The exception filter sends it. */
 export class DomainError extends Error {
   readonly kind: ErrorKind;
 

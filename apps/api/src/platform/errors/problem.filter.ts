@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { problemFrom } from './problem.js';
 
-/** Answers `{ code, field?, params?, issues?, requestId }` with the status of the code's kind. */
+/** Responds with `{ code, field?, params?, issues?, requestId }` and the status of the code's kind. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {

@@ -5,15 +5,15 @@ import { meaningOfConstraint } from '../database/constraints.js';
 import { constraintOf, isDatabaseUnavailable, sqlStateOf } from '../database/sql-state.js';
 import { DomainError, type ErrorDetail } from './domain-error.js';
 
-/** What the wire gets: a code of the dictionary and its detail, never text. */
+/** The response body: an error code and its detail, never text. */
 export interface Problem extends ErrorDetail {
   status: number;
   code: ErrorCode;
-  /** Whether it is our bug and goes to the log with its stack. */
+  /** Whether it is our bug and is logged with its stack. */
   unexpected: boolean;
 }
 
-/** Statuses that Fastify and Nest themselves refuse with, before a handler runs. */
+/** Statuses with which Fastify and Nest themselves refuse requests before a handler runs. */
 const codeOfStatus: Record<number, ErrorCode> = {
   400: 'platform.invalid_input',
   401: 'platform.unauthenticated',
@@ -32,7 +32,10 @@ const codeOfStatus: Record<number, ErrorCode> = {
   503: 'platform.unavailable',
 };
 
-/** NUL and other characters that PostgreSQL's text and jsonb cannot hold, numbers out of range, values of a forged cursor. */
+/**
+ * NUL and other characters that PostgreSQL's text and jsonb cannot store, numbers out of range, values of a forged
+ * cursor.
+ */
 const unstorable = new Set(['22021', '22P05', '22003', '22008', '22007', '22P02']);
 
 function problemOf(error: DomainError): Problem {
@@ -49,7 +52,7 @@ function statusFrom(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
-/** Translates whatever was thrown. Anything that nobody foresaw is our bug: 500 with a request id. */
+/** Maps any thrown value to a problem. Anything unexpected is our bug: 500 with a request id. */
 export function problemFrom(error: unknown): Problem {
   if (error instanceof DomainError) return problemOf(error);
   const meaning = meaningOfConstraint(constraintOf(error));

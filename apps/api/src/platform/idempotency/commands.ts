@@ -7,7 +7,7 @@ import { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { DomainError } from '../errors/domain-error.js';
 
-/** Text that is equal for equal requests whatever the order of their fields. */
+/** Serialises a value so that equal requests give equal strings whatever the order of their fields. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value instanceof Date) return JSON.stringify(value);
@@ -21,7 +21,7 @@ function canonical(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-/** Runs commands that a client may repeat: the first answer is stored with its effect and returned again. */
+/** Runs commands that a client may repeat: the first response is stored with its effect and returned again. */
 @Injectable()
 export class Commands {
   constructor(
@@ -31,11 +31,12 @@ export class Commands {
   ) {}
 
   /**
-   * Runs `work` in a transaction, once per (scope, key). The answer must survive JSON: strings, numbers, plain objects.
-   * Racing repeats wait for the first to commit.
-   * @param scope command and owner, e.g. `enrolment.apply:${personId}`, so that keys of different people never meet
-   * @param key what the client sent; undefined runs the work without a memory
-   * @param request what the client asked, to tell a repeat from another request under the same key
+   * Runs `work` in a transaction, once per (scope, key). The response must survive JSON: strings, numbers, plain
+   * objects.
+   * Concurrent repeats wait for the first to commit.
+   * @param scope command and owner, e.g. `enrolment.apply:${personId}`, so that keys of different people never collide
+   * @param key sent by the client; undefined runs the work without storing the response
+   * @param request the client's request, to distinguish a repeat from another request under the same key
    * @throws DomainError platform.idempotency_conflict for another request under a known key
    */
   async once<T>(

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The first answer of a command that may be repeated. */
+/** The first response to a command that may be repeated. */
 @Entity('idempotency_keys')
 export class IdempotencyKeyEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_idempotency_keys' })

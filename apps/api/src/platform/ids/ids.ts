@@ -3,12 +3,12 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 
-/** Makes identifiers and secrets. */
+/** Generates identifiers and secrets. */
 @Injectable()
 export class Ids {
   /**
-   * A new UUID of version 7 (RFC 9562): ids sort by the time they were made, and those of one process within a millisecond
-   * keep their order (Node's own randomUUIDv7 does not promise that). It reads the machine's time on purpose: an id must
+   * A new UUID of version 7 (RFC 9562): ids sort by creation time, and those of one process within a millisecond
+   * keep their order (Node's own randomUUIDv7 does not guarantee that). It uses the system time on purpose: an id must
    * stay unique when a test stops the Clock.
    */
   next(): string {
@@ -20,7 +20,7 @@ export class Ids {
     return randomBytes(bytes).toString('base64url');
   }
 
-  /** `n` random decimal digits; leading zeros stay. */
+  /** `n` random decimal digits, including leading zeros. */
   digits(n: number): string {
     return Array.from({ length: n }, () => randomInt(0, 10)).join('');
   }

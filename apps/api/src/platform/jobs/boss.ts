@@ -3,23 +3,23 @@ import type { Logger } from 'pino';
 
 export const jobSchema = 'pgboss';
 
-/** The part of a fetched job that the runner reads. */
+/** The part of a fetched job read by the runner. */
 export interface JobRow {
   id: string;
   data: unknown;
   retryCount: number;
-  /** Aborted when this worker no longer holds the job; only where the queue has a heartbeat. */
+  /** Aborted when this worker no longer owns the job; only for queues with a heartbeat. */
   signal?: AbortSignal;
 }
 
-/** What a queue is told about its jobs. */
+/** Options of a queue. */
 export interface QueueWishes {
   expireInSeconds?: number;
   heartbeatSeconds?: number;
   retryEverySeconds?: number;
 }
 
-/** How often a worker looks for jobs that lost their worker, in seconds. */
+/** How often workers look for abandoned jobs, in seconds. */
 const superviseSeconds = 10;
 
 /** Retries for about five hours: 2 s, 4 s, 8 s … at most 10 minutes apart. */
@@ -38,8 +38,8 @@ export function queueOptions(options: QueueWishes): Omit<Queue, 'name'> {
 }
 
 /**
- * Opens pg-boss. A `sender` only writes, over the caller's connections; a `worker` takes jobs, keeps the queues tidy and
- * holds connections of its own. Its tables are made by `installJobTables` with the migrations, never here.
+ * Opens pg-boss. A `sender` only writes, over the caller's connections; a `worker` takes jobs, maintains the queues and
+ * has its own connections. The tables are created by `installJobTables` with the migrations, never here.
  */
 export async function openBoss(
   database: string | Db,

@@ -10,7 +10,7 @@ export interface FailedJob {
   attempts: number;
 }
 
-/** Jobs that were given up, for the operator; payloads stay out, they may name people. */
+/** Failed jobs, for the operator; without payloads, which may contain personal data. */
 @Injectable()
 export class FailedJobsReader {
   constructor(private readonly sql: Sql) {}

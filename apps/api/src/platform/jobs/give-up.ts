@@ -1,2 +1,2 @@
-/** Thrown by a handler where trying again cannot help: the job ends as failed and stays visible. */
+/** Thrown by a handler if retrying cannot help: the job ends as failed and stays visible. */
 export class GiveUp extends Error {}

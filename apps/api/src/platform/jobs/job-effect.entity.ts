@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The effects that were already asked for: a job with the same effect key is enqueued once for ever. */
+/** Effects already requested: a job with the same effect key is enqueued only once, ever. */
 @Entity('job_effects')
 export class JobEffectEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_job_effects' })

@@ -16,25 +16,26 @@ import { GiveUp } from './give-up.js';
 
 export interface JobContext {
   id: string;
-  /** 1 for the first try. */
+  /** 1 for the first attempt. */
   attempt: number;
-  /** Aborted when another worker may take the job over, or the process ends: stop without a trace. */
+  /** Aborted when another worker may take over the job, or the process ends: stop without side effects. */
   signal: AbortSignal;
 }
 
 export type JobHandler<P> = (payload: P, job: JobContext) => Promise<void>;
 
 export interface JobOptions {
-  /** How many run at once in one process; 1 unless told. */
+  /** Maximum concurrency in one process; default 1. */
   concurrency?: number;
-  /** How long one try may take, in seconds, before another worker takes it over; 900 unless told. */
+  /** Time limit of one attempt, in seconds, before another worker takes it over; default 900. */
   expireInSeconds?: number;
   /**
-   * For work of minutes and hours: a worker that gives no sign of life for so long (10 s at least) has died, and another
-   * one takes the job up. At most ten seconds more pass until that is seen.
+   * For jobs of minutes and hours: a worker without a heartbeat for this long (at least 10 s) counts as dead, and
+   * another
+   * one takes over the job. Detecting that takes at most ten seconds more.
    */
   heartbeatSeconds?: number;
-  /** Tries again at this even distance instead of ever longer ones. */
+  /** Retries at this fixed interval instead of an exponential backoff. */
   retryEverySeconds?: number;
 }
 
@@ -43,7 +44,7 @@ interface Registered {
   options: JobOptions;
 }
 
-/** Work that happens after the commit: mail, PDF, transcoding. At least once, with retries that back off. */
+/** Work done after the commit: mail, PDF, transcoding. At least once, with retries and backoff. */
 @Injectable()
 export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
   private readonly registered = new Map<string, Registered>();
@@ -59,28 +60,28 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
     @Inject(AppLogger) private readonly log: Logger,
   ) {}
 
-  /** Opened here and not in the first transaction that enqueues: that one would ask for a second connection. */
+  /** Opened here and not in the first transaction that enqueues, which would need a second connection. */
   async onApplicationBootstrap(): Promise<void> {
     await this.boss().catch((error: unknown) =>
-      this.log.warn({ err: error }, 'the job queue opens with the first job'),
+      this.log.warn({ err: error }, 'opening the job queue failed; it is retried with the first job'),
     );
   }
 
-  /** Declares who does a job; call it in `onModuleInit`. Names are imperative: `notifications.sendMail`. */
+  /** Registers the handler of a job; call it in `onModuleInit`. Names are imperative: `notifications.sendMail`. */
   work<P>(name: string, handler: JobHandler<P>, options: JobOptions = {}): void {
     if (this.registered.has(name)) throw new Error(`the job ${name} has two handlers`);
     this.registered.set(name, { handler: handler as JobHandler<unknown>, options });
   }
 
-  /** Like `work`, begun by the clock on a wall: `cron` has five fields and means Asia/Tokyo. */
+  /** Like `work`, but scheduled: `cron` has five fields in the time zone Asia/Tokyo. */
   every(name: string, cron: string, handler: () => Promise<void>): void {
     this.work(name, handler);
     this.schedules.set(name, cron);
   }
 
   /**
-   * Asks for a job in the caller's transaction: it exists exactly when that commits.
-   * @returns false where the effect key was asked for before and nothing was enqueued
+   * Enqueues a job in the caller's transaction: it exists exactly if that commits.
+   * @returns false if the effect key was used before and nothing was enqueued
    */
   async enqueue<P extends object>(
     name: string,
@@ -95,7 +96,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
       if (affected === 0) return false;
     }
     const boss = await this.boss();
-    // pg-boss compares with the database's time: pass the distance, not the moment
+    // pg-boss uses the database's time: pass the delay, not the time
     const wait = options.startAfter ? options.startAfter.getTime() - this.clock.now().getTime() : 0;
     await boss.send(name, payload, {
       db: { executeSql: async (text, values) => ({ rows: await this.sql.query(text, values) }) },
@@ -104,7 +105,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
     return true;
   }
 
-  /** Starts taking jobs in this process. */
+  /** Starts processing jobs in this process. */
   async start(): Promise<void> {
     if (this.worker) return;
     const boss = await openBoss(this.config.databaseUrl, this.log, 'worker');
@@ -113,9 +114,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
     for (const [name, cron] of this.schedules) await boss.schedule(name, cron, {}, { tz: 'Asia/Tokyo' });
   }
 
-  /**
-   * Runs the jobs that are due, one after another, and answers how many; for tests and seeds. A failed one is put back.
-   */
+  /** Runs the due jobs one after another and returns their number; for tests and seeds. A failed one is put back. */
   async runWaiting(): Promise<number> {
     const boss = await this.boss();
     let done = 0;
@@ -137,7 +136,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
     await sender?.stop({ graceful: false });
   }
 
-  /** The sender, with a queue for every job that was declared by now. */
+  /** The sender, with a queue for every job registered so far. */
   private async boss(): Promise<PgBoss> {
     this.sender ??= this.openSender().catch((error: unknown) => {
       this.sender = undefined;
@@ -162,8 +161,9 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
   }
 
   /**
-   * A worker looks for the next job as soon as it has done one: of a hundred that are asked for in one transaction the queue
-   * tells once, and it would otherwise rest for five seconds after each.
+   * A worker fetches the next job as soon as it has finished one: for a hundred jobs enqueued in one transaction the
+   * queue
+   * notifies once, and the worker would otherwise pause for five seconds after each.
    */
   private async takeOneByOne(boss: PgBoss, name: string): Promise<void> {
     const how = {

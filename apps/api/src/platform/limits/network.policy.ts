@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * The network that a limit counts: an IPv4 address as it is, of an IPv6 address the first 64 bits, because a subscriber
- * gets all addresses that begin with them. Text that is no address counts as it is.
+ * The network a limit applies to: an IPv4 address as it is; for IPv6 the first 64 bits, because a subscriber owns all
+ * addresses with that prefix. A string that is not an address is used as it is.
  */
 export function networkOf(address: string): string {
   const plain = address.trim().toLowerCase().replace(/%.*$/, '');

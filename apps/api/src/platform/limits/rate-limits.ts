@@ -8,19 +8,19 @@ import { Sql } from '../database/sql.js';
 import { DomainError } from '../errors/domain-error.js';
 import { networkOf } from './network.policy.js';
 
-/** How often something may go wrong: a bucket of so many tries, filled again evenly within the window. */
+/** A limit for wrong attempts: a bucket of this size, refilled evenly within the window. */
 export interface RateLimit {
   /** Routes with the same name share one bucket. */
   name: string;
   tries: number;
   windowSeconds: number;
-  /** The word of the refusal; its parameter is retryAfterSeconds. */
+  /** The error code of the refusal; its parameter is retryAfterSeconds. */
   code: ErrorCode;
 }
 
 /**
- * Slows guessing down by network address. PostgreSQL counts, so all processes share it, and a try is booked before it is
- * made: tries at the same moment cannot slip past.
+ * Throttles guessing by network address. PostgreSQL counts, so all processes share the limit, and an attempt is charged
+ * before it is made, so that concurrent attempts cannot bypass it.
  */
 @Injectable()
 export class RateLimits {
@@ -30,9 +30,10 @@ export class RateLimits {
   ) {}
 
   /**
-   * Runs work whose wrong answers are counted: a refusal (DomainError), or an answer of which `isWrong` says so. A right
-   * answer, and a failure of our own, give the booked try back.
-   * @throws DomainError the limit's word, before the work is begun
+   * Runs work whose wrong results are counted: a refusal (DomainError), or a result for which `isWrong` is true. A
+   * correct
+   * result, or an internal failure, returns the charged attempt.
+   * @throws DomainError the limit's error code, before the work is started
    */
   async countWrong<T>(
     limit: RateLimit,
@@ -87,7 +88,7 @@ function stepSeconds(limit: RateLimit): number {
   return limit.windowSeconds / limit.tries;
 }
 
-/** Hashed: the table holds no addresses of networks. */
+/** Hashed: the table contains no network addresses. */
 function keyOf(limit: RateLimit, address: string): string {
   return `${limit.name}:${createHash('sha256').update(networkOf(address)).digest('base64url')}`;
 }

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 /** Injection token of the process's pino logger: `@Inject(AppLogger) private readonly log: Logger`. */
 export const AppLogger = Symbol('AppLogger');
 
-/** Nest's own messages through pino, so that a process writes one kind of line. */
+/** Nest's own messages through pino, so that a process writes one log format. */
 export class NestLog implements LoggerService {
   constructor(private readonly pino: Logger) {}
 

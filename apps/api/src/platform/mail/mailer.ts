@@ -9,12 +9,12 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
-  /** Fixed per mail, not per try, so that a receiver can tell a repeat: `<uuid@kizuna>`. */
+  /** Fixed per mail, not per attempt, so that a receiver can recognise a repeat: `<uuid@kizuna>`. */
   messageId: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
-/** Sends over SMTP_URL. Slow or silent servers are left after half a minute. */
+/** Sends over SMTP_URL. Gives up on slow or silent servers after half a minute. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly transport: Transporter;

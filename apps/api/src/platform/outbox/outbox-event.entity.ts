@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A fact waiting to be told to the modules that listen, written in the transaction that made it true. */
+/** An event waiting for delivery to its subscribers, written in the transaction that caused it. */
 @Entity('outbox_events')
 @Index('ix_outbox_events_waiting', ['availableAt'], { where: 'dispatched_at IS NULL' })
 export class OutboxEventEntity {
@@ -16,7 +16,7 @@ export class OutboxEventEntity {
   @Column('uuid', { name: 'subject_id', nullable: true })
   subjectId: string | null;
 
-  /** Whether the payload holds a secret (a reset code) and is emptied once it is told. */
+  /** Whether the payload contains a secret (a reset code) and is emptied after delivery. */
   @Column('boolean', { default: false })
   sensitive: boolean;
 
@@ -32,7 +32,7 @@ export class OutboxEventEntity {
   @Column('timestamptz', { name: 'dispatched_at', nullable: true })
   dispatchedAt: Date | null;
 
-  /** Class and code of the last failure; never its message, which may quote a row. */
+  /** Class and code of the last failure; never its message, which may contain data of a row. */
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
 }

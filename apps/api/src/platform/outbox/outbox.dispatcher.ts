@@ -29,7 +29,7 @@ class SubscriberFailed extends Error {
   }
 }
 
-/** Tells waiting events. Any number of processes may do so at once: each event is claimed by a row lock. */
+/** Delivers waiting events. Any number of processes may do so at once: each event is claimed by a row lock. */
 @Injectable()
 export class OutboxDispatcher {
   constructor(
@@ -40,10 +40,10 @@ export class OutboxDispatcher {
     @Inject(AppLogger) private readonly log: Logger,
   ) {}
 
-  /** Tells one event. Answers false when none was waiting. A failing event is put back and never blocks the others. */
+  /** Delivers one event. Returns false if none was waiting. A failing event is put back and never blocks the others. */
   async dispatchNext(): Promise<boolean> {
     try {
-      return await this.transactions.run(() => this.claimAndTell());
+      return await this.transactions.run(() => this.claimAndDeliver());
     } catch (error) {
       if (!(error instanceof SubscriberFailed) || isDatabaseUnavailable(error.cause)) throw error;
       await this.putBack(error);
@@ -51,7 +51,7 @@ export class OutboxDispatcher {
     }
   }
 
-  private async claimAndTell(): Promise<boolean> {
+  private async claimAndDeliver(): Promise<boolean> {
     const [row] = await this.sql.query<EventRow>(
       `SELECT id, type, payload, subject_id, occurred_at FROM outbox_events
        WHERE dispatched_at IS NULL AND available_at <= $1
@@ -66,9 +66,9 @@ export class OutboxDispatcher {
       subjectId: row.subject_id,
       occurredAt: row.occurred_at,
     };
-    for (const tell of this.outbox.subscribersOf(event.type)) {
+    for (const handle of this.outbox.subscribersOf(event.type)) {
       try {
-        await tell(event);
+        await handle(event);
       } catch (error) {
         throw new SubscriberFailed(event.id, event.type, error);
       }

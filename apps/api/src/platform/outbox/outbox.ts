@@ -12,7 +12,7 @@ export interface NewEvent<P = unknown> {
   type: string;
   payload: P;
   subjectId?: string;
-  /** True where the payload holds a secret: it is emptied as soon as every subscriber has been told. */
+  /** True if the payload contains a secret: it is emptied as soon as every subscriber has run. */
   sensitive?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface OutboxEvent<P = unknown> {
 
 export type Subscriber<P = unknown> = (event: OutboxEvent<P>) => Promise<void>;
 
-/** How a module tells higher modules what happened, and how they listen. */
+/** Publishes events to higher modules, and registers their subscribers. */
 @Injectable()
 export class Outbox {
   private readonly subscribers = new Map<string, Map<string, Subscriber>>();
@@ -37,12 +37,12 @@ export class Outbox {
     private readonly ids: Ids,
   ) {}
 
-  /** Records a fact in the caller's transaction; it is told after the commit, at least once. */
+  /** Records an event in the caller's transaction; it is delivered after the commit, at least once. */
   async add<P>(event: NewEvent<P>): Promise<void> {
     await this.addAll([event]);
   }
 
-  /** Records facts in their order, with one statement. */
+  /** Records events in order, in one statement. */
   async addAll<P>(events: readonly NewEvent<P>[]): Promise<void> {
     if (events.length === 0) return;
     await this.sql.query(
@@ -62,12 +62,13 @@ export class Outbox {
   }
 
   /**
-   * Listens to a type; call it in `onModuleInit`. All subscribers of an event run in one transaction with the mark
-   * that it was told, so their rows are written exactly once; anything outside the database belongs into a job.
+   * Subscribes to a type; call it in `onModuleInit`. All subscribers of an event run in the transaction that marks it
+   * as
+   * delivered, so their rows are written exactly once; anything outside the database belongs in a job.
    */
   subscribe<P>(type: string, subscriberName: string, handler: Subscriber<P>): void {
     const ofType = this.subscribers.get(type) ?? new Map<string, Subscriber>();
-    if (ofType.has(subscriberName)) throw new Error(`${subscriberName} already listens to ${type}`);
+    if (ofType.has(subscriberName)) throw new Error(`${subscriberName} is already subscribed to ${type}`);
     ofType.set(subscriberName, handler as Subscriber);
     this.subscribers.set(type, ofType);
   }

@@ -11,7 +11,7 @@ const pollMs = 2_000;
 const reconnectMs = 1_000;
 const loops = 2;
 
-/** Keeps dispatching: woken by NOTIFY, and by a slow poll in case a notification was missed. */
+/** Runs the dispatcher continuously: woken by NOTIFY, and by a slow poll in case a notification was missed. */
 @Injectable()
 export class OutboxWorker implements BeforeApplicationShutdown {
   private running = false;
@@ -62,7 +62,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       try {
         if (await this.dispatcher.dispatchNext()) continue;
       } catch (error) {
-        this.log.warn({ err: error }, 'outbox waits for the database');
+        this.log.warn({ err: error }, 'the outbox is waiting for the database');
       }
       if (this.running) await this.sleep(pollMs);
     }
@@ -84,7 +84,7 @@ export class OutboxWorker implements BeforeApplicationShutdown {
       await client.query(`LISTEN ${outboxChannel}`);
       this.wake();
     } catch {
-      // Polling carries on; the listener comes back with the database
+      // Polling continues; the listener reconnects when the database is back
       again();
       await client.end().catch(() => undefined);
     }

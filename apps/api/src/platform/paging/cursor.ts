@@ -1,13 +1,13 @@
 import { DomainError } from '../errors/domain-error.js';
 
-/** The sort key of a page's last row as an opaque word. */
+/** Encodes the sort key of a page's last row as an opaque string. */
 export function encodeCursor(values: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
 /**
- * The sort key that `encodeCursor` wrote, or undefined on the first page.
- * @throws DomainError platform.invalid_input where the cursor is not one of ours
+ * Decodes the sort key written by `encodeCursor`; undefined on the first page.
+ * @throws DomainError platform.invalid_input if the cursor is not one of ours
  */
 export function decodeCursor<T extends readonly unknown[] = string[]>(
   cursor: string | undefined,
@@ -19,7 +19,7 @@ export function decodeCursor<T extends readonly unknown[] = string[]>(
     if (Array.isArray(values) && values.length === length && values.every(isScalar))
       return values as unknown as T;
   } catch {
-    // Falls through: a cursor that cannot be read is refused like any other bad input
+    // Falls through: an unreadable cursor is refused like any other bad input
   }
   throw new DomainError('platform.invalid_input', { field: 'cursor' });
 }
@@ -29,8 +29,8 @@ function isScalar(value: unknown): boolean {
 }
 
 /**
- * Cuts a page from rows that were asked for with `limit + 1`.
- * @param keyOf the sort key of a row, in the order that the query compares
+ * Cuts a page from rows queried with `limit + 1`.
+ * @param keyOf the sort key of a row, in the order compared by the query
  */
 export function pageFrom<R>(
   rows: readonly R[],

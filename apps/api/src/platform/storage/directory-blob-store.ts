@@ -8,14 +8,14 @@ import { randomUUID } from 'node:crypto';
 import { BlobMissing } from './blob-missing.js';
 import { BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
 
-/** A file that is still being written: `<key>.<uuid>.tmp`. */
+/** A file still being written: `<key>.<uuid>.tmp`. */
 const unfinished = /\.[0-9a-f-]{36}\.tmp$/;
 
 function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
-/** Blobs as files under DATA_DIR/blobs. A file appears under its key only when all of it is on the disk. */
+/** Blobs as files under DATA_DIR/blobs. A file appears under its key only once it is completely on the disk. */
 export class DirectoryBlobStore extends BlobStore {
   constructor(private readonly root: string) {
     super();

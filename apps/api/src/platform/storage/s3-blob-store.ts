@@ -6,11 +6,11 @@ import type { S3Settings } from '../config/app-config.js';
 import { BlobMissing } from './blob-missing.js';
 import { BlobStore, requirePlainKey, type BlobStat } from './blob-store.js';
 
-/** Bytes of one part of a large file: at most this much × `partsAtOnce` is held in memory. */
+/** Size of one part of a large file in bytes: at most this × `partsAtOnce` is held in memory. */
 const partBytes = 8 * 1024 * 1024;
 const partsAtOnce = 2;
 const deletionsAtOnce = 8;
-/** Seconds for which the proxy may use an address of the store; it is used at once. */
+/** How long the proxy may use an address of the store, in seconds; it is used at once. */
 const innerSeconds = 900;
 
 function isMissing(error: unknown): boolean {
@@ -19,13 +19,14 @@ function isMissing(error: unknown): boolean {
 }
 
 /**
- * Blobs as objects of one bucket. The client is loaded with the first use: who keeps blobs in a directory never pays for
- * it. Addresses have the bucket in the path, which every compatible store understands.
+ * Blobs as objects of one bucket. The client is loaded on first use, so installations with a directory do not pay for
+ * it.
+ * Addresses contain the bucket in the path, which every compatible store understands.
  */
 export class S3BlobStore extends BlobStore {
   private opened: Promise<S3Client> | undefined;
 
-  /** @param keysPerPage how many keys one request lists; stores give at most 1,000 */
+  /** @param keysPerPage how many keys one request lists; stores return at most 1,000 */
   constructor(
     private readonly place: S3Settings,
     private readonly keysPerPage = 1000,
@@ -43,7 +44,7 @@ export class S3BlobStore extends BlobStore {
       return;
     }
     const { Upload } = await import('@aws-sdk/lib-storage');
-    // A stream that breaks gives its parts up: the key appears when all of it is there
+    // A broken stream aborts the upload: the key only appears once it is complete
     const upload = new Upload({
       client,
       params: { ...object, Body: content },
@@ -118,7 +119,7 @@ export class S3BlobStore extends BlobStore {
   }
 
   override async deleteAll(prefix: string): Promise<void> {
-    // One by one: not every compatible store takes a list, and a film has some hundred files
+    // One by one: not every compatible store accepts a list, and a film has some hundred files
     const waiting = await this.list(prefix);
     const deleteNext = async () => {
       for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) await this.delete(key);
@@ -126,7 +127,7 @@ export class S3BlobStore extends BlobStore {
     await Promise.all(Array.from({ length: deletionsAtOnce }, deleteNext));
   }
 
-  /** `/_store/<bucket>/<key>?<signature>`: the proxy puts the store's host before it. */
+  /** `/_store/<bucket>/<key>?<signature>`: the proxy prepends the store's host. */
   override async innerAddress(key: string): Promise<string> {
     requirePlainKey(key);
     const { GetObjectCommand } = await import('@aws-sdk/client-s3');
@@ -152,7 +153,7 @@ async function openClient(place: S3Settings): Promise<S3Client> {
     region,
     forcePathStyle: true,
     credentials: { accessKeyId, secretAccessKey },
-    // Compatible stores do not all know the newer checksums, and films are hashed by their makers
+    // Not all compatible stores support the newer checksums, and films are already hashed when they are made
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const sources = `${path.sep}src${path.sep}`;
 
 /**
- * The program of a thread beside a module, as it was compiled: a thread has no loader for TypeScript, so what runs from
- * the sources (tests) takes the last build.
+ * The compiled program of a thread next to a module: a thread has no loader for TypeScript, so code running from
+ * the sources (tests) uses the last build.
  * @param moduleUrl `import.meta.url` of the module
  */
 export function threadFile(moduleUrl: string, name: string): string {

@@ -1,4 +1,4 @@
-/** A refusal in the way tus reads it; `refusalOf` makes a word of it. */
+/** A refusal in the form expected by tus; `refusalOf` maps it to an error code. */
 export class TusRefusal extends Error {
   constructor(
     readonly status_code: number,

@@ -18,7 +18,7 @@ import { UploadStore } from './upload-store.js';
 import { UploadRepository } from './upload.repository.js';
 import { refusalOf, uploadLifeMs } from './upload.rules.js';
 
-/** The headers that tus reads; nothing else of the request reaches it. */
+/** The headers read by tus; nothing else of the request is passed on. */
 const tusHeaders = [
   'tus-resumable',
   'upload-length',
@@ -37,7 +37,7 @@ interface NewUpload {
   metadata: UploadMetadata;
 }
 
-/** The tus protocol behind our own door: the guards have passed, whose upload it is is decided here. */
+/** The tus protocol behind our own guards; ownership of the upload is checked here. */
 @Injectable()
 export class TusServer {
   private readonly tus: Server;
@@ -67,8 +67,8 @@ export class TusServer {
   }
 
   /**
-   * Answers a request of the protocol.
-   * @throws DomainError platform.not_found for an upload of somebody else, and what `refusalOf` lists
+   * Handles a request of the protocol.
+   * @throws DomainError platform.not_found for another person's upload, and the errors of `refusalOf`
    */
   async answer(actor: Actor, request: FastifyRequest, reply: FastifyReply, uploadId?: string): Promise<void> {
     const { personId } = personOf(actor);
@@ -77,7 +77,7 @@ export class TusServer {
     if (request.method === 'POST') this.created.set(asked, readNew(personId, asked.headers));
     const answer = await this.tus.handleWeb(asked as Parameters<Server['handleWeb']>[0]);
     if (answer.status >= 400) {
-      // the rest of a body that nobody reads must not keep the line open
+      // an unread rest of the body must not keep the connection open
       void reply.header('connection', 'close');
       throw refusalOf(answer.status, await answer.text());
     }
@@ -126,7 +126,7 @@ function toWebRequest(request: FastifyRequest): Request {
   } as RequestInit);
 }
 
-/** Reads and checks the headers of a creation. @throws DomainError with the field that is wrong */
+/** Parses and checks the headers of a creation. @throws DomainError with the invalid field */
 function readNew(personId: string, headers: Headers): NewUpload {
   const parsed = UploadMetadata.safeParse(metadataIn(headers.get('upload-metadata')));
   if (!parsed.success) {
@@ -141,7 +141,7 @@ function readNew(personId: string, headers: Headers): NewUpload {
   return { personId, sizeBytes, metadata: parsed.data };
 }
 
-/** The metadata with the file's name alone, in NFC: browsers on macOS send names decomposed. */
+/** The metadata reduced to the file's name, in NFC: browsers on macOS send names decomposed. */
 function metadataIn(header: string | null): unknown {
   try {
     const { filename, purpose } = Metadata.parse(header ?? '');

@@ -15,9 +15,11 @@ const waitMs = 12_000;
 const pollMs = 100;
 
 /**
- * One sender at a time for each upload, over all processes: PostgreSQL advisory locks, all on one connection of this
- * process, so that a killed process holds none. Whoever wants a lock asks its holder to let go: the holder's line is
- * often a dead one that has not noticed.
+ * Allows one sender at a time per upload, across all processes: PostgreSQL advisory locks, all on one connection of
+ * this
+ * process, so that a killed process releases them. A process that wants a lock asks its holder to release it: the
+ * holder's
+ * connection is often dead without the holder having noticed.
  */
 @Injectable()
 export class UploadLocks implements Locker, BeforeApplicationShutdown {
@@ -45,7 +47,7 @@ export class UploadLocks implements Locker, BeforeApplicationShutdown {
   private async take(id: string, signal: AbortSignal, release: RequestRelease): Promise<void> {
     for (let waited = 0; waited < waitMs && !signal.aborted; waited += pollMs) {
       if (!this.held.has(id)) {
-        // claimed here before the database is asked: two requests of this process share its connection
+        // claimed here before the database is queried: two requests of this process share its connection
         this.held.set(id, release);
         const taken = await this.ask(id).catch((error: unknown) => {
           this.held.delete(id);
@@ -58,7 +60,7 @@ export class UploadLocks implements Locker, BeforeApplicationShutdown {
       }
       await wait(pollMs);
     }
-    throw new TusRefusal(423, 'somebody else is sending to this upload');
+    throw new TusRefusal(423, 'another client is sending to this upload');
   }
 
   private async ask(id: string): Promise<boolean> {
@@ -93,9 +95,9 @@ export class UploadLocks implements Locker, BeforeApplicationShutdown {
       keepAlive: true,
     });
     client.on('error', (error) => {
-      this.log.warn({ err: error }, 'the connection with the locks of uploads broke');
+      this.log.warn({ err: error }, 'the connection holding the upload locks was lost');
       this.connection = undefined;
-      // the locks are gone with it: their holders stop, and their senders go on from what has arrived
+      // the locks are lost with it: their holders stop, and their senders resume from what has arrived
       for (const release of this.held.values()) void release();
     });
     client.on('notification', ({ payload }) => void this.held.get(payload ?? '')?.());
@@ -105,7 +107,7 @@ export class UploadLocks implements Locker, BeforeApplicationShutdown {
   }
 }
 
-/** A 64-bit key for pg_advisory_lock: one of 2^64, so that two uploads do not meet. */
+/** A 64-bit key for pg_advisory_lock: with 2^64 values, collisions between uploads are negligible. */
 function keyOf(id: string): string {
   return createHash('sha256').update(`upload:${id}`).digest().readBigInt64BE().toString();
 }

@@ -17,7 +17,10 @@ function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** The bytes of uploads: one file each under DATA_DIR/uploads. The file's size is the offset that the sender goes on from. */
+/**
+ * The bytes of uploads: one file each under DATA_DIR/uploads. The file's size is the offset at which the sender
+ * resumes.
+ */
 @Injectable()
 export class UploadStore extends DataStore {
   readonly directory: string;
@@ -37,7 +40,7 @@ export class UploadStore extends DataStore {
     return path.join(this.directory, id);
   }
 
-  /** How many bytes have arrived; null where there is no file. */
+  /** How many bytes have arrived; null if there is no file. */
   async receivedBytes(id: string): Promise<number | null> {
     try {
       return (await stat(this.pathOf(id))).size;
@@ -56,7 +59,10 @@ export class UploadStore extends DataStore {
     return upload;
   }
 
-  /** Writes what comes until it ends or breaks off; what has arrived stays. Answers only when it is on the disk. */
+  /**
+   * Writes the stream until it ends or breaks off; the received bytes are kept. Resolves only once they are on the
+   * disk.
+   */
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
     const handle = await open(this.pathOf(id), 'r+');
     let at = offset;
@@ -89,13 +95,13 @@ export class UploadStore extends DataStore {
     });
   }
 
-  /** Deletes file and row; deleting what is not there is no error. */
+  /** Deletes file and row; deleting a missing one is not an error. */
   override async remove(id: string): Promise<void> {
     await rm(this.pathOf(id), { force: true });
     await this.transactions.run(() => this.uploads.remove(id));
   }
 
-  /** Ids of all files that lie here, with the moment of their last byte. */
+  /** Ids of all stored files, with the time of their last byte. */
   async files(): Promise<{ id: string; changedAt: Date }[]> {
     const names = await readdir(this.directory).catch(() => [] as string[]);
     const found = names

@@ -1,7 +1,7 @@
 import type { UploadPurpose, UploadState } from '@kizuna/shared/vocabulary/uploads';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A file on its way in. Its bytes lie in DATA_DIR/uploads under its id; how many there are is the file's size. */
+/** A file being uploaded. Its bytes are in DATA_DIR/uploads under its id; the file's size is the number received. */
 @Entity('uploads')
 @Index('ix_uploads_person_id', ['personId'])
 @Index('ix_uploads_expires_at', ['expiresAt'])
@@ -12,7 +12,7 @@ export class UploadEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_uploads' })
   id: string;
 
-  /** Whose it is: nobody else sees or takes it. */
+  /** The owner: nobody else can see or take it. */
   @Column('uuid', { name: 'person_id' })
   @ForeignKey('people', { name: 'fk_uploads_person_id' })
   personId: string;

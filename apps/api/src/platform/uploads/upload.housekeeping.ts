@@ -6,7 +6,7 @@ import { UploadStore } from './upload-store.js';
 import { UploadRepository } from './upload.repository.js';
 import { orphanLifeMs } from './upload.rules.js';
 
-/** Deletes uploads that nobody finished or used, and files that lost their row. */
+/** Deletes uploads that were never finished or used, and files without a row. */
 @Injectable()
 export class UploadHousekeeping implements OnModuleInit {
   constructor(

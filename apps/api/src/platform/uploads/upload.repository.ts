@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Sql } from '../database/sql.js';
 
-/** An upload as it stands in the database. */
+/** An upload as stored in the database. */
 export interface UploadRow {
   id: UploadView['uploadId'];
   personId: string;
@@ -19,7 +19,7 @@ export interface UploadRow {
 const columns = `id, person_id AS "personId", purpose, file_name AS "fileName", size_bytes::float8 AS "sizeBytes", state,
   created_at AS "createdAt", expires_at AS "expiresAt"`;
 
-/** The rows of files on their way in. */
+/** The rows of uploads. */
 @Injectable()
 export class UploadRepository {
   constructor(private readonly sql: Sql) {}
@@ -28,7 +28,7 @@ export class UploadRepository {
     return this.sql.one<UploadRow>(`SELECT ${columns} FROM uploads WHERE id = $1`, [id]);
   }
 
-  /** The row, held until the caller's transaction ends. */
+  /** The row, locked until the caller's transaction ends. */
   async lock(id: string): Promise<UploadRow | null> {
     return (
       (await this.sql.query<UploadRow>(`SELECT ${columns} FROM uploads WHERE id = $1 FOR UPDATE`, [id]))[0] ??
@@ -44,7 +44,7 @@ export class UploadRepository {
     );
   }
 
-  /** Moves it on; what was taken stays so. */
+  /** Moves it to the next state; a taken upload stays taken. */
   async become(id: string, state: 'complete' | 'taken'): Promise<void> {
     await this.sql.execute(`UPDATE uploads SET state = $2 WHERE id = $1 AND state <> 'taken'`, [id, state]);
   }
@@ -53,7 +53,7 @@ export class UploadRepository {
     await this.sql.execute('DELETE FROM uploads WHERE id = $1', [id]);
   }
 
-  /** Uploads whose time is over; what was taken is deleted by whoever took it. */
+  /** Expired uploads; a taken one is deleted by the command that took it. */
   async expired(now: Date): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT id FROM uploads WHERE state <> 'taken' AND expires_at <= $1 LIMIT 500`,

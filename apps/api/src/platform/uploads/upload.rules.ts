@@ -1,12 +1,12 @@
 import { DomainError } from '../errors/domain-error.js';
 
-/** How long a file may be on its way: seven days. */
+/** Maximum duration of an upload: seven days. */
 export const uploadLifeMs = 7 * 24 * 3_600_000;
 
-/** How long a file without a row stays: it may be that its row is just being written. */
+/** How long a file without a row is kept: its row may just be being written. */
 export const orphanLifeMs = 24 * 3_600_000;
 
-/** The word of the dictionary for what tus refuses; anything else is our bug. */
+/** The error code for a refusal by tus; anything else is our bug. */
 export function refusalOf(status: number, text: string): Error {
   switch (status) {
     case 404:
@@ -23,6 +23,6 @@ export function refusalOf(status: number, text: string): Error {
     default:
       return status < 500 || status === 501
         ? new DomainError('platform.invalid_input')
-        : new Error(`tus answered ${status}: ${text.slice(0, 200)}`);
+        : new Error(`tus returned ${status}: ${text.slice(0, 200)}`);
   }
 }

@@ -10,19 +10,19 @@ import { DomainError } from '../errors/domain-error.js';
 import { UploadStore } from './upload-store.js';
 import { UploadRepository } from './upload.repository.js';
 
-/** A file that has arrived whole and belongs to the command that took it. */
+/** A completely received file that belongs to the command that took it. */
 export interface TakenUpload {
   uploadId: string;
-  /** Where it lies on this machine, until `discard`. */
+  /** Its local path, until `discard`. */
   path: string;
-  /** What the sender called it; never part of a path. */
+  /** The name given by the sender; never part of a path. */
   fileName: string;
   sizeBytes: number;
   /** Its bytes, from the beginning. */
   open(): Readable;
 }
 
-/** Files that people have sent, for the capabilities that use them. */
+/** Received files, for the capabilities that use them. */
 @Injectable()
 export class Uploads {
   constructor(
@@ -30,7 +30,7 @@ export class Uploads {
     private readonly store: UploadStore,
   ) {}
 
-  /** How far one's own upload is. @throws DomainError platform.not_found */
+  /** The progress of the actor's own upload. @throws DomainError platform.not_found */
   async getUpload(actor: Actor, uploadId: string): Promise<UploadView> {
     const row = await this.uploads.find(uploadId);
     const receivedBytes = row ? await this.store.receivedBytes(row.id) : null;
@@ -49,10 +49,10 @@ export class Uploads {
   }
 
   /**
-   * Gives an upload to a command, in its transaction and for good: nobody else can take it. Whoever takes it deletes it
-   * with `discard` when it has done its work.
-   * @throws DomainError platform.not_found where it is not the actor's, was taken before or has another purpose;
-   * uploads.not_complete where bytes are missing
+   * Assigns an upload to a command, in its transaction and permanently: nobody else can take it. The command deletes it
+   * with `discard` when it has finished.
+   * @throws DomainError platform.not_found if it is not the actor's, was taken before or has another purpose;
+   * uploads.not_complete if bytes are missing
    */
   async take(actor: Actor, uploadId: string, purpose: UploadPurpose): Promise<TakenUpload> {
     const { personId } = personOf(actor);
@@ -73,12 +73,12 @@ export class Uploads {
     };
   }
 
-  /** Where a taken upload lies. */
+  /** The path of a taken upload. */
   pathOf(uploadId: string): string {
     return this.store.pathOf(uploadId);
   }
 
-  /** Deletes an upload that was taken; after the commit, for its file cannot come back. */
+  /** Deletes a taken upload; call it after the commit, because the file cannot be restored. */
   discard(uploadId: string): Promise<void> {
     return this.store.remove(uploadId);
   }

@@ -12,7 +12,7 @@ const select = `
       FROM lessons l WHERE l.course_id = c.id AND l.kind = 'video'), '[]') AS lessons
   FROM courses c WHERE c.id = $1`;
 
-/** What courses ask of their films. */
+/** The film rules of courses. */
 @Injectable()
 export class FilmRulesRepository {
   constructor(private readonly sql: Sql) {}

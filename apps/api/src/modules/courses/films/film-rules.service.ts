@@ -10,8 +10,9 @@ import { filmRulesChanged, type FilmRulesChanged } from '../courses.events.js';
 import { FilmRulesRepository } from './film-rules.repository.js';
 
 /**
- * How much of a film a lesson asks for, and whether a digest counts. Stricter rules take nothing back from anybody; who
- * has enough for milder ones is done at once, by learning, which hears of it.
+ * How much of a film a lesson requires, and whether a digest counts. Stricter rules never revoke a completion; people
+ * who
+ * already meet milder ones complete at once, through learning, which receives the event.
  */
 @Injectable()
 export class FilmRulesService {
@@ -27,7 +28,10 @@ export class FilmRulesService {
     return this.transactions.run(() => this.getForChange(courseId));
   }
 
-  /** @throws DomainError platform.not_found; platform.invalid_input for a lesson that is no video lesson of the course */
+  /**
+   * @throws DomainError platform.not_found; platform.invalid_input for a lesson that is not a video lesson of the
+   * course
+   */
   async changeRules(actor: Actor, courseId: string, body: CourseFilmRulesBody): Promise<CourseFilmRules> {
     return this.transactions.run(async () => {
       const before = await this.getForChange(courseId);

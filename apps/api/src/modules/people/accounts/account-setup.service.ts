@@ -13,7 +13,7 @@ import { StaffService } from './staff.service.js';
 
 const setup = systemActor('people.setup');
 
-/** What the person at the server's terminal may do: the first administrator, and the accounts of a demo. */
+/** Account commands for the server's terminal: the first administrator, and the accounts of a demo. */
 @Injectable()
 export class AccountSetupService {
   constructor(
@@ -25,7 +25,10 @@ export class AccountSetupService {
     private readonly clock: Clock,
   ) {}
 
-  /** Records staff with an account and no password yet; the answer is the only place where the invitation stands. */
+  /**
+   * Records staff with an account and no password yet. The invitation is returned here and stored nowhere in clear
+   * text.
+   */
   async addStaff(body: StaffBody): Promise<IssuedReset & { personId: string }> {
     return this.transactions.run(async () => {
       const personId = await this.recordWithAccount(body);

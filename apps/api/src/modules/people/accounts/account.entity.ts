@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** What lets a person sign in by e-mail and password. Without a hash the invitation is still open. */
+/** Lets a person sign in by e-mail and password. Without a hash the invitation is still open. */
 @Entity('accounts')
 @Unique('uq_accounts_email_key', ['emailKey'])
 export class AccountEntity {

@@ -35,7 +35,7 @@ export class AccountRepository {
     );
   }
 
-  /** The people whose contact address this is: the only one of them may open an account with it. */
+  /** The people with this contact address. One of them may open an account with it only if there is no other. */
   findPeopleByContact(emailKey: string): Promise<{ personId: string }[]> {
     return this.sql.query(
       `SELECT p.id AS "personId" FROM people p WHERE p.email_key = $1
@@ -44,7 +44,7 @@ export class AccountRepository {
     );
   }
 
-  /** Opens an account or gives it another address. */
+  /** Opens an account or changes its address. */
   async put(personId: string, emailKey: string | null, now: Date): Promise<void> {
     await this.sql.query(
       `INSERT INTO accounts (person_id, email_key, created_at) VALUES ($1, $2, $3)
@@ -53,7 +53,7 @@ export class AccountRepository {
     );
   }
 
-  /** Lets an account that exists follow a corrected address. */
+  /** Updates the address of an existing account; does nothing without one. */
   async changeEmail(personId: string, emailKey: string | null): Promise<void> {
     await this.sql.query('UPDATE accounts SET email_key = $2 WHERE person_id = $1', [personId, emailKey]);
   }
@@ -65,7 +65,7 @@ export class AccountRepository {
     );
   }
 
-  /** The open card of a number. */
+  /** The open card with this number. */
   findOpenCard(number: string): Promise<{ personId: string; secretHash: string } | null> {
     return this.sql.one(
       `SELECT person_id AS "personId", secret_hash AS "secretHash" FROM learner_cards
@@ -89,7 +89,7 @@ export class AccountRepository {
     );
   }
 
-  /** False where the number is taken (one in a hundred million): the caller draws another. */
+  /** Returns false if the number is taken (a chance of one in a hundred million): the caller draws another. */
   async insertCard(card: {
     id: string;
     personId: string;

@@ -11,7 +11,7 @@ import type { PersonRecord } from '../people.record.js';
 import { PeopleRepository } from '../people.repository.js';
 import { AccountRepository } from './account.repository.js';
 
-/** Inviting a person to set a password. */
+/** Invites people to set a password. */
 @Injectable()
 export class InvitationService {
   constructor(
@@ -34,9 +34,9 @@ export class InvitationService {
   }
 
   /**
-   * Invites somebody who has an address of his or her own and no password yet, in the caller's transaction. Couples
-   * who share one address are not invited by themselves: the office decides whose account it becomes.
-   * @returns whether a mail goes out, or the person can sign in already
+   * Invites a person who has an unshared address and no password yet, in the caller's transaction. Couples who share an
+   * address are not invited automatically: the office decides whose account it becomes.
+   * @returns whether a mail is sent, or the person can sign in already
    */
   async inviteWherePossible(personId: string): Promise<boolean> {
     const person = await this.people.findForUpdate(personId);
@@ -50,7 +50,7 @@ export class InvitationService {
     return true;
   }
 
-  /** Opens the account and asks for the mail, in the caller's transaction. */
+  /** Opens the account and requests the mail, in the caller's transaction. */
   async invite(actor: Actor, person: Pick<PersonRecord, 'personId' | 'name' | 'email'>): Promise<void> {
     const { personId, email } = person;
     if (email === null) throw new DomainError('people.no_email');

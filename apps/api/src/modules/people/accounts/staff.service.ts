@@ -12,7 +12,7 @@ import { rolesAfter, searchKeysOf } from '../people.policy.js';
 import { PeopleRepository } from '../people.repository.js';
 import { InvitationService } from './invitation.service.js';
 
-/** Managing 職員 and 講師. */
+/** Manages 職員 and 講師. */
 @Injectable()
 export class StaffService {
   constructor(
@@ -56,7 +56,7 @@ export class StaffService {
     return personId;
   }
 
-  /** Lets a person hold group viewings, or no more. Repeated: no change. @throws DomainError platform.not_found */
+  /** Grants or withdraws the right to organise group viewings. Idempotent. @throws DomainError platform.not_found */
   async setOrganiser(actor: Actor, personId: string, organiser: boolean): Promise<void> {
     await this.transactions.run(async () => {
       const person = await this.people.findForUpdate(personId);

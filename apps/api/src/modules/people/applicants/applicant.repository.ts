@@ -8,7 +8,7 @@ import type { SearchKeys } from '../people.policy.js';
 export class ApplicantRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** From here to the end of the transaction nobody else may register somebody with this reading and birth date. */
+  /** Prevents concurrent registration of a person with this reading and birth date until the transaction ends. */
   async lockIdentity(kanaKey: string, bornOn: string): Promise<void> {
     await this.sql.query(
       `SELECT pg_advisory_xact_lock(hashtextextended('people.applicant:' || $1 || ':' || $2, 0))`,
@@ -16,7 +16,7 @@ export class ApplicantRepository {
     );
   }
 
-  /** The person with the same reading, birth date and telephone or e-mail; the one known longest. */
+  /** The person with the same reading, birth date and telephone or e-mail; the oldest record if there are several. */
   async findSame(keys: SearchKeys, bornOn: string): Promise<string | null> {
     const [row] = await this.sql.query<{ id: string }>(
       `SELECT id FROM people WHERE kana_key = $1 AND born_on = $2::date AND (phone_digits = $3 OR email_key = $4)

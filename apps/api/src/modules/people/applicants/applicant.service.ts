@@ -5,7 +5,7 @@ import { searchKeysOf } from '../people.policy.js';
 import { PeopleService, type NewPerson } from '../people.service.js';
 import { ApplicantRepository } from './applicant.repository.js';
 
-/** Who an application is for. */
+/** Finds or registers the person an application is for. */
 @Injectable()
 export class ApplicantService {
   constructor(
@@ -15,7 +15,7 @@ export class ApplicantService {
 
   /**
    * Finds the person by reading, birth date and telephone or e-mail, or registers a new one, in the caller's
-   * transaction. A record that is found stays as it is: anybody may apply, and not everybody may change it.
+   * transaction. An existing record is left unchanged: anybody may apply, but not everybody may edit a record.
    * @throws DomainError people.birth_date_in_future, people.district_unknown
    */
   async registerApplicant(actor: Actor, details: NewPerson): Promise<{ personId: string; created: boolean }> {

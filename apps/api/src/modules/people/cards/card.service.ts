@@ -16,10 +16,10 @@ import { isGoodCardSecret } from '../people.policy.js';
 import { PeopleRepository } from '../people.repository.js';
 import { SignInRepository } from '../sign-in/sign-in.repository.js';
 
-/** How often a number is drawn before giving up; one in a hundred million is taken. */
+/** How many numbers are drawn before giving up; one in a hundred million is taken. */
 const draws = 5;
 
-/** Issuing 受講カード. */
+/** Issues 受講カード. */
 @Injectable()
 export class CardService {
   constructor(
@@ -35,7 +35,7 @@ export class CardService {
   ) {}
 
   /**
-   * Issues a card, or a new one for a lost one. The secret is in this answer and nowhere else.
+   * Issues a card, or replaces a lost one. The secret is returned here and stored only as a hash.
    * @param secret four digits; drawn unless given (the demo scenario prints known ones)
    */
   async issueCard(actor: Actor, personId: string, secret = this.drawSecret()): Promise<IssuedCardView> {
@@ -61,7 +61,7 @@ export class CardService {
     });
   }
 
-  /** Revokes the open card, ends the sign-ins that came by it, and issues a new one with the hashed secret. */
+  /** Revokes the open card, ends the sign-ins made with it, and issues a new one with the hashed secret. */
   private async replaceCard(personId: string, secretHash: string): Promise<CardRecord> {
     const now = this.clock.now();
     await this.accounts.revokeCards(personId, now);

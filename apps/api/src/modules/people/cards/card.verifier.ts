@@ -8,7 +8,7 @@ import { AccountRepository } from '../accounts/account.repository.js';
 import { SecretHasher } from '../passwords/secret-hasher.js';
 import { SignInThrottle } from '../sign-in/sign-in-throttle.js';
 
-/** Finds out whether somebody holds a 受講カード and knows its secret; wrong tries are slowed down. */
+/** Checks the number and secret of a 受講カード; failed attempts are throttled. */
 @Injectable()
 export class CardVerifier {
   constructor(

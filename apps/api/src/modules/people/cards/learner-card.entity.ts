@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** 受講カード: a number that is printed and a secret that is remembered. One open card a person. */
+/** 受講カード: a printed number and a memorised secret. One open card per person. */
 @Entity('learner_cards')
 @Unique('uq_learner_cards_number', ['number'])
 @Index('uq_learner_cards_person_open', ['personId'], { unique: true, where: 'revoked_at IS NULL' })
@@ -13,7 +13,7 @@ export class LearnerCardEntity {
   @Column('uuid', { name: 'person_id' })
   personId: string;
 
-  /** Ten digits with their check digit. */
+  /** Ten digits including the check digit. */
   @Column('text')
   number: string;
 

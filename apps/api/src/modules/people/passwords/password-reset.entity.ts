@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A mailed chance to set a password: a link and a six-digit code, both hashed, used once, by POST only. */
+/** A mailed link and six-digit code to set a password; both are hashed and can be used once, by POST only. */
 @Entity('password_resets')
 @Unique('uq_password_resets_token_hash', ['tokenHash'])
 @Check('ck_password_resets_purpose', `purpose IN ('reset', 'invitation')`)

@@ -11,19 +11,19 @@ import { hashOfToken } from '../sign-in/session-issuer.js';
 import { resetLifetimeSeconds } from '../sign-in/sign-in.policy.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 
-/** The form in which a code is kept; bound to its mail, so that equal codes look different. */
+/** Hashes a code for storage; the mail's id is part of the hash, so that equal codes look different. */
 export function hashOfCode(resetId: string, code: string): Buffer {
   return createHash('sha256').update(`${resetId}:${code}`).digest();
 }
 
-/** The secrets of one mail; nothing but the mail ever holds them in clear text. */
+/** The secrets of one mail; only the mail contains them in clear text. */
 export interface IssuedReset {
   token: string;
   code: string;
   expiresAt: Date;
 }
 
-/** Makes the chance to set a password. The newest one replaces those before it. */
+/** Issues password resets. A new one replaces all earlier ones. */
 @Injectable()
 export class PasswordResetIssuer {
   constructor(
@@ -51,7 +51,7 @@ export class PasswordResetIssuer {
     return { token, code, expiresAt };
   }
 
-  /** Makes the chance and asks for the mail that carries it. */
+  /** Issues a password reset and requests the mail that carries it. */
   async issueByMail(
     person: Pick<PersonRecord, 'personId' | 'name'>,
     email: string,

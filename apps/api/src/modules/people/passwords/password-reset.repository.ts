@@ -21,7 +21,7 @@ export class PasswordResetRepository {
     now: Date;
     expiresAt: Date;
   }): Promise<void> {
-    // Only the newest mail counts
+    // Only the newest mail is valid
     await this.sql.query('DELETE FROM password_resets WHERE person_id = $1 AND used_at IS NULL', [
       reset.personId,
     ]);
@@ -41,7 +41,7 @@ export class PasswordResetRepository {
     return rows[0] ?? null;
   }
 
-  /** Books a try of the six digits and answers what it is a try of, or null where there is none left. */
+  /** Charges one attempt at the six digits and returns the reset it belongs to, or null if no attempts are left. */
   async chargeCodeTry(
     emailKey: string,
     tries: number,
@@ -57,7 +57,7 @@ export class PasswordResetRepository {
     return rows[0] ?? null;
   }
 
-  /** False where somebody else was faster. */
+  /** Returns false if a concurrent request has already used it. */
   async use(resetId: string, now: Date): Promise<boolean> {
     const rows = await this.sql.query(
       'UPDATE password_resets SET used_at = $2 WHERE id = $1 AND used_at IS NULL RETURNING id',

@@ -11,7 +11,9 @@ import { PeopleRepository } from '../people.repository.js';
 import { SignInThrottle } from '../sign-in/sign-in-throttle.js';
 import { PasswordResetIssuer } from './password-reset.issuer.js';
 
-/** Asking for a mail to set a password. The answer and its time are the same whether or not the account exists. */
+/**
+ * Requests for a mail to set a password. The response and its timing are the same whether or not the account exists.
+ */
 @Injectable()
 export class PasswordResetService implements OnModuleInit {
   constructor(
@@ -30,7 +32,7 @@ export class PasswordResetService implements OnModuleInit {
     );
   }
 
-  /** Notes the wish and nothing else; whom it concerns is found out behind the answer. */
+  /** Only records the request; the account is looked up after the response. */
   async ask(body: PasswordResetBody, address: string): Promise<void> {
     const email = emailKeyOf(body.email);
     const free = (await this.brake.take('resetAddress', address)) && (await this.brake.take('reset', email));
@@ -47,7 +49,10 @@ export class PasswordResetService implements OnModuleInit {
     if (person) await this.issuer.issueByMail(person, person.email ?? emailKey, 'reset');
   }
 
-  /** The account of an address. Whoever gave the address with an application may open one with it, if alone to do so. */
+  /**
+   * The account for an address. A person who gave the address with an application may open an account with it, unless
+   * the address is shared.
+   */
   private async accountFor(emailKey: string): Promise<string | null> {
     const holder = await this.accounts.findByEmailKey(emailKey);
     if (holder) return holder.personId;

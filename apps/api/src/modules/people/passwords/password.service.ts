@@ -16,7 +16,7 @@ import { hashOfCode } from './password-reset.issuer.js';
 import { PasswordResetRepository, type OpenReset } from './password-reset.repository.js';
 import { PasswordStore } from './password.store.js';
 
-/** Changing one's password, and setting one by the link or the code of a mail. */
+/** Changes a password, and sets one with the link or the code of a mail. */
 @Injectable()
 export class PasswordService {
   constructor(
@@ -29,7 +29,7 @@ export class PasswordService {
   ) {}
 
   /**
-   * Changes the password of a person who is signed in; their other sign-ins end.
+   * Changes the password of a signed-in person and ends their other sign-ins.
    * @throws DomainError people.current_password_wrong, people.password_too_common, people.sign_in_limited
    */
   async change(actor: Actor, body: PasswordChangeBody): Promise<void> {
@@ -44,8 +44,8 @@ export class PasswordService {
   }
 
   /**
-   * Sets a password by the mail's link or by its six digits, uses the mail up and signs in.
-   * @throws DomainError people.reset_code_refused, people.password_too_common (the mail stays good)
+   * Sets a password with the mail's link or its six digits, uses up the mail and signs in.
+   * @throws DomainError people.reset_code_refused, people.password_too_common (the mail stays valid)
    */
   async completeReset(body: PasswordResetCompletionBody): Promise<OpenedSignIn> {
     const reset = await this.openReset(body);
@@ -68,7 +68,7 @@ export class PasswordService {
     const now = this.clock.now();
     if (token) return this.transactions.run(() => this.resets.findOpenByToken(hashOfToken(token), now));
     if (!email || !code) return null;
-    // Committed on its own: a wrong code must stay counted when the request is refused
+    // Own transaction: a wrong code must stay counted even though the request is refused
     const tried = await this.transactions.run(() =>
       this.resets.chargeCodeTry(emailKeyOf(email), resetCodeTries, now),
     );

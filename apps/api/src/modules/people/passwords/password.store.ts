@@ -22,14 +22,14 @@ export class PasswordStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether this is the person's password. */
+  /** Checks a password against the person's stored hash. */
   async isPasswordOf(personId: string, password: string): Promise<boolean> {
     const holder = await this.accounts.findByPerson(personId);
     return this.hasher.verify(holder?.passwordHash ?? null, password);
   }
 
   /**
-   * The hash of a password fit for the person; slow, so call it before the transaction.
+   * Validates and hashes a password for the person; slow, so call it before the transaction.
    * @throws DomainError people.password_too_short, people.password_too_common
    */
   async hashFor(personId: string, password: string): Promise<string> {
@@ -37,7 +37,7 @@ export class PasswordStore {
     return this.hashChecked(password, [person?.email ?? null, person?.bornOn ?? null, person?.kana ?? null]);
   }
 
-  /** The same for somebody who is not on record yet. @param personal words that are no secret of this person */
+  /** As `hashFor`, for a person without a record. @param personal words too personal to be a secret */
   async hashChecked(password: string, personal: readonly (string | null)[]): Promise<string> {
     if ([...passwordForm(password)].length < shortestPassword) {
       throw new DomainError('people.password_too_short', { field: 'newPassword' });
@@ -48,7 +48,7 @@ export class PasswordStore {
     return this.hasher.hash(password);
   }
 
-  /** Stores a new password of an account and ends the sign-ins that knew the old one. */
+  /** Stores a new password of an account and ends the sign-ins made with the old one. */
   async store(actor: Actor, personId: string, passwordHash: string, exceptSignIn?: string): Promise<void> {
     const now = this.clock.now();
     await this.accounts.setPassword(personId, passwordHash, now);

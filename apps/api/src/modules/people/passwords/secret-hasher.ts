@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 
 import { passwordForm } from '../people.policy.js';
 
-/** OWASP's first recommendation: Argon2id (algorithm 2), 19 MiB, two passes, one lane. */
+/** OWASP's first recommendation: Argon2id (algorithm 2), 19 MiB, two passes, parallelism 1. */
 const options: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes secrets, no more at once than there are processors, so that a rush of sign-ins leaves air for the others. */
+/** Hashes secrets, at most one per processor at a time, so that a rush of sign-ins does not starve other requests. */
 @Injectable()
 export class SecretHasher {
   private free = availableParallelism();
@@ -19,7 +19,10 @@ export class SecretHasher {
     return this.inTurn(() => hash(passwordForm(secret), options));
   }
 
-  /** Checks a secret. Without a stored hash it takes as long and answers false: nobody learns who has an account. */
+  /**
+   * Checks a secret. Without a stored hash it takes the same time and returns false, so that timing does not reveal who
+   * has an account.
+   */
   async verify(stored: string | null, secret: string): Promise<boolean> {
     this.dummy ??= hash('nobody has this secret', options);
     const against = stored ?? (await this.dummy);

@@ -11,19 +11,19 @@ import { PeopleRepository } from '../people.repository.js';
 import { expiryOf, rolesOfSignIn } from './sign-in.policy.js';
 import { SignInRepository } from './sign-in.repository.js';
 
-/** What a successful sign-in gives: the token for the cookie and the answer for the page. */
+/** The result of a successful sign-in: the token for the cookie and the response for the page. */
 export interface OpenedSignIn {
   signInId: string;
   token: string;
   state: SignInState;
 }
 
-/** The form in which a token is kept and compared. */
+/** Hashes a token for storage and comparison. */
 export function hashOfToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Opens sign-ins once somebody has shown who they are. */
+/** Opens sign-ins for people who have proved their identity. */
 @Injectable()
 export class SessionIssuer {
   constructor(
@@ -33,7 +33,7 @@ export class SessionIssuer {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError people.sign_in_refused where there is no such person */
+  /** @throws DomainError people.sign_in_refused if there is no such person */
   async open(personId: string, via: 'password' | 'card'): Promise<OpenedSignIn> {
     const person = await this.people.find(personId);
     if (!person) throw new DomainError('people.sign_in_refused');

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Which accounts one network address failed at: many different ones mean that passwords are being sprayed. */
+/** Accounts for which sign-ins from a network address failed: many different ones mean password spraying. */
 @Entity('sign_in_failures')
 export class SignInFailureEntity {
   @PrimaryColumn('text', { name: 'address_key', primaryKeyConstraintName: 'pk_sign_in_failures' })

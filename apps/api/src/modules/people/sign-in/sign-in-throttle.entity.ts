@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How often something was tried in vain, and until when it may not be tried again. */
+/** The number of failed attempts, and the time before which no other is allowed. */
 @Entity('sign_in_brakes')
 export class SignInThrottleEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sign_in_brakes' })

@@ -8,9 +8,9 @@ export class SignInThrottleRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
-   * Books a try before it is made, so that tries at the same time cannot slip past the brake.
+   * Charges an attempt before it is made, so that concurrent attempts cannot bypass the throttle.
    * @param delays seconds to wait after the n-th failure in a row
-   * @returns null when the try may be made, else the moment from which it may
+   * @returns null if the attempt is allowed, else the time from which it is
    */
   async charge(
     key: string,
@@ -43,7 +43,7 @@ export class SignInThrottleRepository {
     await this.sql.writeAlone('people.release-throttle', 'DELETE FROM sign_in_brakes WHERE key = $1', [key]);
   }
 
-  /** How many different accounts an address failed at since the moment. */
+  /** The number of different accounts for which an address has failed since the given time. */
   async countFailedAccounts(addressKey: string, since: Date): Promise<number> {
     const row = await this.sql.one<{ count: number }>(
       'SELECT count(*)::int AS count FROM sign_in_failures WHERE address_key = $1 AND failed_at > $2',

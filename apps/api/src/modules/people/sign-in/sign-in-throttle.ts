@@ -7,20 +7,20 @@ import { DomainError } from '../../../platform/errors/index.js';
 import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
 import { brakeMemory, brakes, sprayLimit, sprayWindowSeconds, type BrakeKind } from './sign-in.policy.js';
 
-/** A booked try of a sign-in. */
+/** A charged sign-in attempt. */
 export interface BookedAttempt {
-  /** It succeeded: the count begins again. */
+  /** The attempt succeeded: resets the count. */
   forgive(): Promise<void>;
-  /** It failed. @throws DomainError people.sign_in_refused, always */
+  /** The attempt failed. @throws DomainError people.sign_in_refused, always */
   refuse(): Promise<never>;
 }
 
-/** Keys are hashed: the tables hold neither addresses of people nor of networks. */
+/** Keys are hashed: the tables contain neither account names nor network addresses. */
 function digest(kind: string, word: string): string {
   return `${kind}:${createHash('sha256').update(word).digest('base64url')}`;
 }
 
-/** Slows guessing down: by account for everybody, by network address only where many accounts are tried. */
+/** Throttles guessing: per account always, per network address only if many accounts are tried. */
 @Injectable()
 export class SignInThrottle {
   constructor(
@@ -29,7 +29,7 @@ export class SignInThrottle {
   ) {}
 
   /**
-   * Books a try of an account that may or may not exist.
+   * Charges an attempt for an account that may or may not exist.
    * @throws DomainError people.sign_in_limited with params.retryAfterSeconds
    */
   async book(kind: 'password' | 'card', account: string, address: string): Promise<BookedAttempt> {
@@ -50,17 +50,17 @@ export class SignInThrottle {
     };
   }
 
-  /** Books one use of something that may be had only so often. False where it may not be had now. */
+  /** Charges one use of something rate-limited. Returns false if it is not allowed now. */
   async take(kind: BrakeKind, word: string): Promise<boolean> {
     return (await this.charge(kind, digest(kind, word))) === null;
   }
 
-  /** Books a try that must be free now. @throws DomainError people.sign_in_limited */
+  /** As `take`, but throws if it is not allowed now. @throws DomainError people.sign_in_limited */
   demand(kind: BrakeKind, word: string): Promise<void> {
     return this.chargeOrRefuse(kind, digest(kind, word));
   }
 
-  /** The other side of `take` and `demand` where the use turned out to be rightful. */
+  /** Undoes `take` or `demand` if the use turned out to be legitimate. */
   release(kind: BrakeKind, word: string): Promise<void> {
     return this.brakes.release(digest(kind, word));
   }

@@ -8,7 +8,7 @@ import { SignInRepository } from './sign-in.repository.js';
 
 const tokenShape = /^[A-Za-z0-9_-]{20,100}$/;
 
-/** Finds the person behind the cookie and lets the sign-in live on. */
+/** Resolves the cookie to a person and extends the sign-in. */
 @Injectable()
 export class SignInActorResolver extends ActorResolver {
   private readonly reading = new Map<string, ReturnType<SignInRepository['findOpen']>>();
@@ -32,7 +32,7 @@ export class SignInActorResolver extends ActorResolver {
     return { kind: 'person', personId, roles: rolesOfSignIn(via, found.roles), signInId };
   }
 
-  /** A page asks for several things at once: those that arrive while the sign-in is being read share the answer. */
+  /** A page sends several requests at once: those that arrive while the sign-in is being read share the result. */
   private findOpen(token: string, now: Date): ReturnType<SignInRepository['findOpen']> {
     const asked = this.reading.get(token);
     if (asked) return asked;

@@ -5,19 +5,19 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * Seconds to wait after the n-th failure in a row (the last one stands for all that follow). Five mistakes are free.
- * A card's secret has only four digits: its brake grows until guessing takes years.
+ * Seconds to wait after the n-th failure in a row (the last value applies to all that follow). Five mistakes are free.
+ * A card's secret has only four digits: its delay grows until guessing takes years.
  */
 export const brakes = {
   password: [0, 0, 0, 0, 0, 30, minute, 2 * minute, 5 * minute, 15 * minute],
   card: [0, 0, 0, 0, 0, 30, 2 * minute, 10 * minute, hour, 6 * hour, day],
-  /** Mails asked for one address book entry, and from one network address. */
+  /** Mails requested for one address, and from one network address. */
   reset: [0, 0, 0, 5 * minute, 15 * minute, hour],
   resetAddress: [...Array<number>(100).fill(0), 10 * minute],
 } as const satisfies Record<string, readonly number[]>;
 export type BrakeKind = keyof typeof brakes;
 
-/** Failures older than this no longer count, in seconds. A card forgets slowly. */
+/** Failures older than this no longer count, in seconds. Cards have a longer memory. */
 export const brakeMemory: Record<BrakeKind, number> = {
   password: day,
   card: 30 * day,
@@ -26,34 +26,37 @@ export const brakeMemory: Record<BrakeKind, number> = {
 };
 
 /**
- * From one network address, failing at this many *different* accounts within an hour means spraying. Thirty people in
- * a hall behind one address stay far below, however often each of them mistypes.
+ * Failing for this many *different* accounts within an hour from one network address counts as spraying. Thirty people
+ * in a hall behind one address stay far below, however often each of them mistypes.
  */
 export const sprayLimit = 80;
 export const sprayWindowSeconds = hour;
 
 export const resetLifetimeSeconds = { reset: hour, invitation: 7 * day } as const;
-/** Tries of the six digits before the mail is worthless. */
+/** Attempts at the six digits before the mail becomes invalid. */
 export const resetCodeTries = 5;
 
-/** How long a sign-in lasts after the last request, in seconds. A card is used on shared tablets. */
+/** How long a sign-in lasts after the last request, in seconds. Cards are used on shared tablets. */
 export function idleSeconds(via: 'password' | 'card', roles: readonly Role[]): number {
   if (via === 'card') return 12 * hour;
   return roles.some((role) => role !== 'learner') ? 12 * hour : 14 * day;
 }
 
-/** No sign-in outlives this, in seconds; also the cookie's age. */
+/** Maximum lifetime of a sign-in, in seconds; also the cookie's age. */
 export const longestSignInSeconds = 90 * day;
 
-/** A request moves the expiry only when the last move is this old: no write at every page. */
+/** A request extends the expiry only if the last extension is this old (in seconds), to avoid a write on every page. */
 export const touchEverySeconds = 5 * minute;
 
-/** What a sign-in may do: a printed card opens the learner's own things only, whatever else its owner is. */
+/**
+ * The roles of a sign-in: a printed card gives access only to the learner's own data, whatever other roles the owner
+ * has.
+ */
 export function rolesOfSignIn(via: 'password' | 'card', roles: readonly Role[]): Role[] {
   return via === 'card' ? ['learner'] : [...roles];
 }
 
-/** When a sign-in ends if nothing more is heard. */
+/** When a sign-in expires without further requests. */
 export function expiryOf(
   createdAt: Date,
   seenAt: Date,

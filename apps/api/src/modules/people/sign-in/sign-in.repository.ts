@@ -36,7 +36,7 @@ export class SignInRepository {
     );
   }
 
-  /** The hottest query of the house: once for every request of a signed-in person, many at a time under load. */
+  /** The most frequent query: runs for every request of a signed-in person, many at a time under load. */
   async findOpen(tokenHash: Buffer, now: Date): Promise<OpenSignIn | null> {
     const found = await this.looks.find(tokenHash);
     return found && found.expiresAt > now ? found : null;
@@ -88,7 +88,7 @@ export class SignInRepository {
     ]);
   }
 
-  /** Ends the person's sign-ins: all of them, all but one, or only those that came by one way. */
+  /** Ends the person's sign-ins: all of them, all but one, or only those opened by one method. */
   async endAll(
     personId: string,
     now: Date,
@@ -101,7 +101,7 @@ export class SignInRepository {
     );
   }
 
-  /** Forgets sign-ins that ended or expired before the moment. */
+  /** Deletes sign-ins that ended or expired before the given time. */
   async forgetBefore(moment: Date): Promise<void> {
     await this.sql.query('DELETE FROM sign_ins WHERE expires_at < $1 OR ended_at < $1', [moment]);
   }

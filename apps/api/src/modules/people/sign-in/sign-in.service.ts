@@ -12,7 +12,7 @@ import { SessionIssuer, type OpenedSignIn } from './session-issuer.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { SignInRepository } from './sign-in.repository.js';
 
-/** Signing in and out. */
+/** Signs people in and out. */
 @Injectable()
 export class SignInService {
   constructor(
@@ -37,24 +37,24 @@ export class SignInService {
     return this.replace(actor, holder.personId, 'password');
   }
 
-  /** @throws DomainError people.card_number_invalid for a mistyped number; else as `byPassword` */
+  /** @throws DomainError people.card_number_invalid for a mistyped number; otherwise as `byPassword` */
   async byCard(actor: Actor, body: CardSignInBody, address: string): Promise<OpenedSignIn> {
     return this.replace(actor, await this.cardProof.prove(body, address), 'card');
   }
 
-  /** Ends this browser's sign-in; without one it does nothing. */
+  /** Ends this browser's sign-in; does nothing without one. */
   async signOut(actor: Actor): Promise<void> {
     if (actor.kind !== 'person') return;
     await this.transactions.run(() => this.signIns.end(actor.signInId, this.clock.now()));
   }
 
-  /** Ends every sign-in of the person, this one too. */
+  /** Ends all sign-ins of the person, including this one. */
   async signOutEverywhere(actor: Actor): Promise<void> {
     const { personId } = personOf(actor);
     await this.transactions.run(() => this.signIns.endAll(personId, this.clock.now()));
   }
 
-  /** Ends the sign-in that this browser had, so that a shared tablet never holds two people. */
+  /** Ends the previous sign-in of this browser, so that a shared tablet is never signed in as two people. */
   private replace(actor: Actor, personId: string, via: 'password' | 'card'): Promise<OpenedSignIn> {
     return this.transactions.run(async () => {
       if (actor.kind === 'person') await this.signIns.end(actor.signInId, this.clock.now());

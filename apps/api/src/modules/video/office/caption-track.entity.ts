@@ -15,7 +15,7 @@ export class CaptionTrackEntity {
   @Column('jsonb')
   cues: CaptionCue[];
 
-  /** The WebVTT file of the cues in the blob store. */
+  /** Key of the WebVTT file with the cues in the blob store. */
   @Column('text', { name: 'blob_key' })
   blobKey: string;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Files of a film or of captions that were replaced: pages that are open still play them, so they go later. */
+/** Replaced files of films or captions: open pages still play them, so they are deleted later. */
 @Entity('retired_blobs')
 export class RetiredBlobsEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_retired_blobs' })

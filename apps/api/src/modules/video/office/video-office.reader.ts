@@ -39,7 +39,7 @@ const officeColumns = `${videoColumns}, v.audience, v.state, v.digest_of AS "dig
   ARRAY(SELECT t.language FROM caption_tracks t WHERE t.video_id = v.id AND t.cues <> '[]'
     ORDER BY t.language <> 'ja', t.language) AS "captionLanguages"`;
 
-/** The films as the office sees them, drafts included. */
+/** Films for the office, including drafts. */
 @Injectable()
 export class VideoOfficeReader {
   private readonly addressOf: AddressOf;
@@ -86,7 +86,7 @@ export class VideoOfficeReader {
     };
   }
 
-  /** The captions in one language; revision 0 where there are none yet. @throws DomainError platform.not_found */
+  /** The captions in one language; revision 0 if there are none yet. @throws DomainError platform.not_found */
   async getCaptions(videoId: string, language: CaptionLanguage): Promise<CaptionTrackView> {
     const row = await this.sql.one<{
       videoId: VideoId;

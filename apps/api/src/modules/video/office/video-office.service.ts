@@ -12,7 +12,7 @@ import { mayBeDigestOf, mayChangeSlug, obstaclesOf } from '../video.film.policy.
 import { VideoRepository } from '../video.repository.js';
 import { VideoOfficeReader } from './video-office.reader.js';
 
-/** What the office does with films, besides captions and sources. */
+/** Office commands for films, except captions and sources. */
 @Injectable()
 export class VideoOfficeService {
   constructor(
@@ -24,7 +24,7 @@ export class VideoOfficeService {
     private readonly ids: Ids,
   ) {}
 
-  /** Writes down a new film; its file comes later. @throws DomainError video.slug_taken, video.digest_of_invalid */
+  /** Creates a film; its file is added later. @throws DomainError video.slug_taken, video.digest_of_invalid */
   async createVideo(actor: Actor, body: VideoBody, key: string | undefined): Promise<OfficeVideoView> {
     const { personId } = personOf(actor);
     const { id } = await this.commands.once(`video.create:${personId}`, key, body, async () => {
@@ -51,7 +51,7 @@ export class VideoOfficeService {
   }
 
   /**
-   * Changes the texts and for whom it is. Once it was published its address stays: the QR code is on paper somewhere.
+   * Changes texts and audience. The address is fixed once the film has been published: its QR code may be on paper.
    * @throws DomainError platform.not_found, video.slug_fixed, video.slug_taken, video.digest_of_invalid
    */
   async changeVideo(actor: Actor, videoId: string, body: VideoBody): Promise<OfficeVideoView> {
@@ -70,7 +70,7 @@ export class VideoOfficeService {
   }
 
   /**
-   * Shows a film or takes it back. What people have watched stays in either case.
+   * Publishes a film or withdraws it. Watch records are kept in either case.
    * @throws DomainError platform.not_found, video.not_publishable
    */
   async setPublication(actor: Actor, videoId: string, body: PublicationBody): Promise<OfficeVideoView> {
@@ -100,7 +100,7 @@ export class VideoOfficeService {
     }
   }
 
-  /** A long film keeps its digest, and a digest hangs on one long film at most. */
+  /** A long film with a digest must stay long, and a digest belongs to at most one long film. */
   private async needRightDigest(video: VideoEntity | null, body: VideoBody): Promise<void> {
     const { version, digestOf } = body;
     if (version === 'digest' && video && (await this.repository.findDigestId(video.id))) {

@@ -21,7 +21,7 @@ import { VideoFilmsService } from '../video.films.service.js';
 import { VideoRepository } from '../video.repository.js';
 import { VideoOfficeReader } from './video-office.reader.js';
 
-/** Captions and chapters, edited by the office. Whoever edited an older revision is told so instead of losing either. */
+/** Captions and chapters, edited by the office. Saving an outdated revision is refused, so that no edit is lost. */
 @Injectable()
 export class VideoTextsService {
   constructor(
@@ -58,7 +58,7 @@ export class VideoTextsService {
     return this.reader.getCaptions(videoId, language);
   }
 
-  /** Takes away a language. @throws DomainError platform.not_found, video.not_publishable */
+  /** Deletes the captions of a language. @throws DomainError platform.not_found, video.not_publishable */
   async deleteCaptions(actor: Actor, videoId: string, language: CaptionLanguage): Promise<OfficeVideoView> {
     await this.transactions.run(async () => {
       const video = await this.getForChange(videoId);
@@ -107,7 +107,7 @@ export class VideoTextsService {
   }
 }
 
-/** A film that everybody sees keeps its Japanese captions. */
+/** A published film must keep its Japanese captions. */
 function needDispensable({ state }: VideoEntity, language: CaptionLanguage): void {
   if (state === 'published' && language === 'ja') throw new DomainError('video.not_publishable');
 }
@@ -117,7 +117,7 @@ interface Revised {
   cues: readonly CaptionCue[];
 }
 
-/** Whether this very change was saved already and only its answer was lost. */
+/** Whether this same change was saved already and only the response was lost. */
 function isRepeated(stored: Revised | null, sent: Revised): boolean {
   if (stored?.revision !== sent.revision + 1) return false;
   const cues = orderedCues(sent.cues);

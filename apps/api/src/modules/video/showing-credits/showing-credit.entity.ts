@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** A film that a person saw as a whole at a group viewing; long and digest apart. */
+/** A film that a person saw in full at a group viewing; long and digest are separate. */
 @Entity('showing_credits')
 @Index('ix_showing_credits_group_viewing_id', ['groupViewingId'])
 export class ShowingCreditEntity {
@@ -16,7 +16,7 @@ export class ShowingCreditEntity {
   @ForeignKey('group_viewings', { name: 'fk_showing_credits_group_viewing_id' })
   groupViewingId: string;
 
-  /** Civil date in Japan and place of the showing, repeated here so that a player's page asks one module only. */
+  /** Civil date in Japan and place of the showing, duplicated here so that a player's page reads one module only. */
   @Column('date', { name: 'held_on' })
   heldOn: string;
 
@@ -26,7 +26,7 @@ export class ShowingCreditEntity {
   @Column('timestamptz', { name: 'granted_at' })
   grantedAt: Date;
 
-  /** Set when the showing or the person's presence was taken back; the row stays. */
+  /** Set when the showing or the person's presence was revoked; the row is kept. */
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
 }

@@ -16,7 +16,7 @@ export interface Showing {
 export class ShowingCreditRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Credits people with a showing. @returns those who were not credited with it before */
+  /** Credits people with a showing. @returns those not credited with it before */
   async grant(showing: Showing, personIds: readonly string[], now: Date): Promise<string[]> {
     const rows = await this.sql.query<{ personId: string }>(
       `INSERT INTO showing_credits AS c (person_id, video_id, group_viewing_id, held_on, place, granted_at)
@@ -30,7 +30,7 @@ export class ShowingCreditRepository {
     return rows.map(({ personId }) => personId);
   }
 
-  /** Takes credits of a showing back. @param personIds null for everybody. @returns those who lost one */
+  /** Revokes credits of a showing. @param personIds null for everybody. @returns those who lost one */
   async revoke(
     groupViewingId: string,
     personIds: readonly string[] | null,
@@ -44,7 +44,7 @@ export class ShowingCreditRepository {
     );
   }
 
-  /** Carries a corrected day or place to the credits of a showing. */
+  /** Applies a corrected day or place to the credits of a showing. */
   async correct(groupViewingId: string, heldOn: string, place: string): Promise<void> {
     await this.sql.query(
       'UPDATE showing_credits SET held_on = $2::date, place = $3 WHERE group_viewing_id = $1',

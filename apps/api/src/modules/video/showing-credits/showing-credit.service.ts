@@ -5,10 +5,7 @@ import { ShowingCreditRepository, type Showing } from './showing-credit.reposito
 
 export type { Showing };
 
-/**
- * Films that were seen as a whole at a group viewing. Who may be credited is the caller's to know; every command may be
- * repeated and then changes nothing.
- */
+/** Films seen in full at a group viewing. The caller decides who may be credited; every command is idempotent. */
 @Injectable()
 export class ShowingCreditService {
   constructor(
@@ -16,12 +13,12 @@ export class ShowingCreditService {
     private readonly clock: Clock,
   ) {}
 
-  /** Credits people with a showing. @returns the ids of those who were not credited with it before */
+  /** Credits people with a showing. @returns the ids of those not credited with it before */
   grant(showing: Showing, personIds: readonly string[]): Promise<string[]> {
     return this.repository.grant(showing, personIds, this.clock.now());
   }
 
-  /** Takes the credits of a showing back from some people, or from everybody. @returns what was taken */
+  /** Revokes the credits of a showing for some people, or for everybody. @returns the revoked credits */
   revoke(
     groupViewingId: string,
     personIds: readonly string[] | 'everybody',
@@ -30,7 +27,7 @@ export class ShowingCreditService {
     return this.repository.revoke(groupViewingId, only, this.clock.now());
   }
 
-  /** Carries a corrected day or place to the credits of a showing. */
+  /** Applies a corrected day or place to the credits of a showing. */
   correct(groupViewingId: string, heldOn: string, place: string): Promise<void> {
     return this.repository.correct(groupViewingId, heldOn, place);
   }

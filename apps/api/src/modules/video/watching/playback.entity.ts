@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One showing of a film to one person: an open player page, and which of its reports have arrived. */
+/** One playback of a film by one person: an open player page, and which of its reports have arrived. */
 @Entity('playbacks')
 @Index('ix_playbacks_person_id', ['personId', 'videoId'])
 @Index('ix_playbacks_video_id', ['videoId', 'personId'])
@@ -19,7 +19,7 @@ export class PlaybackEntity {
   @ForeignKey('videos', { name: 'fk_playbacks_video_id' })
   videoId: string;
 
-  /** What the caller shows the film for; kept and compared, never looked up. */
+  /** The context given by the caller; stored and compared, never looked up. */
   @Column('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
 
@@ -38,23 +38,23 @@ export class PlaybackEntity {
   @Column('int4multirange', { name: 'seen_sequences' })
   seenSequences: string;
 
-  /** What this player says it has played, cut to the film; what of it is credited stands in watched_ranges. */
+  /** What this player claims to have played, cut to the film; what is credited is in watched_ranges. */
   @Column('int4multirange', { default: '{}' })
   played: string;
 
-  /** What of it was played more than once in this playback. */
+  /** The parts played more than once in this playback. */
   @Column('int4multirange', { default: '{}' })
   replayed: string;
 
-  /** Where the player stood at its latest report. */
+  /** The player's position in its latest report. */
   @Column('integer', { name: 'position_ms', default: 0 })
   positionMs: number;
 
-  /** Reports that did not reach the server at their first try. */
+  /** Reports that did not reach the server at the first attempt. */
   @Column('integer', { name: 'failed_reports', default: 0 })
   failedReports: number;
 
-  /** Percent of the film that the lesson asks for. */
+  /** Percent of the film required by the lesson. */
   @Column('smallint', { name: 'threshold_percent', default: 95 })
   thresholdPercent: number;
 }

@@ -23,7 +23,10 @@ const range = fc
   .map(([from, length]): Range => [from, from + length]);
 const ranges = fc.array(range, { maxLength: 12 });
 
-/** An honest viewing: at each step some film is played at a speed, perhaps after a jump; reports are cumulative. */
+/**
+ * An honest viewing: at each step a part of the film is played at some speed, perhaps after a jump; reports are
+ * cumulative.
+ */
 const viewing = fc
   .array(
     fc.record({
@@ -210,7 +213,7 @@ describe('what the learner sees', () => {
     ).toBe(1_000);
   });
 
-  it('does not send anybody after gaps that nobody could see', () => {
+  it('ignores gaps too short to notice', () => {
     expect(
       watchViewOf(
         [

@@ -1,38 +1,38 @@
 import { clipTo, lengthOf, missingOf, newlyCovered, unionOf, type Range } from '@kizuna/shared/rules/ranges';
 import type { WatchView } from '@kizuna/shared/contracts/learning';
 
-/** The fastest speed the player offers; nobody can see more film in a second of real time. */
+/** The fastest speed offered by the player; nobody can watch more film in a second of real time. */
 export const greatestSpeed = 2;
-/** Real time that is given away once per person and film, for a player that starts before its report is here. */
+/** Free allowance of real time per person and film, for a player that starts before its first report arrives. */
 export const slackMs = 2_500;
-/** Percent of the film that counts as watched unless the lesson says otherwise: a black end-frame keeps nobody out. */
+/** Default percentage of the film that counts as watched: a black end-frame must not prevent completion. */
 export const defaultThresholdPercent = 95;
 /**
- * An account or playback that lies in more pieces than this takes nothing that would break it further. No viewer makes
- * so many; without a limit a forger's milliseconds would swell the row of every later report.
+ * An account or playback with more pieces than this accepts nothing that would fragment it further. No viewer produces
+ * so many; without a limit forged millisecond ranges would swell the row for every later report.
  */
 export const mostPieces = 2_000;
-/** A position this close to the end, or a gap this short, is no place to lead anybody to. */
+/** A position this close to the end, or a gap this short, is not worth resuming at. */
 const negligibleMs = 1_000;
 const endMs = 3_000;
 
-/** What one person has earned of one film. */
+/** What is credited to one person for one film. */
 export interface WatchAccount {
-  /** Film, in milliseconds from its start. */
+  /** Parts of the film, in milliseconds from its start. */
   ranges: Range[];
-  /** Real time in which a player was open, in milliseconds since 1970. Overlapping players count once. */
+  /** Real time during which a player was open, in milliseconds since 1970. Overlapping players count once. */
   present: Range[];
 }
 
 export interface WatchReport {
-  /** When the playback was opened, and when the report arrived: the server's own clock, milliseconds since 1970. */
+  /** When the playback was opened, and when the report arrived: server time, milliseconds since 1970. */
   startedAt: number;
   arrivedAt: number;
-  /** What the player claims, from `claimOf`. */
+  /** The player's claim, from `claimOf`. */
   claim: readonly Range[];
 }
 
-/** What a player may claim at all: whole milliseconds inside the film; reversed and empty ranges vanish. */
+/** Restricts a claim to whole milliseconds inside the film; reversed and empty ranges are dropped. */
 export function claimOf(playedRanges: readonly Range[], durationMs: number): Range[] {
   return clipTo(
     playedRanges.map(([from, to]) => [Math.floor(from), Math.floor(to)] as const),
@@ -40,12 +40,12 @@ export function claimOf(playedRanges: readonly Range[], durationMs: number): Ran
   );
 }
 
-/** Film that may still be credited, in milliseconds: real time × greatest speed, less what was credited before. */
+/** Film that may still be credited, in milliseconds: real time × greatest speed, minus what was credited before. */
 export function budgetOf(account: WatchAccount): number {
   return Math.max(0, (lengthOf(account.present) + slackMs) * greatestSpeed - lengthOf(account.ranges));
 }
 
-/** The first `milliseconds` of ranges, from the beginning of the film. */
+/** The first `milliseconds` of the ranges, counted from the beginning of the film. */
 export function headOf(ranges: readonly Range[], milliseconds: number): Range[] {
   let left = milliseconds;
   const head: Range[] = [];
@@ -58,9 +58,10 @@ export function headOf(ranges: readonly Range[], milliseconds: number): Range[] 
 }
 
 /**
- * The rule of crediting, and the model of the one statement in video.watch.repository.ts that applies it (an
- * integration test holds the two together). A claim that exceeds the real time is cut, never refused: what is cut now
- * comes again with the next report, because a player reports everything it has played.
+ * The rule of crediting, and the model of the one statement in watch.repository.ts that applies it (an integration test
+ * keeps the two consistent). A claim that exceeds the real time is cut, never refused: the rest comes again with the
+ * next
+ * report, because a player always reports everything it has played.
  */
 export function credit(account: WatchAccount, report: WatchReport): WatchAccount {
   const arrivedAt = Math.max(report.startedAt, report.arrivedAt);
@@ -72,18 +73,18 @@ export function credit(account: WatchAccount, report: WatchReport): WatchAccount
   return { present, ranges: joined(account.ranges, earned) };
 }
 
-/** The union, unless it would lie in too many pieces: then what was there. */
+/** The union, or the old ranges if the union would have too many pieces. */
 export function joined(before: readonly Range[], added: readonly Range[]): Range[] {
   const union = unionOf([...before, ...added]);
   return union.length <= Math.max(mostPieces, before.length) ? union : [...before];
 }
 
-/** Film that has to be credited before the lesson counts, in milliseconds. */
+/** Film that must be credited before the lesson counts, in milliseconds. */
 export function neededMs(durationMs: number, thresholdPercent = defaultThresholdPercent): number {
   return Math.ceil((durationMs * thresholdPercent) / 100);
 }
 
-/** Where the player starts next time: where it was, or at the first missing part once the end was reached. */
+/** Where the player resumes: at the last position, or at the first missing part once the end was reached. */
 export function resumeOf(positionMs: number, ranges: readonly Range[], durationMs: number): number {
   if (positionMs > 0 && positionMs < durationMs - endMs) return positionMs;
   if (positionMs === 0) return 0;
@@ -94,7 +95,7 @@ function visibleGaps(ranges: readonly Range[], durationMs: number): Range[] {
   return missingOf(ranges, durationMs).filter(([from, to]) => to - from >= negligibleMs);
 }
 
-/** What an account is measured by, besides the film's length. */
+/** The criteria for an account, besides the film's length. */
 export interface WatchTerms {
   /** Set on the lesson; 50 to 99. */
   thresholdPercent?: number;
@@ -102,7 +103,7 @@ export interface WatchTerms {
   groupViewing?: WatchView['groupViewing'];
 }
 
-/** What the learner is shown of an account. */
+/** The view of an account for the learner. */
 export function watchViewOf(
   ranges: readonly Range[],
   positionMs: number,

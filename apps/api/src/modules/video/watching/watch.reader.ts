@@ -18,13 +18,13 @@ interface WatchColumns {
   groupViewing: WatchView['groupViewing'];
 }
 
-/** What a person has watched of a film; how much of it is asked for is the lesson's. */
+/** What a person has watched of a film; the required share is set by the lesson. */
 export interface Watched extends WatchColumns {
   personId: string;
   videoId: string;
-  /** The long film of which this is the digest. */
+  /** The long film this is the digest of. */
   digestOf: string | null;
-  /** Null for somebody who only saw it at a group viewing. */
+  /** Null for a person who only saw it at a group viewing. */
   lastReportAt: Date | null;
 }
 
@@ -34,7 +34,7 @@ export interface WatchedVideo {
   watch: WatchView;
 }
 
-/** What is shown of an account, measured by a lesson's threshold (percent). */
+/** The view of an account, measured by a lesson's threshold (percent). */
 export function watchOf(row: WatchColumns, thresholdPercent: number | null): WatchView {
   return watchViewOf(parseMultirange(row.ranges ?? '{}'), row.resumeMs ?? 0, row.durationMs, {
     ...(thresholdPercent === null ? {} : { thresholdPercent }),
@@ -42,7 +42,7 @@ export function watchOf(row: WatchColumns, thresholdPercent: number | null): Wat
   });
 }
 
-/** What people have watched, for the player and for the modules above. */
+/** Watch records, for the player and for higher modules. */
 @Injectable()
 export class WatchReader {
   constructor(
@@ -51,9 +51,9 @@ export class WatchReader {
   ) {}
 
   /**
-   * A lesson's film and its digest with what a person has watched of each, in one query. Null for what is not published.
+   * A lesson's film and its digest with what a person has watched of each, in one query. Null for unpublished ones.
    * @param thresholdPercent of the lesson
-   * @param language of the transcripts; Japanese where there is none in it
+   * @param language of the transcripts; falls back to Japanese
    */
   async getLessonFilms(
     personId: string,
@@ -84,8 +84,8 @@ export class WatchReader {
   }
 
   /**
-   * What some people have watched of some films and of their digests; pairs without a playback and without a group
-   * viewing are missing.
+   * What people have watched of films and of their digests; pairs without a playback and without a group viewing are
+   * missing.
    */
   async listWatched(personIds: readonly string[], videoIds: readonly string[]): Promise<Watched[]> {
     if (personIds.length === 0 || videoIds.length === 0) return [];
@@ -106,7 +106,7 @@ export class WatchReader {
     );
   }
 
-  /** The film that is played in a playback, or null. */
+  /** The film of a playback, or null. */
   async findVideoOfPlayback(playbackId: string): Promise<string | null> {
     const row = await this.sql.one<{ videoId: string }>(
       'SELECT video_id AS "videoId" FROM playbacks WHERE id = $1',

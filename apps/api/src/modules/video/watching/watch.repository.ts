@@ -6,7 +6,7 @@ import { Sql } from '../../../platform/database/index.js';
 import { formatMultirange, parseMultirange } from './multirange.policy.js';
 import { greatestSpeed, mostPieces, slackMs } from './watch.policy.js';
 
-/** Which playback reports, and what for: all of it must fit, or nothing is credited. */
+/** The playback and context of a report: all fields must match, or nothing is credited. */
 export interface PlaybackKey {
   playbackId: string;
   personId: string;
@@ -18,12 +18,12 @@ export interface WatchState {
   ranges: Range[];
   resumeMs: number;
   durationMs: number;
-  /** Of the lesson for which the playback was opened; null where no playback was asked for. */
+  /** Threshold of the lesson the playback was opened for; null if none was requested. */
   thresholdPercent: number | null;
   groupViewing: WatchView['groupViewing'];
 }
 
-/** One report of a player, as far as the contract has checked it. */
+/** One report of a player, as validated by the contract. */
 export interface StoredReport {
   sequence: number;
   playedRanges: readonly Range[];
@@ -48,8 +48,8 @@ export const groupViewingOf = (row: string) => `(
 const rememberedSpans = 200;
 
 /**
- * The rule of video.watch.policy.ts. $1–$4 the playback and whom it belongs to, $5 sequence, $6 played, $7 position,
- * $8 now, $9 replayed, $10 reports that failed. The figures of the rule stand in the text, so that they are planned.
+ * The rule of watch.policy.ts. $1–$4 the playback and its context, $5 sequence, $6 played, $7 position, $8 now,
+ * $9 replayed, $10 failed reports. The constants of the rule are inlined, so that the planner sees them.
  */
 export const creditStatement = `
   WITH report AS (
@@ -89,7 +89,7 @@ export const creditStatement = `
 export class WatchRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Opens a playback; the account of the person and the film is made where it is the first. */
+  /** Opens a playback; creates the account of the person and the film if there is none. */
   async insertPlayback(
     key: PlaybackKey,
     film: { videoId: string; thresholdPercent: number },
@@ -108,8 +108,9 @@ export class WatchRepository {
   }
 
   /**
-   * Credits one report: the rule of video.watch.policy.ts in one statement, so that reports of any number of players
-   * meet on two row locks and are all added up. Answers null where the playback is unknown or the report was seen.
+   * Credits one report: the rule of watch.policy.ts in one statement, so that concurrent reports of any number of
+   * players
+   * serialise on two row locks and all count. Null if the playback is unknown or the report was already seen.
    */
   async creditReport(key: PlaybackKey, report: StoredReport): Promise<WatchState | null> {
     const rows = await this.sql.writeAlone<StateRow>('video.credit-report', creditStatement, [
@@ -127,7 +128,7 @@ export class WatchRepository {
     return toState(rows[0]);
   }
 
-  /** What is credited to the person of a playback, or null where there is no such playback. */
+  /** What is credited to the person of a playback, or null if there is no such playback. */
   async findState(key: PlaybackKey): Promise<WatchState | null> {
     const rows = await this.sql.prepared<StateRow>(
       'video.playback-state',
@@ -141,7 +142,7 @@ export class WatchRepository {
     return toState(rows[0]);
   }
 
-  /** What is credited to a person for a film; null where it was never opened. */
+  /** What is credited to a person for a film; null if it was never opened. */
   async findAccount(personId: string, videoId: string): Promise<WatchState | null> {
     const rows = await this.sql.query<StateRow>(
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs",

@@ -7,14 +7,14 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { defaultThresholdPercent, watchViewOf } from './watch.policy.js';
 import { WatchRepository, type WatchState } from './watch.repository.js';
 
-/** What a film is shown for, in the caller's ids; they are kept with the playback and must fit its reports. */
+/** The context of a playback, in the caller's ids; stored with the playback and must match its reports. */
 export interface WatchContext {
   personId: string;
   enrolmentId: string;
   lessonId: string;
 }
 
-/** Records what people watch. The server alone decides what counts; see video.watch.policy.ts. */
+/** Records what people watch. Only the server decides what counts; see watch.policy.ts. */
 @Injectable()
 export class WatchService {
   constructor(
@@ -24,8 +24,9 @@ export class WatchService {
   ) {}
 
   /**
-   * Opens a playback, from which real time counts. The caller has checked that the person may watch, and says how much
-   * of the film its lesson asks for (percent, 50–99).
+   * Opens a playback; real time counts from now. The caller has checked that the person may watch, and passes the
+   * required
+   * share of the film (percent, 50–99).
    */
   async startPlayback(
     context: WatchContext,
@@ -36,13 +37,13 @@ export class WatchService {
     const film = { videoId, thresholdPercent };
     await this.repository.insertPlayback({ playbackId, ...context }, film, this.clock.now());
     const state = await this.repository.findAccount(context.personId, videoId);
-    if (!state) throw new Error('a playback was opened without an account');
+    if (!state) throw new Error('no watch account exists for a new playback');
     return { playbackId, watch: viewOf({ ...state, thresholdPercent }) };
   }
 
   /**
-   * Takes one report of a player. A repeated one changes nothing; one that claims too much is cut.
-   * Answers null where there is no such playback for this person, enrolment and lesson.
+   * Processes one report of a player. A repeated one changes nothing; one that claims too much is cut.
+   * Null if there is no such playback for this person, enrolment and lesson.
    */
   async report(context: WatchContext, body: WatchReportBody): Promise<WatchView | null> {
     const key = { playbackId: body.playbackId, ...context };

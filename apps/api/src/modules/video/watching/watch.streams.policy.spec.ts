@@ -14,7 +14,7 @@ import {
   type WatchReport,
 } from './watch.policy.js';
 
-/** Streams of each kind. Their seeds are printed where one fails, so that it can be played again. */
+/** Number of streams per kind. The seed is printed on failure, so that a run can be reproduced. */
 const streams = 10_000;
 const nothing: WatchAccount = { ranges: [], present: [] };
 const day = 86_400_000;
@@ -29,13 +29,13 @@ interface Step {
 }
 interface Sitting {
   steps: Step[];
-  /** How long the viewer stays away before it. */
+  /** How long the viewer pauses before it. */
   awayMs: number;
-  /** The player starts this much before the server knows of it. */
+  /** The player starts this long before the server is notified. */
   startsEarlyMs: number;
-  /** The last report is kept by the tablet for so long. */
+  /** How long the tablet holds back the last report. */
   keptMs: number;
-  /** Watched beside the sitting before, on a second screen: both at ordinary speed. */
+  /** Watched in parallel with the previous sitting, on a second screen: both at normal speed. */
   beside: boolean;
 }
 
@@ -56,12 +56,12 @@ const sitting = fc.record<Sitting>({
 });
 const film = fc.record({
   durationMs: fc.integer({ min: 20_000, max: 900_000 }),
-  /** Black pictures at the end, which nobody waits for. */
+  /** Black frames at the end, which nobody watches. */
   blackMs: fc.constantFrom(0, 0, 800, 3_000),
 });
 const viewing = fc.record({ film, sittings: fc.array(sitting, { minLength: 1, maxLength: 4 }) });
 
-/** What was really seen, and what the server hears of it in the order of arrival. */
+/** What was really seen, and what the server receives in order of arrival. */
 function hearing({
   film: { durationMs, blackMs },
   sittings,
@@ -133,7 +133,7 @@ describe('honest streams', () => {
     );
   });
 
-  it('of somebody who saw all but the black end are done', () => {
+  it('of a viewer who saw all but the black end are done', () => {
     fc.assert(
       fc.property(film, fc.constantFrom(0.75, 1, 1.5, 2), ({ durationMs }, speed) => {
         const seen: Range = [0, durationMs - Math.min(3_000, Math.floor(durationMs / 20))];
@@ -169,7 +169,7 @@ const forgery = fc.record({
   ),
 });
 
-/** Forged claims over several players that were opened when they first spoke. */
+/** Forged claims over several players that were opened by their first report. */
 function forgedReports({
   durationMs,
   reports,

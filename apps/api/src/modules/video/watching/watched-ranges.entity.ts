@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** What of a film a person has watched (視聴区間), in milliseconds, and the real time in which it was earned. */
+/** What a person has watched of a film (視聴区間), in milliseconds, and the real time in which it was credited. */
 @Entity('watched_ranges')
 export class WatchedRangesEntity {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'pk_watched_ranges' })
