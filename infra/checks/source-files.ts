@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
-const skipped = new Set([
+/** Folders that hold nothing of the repository. */
+export const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules',
   'dist',
   'build',
@@ -11,8 +12,6 @@ const skipped = new Set([
   '.data',
   '.git',
   'test-results',
-  // the pieces of a film end in .ts as well
-  'hls',
 ]);
 const source = /[.](ts|mjs|js|svelte)$/;
 
@@ -20,7 +19,7 @@ const source = /[.](ts|mjs|js|svelte)$/;
 export function readSources(root: string, folder = ''): SourceFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry): SourceFile[] => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : readSources(root, path);
+    if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : readSources(root, path);
     return source.test(entry.name) ? [{ path, text: readFileSync(join(root, path), 'utf8') }] : [];
   });
 }

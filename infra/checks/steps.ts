@@ -7,6 +7,7 @@ import { findStaleGlossary } from './glossary.ts';
 import { nodeSpecs } from './house-tests.ts';
 import { commandOf, runNode, type Outcome } from './processes.ts';
 import { readSources } from './source-files.ts';
+import { findOversizedTree, readSizes } from './tree-size.ts';
 
 /** One line of `pnpm check`. */
 export type Step = { name: string; run: () => Promise<Outcome> };
@@ -99,5 +100,6 @@ export const steps: readonly Step[] = [
   },
   { name: 'boundaries', run: boundaries },
   { name: 'names', run: () => Promise.resolve(names()) },
+  { name: 'size', run: () => Promise.resolve(verdict(findOversizedTree(readSizes(projectRoot)))) },
   { name: 'generated', run: () => Promise.resolve(generated()) },
 ];

@@ -50,25 +50,3 @@ declare module '@kizuna/api/modules/transcoding/transcoding.tools' {
   }
   export function findFilmTools(env: Record<string, string | undefined>, scratch: string): FilmTools;
 }
-
-declare module '@kizuna/api/modules/transcoding/transcoding.pipeline' {
-  import type { FilmTools } from '@kizuna/api/modules/transcoding/transcoding.tools';
-
-  export interface MadeFilm {
-    folder: string;
-    files: string[];
-    film: { scope: string; poster: string };
-  }
-  export function makeFilm(
-    at: { tools: FilmTools; folder: string; signal: AbortSignal },
-    source: string,
-    onProgress: (step: string, percent: number) => void,
-    quality?: {
-      crf: number;
-      preset: string;
-      keyFrameSeconds: number;
-      audioKbps: { mono: number; stereo: number };
-    },
-  ): Promise<MadeFilm>;
-  export function scopeOf(folder: string, files: readonly string[]): Promise<string>;
-}

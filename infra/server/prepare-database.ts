@@ -1,6 +1,6 @@
 import { migrate, seed } from '@kizuna/api/database-commands';
 import { required } from './environment.ts';
-import { noteSeeding, readSeeding } from './seed-note.ts';
+import { noteSeeding, readSeeding, seedInTurn } from './seed-note.ts';
 
 // A program of its own, run before the product starts: newest schema, and the scenario of SEED where nothing was put in yet.
 const databaseUrl = required('DATABASE_URL');
@@ -9,9 +9,10 @@ const { SEED } = process.env;
 const scenario = SEED === 'demo' || SEED === 'large' ? SEED : 'empty';
 
 await migrate(databaseUrl);
-if ((await readSeeding(databaseUrl)) === undefined) {
+await seedInTurn(databaseUrl, async () => {
+  if ((await readSeeding(databaseUrl)) !== undefined) return;
   await noteSeeding(databaseUrl, { scenario, finished: false });
   await seed(databaseUrl, scenario, options);
   await noteSeeding(databaseUrl, { scenario, finished: true });
-}
+});
 process.exit(0);

@@ -29,6 +29,21 @@ export async function noteSeeding(databaseUrl: string, seeding: Seeding): Promis
   );
 }
 
+/** Number of the advisory lock of everything that seeds. */
+const seedLock = 7_314_002;
+
+/** Lets one process at a time seed a database. A second one that starts at the same moment waits and finds it seeded. */
+export async function seedInTurn(databaseUrl: string, work: () => Promise<void>): Promise<void> {
+  const lock = new pg.Client({ connectionString: databaseUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [seedLock]);
+    await work();
+  } finally {
+    await lock.end();
+  }
+}
+
 async function query(databaseUrl: string, text: string): Promise<pg.QueryResult<{ note: string | null }>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

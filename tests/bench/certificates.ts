@@ -1,11 +1,9 @@
 import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
-import {
-  startThrowAwayProduct,
-  type ThrowAwayProduct,
-} from '@kizuna/infra/local/testing/throw-away-product.ts';
+import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import { IssuingOffice } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { cpuSecondsOf } from '../measuring/cpu-time.ts';
 import { aRunOfGraduates } from '../measuring/graduates.ts';
 import { learnerPages } from '../measuring/learner-pages.ts';
@@ -23,7 +21,7 @@ const browsing = { connections: 16, rate: 40 };
  */
 export default async function certificates({ figures, seconds }: Measuring): Promise<void> {
   const count = Math.min(1000, Math.max(20, Math.round(seconds * 100)));
-  const product = await startThrowAwayProduct();
+  const product = await startQuietProduct();
   const client = new pg.Client({ connectionString: product.databaseUrl });
   await client.connect();
   try {

@@ -1,8 +1,8 @@
 import { findChromium } from '@kizuna/infra/chromium/find-chromium.ts';
-import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 
 const pages = [
   { name: 'home', path: '/', scriptBytes: 90_000 },
@@ -19,7 +19,7 @@ interface Item {
 
 /** [firstview] The first view on a phone, measured with Lighthouse's mobile profile. */
 export default async function firstview({ figures }: Measuring): Promise<void> {
-  const product = await startThrowAwayProduct();
+  const product = await startQuietProduct();
   const { executablePath, env, args } = findChromium();
   const chromeFlags = ['--headless=new', '--disable-gpu', ...args];
   const chrome = await launch({

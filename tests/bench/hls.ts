@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { ask } from '../measuring/ask.ts';
 import { findNginx, startNginx } from '../../apps/api/test/support/nginx.ts';
 import { loadBytes } from '../measuring/byte-load.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { startRelay } from '../measuring/counting-relay.ts';
 
 const connections = 16;
@@ -19,7 +19,7 @@ const smallestPiece = 20_000;
  */
 export default async function hls({ figures, seconds }: Measuring): Promise<void> {
   if (!findNginx()) throw new Error('hls needs nginx: apt-get install nginx-light');
-  const product = await startThrowAwayProduct({ MEDIA_DELIVERY: 'accel', TRUST_PROXY: 'true' });
+  const product = await startQuietProduct({ MEDIA_DELIVERY: 'accel', TRUST_PROXY: 'true' });
   const port = Number(new URL(product.origin).port);
   const relay = await startRelay({ host: '127.0.0.1', port });
   const blobs = path.join(product.dataDir, 'blobs');
@@ -69,7 +69,8 @@ async function piecesOfTheFilm(product: string, proxy: string): Promise<string[]
   const list = await ask({ origin: product }, videoEndpoints.listPublicVideos);
   const slug = list.items.find((film) => film.version === 'long')!.slug;
   const film = await ask({ origin: product }, videoEndpoints.getPublicVideo, { params: { slug } });
-  const master = new URL(film.hlsUrl!, proxy);
+  if (film.hlsUrl === null) throw new Error(`${slug} has no ladder: the worker refused it`);
+  const master = new URL(film.hlsUrl, proxy);
   const pieces: string[] = [];
   for (const playlist of await linesOf(master)) {
     for (const piece of await linesOf(playlist)) pieces.push(piece.pathname);

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
-import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { learnerPages } from '../measuring/learner-pages.ts';
 import { sendLoad } from '../measuring/load.ts';
 
@@ -13,7 +13,7 @@ const blankFolder = path.join(import.meta.dirname, 'blank-page');
 /** [page] Pages of a signed-in learner, rendered on the server: home, course, lesson. */
 export default async function page({ figures, seconds }: Measuring): Promise<void> {
   const blank = await measureBlank(seconds);
-  const product = await startThrowAwayProduct({ SEED: 'large' });
+  const product = await startQuietProduct({ SEED: 'large' });
   try {
     const requests = await learnerPages(product.origin, product.databaseUrl);
     await sendLoad({ origin: product.origin, requests, connections: 8, seconds: 3 });

@@ -1,15 +1,16 @@
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import pg from 'pg';
 import { ask } from '../measuring/ask.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { signedInLearners, type Learner } from '../measuring/signed-in.ts';
 
 const answersPerAttempt = 10;
 
 /** [quiz] Whole attempts (start, ten answers, submit, graded), through the API and through the pages. */
 export default async function quiz({ figures, seconds }: Measuring): Promise<void> {
-  const product = await startThrowAwayProduct();
+  const product = await startQuietProduct();
   try {
     const learners = await signedInLearners(product.databaseUrl, 32);
     const throughApi = new Takers(product, seconds);

@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
-import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import { pathOf } from '@kizuna/shared/contracts/endpoint-input';
 import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { ask } from '../measuring/ask.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { sendLoad } from '../measuring/load.ts';
 import { signedInLearners } from '../measuring/signed-in.ts';
 
 /** [read] API reads: the course list, a lesson, the learner's home page. */
 export default async function read({ figures, seconds }: Measuring): Promise<void> {
-  const product = await startThrowAwayProduct({ SEED: 'large' });
+  const product = await startQuietProduct({ SEED: 'large' });
   try {
     const bare = await measureBare(product.databaseUrl, seconds);
     const requests = await reads(product.origin, product.databaseUrl);

@@ -1,10 +1,10 @@
 import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { hash } from '@node-rs/argon2';
-import { startThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import { sendTo } from '../measuring/ask.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { sendLoad } from '../measuring/load.ts';
 
 const people = 1000;
@@ -15,7 +15,7 @@ const argon2id = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism
 /** [signin] 1,000 people sign in at once while others browse. */
 export default async function signin({ figures, seconds }: Measuring): Promise<void> {
   const bare = await bareHashRate(Math.min(seconds, 5));
-  const product = await startThrowAwayProduct({ SEED: 'large' });
+  const product = await startQuietProduct({ SEED: 'large' });
   try {
     const emails = await giveAccounts(product.databaseUrl);
     const browsing = {

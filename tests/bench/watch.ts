@@ -1,10 +1,8 @@
-import {
-  startThrowAwayProduct,
-  type ThrowAwayProduct,
-} from '@kizuna/infra/local/testing/throw-away-product.ts';
+import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
+import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { sendLoad } from '../measuring/load.ts';
 import { signedInLearners } from '../measuring/signed-in.ts';
 import { statementRate, type Script } from '../measuring/statement-rate.ts';
@@ -24,7 +22,7 @@ const databaseClients = 10;
  * while people browse, for thirty times `seconds` (five minutes unless shortened).
  */
 export default async function watch({ figures, seconds }: Measuring): Promise<void> {
-  const product = await startThrowAwayProduct({ SEED: 'large' });
+  const product = await startQuietProduct({ SEED: 'large' });
   const client = new pg.Client({ connectionString: product.databaseUrl });
   await client.connect();
   try {

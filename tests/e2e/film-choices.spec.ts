@@ -1,7 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { Desk } from './support/desk.ts';
-import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position, stop } from './support/film.ts';
+import {
+  controlsOf,
+  jumpTo,
+  mediaOf,
+  openFilm,
+  play,
+  playPast,
+  position,
+  stop,
+  waitForLadders,
+} from './support/film.ts';
 import { tabTo } from './support/keyboard.ts';
 import { Looks } from './support/looks.ts';
 
@@ -10,7 +20,9 @@ test.describe.configure({ timeout: 150_000, mode: 'default' });
 let desk: Desk;
 let captions: { videoId: string; language: string };
 test.beforeAll(async () => {
+  test.setTimeout(450_000);
   desk = await Desk.open();
+  await waitForLadders(desk);
   const { items } = await desk.ask(videoEndpoints.listVideos);
   const film = items.find(({ version }) => version === 'long')!;
   captions = { videoId: film.videoId, language: 'en' };

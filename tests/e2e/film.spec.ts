@@ -1,13 +1,25 @@
 import { expect, test } from '@playwright/test';
 import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
 import { Desk } from './support/desk.ts';
-import { controlsOf, jumpTo, mediaOf, openFilm, play, playPast, position, stop } from './support/film.ts';
+import {
+  controlsOf,
+  jumpTo,
+  mediaOf,
+  openFilm,
+  play,
+  playPast,
+  position,
+  stop,
+  waitForLadders,
+} from './support/film.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
 let desk: Desk;
 test.beforeAll(async () => {
+  test.setTimeout(450_000);
   desk = await Desk.open();
+  await waitForLadders(desk);
 });
 test.afterAll(() => desk.close());
 

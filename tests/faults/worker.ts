@@ -9,6 +9,7 @@ import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
 import pg from 'pg';
 import { waitForAnswer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { waitForFilms } from '../measuring/quiet-product.ts';
 import { cookieOfRole } from '../measuring/signed-in.ts';
 import { lengthMs, OfficeUpload, segmentsOf } from './office-upload.ts';
 import { Workers } from './workers.ts';
@@ -28,7 +29,7 @@ export default async function worker({ figures }: Measuring): Promise<void> {
   // killed database connections of other processes do not concern this program
   client.on('error', () => undefined);
   try {
-    const film = readFileSync(inProject('apps', 'api', 'assets', 'film', 'long', 'film.mp4'));
+    const film = readFileSync(inProject('apps', 'api', 'assets', 'film', 'long.mp4'));
     const office = new OfficeUpload(product.origin, await cookieOfRole(product.databaseUrl, 'office'));
     const upload = await office.send(film, 'worker-fault.mp4', 5, (cut) => breakLine(product, cut));
     const stored = readFileSync(path.join(product.dataDir, 'uploads', upload.uploadId));
@@ -36,6 +37,8 @@ export default async function worker({ figures }: Measuring): Promise<void> {
     figures.exactly('worker.upload-differs', digest(stored) === digest(film) ? 0 : 1, 0, 'count');
     workers.start();
     workers.start();
+    // the demo's own films are first in the queue
+    await waitForFilms(product.databaseUrl);
     const videoId = await office.giveFilm(upload.uploadId);
     const begun = performance.now();
     const { slowest, left, done } = await killInTheMiddle(workers, client, videoId);

@@ -18,7 +18,7 @@ import { findTools } from './tools.ts';
 import type { Tools } from './tools.ts';
 
 const target = join(import.meta.dirname, '../../../apps/api/assets/film');
-const limitBytes = 15 * 1024 * 1024;
+const limitBytes = 9 * 1024 * 1024;
 /** Allowed length in seconds. */
 const allowed = { long: [390, 450], digest: [55, 70] } as const;
 /** The shot whose last moment becomes the poster. */
@@ -107,7 +107,7 @@ async function main(): Promise<void> {
     0,
   );
   if (total > limitBytes)
-    throw new Error(`The films are ${(total / 1024 / 1024).toFixed(1)} MiB together; the limit is 15`);
+    throw new Error(`The films are ${(total / 1024 / 1024).toFixed(1)} MiB together; the limit is 9`);
   say(`Done: ${(total / 1024 / 1024).toFixed(1)} MiB in ${target}`);
 }
 

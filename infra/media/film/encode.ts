@@ -58,7 +58,7 @@ function loudnessFilter(wavFile: string): string {
 /** Joins pictures and sound into the file that is shown: H.264 + AAC, ready to start while it loads. */
 export function joinFilm(picturesFile: string, wavFile: string, target: string): void {
   const inputs = ['-i', picturesFile, '-i', wavFile, '-map', '0:v', '-map', '1:a'];
-  const sound = ['-af', loudnessFilter(wavFile), '-c:a', 'aac', '-b:a', '64k', '-ac', '1'];
+  const sound = ['-af', loudnessFilter(wavFile), '-c:a', 'aac', '-b:a', '48k', '-ac', '1'];
   const file = ['-metadata:s:a:0', 'language=jpn', '-movflags', '+faststart', target];
   run('ffmpeg', ['-v', 'error', '-y', ...inputs, '-c:v', 'copy', ...sound, ...file]);
 }

@@ -9,8 +9,11 @@ import type { Moment } from './scenes/stage.ts';
 import { scenes } from './scenes/all.ts';
 import type { TimedShot, Timeline } from './timeline.ts';
 
-/** Frames per second: enough for calm movement, and a key frame falls on every second second. */
+/** Frames per second: enough for calm movement. */
 export const frameRate = 12.5;
+
+/** Between two key frames. They are most of what a drawn film weighs; the worker sets its own in what is made of it. */
+const keyFrameSeconds = 12;
 
 const fadeSeconds = 0.6;
 const fonts = join(import.meta.dirname, '../../node_modules/@expo-google-fonts/biz-udpgothic');
@@ -100,9 +103,9 @@ export async function renderPictures(
   const encoder = spawn(
     'ffmpeg',
     [
-      ...words(`-v error -y -f image2pipe -c:v png -framerate ${frameRate} -i - -c:v libx264 -preset slow`),
-      ...words('-tune animation -crf 30 -profile:v high -level 4.0 -pix_fmt yuv420p'),
-      ...words(`-g ${frameRate * 2} -keyint_min ${frameRate * 2} -sc_threshold 0`),
+      ...words(`-v error -y -f image2pipe -c:v png -framerate ${frameRate} -i - -c:v libx264 -preset slower`),
+      ...words('-tune animation -crf 32 -profile:v high -level 4.0 -pix_fmt yuv420p'),
+      ...words(`-g ${frameRate * keyFrameSeconds}`),
       ...words('-colorspace bt709 -color_primaries bt709 -color_trc bt709 -vf scale=out_color_matrix=bt709'),
       target,
     ],

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { LearningLessonView, WatchView } from '@kizuna/shared/contracts/learning';
 import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { mediaPath } from '@kizuna/shared/contracts/paths-without-endpoint';
+import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
 import { signIn } from './accounts.ts';
 import { ask } from './ask.ts';
 import type { Desk, Learner } from './desk.ts';
@@ -17,6 +18,18 @@ export interface FilmLesson {
   lesson: () => Promise<LearningLessonView>;
   /** The server's record of the long film. */
   watch: () => Promise<WatchView>;
+}
+
+/** The worker of a new product encodes its films in the background; two busy cores need minutes for it. */
+const ladderMs = 420_000;
+
+/** Waits until the demo's films can be played in several qualities. */
+export async function waitForLadders(desk: Desk): Promise<void> {
+  for (const slug of ['kizuna-digest', 'kizuna-long']) {
+    const ladder = async () =>
+      (await desk.ask(videoEndpoints.getPublicVideo, { params: { slug } })).hlsUrl;
+    await expect.poll(ladder, { timeout: ladderMs, intervals: [1_000] }).not.toBeNull();
+  }
 }
 
 /** Creates a learner, signs her in and opens her film lesson. */

@@ -151,23 +151,3 @@ describe("the office's own film", () => {
     ).toEqual(before);
   });
 });
-
-describe('the film of this project', () => {
-  it('is shipped with its ladder, in both versions', async () => {
-    await importFolder(path.resolve(import.meta.dirname, '../../assets/film'));
-    const long = (
-      await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-long' } })
-    ).body;
-    const digest = (
-      await api.anonymous.call(videoEndpoints.getPublicVideo, { params: { slug: 'kizuna-digest' } })
-    ).body;
-    expect(long.otherVersion).toMatchObject({ slug: 'kizuna-digest', version: 'digest' });
-    expect(digest.otherVersion).toMatchObject({ slug: 'kizuna-long', version: 'long' });
-    for (const url of [long.hlsUrl, long.hlsSmallUrl, long.thumbnailsUrl, digest.hlsUrl, digest.filmUrl]) {
-      expect((await api.anonymous.get(url!, { range: 'bytes=0-9' })).status).toBe(206);
-    }
-    expect(
-      await api.rows('SELECT count(*)::int AS n FROM transcodes WHERE subject_id = $1', [digest.videoId]),
-    ).toEqual([{ n: 0 }]);
-  });
-});

@@ -2,7 +2,9 @@
 export interface TranscodeRequest {
   uploadId?: string;
   blobKey?: string;
-  /** What the film is for; included in the events. */
+  /** Blob of the poster that the film keeps; without one the worker takes a picture of the film. */
+  posterKey?: string;
+  /** For what it is; stands in the events. */
   subjectId: string;
   fileName: string;
   sizeBytes: number;

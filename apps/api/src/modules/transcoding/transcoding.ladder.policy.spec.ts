@@ -5,6 +5,8 @@ import {
   codecsOf,
   ladderFor,
   masterPlaylist,
+  qualityFor,
+  segmentSeconds,
   segmentsOf,
   spriteFor,
   thumbnailTrack,
@@ -12,6 +14,27 @@ import {
 
 const sizes = (width: number, height: number) =>
   ladderFor(width, height).map((rung) => [rung.width, rung.height]);
+
+describe('the quality', () => {
+  const minute = (width: number, height: number, kbps: number) =>
+    qualityFor({ width, height, durationMs: 60_000, sizeBytes: (kbps * 1000 * 60) / 8 });
+
+  it.each([
+    ['a drawn film', 1280, 720, 190, 28],
+    ['slides with a voice', 1920, 1080, 400, 28],
+    ['a telephone', 1920, 1080, 10_000, 23],
+    ['a camera on a poor line', 1280, 720, 600, 23],
+    ['small and old', 320, 240, 250, 23],
+  ])('of %s fits its source', (_, width, height, kbps, crf) => {
+    expect(minute(width, height, kbps).crf).toBe(crf);
+  });
+
+  it('puts a key frame at the beginning of every segment', () => {
+    for (const kbps of [100, 9_000]) {
+      expect(segmentSeconds % minute(1280, 720, kbps).keyFrameSeconds).toBe(0);
+    }
+  });
+});
 
 describe('the ladder', () => {
   it.each([

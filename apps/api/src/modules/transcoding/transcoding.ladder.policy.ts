@@ -8,7 +8,7 @@ export interface Rung {
   maxKbps: number;
 }
 
-/** How a rung is encoded. The worker's values are in `workerQuality`. */
+/** How a rung is encoded. */
 export interface Quality {
   crf: number;
   preset: string;
@@ -17,15 +17,32 @@ export interface Quality {
   audioKbps: { mono: number; stereo: number };
 }
 
-/** Fast enough for two cores; slower presets save size, not quality. */
-export const workerQuality: Quality = {
+/** Quick enough for two cores; the difference to slower presets is size, not looks. */
+const filmed: Quality = {
   crf: 23,
   preset: 'veryfast',
   keyFrameSeconds: 2,
   audioKbps: { mono: 64, stereo: 96 },
 };
 
-/** Length of a segment in seconds; segments start at key frames, so that all rungs are cut at the same times. */
+/** Flat colours and resting pictures look the same with half the bits; key frames are most of what they cost. */
+const drawn: Quality = { ...filmed, crf: 28, keyFrameSeconds: 6, audioKbps: { mono: 48, stereo: 96 } };
+
+/** Bits a second for each pixel, sound included. Drawings and slides need 0.1 to 0.3, what a camera has seen 1 to 8. */
+const mostBitsOfDrawings = 0.35;
+
+/** How a film is encoded: a source that was content with few bits is drawn or shows slides, and stays small. */
+export function qualityFor(source: {
+  width: number;
+  height: number;
+  durationMs: number;
+  sizeBytes: number;
+}): Quality {
+  const bitsPerSecond = (source.sizeBytes * 8_000) / source.durationMs;
+  return bitsPerSecond <= mostBitsOfDrawings * source.width * source.height ? drawn : filmed;
+}
+
+/** Length of a segment in seconds; key frames stand at its bounds, so that every rung is cut at the same moments. */
 export const segmentSeconds = 6;
 
 const shortSides = [360, 540, 720];

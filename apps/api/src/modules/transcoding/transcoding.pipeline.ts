@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -10,13 +10,7 @@ import { longestFilmMs } from '@kizuna/shared/contracts/video';
 import { FilmRefused } from './film-refused.js';
 import type { PreparedFilm } from './transcoding.events.js';
 import { ffmpeg, inputArgs, probe, type Workplace } from './transcoding.ffmpeg.js';
-import {
-  ladderFor,
-  masterPlaylist,
-  workerQuality,
-  type FinishedRung,
-  type Quality,
-} from './transcoding.ladder.policy.js';
+import { ladderFor, masterPlaylist, qualityFor, type FinishedRung } from './transcoding.ladder.policy.js';
 import { cutRung, makePoster, makeRung, makeThumbnails } from './transcoding.picture.js';
 import { judgeProbe, shortestFilmMs, type FilmFacts } from './transcoding.probe.policy.js';
 import { isProtectedMp4 } from './transcoding.protection.js';
@@ -44,20 +38,22 @@ export interface MadeFilm {
 }
 
 /**
- * Processes a film: checks it, sets the loudness, encodes the ladder, cuts it, takes the pictures. Results of an
- * earlier attempt in the same folder are reused.
- * @throws FilmRefused if the film cannot be processed; WorkInterrupted if another attempt may succeed
+ * Makes a film ready: checks it, sets the loudness, encodes the ladder, cuts it, takes the pictures. What an earlier
+ * attempt finished in the same folder is used again.
+ * @param poster the picture that was chosen for the film; null takes one of the film itself
+ * @throws FilmRefused where the film cannot be made ready; WorkInterrupted where another attempt may do it
  */
 export async function makeFilm(
   at: Workplace,
   source: string,
   onProgress: OnProgress,
-  quality: Quality = workerQuality,
+  poster: string | null = null,
 ): Promise<MadeFilm> {
   onProgress('checking', begins.checking);
   const film = await checkFilm(at, source);
   onProgress('loudness', begins.loudness);
   const share = (ms: number) => Math.min(1, ms / film.durationMs);
+  const quality = qualityFor({ ...film, sizeBytes: (await stat(source)).size });
   const sound = await makeSound(at, source, film, quality, (ms) =>
     onProgress('loudness', begins.loudness + share(ms) * (begins.film - begins.loudness)),
   );
@@ -73,7 +69,7 @@ export async function makeFilm(
     before += weight;
   }
   onProgress('pictures', begins.pictures);
-  return finish(at, film.durationMs, made, rungs);
+  return finish(at, film.durationMs, made, rungs, poster);
 }
 
 /** @throws FilmRefused for a film that cannot or must not be processed */
@@ -107,6 +103,7 @@ async function finish(
   declaredMs: number,
   made: string[],
   rungs: ReturnType<typeof ladderFor>,
+  chosenPoster: string | null,
 ): Promise<MadeFilm> {
   const out = path.join(at.folder, 'out');
   // an earlier attempt may have been interrupted here: these parts take seconds
@@ -121,7 +118,7 @@ async function finish(
   await writeFile(path.join(out, 'hls', 'master.m3u8'), masterPlaylist(finished));
   await link(top, path.join(out, 'film.mp4'));
   const { width, height } = rungs.at(-1)!;
-  const poster = await makePoster(at, top, durationMs);
+  const poster = chosenPoster ? await takePoster(out, chosenPoster) : await makePoster(at, top, durationMs);
   const thumbnails = await makeThumbnails(at, top, durationMs, width, height);
   const files = await filesIn(out);
   return {
@@ -147,7 +144,13 @@ async function finish(
   };
 }
 
-/** The length of the result. A film that ends prematurely is refused, so that nobody discovers that in a lesson. */
+async function takePoster(out: string, chosen: string): Promise<string> {
+  const name = `poster${path.extname(chosen)}`;
+  await copyFile(chosen, path.join(out, name));
+  return name;
+}
+
+/** The length of what was made. A film that breaks off before its end is refused: nobody should find out in a lesson. */
 async function madeLength(at: Workplace, file: string, declaredMs: number): Promise<number> {
   const { format } = await probe(at, file);
   const madeMs = Math.round(Number(format?.duration ?? 0) * 1000);

@@ -2,6 +2,8 @@
 export const transcodeJob = 'transcoding.transcode';
 export interface TranscodeJob {
   transcodeId: string;
+  /** Blob of a poster that was chosen for the film; without one the worker takes a picture of the film. */
+  posterKey?: string;
 }
 
 /** The job that deletes an upload whose transcode has ended. */

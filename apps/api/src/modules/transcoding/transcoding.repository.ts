@@ -90,7 +90,16 @@ export class TranscodingRepository {
     return rows.length === 0;
   }
 
-  /** Those of the transcodes that are still waiting or running: their work folders are kept. */
+  /** Whether a transcode of this subject waits or runs. */
+  async isUnderWay(subjectId: string): Promise<boolean> {
+    const rows = await this.sql.query(
+      `SELECT 1 FROM transcodes WHERE subject_id = $1 AND state IN ('waiting', 'running') LIMIT 1`,
+      [subjectId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Which of these transcodes still wait or run: their work folders stay. */
   async unfinishedOf(ids: readonly string[]): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT id FROM transcodes WHERE id = ANY($1::uuid[]) AND state IN ('waiting', 'running')`,

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Jobs } from '../../platform/jobs/index.js';
 import type { TranscodeRequest } from './transcode-request.js';
-import { transcodeJob } from './transcoding.policy.js';
+import { transcodeJob, type TranscodeJob } from './transcoding.policy.js';
 import { TranscodingRepository } from './transcoding.repository.js';
 
 /** Requests films from the worker. */
@@ -25,7 +25,14 @@ export class TranscodingService {
   async request(request: TranscodeRequest): Promise<string> {
     const id = this.ids.next();
     await this.transcodes.add(id, request, this.clock.now());
-    await this.jobs.enqueue(transcodeJob, { transcodeId: id });
+    const { posterKey } = request;
+    const job: TranscodeJob = { transcodeId: id, ...(posterKey === undefined ? {} : { posterKey }) };
+    await this.jobs.enqueue(transcodeJob, job);
     return id;
+  }
+
+  /** Like `request`, but does nothing where a transcode of the same subject waits or runs. */
+  async requestUnlessUnderWay(request: TranscodeRequest): Promise<void> {
+    if (!(await this.transcodes.isUnderWay(request.subjectId))) await this.request(request);
   }
 }

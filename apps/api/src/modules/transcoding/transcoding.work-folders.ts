@@ -52,18 +52,24 @@ export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootst
   }
 
   /**
-   * The folder of a transcode, new or left by an earlier attempt, with the source available.
-   * @throws FilmRefused if ffmpeg or the source is missing
+   * The folder of a transcode, new or as an earlier attempt left it, with the source and the chosen poster (null where
+   * there is none) in reach.
+   * @throws FilmRefused where ffmpeg is missing or the source is gone
    */
-  async open(task: TranscodeTask, signal: AbortSignal): Promise<{ at: Workplace; source: string }> {
+  async open(
+    task: TranscodeTask,
+    posterKey: string | null,
+    signal: AbortSignal,
+  ): Promise<{ at: Workplace; source: string; poster: string | null }> {
     const folder = path.join(this.root, task.id);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const strays = killStrays(folder);
     if (strays > 0) this.log.warn({ transcodeId: task.id, strays }, 'killed processes left by a dead worker');
     this.tools ??= findFilmTools(process.env, this.root);
     const source = await this.source(task, folder);
-    if (!(await stat(source).catch(() => null))) throw new FilmRefused('unreadable', 'the upload is missing');
-    return { at: { tools: this.tools, folder, signal }, source };
+    if (!(await stat(source).catch(() => null))) throw new FilmRefused('unreadable', 'the upload is gone');
+    const poster = await this.poster(posterKey, folder);
+    return { at: { tools: this.tools, folder, signal }, source, poster };
   }
 
   remove(id: string): Promise<void> {
@@ -80,9 +86,17 @@ export class TranscodingWorkFolders implements OnModuleInit, OnApplicationBootst
 
   private async source(task: TranscodeTask, folder: string): Promise<string> {
     if (task.uploadId !== null) return this.uploads.pathOf(task.uploadId);
-    const file = path.join(folder, 'source');
+    return this.fetch(task.blobKey ?? '', path.join(folder, 'source'));
+  }
+
+  private async poster(posterKey: string | null, folder: string): Promise<string | null> {
+    if (posterKey === null || !(await this.blobs.exists(posterKey))) return null;
+    return this.fetch(posterKey, path.join(folder, `poster${path.extname(posterKey)}`));
+  }
+
+  private async fetch(blobKey: string, file: string): Promise<string> {
     if ((await stat(file).catch(() => null)) === null) {
-      await pipeline(await this.blobs.stream(task.blobKey ?? ''), createWriteStream(`${file}.part`));
+      await pipeline(await this.blobs.stream(blobKey), createWriteStream(`${file}.part`));
       await rename(`${file}.part`, file);
     }
     return file;

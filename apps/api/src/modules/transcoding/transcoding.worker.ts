@@ -44,7 +44,7 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.work<TranscodeJob>(transcodeJob, ({ transcodeId }, job) => this.transcode(transcodeId, job), {
+    this.jobs.work<TranscodeJob>(transcodeJob, (order, job) => this.transcode(order, job), {
       expireInSeconds: longestTranscodeSeconds,
       heartbeatSeconds,
       retryEverySeconds: retrySeconds,
@@ -56,13 +56,14 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
     this.ending.abort();
   }
 
-  private async transcode(id: string, job: JobContext): Promise<void> {
+  private async transcode(order: TranscodeJob, job: JobContext): Promise<void> {
+    const { transcodeId: id, posterKey = null } = order;
     const now = this.clock.now();
     const task = await this.transactions.run(() => this.transcodes.begin(id, now));
     if (!task) return;
     try {
       if (task.attempts > mostAttempts) throw new FilmRefused('took_too_long', `${task.attempts} attempts`);
-      await this.work(task, AbortSignal.any([job.signal, this.ending.signal]));
+      await this.work(task, posterKey, AbortSignal.any([job.signal, this.ending.signal]));
     } catch (error) {
       if (!(error instanceof FilmRefused)) throw error;
       this.log.info({ transcodeId: id, fault: error.fault, why: error.why }, 'film refused');
@@ -71,12 +72,12 @@ export class TranscodingWorker implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private async work(task: TranscodeTask, claim: AbortSignal): Promise<void> {
+  private async work(task: TranscodeTask, posterKey: string | null, claim: AbortSignal): Promise<void> {
     const lost = new AbortController();
     const signal = AbortSignal.any([claim, lost.signal]);
-    const place = await this.folders.open(task, signal);
+    const place = await this.folders.open(task, posterKey, signal);
     const note = this.noting(task, () => lost.abort());
-    const made = await makeFilm(place.at, place.source, note);
+    const made = await makeFilm(place.at, place.source, note, place.poster);
     note('storing', 94);
     await this.store(made, signal, note);
     await this.endings.finish(task, made.film);

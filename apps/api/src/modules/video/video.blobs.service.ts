@@ -26,19 +26,22 @@ export interface FileToStore {
 export class VideoBlobsService {
   constructor(private readonly blobs: BlobStore) {}
 
-  /** Stores files that belong together. @returns their scope, `films/<hash>` */
-  async storeFiles(files: readonly FileToStore[]): Promise<string> {
+  /** The scope of files that belong together, `films/<hash>`: it names their content. */
+  async scopeOf(files: readonly FileToStore[]): Promise<string> {
     const hash = createHash('sha256');
     for (const { path, file } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
       hash.update(`${path}\0${await digestOfFile(file)}\0`);
     }
-    const scope = `films/${hash.digest('hex').slice(0, hashLength)}`;
+    return `films/${hash.digest('hex').slice(0, hashLength)}`;
+  }
+
+  /** Stores files below their scope; what is there already is not written again. */
+  async storeFiles(scope: string, files: readonly FileToStore[]): Promise<void> {
     for (const { path, file } of files) {
       const { size } = await stat(file);
       const key = `${scope}/${path}`;
       if ((await this.blobs.stat(key))?.sizeBytes !== size) await this.blobs.put(key, createReadStream(file));
     }
-    return scope;
   }
 
   /** Stores cues as WebVTT. @returns the key of the file */

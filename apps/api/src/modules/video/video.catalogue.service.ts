@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { TranscodingService } from '../transcoding/index.js';
+import { TranscodingService, type TranscodeRequest } from '../transcoding/index.js';
 import { UnusableFilm } from './unusable-film.js';
 import { VideoBlobsService } from './video.blobs.service.js';
 import type { VideoEntity } from './video.entity.js';
@@ -29,9 +29,9 @@ export class VideoCatalogueService {
   ) {}
 
   /**
-   * Imports every film of a folder with a film.json; a digest in the same folder is linked to the long film. Watch
-   * records
-   * under a slug are kept. Importing the same folder again changes nothing, so that later edits by the office are kept.
+   * Takes in every film of a folder with a film.json; a digest beside a long film becomes its digest. What people have
+   * watched under a slug stays credited. A folder that was taken in before changes nothing, so that what the office has
+   * edited since stays; only a missing ladder is asked for again.
    * @returns the ids by slug
    * @throws UnusableFilm if a file is missing or invalid; then nothing has changed
    */
@@ -50,10 +50,14 @@ export class VideoCatalogueService {
   async importFilm(source: FilmImport): Promise<string> {
     const transcript = await cuesIn(source.captions);
     const chapters = await cuesIn(source.chapters);
-    const film = { ...source.film, scope: await this.blobs.storeFiles(source.files) };
+    const film = { ...source.film, scope: await this.blobs.scopeOf(source.files) };
     const importedHash = hashOf([source.title, source.summary, source.credit, film, transcript, chapters]);
     const before = await this.repository.findBySlugForChange(source.slug);
-    if (before?.importedHash === importedHash) return before.id;
+    if (before && [importedHash, ...source.formerHashes].includes(before.importedHash ?? '')) {
+      await this.askAgainForLadder(before);
+      return before.id;
+    }
+    await this.blobs.storeFiles(film.scope, source.files);
     const now = this.clock.now();
     const texts = {
       slug: source.slug,
@@ -75,15 +79,26 @@ export class VideoCatalogueService {
       await this.repository.insert(publicFilm({ id, ...texts, film, durationMs: film.durationMs, now }));
     }
     await this.films.saveCues(id, 'ja', transcript);
-    if (film.hls === null) await this.askForLadder(id, film);
+    await this.transcoding.request(ladderOf(id, film));
     return id;
   }
 
-  /** A single MP4 only plays on fast connections: the worker makes the versions for slow ones. */
-  private async askForLadder(subjectId: string, film: StoredFilm): Promise<void> {
-    const { scope, film: fileName, sizeBytes } = film;
-    await this.transcoding.request({ blobKey: `${scope}/${fileName}`, subjectId, fileName, sizeBytes });
+  /** If the ladder was refused (no ffmpeg, out of time), importing the folder again is the way to ask once more. */
+  private async askAgainForLadder({ id, film }: VideoEntity): Promise<void> {
+    if (film?.hls === null) await this.transcoding.requestUnlessUnderWay(ladderOf(id, film));
   }
+}
+
+/** One MP4 plays well on fast lines only: the worker makes what slow ones need, and the poster stays. */
+function ladderOf(subjectId: string, film: StoredFilm): TranscodeRequest {
+  const { scope, film: fileName, sizeBytes } = film;
+  return {
+    blobKey: `${scope}/${fileName}`,
+    posterKey: `${scope}/${film.poster}`,
+    subjectId,
+    fileName,
+    sizeBytes,
+  };
 }
 
 type Imported = Omit<VideoEntity, 'audience' | 'state' | 'digestOf' | 'revision' | 'publishedAt'>;

@@ -1,4 +1,4 @@
-import { open, readdir, readFile, stat, type FileHandle } from 'node:fs/promises';
+import { open, readFile, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 import { z } from 'zod';
@@ -18,7 +18,9 @@ export interface FilmImport {
   credit: string;
   captions: string;
   chapters: string;
-  /** The data for the player; the scope is added when the files are stored. */
+  /** Hashes under which the same film was taken in before, packed in another way. */
+  formerHashes: readonly string[];
+  /** What the player needs; the scope comes with the store. */
   film: Omit<StoredFilm, 'scope'>;
   files: FileToStore[];
 }
@@ -32,27 +34,15 @@ const description = z.object({
   summary: z.string().min(1),
   credit: z.string().optional(),
   durationMs: z.number().int().positive().optional(),
+  /** `imported_hash` of the same film as an earlier release shipped it: who has that keeps it. */
+  formerHashes: z.array(z.string()).default([]),
   files: z
     .object({ video: z.string(), captions: z.string(), chapters: z.string(), poster: z.string() })
     .partial()
     .optional(),
 });
 
-/** The description of a ladder by the film build (`<version>/prepared.json`). */
-const preparedDescription = z.object({
-  durationMs: z.number().int().positive(),
-  sizeBytes: z.number().int().positive(),
-  width: z.number().int(),
-  height: z.number().int(),
-  rungs: z.array(z.object({ height: z.number(), width: z.number(), bitsPerSecond: z.number() })),
-  hls: z.string().nullable(),
-  hlsSmall: z.string().nullable(),
-  film: z.string(),
-  poster: z.string(),
-  thumbnails: z.string().nullable(),
-});
-
-/** The format of film.json; docs/operations.md explains it to the office. */
+/** What film.json says; docs/operations.md explains it to the office. */
 const filmDescriptions = z.object({
   credit: z.string().optional(),
   /** Credit for the voice of this project's own film. */
@@ -79,34 +69,28 @@ export async function readFilmFolder(folder: string): Promise<FilmImport[]> {
     const captions = path.join(folder, film.files?.captions ?? `${version}.ja.vtt`);
     const chapters = path.join(folder, film.files?.chapters ?? `${version}.chapters.vtt`);
     await Promise.all([captions, chapters].map(mustBeFile));
-    const { slug = `kizuna-${version}`, title, summary } = film;
+    const { slug = `kizuna-${version}`, title, summary, formerHashes } = film;
     const credit = film.credit ?? films.credit ?? films.voiceCredit ?? '';
-    const media = (await preparedIn(path.join(folder, version))) ?? (await plainIn(folder, version, film));
-    found.push({ slug, version, position, title, summary, credit, captions, chapters, ...media });
+    const media = await mediaIn(folder, version, film);
+    found.push({
+      slug,
+      version,
+      position,
+      title,
+      summary,
+      credit,
+      captions,
+      chapters,
+      formerHashes,
+      ...media,
+    });
   }
   if (found.length === 0) throw new UnusableFilm('misdescribed', 'film.json');
   return found;
 }
 
-/** A film with a prebuilt ladder: all files of its folder. Null if there is no such folder. */
-async function preparedIn(folder: string): Promise<Pick<FilmImport, 'film' | 'files'> | null> {
-  const description = path.join(folder, 'prepared.json');
-  const text = await readFile(description, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const prepared = preparedDescription.safeParse(JSON.parse(text));
-  if (!prepared.success) throw new UnusableFilm('misdescribed', description);
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => entry.isFile() && entry.name !== 'prepared.json')
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file, path: path.relative(folder, file).split(path.sep).join('/') }));
-  const { film, poster, hls } = prepared.data;
-  for (const needed of [film, poster, hls ?? film]) await mustBeFile(path.join(folder, needed));
-  return { film: prepared.data, files };
-}
-
 /** A film as one MP4 and a poster; it plays without a ladder until a worker has made one. */
-async function plainIn(
+async function mediaIn(
   folder: string,
   version: string,
   { files, durationMs }: z.infer<typeof description>,

@@ -100,6 +100,9 @@ export const videoOffice = {
   running: '動画を準備しています',
   runningLead: 'どの端末でも見られる形に直しています。この画面を閉じてもかまいません。',
   failed: 'この動画は使えませんでした',
+  failedPlain: 'この動画は、1つの画質のままです',
+  failedPlainLead:
+    '動画は、もとのファイルのまま見られます。通信の遅い場所では、途中で止まることがあります。3つの画質を用意できなかったわけは、つぎのとおりです。',
   percent: '{percent}%まで進みました',
   stepOf: '手順{total}つのうち{current}つめ:{step}',
   steps: {
