@@ -23,7 +23,10 @@ const shared = {
   transform: { '^.+\\.ts$': swc },
 };
 
-/** `unit` needs nothing; `integration` needs TEST_DATABASE_URL (see test/support/database.ts). */
+/**
+ * `unit` needs nothing; `integration` needs TEST_DATABASE_URL (see test/support/database.ts). `dump` makes a file and is no
+ * test (see test/upgrade/README.md).
+ */
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
@@ -32,6 +35,7 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/test/**/*.int-spec.ts', '<rootDir>/test/structure/*.spec.ts'],
     },
+    { ...shared, displayName: 'dump', testMatch: ['<rootDir>/test/upgrade/make-dump.spec.ts'] },
   ],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { projectRoot } from '../local/project.ts';
 import { intoList } from './new/insert.ts';
 import { adrFiles, migrationFiles, moduleFiles, pageFiles, type NewFiles } from './new/module-files.ts';
-import { isKebab, pascal } from './new/names.ts';
+import { camel, isKebab, pascal } from './new/names.ts';
 
 const usage = [
   'pnpm new module NAME             capability with its contract, table and route',
@@ -17,6 +17,8 @@ const usage = [
 
 const appModule = 'apps/api/src/app.module.ts';
 const migrationList = 'apps/api/src/migrations/index.ts';
+const endpointList = 'packages/shared/src/contracts/endpoints.ts';
+const lists = [appModule, migrationList, endpointList];
 
 /** The files of a migration and the list with it. */
 function newMigration(root: string, name: string): NewFiles {
@@ -30,10 +32,12 @@ function newMigration(root: string, name: string): NewFiles {
 
 function newModule(root: string, name: string): NewFiles {
   const list = readFileSync(join(root, appModule), 'utf8');
+  const endpoints = readFileSync(join(root, endpointList), 'utf8');
   return {
     ...moduleFiles(name),
     ...newMigration(root, name),
     [appModule]: intoList(list, 'capabilities', `${pascal(name)}Module`, `./modules/${name}/index.js`),
+    [endpointList]: intoList(endpoints, 'groups', `${camel(name)}Endpoints`, `./${name}.endpoints.js`),
   };
 }
 
@@ -65,9 +69,7 @@ export async function writeNew(
 ): Promise<string[]> {
   const files = filesFor(root, kind, name, title);
   const paths = Object.keys(files);
-  const taken = paths.find(
-    (path) => path !== appModule && path !== migrationList && existsSync(join(root, path)),
-  );
+  const taken = paths.find((path) => !lists.includes(path) && existsSync(join(root, path)));
   if (taken) throw new Refusal(`${taken} は、もうあります。`);
   const options = await resolveConfig(join(projectRoot, 'eslint.config.js'));
   for (const [path, text] of Object.entries(files)) {

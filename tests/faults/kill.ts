@@ -1,5 +1,8 @@
 import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
 import pg from 'pg';

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
 import { inProject } from '@kizuna/infra/local/project.ts';
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import { healthEndpoints } from '@kizuna/shared/contracts/health.endpoints';
 import pg from 'pg';
 import { waitForAnswer } from '../measuring/child-server.ts';

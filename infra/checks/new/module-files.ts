@@ -4,17 +4,28 @@ import { camel, pascal, snake } from './names.ts';
 export type NewFiles = Record<string, string>;
 
 function contract(name: string): string {
-  return `/**
- * Routes (${name}):
- *  GET /api/${name}    run.read → ${pascal(name)}List
- */
-import { z } from 'zod';
+  return `import { z } from 'zod';
 
 export const ${pascal(name)}Row = z.object({ id: z.uuid(), name: z.string() }).meta({ id: '${pascal(name)}Row' });
 export type ${pascal(name)}Row = z.infer<typeof ${pascal(name)}Row>;
 
 export const ${pascal(name)}List = z.object({ items: z.array(${pascal(name)}Row) }).meta({ id: '${pascal(name)}List' });
 export type ${pascal(name)}List = z.infer<typeof ${pascal(name)}List>;
+`;
+}
+
+function endpoints(name: string): string {
+  return `import { endpoint } from './endpoint.js';
+import { ${pascal(name)}List } from './${name}.js';
+
+export const ${camel(name)}Endpoints = {
+  list${pascal(name)}: endpoint({
+    method: 'GET',
+    path: '/api/${name}',
+    access: 'run.read',
+    answer: ${pascal(name)}List,
+  }),
+};
 `;
 }
 
@@ -40,20 +51,17 @@ export class ${pascal(name)}Module {}
 }
 
 function controller(name: string): string {
-  return `import { ${pascal(name)}List } from '@kizuna/shared/contracts/${name}';
-import { Controller, Get } from '@nestjs/common';
-import { Permit } from '../../platform/auth/index.js';
-import { Contract } from '../../platform/http/index.js';
+  return `import { ${camel(name)}Endpoints } from '@kizuna/shared/contracts/${name}.endpoints';
+import { Controller } from '@nestjs/common';
+import { Handles } from '../../platform/http/index.js';
 import { ${pascal(name)}Reader } from './${name}.reader.js';
 
-@Controller('${name}')
+@Controller()
 export class ${pascal(name)}Controller {
   constructor(private readonly reader: ${pascal(name)}Reader) {}
 
-  @Get()
-  @Permit('run.read')
-  @Contract({ response: ${pascal(name)}List })
-  list() {
+  @Handles(${camel(name)}Endpoints.list${pascal(name)})
+  list${pascal(name)}() {
     return this.reader.list();
   }
 }
@@ -92,11 +100,12 @@ export class ${pascal(name)}Entity {
 `;
 }
 
-/** A capability that can be asked for its list: contract, module, controller, reader, entity. Its table: a migration. */
+/** A capability that can be asked for its list: contract, endpoint, module, controller, reader, entity. Its table: a migration. */
 export function moduleFiles(name: string): NewFiles {
   const folder = `apps/api/src/modules/${name}`;
   return {
     [`packages/shared/src/contracts/${name}.ts`]: contract(name),
+    [`packages/shared/src/contracts/${name}.endpoints.ts`]: endpoints(name),
     [`${folder}/index.ts`]: face(name),
     [`${folder}/${name}.module.ts`]: wiring(name),
     [`${folder}/${name}.controller.ts`]: controller(name),

@@ -15,7 +15,7 @@ import { loadConfig } from '../../src/platform/config/app-config.js';
 import { Sql, Transactions } from '../../src/platform/database/index.js';
 import { Jobs } from '../../src/platform/jobs/index.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/index.js';
-import { cloneDatabase } from './database.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
 import { Mailbox } from './mailbox.js';
 
 export interface TestResponse<T = any> {
@@ -93,6 +93,11 @@ export class TestClient {
     return this.send({ method: 'GET', url, headers });
   }
 
+  /** An address that is data: one that an older release issued or was asked at. */
+  post<T = any>(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<TestResponse<T>> {
+    return this.send({ method: 'POST', url, headers, ...payload(body) });
+  }
+
   /** Anything else: bodies that are not JSON, addresses, headers. */
   async send<T = any>(options: InjectOptions): Promise<TestResponse<T>> {
     const headers = { ...(this.cookie ? { cookie: `kizuna_sid=${this.cookie}` } : {}), ...options.headers };
@@ -132,13 +137,22 @@ export interface TestApi {
 /** The moment tests begin at unless told: a Wednesday, 10:00 in Japan. */
 export const testNow = '2026-06-10T10:00:00+09:00';
 
+export interface TestApiOptions {
+  now?: string;
+  env?: Record<string, string>;
+  /** Instead of an empty, migrated database; dropped by `close` all the same. */
+  database?: TestDatabase;
+  /** Folder of the files that belong to `database`; removed by `close` all the same. */
+  dataDir?: string;
+  /** Leaves database and files to the caller. */
+  keep?: boolean;
+}
+
 /** The whole API on a database of its own, with a clock that stands still and a real mail server. */
-export async function startTestApi(
-  options: { now?: string; env?: Record<string, string> } = {},
-): Promise<TestApi> {
-  const database = await cloneDatabase();
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const database = options.database ?? (await cloneDatabase());
   const mailbox = new Mailbox();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'kizuna-test-'));
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'kizuna-test-')));
   const clock = new FixedClock(options.now ?? testNow);
   const config = loadConfig({
     DATABASE_URL: database.url,
@@ -177,6 +191,7 @@ export async function startTestApi(
     close: async () => {
       await app.close();
       await mailbox.close();
+      if (options.keep) return;
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -53,17 +53,32 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A database without any table, of the caller's own; `migrate` makes it one of the product. */
+export async function bareDatabase(): Promise<TestDatabase> {
+  const name = databaseName();
+  await onCluster(async (client) => void (await client.query(`CREATE DATABASE ${name}`)));
+  return ownedDatabase(name);
+}
+
+function databaseName(): string {
+  return `kizuna_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+}
+
+function ownedDatabase(name: string): TestDatabase {
+  return {
+    url: urlOf(name),
+    drop: () => onCluster(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
 /** A migrated, empty database of the caller's own. */
 export async function cloneDatabase(): Promise<TestDatabase> {
-  const name = `kizuna_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  const name = databaseName();
   await onCluster(async (client) => {
     // One at a time: a template that somebody else is cloning or making cannot be cloned
     await client.query('SELECT pg_advisory_lock(7314002)');
     await prepareTemplate(client, templateName());
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`);
   });
-  return {
-    url: urlOf(name),
-    drop: () => onCluster(async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
-  };
+  return ownedDatabase(name);
 }

@@ -68,12 +68,12 @@ describe('a film of a folder', () => {
   it('gets its ladder from the worker, and keeps its poster and what was watched', async () => {
     await api.settle();
     const made = await seen(api);
-    const master = (await api.anonymous.get(made.hlsUrl)).raw.toString();
+    const master = (await api.anonymous.get(made.hlsUrl!)).raw.toString();
     const playlist = master.split('\n').find((line) => line.endsWith('.m3u8'))!;
     const pieces = (await api.anonymous.get(new URL(playlist, `http://localhost${made.hlsUrl}`).pathname))
       .raw;
     expect(pieces.toString()).toMatch(/\.ts\n#EXT-X-ENDLIST/);
-    expect((await api.anonymous.get(made.thumbnailsUrl)).status).toBe(200);
+    expect((await api.anonymous.get(made.thumbnailsUrl!)).status).toBe(200);
     const poster = (await api.anonymous.get(made.posterUrl)).raw;
     expect(poster.equals(await readFile(path.join(folder, 'long.poster.webp')))).toBe(true);
     expect(await watched()).toEqual([{ ranges: '{[0,2500)}', resume_ms: 2500 }]);

@@ -52,16 +52,17 @@ async function send(bytes: Buffer, fileName: string, to: TestClient = client): P
   return url.split('/').at(-1)!;
 }
 
+const threeSeconds = {
+  title: '見守りの一日',
+  summary: '3秒の話',
+  slug: 'three-seconds',
+  version: 'long',
+};
+
 describe('a film, from the office’s machine to everybody', () => {
   it('is sent, made ready by the worker, captioned, published and seen', async () => {
     const created = await client.call(videoEndpoints.createVideo, {
-      body: {
-        title: '見守りの一日',
-        summary: '3秒の話',
-        slug: 'three-seconds',
-        version: 'long',
-        audience: 'public',
-      },
+      body: { ...threeSeconds, audience: 'public' },
     });
     const uploadId = await send(await readFile(bench.film('three.mp4', { seconds: 3 })), '三秒.mp4');
     const key = api.get(Ids).next();

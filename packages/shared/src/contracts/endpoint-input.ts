@@ -107,14 +107,21 @@ export function filledPath<Path extends string>(
 /** The address of a request: path and query. Null, undefined and empty values of the query are left out. */
 export function addressOf(endpoint: Endpoint, input: { params?: object; query?: unknown } = {}): string {
   const path = filledPath<string>(endpoint.path, (input.params ?? {}) as Record<string, string>);
-  const query = (Object.entries(input.query ?? {}) as [string, unknown][])
-    .flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`);
-  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+  let query = '';
+  for (const [name, value] of Object.entries(input.query ?? {}) as [string, unknown][]) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') query += `&${encode(name)}=${encode(one)}`;
+    }
+  }
+  return query === '' ? path : `${path}?${query.slice(1)}`;
 }
 
 /** Half a character, which cannot be encoded, becomes U+FFFD as in a browser's form. */
 function encode(value: unknown): string {
-  return encodeURIComponent(String(value).replace(/\p{Surrogate}/gu, '\ufffd'));
+  const text = String(value);
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  }
 }
