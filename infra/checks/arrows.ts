@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../local/project.ts';
 import { commandOf, runNode } from './processes.ts';
 
-/** One arrow of the real or a planted tree that a law forbids. */
+/** A forbidden import in the real or a planted tree. */
 export type BrokenLaw = { law: string; from: string; to: string };
 
 type CruiseReport = {
@@ -14,8 +14,8 @@ const sources = ['apps/api/src', 'apps/api/test', 'apps/web/src', 'packages/shar
 
 /**
  * Follows every import of a tree and returns the forbidden ones.
- * @param root the repository, or a tree laid out like it
- * @throws when the tree cannot be read at all
+ * @param root the repository, or a tree with the same layout
+ * @throws if the tree cannot be read at all
  */
 export async function findForbiddenArrows(root = projectRoot): Promise<BrokenLaw[]> {
   const { code, output } = await runNode(

@@ -1,9 +1,9 @@
 /**
- * The one table of tiers and import laws. `.dependency-cruiser.mjs` gives it to dependency-cruiser, the lint rules
- * and `pnpm new` read it too. Every forbidden arrow has a name and a reason; planted.ts proves that each one bites.
+ * The single table of tiers and import rules. `.dependency-cruiser.mjs` passes it to dependency-cruiser; the lint rules
+ * and `pnpm new` read it too. Every forbidden arrow has a name and a reason; planted.ts proves that each is detected.
  */
 
-/** A lower tier may be imported from a higher one through its index.ts; the same tier and upwards never. */
+/** A higher tier may import a lower one through its index.ts; imports within a tier or upwards are forbidden. */
 export const tiers = [
   ['people', 'transcoding'],
   ['video', 'assessment', 'templates', 'credentials'],
@@ -22,7 +22,7 @@ export const tiers = [
 /** A forbidden arrow: files that match `from` may not import files that match `to` (regular expressions on paths). */
 export type ForbiddenArrow = {
   name: string;
-  /** What would go wrong; shown beside every violation. */
+  /** What would go wrong; shown with every violation. */
   comment: string;
   from: { path?: string; pathNot?: string };
   to: { path?: string; pathNot?: string; dependencyTypes?: string[]; circular?: true; viaOnly?: object };
@@ -35,7 +35,7 @@ const sharedPackage = '^(packages/shared/|@kizuna/shared)';
 const frameworks = '(^|node_modules/)(@nestjs|typeorm|pg|pg-boss|fastify)(/|$)';
 const specs = '[.](int-)?spec[.]ts$';
 
-/** One law per capability: it looks down only. A module that stands in no tier may import no other module. */
+/** One rule per module: it imports only lower tiers. A module without a tier may import no other module. */
 function tierLaws(): ForbiddenArrow[] {
   const all = tiers.flat();
   return tiers.flatMap((tier, height) => {
@@ -218,7 +218,7 @@ const cycleLaw: ForbiddenArrow = {
   to: { circular: true },
 };
 
-/** Every forbidden arrow of the house. */
+/** Every forbidden arrow. */
 export const forbiddenArrows: readonly ForbiddenArrow[] = [
   ...tierLaws(),
   ...moduleLaws,

@@ -4,7 +4,7 @@ import { firstStep, steps, type Step } from './steps.ts';
 
 const most = 4;
 
-/** Runs one step, says how long it took, and shows its output where it failed. */
+/** Runs one step, reports its duration, and shows its output if it failed. */
 async function report(step: Step): Promise<boolean> {
   const started = Date.now();
   const { code, output } = await step.run().catch((error: unknown) => ({ code: 1, output: String(error) }));
@@ -21,10 +21,10 @@ async function work(queue: Step[], failed: string[]): Promise<void> {
 }
 
 /**
- * `pnpm check [step …]`: format, lint, types, boundaries, dead code, unit tests, generated files. As many at a time as
- * there are cores, every step to its end.
+ * `pnpm check [step …]`: format, lint, types, boundaries, dead code, unit tests, generated files. Runs as many in
+ * parallel as there are cores, and every step to its end.
  * @param args names of the steps to run, or their first words; none = all
- * @returns the exit code: 1 when a step failed
+ * @returns the exit code: 1 if a step failed
  */
 export default async function run(args: readonly string[] = []): Promise<number> {
   const wanted = ({ name }: Step): boolean => args.length === 0 || args.some((arg) => name.startsWith(arg));

@@ -63,13 +63,13 @@ const lineLaws: LineLaw[] = [
   },
 ];
 
-/** The planted violations are written down in these files. */
+/** The planted violations are defined in these files. */
 const plants = /^infra\/checks\/(planted|file-laws)/;
 
-/** The names of all laws of this file. */
+/** The names of all rules in this file. */
 export const fileLaws: readonly string[] = [...[...pathLaws, ...lineLaws].map(({ law }) => law), ...treeLaws];
 
-/** Every place where one of the files breaks a law. */
+/** Every place where one of the files breaks a rule. */
 export function findBrokenFileLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
   const checked = files.filter(({ path }) => !plants.test(path));
   return [...checked.flatMap((file) => [...inPath(file), ...inText(file)]), ...findBrokenTreeLaws(checked)];

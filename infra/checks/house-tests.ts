@@ -5,8 +5,8 @@ import type { Counts } from '../local/testing/test-counts.ts';
 import { readSources } from './source-files.ts';
 
 /**
- * The specs that run on Node alone: of infra/ (planted violations, `pnpm new`, what the launcher decides without starting
- * anything) and of what the web decides without a page.
+ * The specs that run on Node alone: of infra/ (planted violations, `pnpm new`, the launcher's decisions that need
+ * nothing started) and of the web's logic that needs no page.
  */
 export function nodeSpecs(): string[] {
   return [...readSources(projectRoot, 'infra'), ...readSources(projectRoot, 'apps/web')]
@@ -15,7 +15,10 @@ export function nodeSpecs(): string[] {
     .map((path) => inProject(path));
 }
 
-/** A stage of `npm test`: that every law of the house bites, and the rules of the web. A dot for each, failures at the end. */
+/**
+ * A stage of `npm test`: every rule detects its violations, and the rules of the web. A dot for each, failures at the
+ * end.
+ */
 export async function houseStage(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   const stream = runTests({ files: nodeSpecs(), concurrency: 2 });

@@ -58,10 +58,10 @@ function filesFor(root: string, kind: string, name: string, title: string): NewF
 }
 
 /**
- * Writes the files of a new part of the house; they pass \`pnpm check\` as they are.
+ * Writes the files of a new module, page, migration or ADR; they pass `pnpm check` as they are.
  * @param root where to write: the repository, or a copy of it
  * @returns the paths written
- * @throws Refusal when the words make no sense or a file is there already
+ * @throws Refusal if the arguments are invalid or a file already exists
  */
 export async function writeNew(
   root: string,
@@ -79,7 +79,7 @@ export async function writeNew(
   return paths;
 }
 
-/** \`pnpm new module|page|migration|adr NAME\`. */
+/** `pnpm new module|page|migration|adr NAME`. */
 export default async function run(args: readonly string[]): Promise<void> {
   const paths = await writeNew(projectRoot, args);
   paths.forEach((path) => tell(path));

@@ -1,13 +1,13 @@
 import { tiers } from './boundaries.ts';
 
-/** A violation written on purpose: `file` holds `code`, and the law `law` must catch it there. */
+/** A deliberate violation: `file` contains `code`, and the rule `law` must detect it there. */
 export type Plant = { law: string; file: string; code: string };
 
 const modules = 'apps/api/src/modules';
 const web = 'apps/web/src';
 const all = tiers.flat();
 
-/** Every file of a module that a plant may point at. */
+/** Every file of a module that a planted violation may import. */
 function moduleFiles(name: string): [string, string][] {
   return [
     [`${modules}/${name}/index.ts`, `export { serve } from './${name}.service.js';\n`],
@@ -30,7 +30,7 @@ const looksDown = tiers.flatMap((tier, height) =>
   ),
 );
 
-/** A small tree that keeps every law: what the plants point at, and arrows that must stay allowed. */
+/** A small tree that follows every rule: what the planted violations import, and arrows that must stay allowed. */
 export const soil: Record<string, string> = {
   ...Object.fromEntries([...all.flatMap(moduleFiles), ...looksDown]),
   'apps/api/src/main.ts': "export * from './modules/people/index.js';\n",
@@ -62,7 +62,7 @@ export const soil: Record<string, string> = {
   'tests/e2e/open.ts': 'export const open = 1;\n',
 };
 
-/** One plant for every pair of capabilities that the tiers forbid. */
+/** One planted violation for every pair of modules that the tiers forbid. */
 const looksUp = tiers.flatMap((tier, height) =>
   tier.flatMap((capability) =>
     tiers
@@ -77,7 +77,7 @@ const looksUp = tiers.flatMap((tier, height) =>
   ),
 );
 
-/** A plant that only imports something it may not. */
+/** A planted violation that consists of one forbidden import. */
 function imports(law: string, file: string, target: string): Plant {
   const statement = `import * as planted from '${target}';`;
   return file.endsWith('.svelte')

@@ -13,7 +13,7 @@ import { allowedFiles, allowedLint, fullFolder, plantedFiles, plantedLint } from
 
 type Found = { law: string; file: string };
 
-/** Every law is proved by a violation written on purpose, in a tree of its own: a law that never bites is no law. */
+/** Every rule is proved by a planted violation in a tree of its own: a rule that never fails proves nothing. */
 function provePlants(plants: readonly Plant[], found: () => readonly Found[]): void {
   for (const { law, file } of plants) {
     it(`${law} catches ${file}`, () => {

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../local/project.ts';
 
-/** How a program ended and all that it wrote, both streams in the order they came. */
+/** How a program ended and all its output, both streams in order of arrival. */
 export type Outcome = { code: number; output: string };
 
 /**
  * Runs a Node program to its end without a shell.
- * @param args the script and its arguments; options of Node may stand first
+ * @param args the script and its arguments, optionally preceded by options for Node
  * @param cwd the working directory
  */
 export function runNode(args: readonly string[], cwd = projectRoot): Promise<Outcome> {
@@ -25,9 +25,9 @@ export function runNode(args: readonly string[], cwd = projectRoot): Promise<Out
 }
 
 /**
- * The script behind a package's command, found as that workspace package would find it.
+ * The script behind a package's command, resolved as that workspace package would resolve it.
  * @param workspace folder of the package that depends on it, from the repository's root ('' = the root itself)
- * @throws when the package is not installed or has no such command
+ * @throws if the package is not installed or has no such command
  */
 export function commandOf(packageName: string, command = packageName, workspace = ''): string {
   const require = createRequire(join(projectRoot, workspace, 'package.json'));

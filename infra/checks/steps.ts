@@ -79,10 +79,10 @@ function generated(): Outcome {
   return verdict([...findStaleGlossary(), ...findStaleNotices()]);
 }
 
-/** What the others read: the types of packages/shared. Runs before everything else. */
+/** A prerequisite of the other steps: the types of packages/shared. Runs first. */
 export const firstStep: Step = { name: 'types shared', run: () => tsc('packages/shared') };
 
-/** Every other check, the long ones first so that two workers end at about the same time. */
+/** All other checks, the long ones first so that two workers finish at about the same time. */
 export const steps: readonly Step[] = [
   { name: 'lint', run: () => runNode([commandOf('eslint'), '.']) },
   { name: 'types web', run: typesOfWeb },

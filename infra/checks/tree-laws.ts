@@ -1,14 +1,16 @@
-/** Rules about how files, folders and classes are named after each other. Pure: the caller brings the files. */
+/**
+ * Rules about how the names of files, folders and classes relate to each other. Pure: the caller supplies the files.
+ */
 import { tiers } from './boundaries.ts';
 import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 
-/** The names of the rules of this file. */
+/** The names of the rules in this file. */
 export const treeLaws = ['class-named-after-file', 'folder-not-crowded', 'names-agree'] as const;
 
 const apiSource = /^apps\/api\/src\/(?!migrations\/).*(?<![.]spec)[.]ts$/;
 const exportedClass = /^export (?:default )?(?:abstract )?class (\w+)/gm;
 
-/** Source files that may lie side by side in one folder of a capability; beyond that an aspect becomes a folder. */
+/** The maximum number of source files in one folder of a module; beyond that, an aspect gets its own folder. */
 const mostFiles = 26;
 
 const capabilities = new Set<string>(tiers.flat());

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { inProject } from '../local/project.ts';
 
-/** What the packaged Chromium needs beside itself. */
+/** What the bundled Chromium needs in addition. */
 export interface BundledChromium {
   executablePath: string;
   env: { LD_LIBRARY_PATH: string; FONTCONFIG_FILE: string };
@@ -15,8 +15,8 @@ export interface BundledChromium {
 const LIBRARIES = ['al2023'];
 
 /**
- * Unpacks the Chromium of @sparticuz/chromium below .tools/ (once) with its libraries and a Japanese font; undefined
- * where it does not run (anything but Linux x64).
+ * Unpacks the Chromium of @sparticuz/chromium below .tools/ (once) with its libraries and a Japanese font; undefined if
+ * it does not run here (anything but Linux x64).
  */
 export function unpackBundledChromium(): BundledChromium | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;

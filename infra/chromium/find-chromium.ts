@@ -18,10 +18,9 @@ const APPLICATIONS = [
 ];
 
 /**
- * Finds a Chromium: the one that CHROMIUM names, else of the system's and the one packaged with the project (Linux x64;
- * without windows, so a page costs it a third less) the one that is wanted first. `CHROMIUM=bundled` asks for the packaged
- * one.
- * @throws Error with one sentence when there is none that starts
+ * Finds a Chromium: the one in CHROMIUM, else the preferred one of the system's and the bundled one (Linux x64;
+ * headless, so a page costs it a third less). `CHROMIUM=bundled` selects the bundled one.
+ * @throws Error with one sentence if none starts
  */
 export function findChromium(first: 'system' | 'packaged' = 'system'): FoundChromium {
   const wanted = process.env.CHROMIUM;
@@ -68,7 +67,9 @@ function systemPrograms(): string[] {
   );
 }
 
-/** Some distributions install a script that only tells how to install Chromium: asking for the version shows it. */
+/**
+ * Some distributions install a script that only explains how to install Chromium: asking for the version reveals it.
+ */
 function starts(chromium: FoundChromium): boolean {
   const answer = spawnSync(chromium.executablePath, [...chromium.args, '--version'], {
     env: chromium.env,

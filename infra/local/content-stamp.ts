@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { inProject } from './project.ts';
 
-/** One hash over the content of files and directories (paths from the project's root). */
+/** One hash over the content of files and directories (paths relative to the project root). */
 export function contentHash(inputs: string[]): string {
   const hash = createHash('sha256');
   for (const file of inputs.flatMap((input) => filesBelow(inProject(input))).sort()) {
@@ -12,13 +12,13 @@ export function contentHash(inputs: string[]): string {
   return hash.digest('hex');
 }
 
-/** Whether the step `name` was last done with this very content. */
+/** Whether the step `name` was last done with exactly this content. */
 export function isStamped(name: string, hash: string): boolean {
   const file = stampFile(name);
   return existsSync(file) && readFileSync(file, 'utf8') === hash;
 }
 
-/** Notes that the step was done; an empty hash forgets it. */
+/** Records that the step was done; an empty hash deletes the record. */
 export function stamp(name: string, hash: string): void {
   mkdirSync(path.dirname(stampFile(name)), { recursive: true });
   writeFileSync(stampFile(name), hash);

@@ -4,7 +4,7 @@ import pg from 'pg';
 const CONNECT_MS = 5_000;
 const OLDEST_SERVER = 150_000;
 
-/** What each refusal of a PostgreSQL server or of the network means. */
+/** The meaning of each error of a PostgreSQL server or the network. */
 const REASONS: Record<string, string> = {
   ENOTFOUND: 'その名前の機械が見つかりません',
   EAI_AGAIN: 'その名前の機械が見つかりません',
@@ -19,7 +19,7 @@ const REASONS: Record<string, string> = {
 };
 
 /**
- * Proves that the external database can be used.
+ * Checks that the external database can be used.
  * @throws Refusal with one sentence; it names the host but never the password
  */
 export async function requireReachableDatabase(databaseUrl: string): Promise<void> {

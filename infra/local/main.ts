@@ -2,10 +2,10 @@ import { Refusal } from '@kizuna/server/refusal.ts';
 import { tell, warn } from '@kizuna/server/tell.ts';
 import { end, endOnSignals, isEnding } from './supervisor/ending.ts';
 
-/** A command: takes its arguments, gives the exit code. */
+/** A command: takes its arguments, returns the exit code. */
 type Run = (args: string[]) => Promise<number | void>;
 
-/** Where each command lives; loaded only when it is called. */
+/** The module of each command; loaded only when it is called. */
 const COMMANDS: Record<string, () => Promise<{ default: Run }>> = {
   start: () => import('./commands/start.ts'),
   test: () => import('./commands/test.ts'),
@@ -25,11 +25,11 @@ const COMMANDS: Record<string, () => Promise<{ default: Run }>> = {
   'keys:rotate': () => import('./commands/keys-rotate.ts'),
 };
 
-/** A module of another part of the project; it offers `run(args)` as its default or by name. */
+/** A module of another part of the project; it exports `run(args)` as its default or by name. */
 async function dispatch(file: string): Promise<{ default: Run }> {
   const loaded = (await import(file)) as { default?: Run; run?: Run };
   const found = loaded.default ?? loaded.run;
-  if (!found) throw new Error(`${file} offers no run(args)`);
+  if (!found) throw new Error(`${file} exports no run(args)`);
   return { default: found };
 }
 
@@ -45,7 +45,7 @@ try {
   const { default: run } = await load();
   await end((await run(args)) ?? 0);
 } catch (error) {
-  // what fails because everything is being stopped is no news
+  // failures caused by the shutdown itself are not reported
   if (!isEnding()) warn(`\n${error instanceof Refusal ? error.message : describe(error)}`);
   await end(1);
 }

@@ -8,8 +8,8 @@ import { databaseDirectory } from './supervisor/product-parts.ts';
 import { findRunning, RunLock } from './supervisor/run-record.ts';
 
 /**
- * The database of these settings for one command: the external one, that of the running product, or the embedded
- * one, started for as long as this process runs.
+ * The database for one command according to these settings: the external one, that of the running product, or the
+ * embedded one, started for as long as this process runs.
  */
 export async function openDatabase(settings: Settings): Promise<ReadyDatabase> {
   if (settings.databaseUrl) {

@@ -6,17 +6,17 @@ import { inProject } from './project.ts';
 import { runNodeProgram } from './run-program.ts';
 import type { Settings } from './settings.ts';
 
-/** A database that can be used now. */
+/** A database that is ready for use. */
 export interface ReadyDatabase {
   url: string;
-  /** Superuser's access to the embedded cluster; absent for an external database. */
+  /** Superuser access to the embedded cluster; absent for an external database. */
   adminUrl?: string;
 }
 
 /**
- * Brings the database to the newest schema and, when it is new, fills it with the scenario of SEED. A filling that
- * was cut short in the embedded database is thrown away and begun again: nothing but the seed can be in it.
- * @throws Refusal with the reason when it fails
+ * Migrates the database to the newest schema and, if it is new, seeds it with the scenario of SEED. An interrupted seed
+ * in the embedded database is deleted and started again: the database can contain nothing but the seed.
+ * @throws Refusal with the reason if it fails
  */
 export async function prepareDatabase(database: ReadyDatabase, settings: Settings): Promise<void> {
   const before = await readSeeding(database.url);

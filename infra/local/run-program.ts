@@ -3,13 +3,13 @@ import { atEnd } from './supervisor/ending.ts';
 
 export interface ProgramOutcome {
   code: number;
-  /** Both output streams; empty when the program wrote to the terminal itself. */
+  /** Both output streams; empty if the program wrote to the terminal itself. */
   output: string;
 }
 
 /**
- * Runs a Node program to its end. It is stopped when this process ends first.
- * @param args script and arguments, options of Node before them
+ * Runs a Node program to its end. It is stopped if this process ends first.
+ * @param args script and arguments, preceded by options for Node
  * @param options.show true → the program writes to the terminal; false → its output is returned
  */
 export async function runNodeProgram(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Refusal } from '@kizuna/server/refusal.ts';
 
-/** What the environment decides about a start. */
+/** The settings of a start, from the environment. */
 export interface Settings {
   /** External PostgreSQL; undefined → the embedded one. */
   databaseUrl: string | undefined;
@@ -11,7 +11,7 @@ export interface Settings {
   port: number;
   /** Port of the mail sink's web view. */
   mailPort: number;
-  /** Address under which people reach the product, without a trailing slash. */
+  /** Address at which people reach the product, without a trailing slash. */
   publicOrigin: string;
   /** Absolute directory for everything that must survive a restart. */
   dataDir: string;
@@ -56,7 +56,7 @@ export function readSettings(env: Environment, projectRoot: string): Settings {
   };
 }
 
-/** A scenario named on the command line; undefined when none was. @throws Refusal for an unknown one */
+/** A scenario named on the command line; undefined if there is none. @throws Refusal for an unknown one */
 export function scenarioFrom(name: string | undefined): Scenario | undefined {
   return oneOf({ SEED: name }, 'SEED', SCENARIOS);
 }
@@ -80,7 +80,7 @@ function urlFrom(env: Environment, name: string, protocols: string[], example: s
   const value = present(env, name);
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  // the value may hold a password, so it is not repeated
+  // the value may contain a password, so it is not repeated
   if (url && protocols.includes(url.protocol) && url.hostname) return value;
   throw new Refusal(`${name} の書き方が正しくありません。「${example}」の形にしてください。`);
 }

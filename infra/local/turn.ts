@@ -6,7 +6,7 @@ import { identify, stillRuns, type ProcessIdentity } from './supervisor/process-
 
 /**
  * Waits until no other process of this checkout does the same work (two builds would overwrite each other).
- * @returns a function that ends the turn
+ * @returns a function that releases the lock
  */
 export async function waitForTurn(name: string): Promise<() => void> {
   mkdirSync(inProject('.tools'), { recursive: true });
@@ -28,7 +28,7 @@ export async function waitForTurn(name: string): Promise<() => void> {
   }
 }
 
-/** undefined while the holder is just writing its name. */
+/** undefined while the holder is writing its name. */
 function readHolder(file: string): ProcessIdentity | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity;
@@ -37,7 +37,7 @@ function readHolder(file: string): ProcessIdentity | undefined {
   }
 }
 
-/** A nameless file that is not just being written: its writer was killed. */
+/** An empty file that is not being written: its writer was killed. */
 function isOld(file: string): boolean {
   const writtenAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
   return Date.now() - writtenAt > 5_000;

@@ -28,7 +28,7 @@ declare module '@kizuna/api/database-commands' {
     scenario: 'demo' | 'empty' | 'large',
     options: { dataDir: string; publicOrigin: string },
   ): Promise<void>;
-  /** Takes the keys of files or of credentials out of use; tells how many there were. */
+  /** Retires the keys of files or of credentials; returns how many there were. */
   export function rotateKeys(databaseUrl: string, what: 'pdf' | 'credential'): Promise<number>;
   export function createAdmin(
     databaseUrl: string,

@@ -1,4 +1,4 @@
-// compression brings no types of its own, and those of DefinitelyTyped want Express. It reads and wraps the plain
+// compression has no types of its own, and those of DefinitelyTyped require Express. It reads and wraps the plain
 // request and response of node:http.
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';

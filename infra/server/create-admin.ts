@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { errorCode, Refusal } from './refusal.ts';
 import { tell } from './tell.ts';
 
-/** An administrator to be recorded; without a password an invitation is printed. */
+/** An administrator to create; without a password an invitation is printed. */
 export interface NewAdmin {
   email: string;
   name: string;
@@ -11,7 +11,7 @@ export interface NewAdmin {
   password?: string;
 }
 
-/** Why the product refuses an administrator, for the person at the terminal. */
+/** Why the product refuses an administrator, for the user at the terminal. */
 const REFUSALS: Record<string, string> = {
   'people.password_too_short': 'パスワードが短すぎます。8文字以上にしてください。',
   'people.password_too_common': 'そのパスワードはよく使われるもので、あぶないです。別のものにしてください。',
@@ -19,9 +19,9 @@ const REFUSALS: Record<string, string> = {
 };
 
 /**
- * Reads `--email a@example.jp --name '山田 花子' [--kana …]` and asks for what is missing. The password is asked for, or
- * read from ADMIN_PASSWORD; there is no default one.
- * @throws Refusal for an argument that is missing where nobody can be asked, and for a wrong address
+ * Reads `--email a@example.jp --name '山田 花子' [--kana …]` and prompts for what is missing. The password is prompted
+ * for, or read from ADMIN_PASSWORD; there is no default.
+ * @throws Refusal for a missing argument if no prompt is possible, and for an invalid address
  */
 export async function readNewAdmin(args: string[]): Promise<NewAdmin> {
   const { values } = parseArgs({
@@ -35,7 +35,7 @@ export async function readNewAdmin(args: string[]): Promise<NewAdmin> {
 }
 
 /**
- * Records an administrator and prints how to sign in. The other settings of the product are read from the environment.
+ * Creates an administrator and prints how to sign in. The other settings of the product are read from the environment.
  * @param publicOrigin address of the product, for the closing sentence
  * @throws Refusal with the product's reason
  */
@@ -68,7 +68,7 @@ async function ask(question: string, otherwise: string): Promise<string> {
   return answer.trim();
 }
 
-/** undefined → an invitation instead. What is typed is not shown. */
+/** undefined → an invitation instead. The input is not echoed. */
 async function askPassword(): Promise<string | undefined> {
   if (!process.stdin.isTTY) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: true });

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How this process learns who asks and by which address. */
+/** How this process determines the client and the address used. */
 export interface ForwardingRule {
   publicOrigin: string;
-  /** A reverse proxy stands before this process and sets the x-forwarded-* headers. */
+  /** A reverse proxy is in front of this process and sets the x-forwarded-* headers. */
   trustProxy: boolean;
 }
 
 /**
- * Rewrites the x-forwarded-* headers of a request so that what stands behind may believe them: without a proxy they
- * come from anybody. The protocol of the public origin counts for requests that name its host.
+ * Rewrites the x-forwarded-* headers of a request so that later code may trust them: without a proxy, anyone can set
+ * them. The protocol of the public origin applies to requests that name its host.
  */
 export function setTrustedForwarding(request: IncomingMessage, rule: ForwardingRule): void {
   const { headers } = request;
@@ -24,7 +24,7 @@ export function setTrustedForwarding(request: IncomingMessage, rule: ForwardingR
   delete headers.forwarded;
 }
 
-/** The address nearest to the proxy is the one that the proxy itself saw; earlier ones can be invented. */
+/** The address nearest to the proxy is the one the proxy itself saw; earlier ones can be forged. */
 function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? String(request.headers['x-forwarded-for'] ?? '') : '';
   const seenByProxy = forwarded.split(',').at(-1)?.trim();

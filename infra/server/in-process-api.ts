@@ -1,12 +1,12 @@
 import { withSharedReads, type SharedReads } from '@kizuna/api/platform/database/shared-reads';
 
-/** A request of the web to the API in the same process. */
+/** A request from the web to the API in the same process. */
 export interface InProcessRequest {
   method: string;
   url: string;
   headers: Record<string, string>;
   payload?: string | Uint8Array;
-  /** Stands for the page that asks, the same object for all of its requests. */
+  /** Identifies the requesting page: the same object for all of its requests. */
   page?: object;
 }
 
@@ -22,9 +22,9 @@ export interface Injectable {
 }
 
 /**
- * Offers the API to the web in this process: guards and validation stay in the way, only the socket falls away. The
- * resident's address goes along, so that limits count the resident and not this process. The reads of one page are
- * shared until the page changes something.
+ * Offers the API to the web in this process: guards and validation still apply, only the socket is bypassed. The
+ * resident's address is passed on, so that limits apply to the resident and not to this process. The reads of one page
+ * are shared until the page changes something.
  */
 export function offerInProcess(fastify: Injectable): void {
   const readsOfPages = new WeakMap<object, SharedReads>();
@@ -37,7 +37,7 @@ export function offerInProcess(fastify: Injectable): void {
       });
     if (page === undefined) return ask();
     if (request.method === 'GET') return withSharedReads(readsOf(readsOfPages, page), ask);
-    // a command: what was read before it and while it ran is old
+    // a command: anything read before or during it is stale
     return ask().finally(() => readsOfPages.delete(page));
   };
   Object.assign(globalThis, { [Symbol.for('kizuna.api')]: { inject } });

@@ -1,10 +1,10 @@
-/** Longest time a process may take to finish what it has begun, in milliseconds. */
+/** The longest time a process may take to finish its work in progress, in milliseconds. */
 const STOP_MS = 10_000;
 
 /**
- * Ends this process in order when it is told to, or when the launcher that started it is gone: their channel closes
+ * Shuts this process down in order when requested, or when the launcher that started it is gone: their channel closes
  * with the launcher, however it died. So no process outlives a killed `npm start`.
- * @param stop finishes what has begun; cut off after ten seconds.
+ * @param stop finishes work in progress; cut off after ten seconds.
  */
 export function endWithParent(stop: () => Promise<void>): void {
   let stopping = false;
@@ -22,7 +22,7 @@ export function endWithParent(stop: () => Promise<void>): void {
   if (process.connected) process.on('disconnect', end);
 }
 
-/** Tells the launcher that this process does its work now. */
+/** Reports to the launcher that this process is ready. */
 export function reportReady(): void {
   process.send?.('ready');
 }

@@ -2,16 +2,16 @@ import { required } from './environment.ts';
 import { Refusal } from './refusal.ts';
 import { tell, warn } from './tell.ts';
 
-/** A part of the product, or a command on its database. The environment holds its settings (docs/operations.md). */
+/** A part of the product, or a command on its database. The environment contains its settings (docs/operations.md). */
 type Run = (args: string[]) => Promise<unknown>;
 
-/** Parts go on until they are stopped. */
+/** Parts run until they are stopped. */
 const PARTS: Record<string, Run> = {
   serve: () => import('./one-process.ts'),
   worker: () => import('@kizuna/api/worker'),
 };
 
-/** Commands end when their work is done; loaded only when they are called. */
+/** Commands end when their work is done; loaded only when called. */
 const COMMANDS: Record<string, Run> = {
   migrate: () => import('./prepare-database.ts'),
   health: () => import('./check-health.ts'),
@@ -43,7 +43,7 @@ try {
   process.exit(1);
 }
 
-/** A wrong setting is one sentence for the operator; anything else is a fault and keeps its stack. */
+/** A wrong setting is one sentence for the operator; anything else is a bug and shows its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isSentence = error instanceof Refusal || error.name === 'ConfigError';

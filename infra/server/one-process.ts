@@ -5,7 +5,7 @@ import { setTrustedForwarding } from './forwarding.ts';
 import { offerInProcess, type Injectable } from './in-process-api.ts';
 import { endWithParent, reportReady } from './lifeline.ts';
 
-// The default process: web and API on one origin. The same two packages run apart where one machine is not enough.
+// The default process: web and API on one origin. The same two packages run separately if one machine is not enough.
 type WebHandler = (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void;
 
 const port = Number(process.env.PORT ?? 3000);
@@ -13,11 +13,11 @@ const rule = {
   publicOrigin: process.env.PUBLIC_ORIGIN ?? `http://localhost:${port}`,
   trustProxy: /^(true|1)$/.test(process.env.TRUST_PROXY ?? ''),
 };
-/** A slow sender of headers or body may hold its own connection only, and not for ever. */
+/** A slow sender of headers or body may block only its own connection, and not forever. */
 const HEADERS_MS = 20_000;
 const REQUEST_MS = 300_000;
 
-/** Pages only: files of the web lie compressed on the disk, and the API's answers go to this process or are small. */
+/** Pages only: static web files are stored compressed, and the API's answers go to this process or are small. */
 const compress = compression({
   level: 4,
   filter: (_request, response) => /^text\/html|\/json/.test(String(response.getHeader('content-type'))),
@@ -34,7 +34,7 @@ const api = await createApi({
     }),
 });
 offerInProcess(api.getHttpAdapter().getInstance() as unknown as Injectable);
-// the web reads these when it is loaded; without them it takes every request for https
+// the web reads these when it is loaded; without them it treats every request as https
 process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 process.env.ADDRESS_HEADER = 'x-forwarded-for';
 // a PDF of a megabyte and the form around it; larger uploads go to the API

@@ -2,7 +2,7 @@ import { migrate, seed } from '@kizuna/api/database-commands';
 import { required } from './environment.ts';
 import { noteSeeding, readSeeding, seedInTurn } from './seed-note.ts';
 
-// A program of its own, run before the product starts: newest schema, and the scenario of SEED where nothing was put in yet.
+// A separate program, run before the product starts: newest schema, and the scenario of SEED if the database is new.
 const databaseUrl = required('DATABASE_URL');
 const options = { dataDir: required('DATA_DIR'), publicOrigin: required('PUBLIC_ORIGIN') };
 const { SEED } = process.env;

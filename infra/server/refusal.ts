@@ -1,4 +1,4 @@
-/** A reason not to go on that the person at the terminal can mend. Shown as it is, without a stack. */
+/** A failure that the user at the terminal can fix. Shown as it is, without a stack. */
 export class Refusal extends Error {
   override name = 'Refusal';
 }

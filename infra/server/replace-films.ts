@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 import { tell } from './tell.ts';
 
-/** What is wrong with a folder of films, for the person at the terminal. */
+/** What is wrong with a folder of films, for the user at the terminal. */
 const SENTENCES: Record<string, string> = {
   unreadable: 'が読めません。フォルダーの場所を確かめてください。',
   misdescribed: 'の書き方が違います。docs/operations.md の例を見てください。',
@@ -11,8 +11,8 @@ const SENTENCES: Record<string, string> = {
 };
 
 /**
- * Takes in the films of a folder (film.json; docs/operations.md). Works while the product runs: pages that are open keep
- * the film they have begun.
+ * Loads the films of a folder (film.json; docs/operations.md). Works while the product runs: open pages keep the film
+ * they have started.
  * @throws Refusal with the file and what is wrong with it
  */
 export async function replaceFilms(databaseUrl: string, folder: string, dataDir: string): Promise<void> {

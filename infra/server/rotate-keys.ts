@@ -14,7 +14,7 @@ export function readSigningKeys(args: string[]): SigningKeys {
   return what;
 }
 
-/** Takes keys out of use. What they signed stays verifiable; their private part is wiped. */
+/** Retires keys. What they signed stays verifiable; their private part is wiped. */
 export async function rotateSigningKeys(databaseUrl: string, what: SigningKeys): Promise<void> {
   const { migrate, rotateKeys } = await import('@kizuna/api/database-commands');
   await migrate(databaseUrl);

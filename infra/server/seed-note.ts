@@ -1,15 +1,15 @@
 import pg from 'pg';
 
-/** What was put into a database when it was new. */
+/** What a new database was seeded with. */
 export interface Seeding {
   scenario: string;
-  /** false while it is under way, or when it was cut short. */
+  /** false while it is in progress, or if it was interrupted. */
   finished: boolean;
 }
 
 const PATTERN = /^kizuna: (seeding|seeded) (\w+)$/;
 
-/** Reads the note, which is kept as the database's comment so that it lives and dies with the data. */
+/** Reads the note, which is stored as the database's comment so that it is created and dropped with the data. */
 export async function readSeeding(databaseUrl: string): Promise<Seeding | undefined> {
   const answer = await query(
     databaseUrl,

@@ -1,11 +1,11 @@
 const startedAt = Date.now();
 
-/** Writes one line for the person at the terminal. */
+/** Writes one line for the user at the terminal. */
 export function tell(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Writes one line of warning for the person at the terminal. */
+/** Writes one line of warning for the user at the terminal. */
 export function warn(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -38,7 +38,7 @@ const ignored = [
   // the pieces of a film end in .ts as well
   'apps/api/assets/',
 ];
-/** Where types are known while linting. Svelte files are checked by svelte-check instead. */
+/** Files that are linted with type information. Svelte files are checked by svelte-check instead. */
 const typed = ['apps/api/**/*.ts', 'packages/shared/src/**/*.ts', 'infra/**/*.ts', 'tests/**/*.ts'];
 /** Specs of packages/shared are outside its tsconfig, which builds what is shipped. */
 const untyped = ['packages/shared/**/*.spec.ts', '**/*.config.ts', 'infra/**/*.svelte.ts'];
@@ -46,7 +46,7 @@ const untyped = ['packages/shared/**/*.spec.ts', '**/*.config.ts', 'infra/**/*.s
 /** The test runner of Node waits for these promises itself. */
 const nodeTest = [{ from: 'package', package: 'node:test', name: ['describe', 'it', 'test'] }];
 
-/** Rules that need types: promises nobody waits for, unions nobody handles. */
+/** Rules that need types: unhandled promises, incompletely handled unions. */
 const typedRules: Linter.RulesRecord = {
   '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: nodeTest }],
   '@typescript-eslint/no-misused-promises': 'error',
@@ -83,7 +83,7 @@ const everywhere: Linter.RulesRecord = {
   ],
 };
 
-/** What Svelte's own rules know better, or what this product has no use for (it is served at the root of its origin). */
+/** Covered better by Svelte's own rules, or not needed in this product (it is served at the root of its origin). */
 const svelteRules: Linter.RulesRecord = {
   'prefer-const': 'off',
   'svelte/no-navigation-without-resolve': 'off',
@@ -92,7 +92,7 @@ const svelteRules: Linter.RulesRecord = {
 
 /**
  * The whole lint configuration.
- * @param root folder whose tsconfig files give the types: the repository, or a planted tree laid out like it
+ * @param root folder whose tsconfig files supply the types: the repository, or a planted tree with the same layout
  */
 export function lintConfig(root: string): Linter.Config[] {
   return [

@@ -3,7 +3,7 @@ import type { Rule } from 'eslint';
 type FunctionNode = Rule.Node & { params: unknown[] };
 
 /**
- * A function has few arguments, so that a call can be read without its definition. A constructor is not counted: its
+ * A function has few parameters, so that a call can be read without its definition. Constructors are exempt: their
  * dependencies are named by their types and passed by the container (ADR 0037).
  */
 export const fewArguments: Rule.RuleModule = {

@@ -4,7 +4,7 @@ type FunctionNode = Rule.Node & { loc: NonNullable<Rule.Node['loc']> };
 
 const suites = new Set(['describe', 'suite']);
 
-/** The part of a call's syntax tree that this rule looks at. */
+/** The part of a call's syntax tree that this rule reads. */
 type Called = { type?: string; name?: string; object?: Called; property?: Called; callee?: Called };
 
 /** Whether a function is the body of `describe(…)`, `test.describe(…)` or `describe.each(…)(…)`. */

@@ -4,7 +4,7 @@ type Law = { selector: string; message: string };
 
 const specs = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'tests/**'];
 
-/** An id must stay unique while a test holds the Clock still. */
+/** An id must stay unique while a test freezes the Clock. */
 const ownTime = ['apps/api/src/platform/clock/**', 'apps/api/src/platform/ids/**'];
 
 const forwardRef: Law = {
@@ -32,10 +32,10 @@ const relation: Law = {
   message: 'name the related class of this module, not a string: relations do not cross modules',
 };
 
-/** Decorators that make a route of a method. */
+/** Decorators that turn a method into a route. */
 const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'];
 
-/** Files that may write a path of the API. */
+/** Files that may contain an API path. */
 const pathsAreAtHome = [
   'packages/shared/src/contracts/**',
   // declare endpoints of their own
@@ -48,20 +48,20 @@ function restrict(files: string[], laws: Law[], ignores: string[] = []): Linter.
   return { files, ignores, rules: { 'no-restricted-syntax': ['error', ...laws] } };
 }
 
-/** Folders and files where Japanese is at home. */
+/** Folders and files where Japanese is allowed. */
 const japaneseIsAtHome = [
   'apps/web/src/lib/i18n/**',
   'apps/api/src/modules/notifications/**/*template*',
   'apps/api/src/modules/notifications/templates/**',
-  // the words of a sheet of paper
+  // the words of a printed sheet
   'apps/api/src/modules/templates/**/*sheet*',
   'apps/api/src/modules/{reporting,insight}/**/*template*',
   // 「第○号」 is the number itself, not a word about it
   'apps/api/src/modules/ledger/ledger.number.policy.ts',
   'apps/api/src/modules/supporters/supporters.number.policy.ts',
-  // what a wallet shows: no page does
+  // what a wallet shows, not a page
   'apps/api/src/modules/wallet/wallet.words.ts',
-  // sentences for the operator at a start with a wrong setting: no page shows them
+  // sentences for the operator if a setting is wrong at start: no page shows them
   'apps/api/src/platform/config/config{.messages,-error}.ts',
   'apps/api/src/migrations/**',
   'apps/api/src/seeds/**',
@@ -72,18 +72,63 @@ const japaneseIsAtHome = [
   ...specs,
 ];
 
-/** What reaches the database past Transactions and Sql (ADR 0030). */
-const pastSql = [
+interface RefusedImport {
+  name: string;
+  importNames: readonly string[];
+  message: string;
+}
+
+/** Access to the database other than Transactions and Sql (ADR 0030). */
+const pastSql: RefusedImport[] = [
   {
     name: 'typeorm',
     importNames: ['EntityManager', 'DataSource', 'QueryRunner', 'QueryBuilder', 'Repository'],
-    message: 'ask Sql, inside of Transactions.run where something is written',
+    message: 'use Sql, inside Transactions.run where something is written',
   },
   {
     name: '@nestjs/typeorm',
     importNames: ['InjectDataSource', 'InjectEntityManager', 'InjectRepository'],
-    message: 'ask Sql, inside of Transactions.run where something is written',
+    message: 'use Sql, inside Transactions.run where something is written',
   },
+];
+
+const routeByHand: RefusedImport = {
+  name: '@nestjs/common',
+  importNames: verbs,
+  message: 'a route is an endpoint: @Handles',
+};
+
+function refuseImports(files: string[], paths: RefusedImport[], ignores: string[] = []): Linter.Config {
+  return { files, ignores, rules: { 'no-restricted-imports': ['error', { paths }] } };
+}
+
+/** Of two entries for one file the later one wins, so each names everything that is refused there. */
+const importsOfApi: Linter.Config[] = [
+  refuseImports(['apps/api/src/**/*.ts'], [...pastSql, routeByHand]),
+  refuseImports(
+    [
+      'apps/api/src/platform/database/**',
+      'apps/api/src/migrations/**',
+      // migrates and empties whole databases
+      'apps/api/src/database-commands.ts',
+    ],
+    [routeByHand],
+  ),
+  refuseImports(
+    [
+      // makes the routes of all endpoints
+      'apps/api/src/platform/http/handles.decorator.ts',
+      // the routes that are not endpoints: platform/http/routes-outside-contracts.ts
+      'apps/api/src/platform/delivery/delivery.controller.ts',
+    ],
+    pastSql,
+  ),
+  refuseImports(['apps/api/test/**/*.ts'], pastSql, [
+    // compare schemas and run single migrations
+    'apps/api/test/structure/schema.spec.ts',
+    'apps/api/test/templates/old-wordings.int-spec.ts',
+    'apps/api/test/video/older-films.int-spec.ts',
+  ]),
 ];
 
 /** The laws of house.md that hold in one part of the tree only. In flat config the later entry wins. */
@@ -107,40 +152,8 @@ export const houseLaws: Linter.Config[] = [
     rules: { 'house/sql-in-its-place': 'error' },
   },
   { files: ['apps/api/**/*.controller.ts'], rules: { 'house/own-endpoints': 'error' } },
-  {
-    files: ['apps/api/src/**/*.ts'],
-    ignores: [
-      // makes the routes of all endpoints
-      'apps/api/src/platform/http/handles.decorator.ts',
-      // the routes that are not endpoints: platform/http/routes-outside-contracts.ts
-      'apps/api/src/platform/delivery/delivery.controller.ts',
-    ],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: '@nestjs/common', importNames: verbs, message: 'a route is an endpoint: @Handles' },
-          ],
-        },
-      ],
-    },
-  },
+  ...importsOfApi,
   { files: pathsAreAtHome, rules: { 'house/path-in-its-place': 'off' } },
-  {
-    files: ['apps/api/src/**/*.ts', 'apps/api/test/**/*.ts'],
-    ignores: [
-      'apps/api/src/platform/database/**',
-      'apps/api/src/migrations/**',
-      // migrates and empties whole databases
-      'apps/api/src/database-commands.ts',
-      // compare schemas and run single migrations
-      'apps/api/test/structure/schema.spec.ts',
-      'apps/api/test/templates/old-wordings.int-spec.ts',
-      'apps/api/test/video/older-films.int-spec.ts',
-    ],
-    rules: { 'no-restricted-imports': ['error', { paths: pastSql }] },
-  },
   {
     files: ['packages/shared/**/*.ts', 'apps/web/**/*.{ts,svelte}', 'infra/**/*.ts', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'error' },

@@ -1,9 +1,9 @@
 import type { Rule } from 'eslint';
 
-/** The path of an API route: at the start of a text, or after something that cannot be part of a folder's name. */
+/** The path of an API route: at the start of a text, or after a character that cannot be part of a folder's name. */
 const apiPath = /(^|[^\w.-])\/api\//;
 
-/** A path of the API is written once, in packages/shared/src/contracts; everything else refers to the endpoint. */
+/** An API path is written once, in packages/shared/src/contracts; all other code refers to the endpoint. */
 export const pathInItsPlace: Rule.RuleModule = {
   meta: {
     type: 'problem',

@@ -114,7 +114,7 @@ export function moduleFiles(name: string): NewFiles {
   };
 }
 
-/** A migration that makes the table \`name\`. @param moment milliseconds; migrations run in the order of it */
+/** A migration that creates the table `name`. @param moment milliseconds; migrations run in this order */
 export function migrationFiles(name: string, moment: number): NewFiles {
   return {
     [`apps/api/src/migrations/${moment}-${name}.ts`]: `import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -138,9 +138,9 @@ export class ${pascal(name)}${moment} implements MigrationInterface {
 }
 
 /**
- * A page with its words.
- * @param route folder below routes, e.g. `(office)/office/salons`; the words take the name of its last part
- * @param title what stands on the page, in Japanese
+ * A page with its messages.
+ * @param route folder below routes, e.g. `(office)/office/salons`; the messages use the name of its last part
+ * @param title the page's title, in Japanese
  */
 export function pageFiles(route: string, title: string): NewFiles {
   const name = route.split('/').at(-1) ?? route;

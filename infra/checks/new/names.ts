@@ -14,7 +14,7 @@ export function snake(kebab: string): string {
   return kebab.replaceAll('-', '_');
 }
 
-/** Whether a word can be the name of a capability, a page or a migration. */
+/** Whether a word can be the name of a module, a page or a migration. */
 export function isKebab(word: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(word);
 }

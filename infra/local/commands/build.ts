@@ -10,11 +10,11 @@ import { waitForTurn } from '../turn.ts';
 interface BuildStep {
   name: string;
   directory: string;
-  /** What the result depends on; nothing else may change it. */
+  /** The inputs of the step; nothing else may change its result. */
   inputs: string[];
-  /** Directory that the step writes; emptied first, so that nothing of a deleted source stays. */
+  /** The output directory; emptied first, so that no output of deleted sources remains. */
   output: string;
-  /** A file that proves that the result is there. */
+  /** A file that proves that the result exists. */
   proof: string;
   label: string;
 }
@@ -56,8 +56,8 @@ const WEB_STEP: BuildStep = {
 };
 
 /**
- * Builds what changed since the last time: shared, then API and web. Steps whose sources are unchanged are skipped.
- * @throws Refusal with the compiler's output when a step fails
+ * Builds what changed since the last build: shared, then API and web. Steps with unchanged sources are skipped.
+ * @throws Refusal with the compiler's output if a step fails
  */
 export async function build(): Promise<void> {
   await inTurn(async () => {
@@ -66,7 +66,7 @@ export async function build(): Promise<void> {
   });
 }
 
-/** Builds packages/shared only, where it changed: what the checks themselves import. @throws Refusal */
+/** Builds packages/shared only, if it changed: the checks themselves import it. @throws Refusal */
 export async function buildShared(): Promise<void> {
   await inTurn(() => buildStep(SHARED_STEP));
 }

@@ -4,7 +4,7 @@ import { projectRoot } from '../project.ts';
 import { readSettings } from '../settings.ts';
 import { build } from './build.ts';
 
-/** `npm run db:migrate`: the newest schema, nothing else. */
+/** `npm run db:migrate`: migrates to the newest schema, nothing else. */
 export default async function run(): Promise<void> {
   const settings = readSettings(process.env, projectRoot);
   await build();

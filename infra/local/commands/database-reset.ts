@@ -11,7 +11,7 @@ import { demoAccountsFile } from '../supervisor/announce.ts';
 import { findRunning } from '../supervisor/run-record.ts';
 import { build } from './build.ts';
 
-/** `npm run db:reset -- demo`: throws the data of the embedded database away and fills it anew. */
+/** `npm run db:reset -- demo`: deletes the data of the embedded database and fills it again. */
 export default async function run([name]: string[]): Promise<void> {
   const settings = readSettings(process.env, projectRoot);
   const scenario = scenarioFrom(name) ?? settings.seed;
@@ -27,7 +27,7 @@ export default async function run([name]: string[]): Promise<void> {
   }
   await build();
   const database = await openDatabase(settings);
-  if (!database.adminUrl) throw new Error('the embedded database gave no administrator');
+  if (!database.adminUrl) throw new Error('the embedded database provides no superuser URL');
   await recreateProductDatabase(database.adminUrl);
   rmSync(path.join(settings.dataDir, 'mail'), { recursive: true, force: true });
   rmSync(demoAccountsFile(settings.dataDir), { force: true });

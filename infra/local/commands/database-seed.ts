@@ -10,8 +10,8 @@ import { readSettings, scenarioFrom } from '../settings.ts';
 import { build } from './build.ts';
 
 /**
- * `npm run db:seed -- demo`: fills an empty database with a scenario. Data that is there is never mixed with it.
- * `npm run db:seed -- film FOLDER`: puts the office's own film in place of the one that is there.
+ * `npm run db:seed -- demo`: fills an empty database with a scenario. Never mixed with existing data. `npm run db:seed
+ * -- film FOLDER`: replaces the existing film with the office's own.
  */
 export default async function run([name, folder]: string[]): Promise<void> {
   if (name === 'film') return seedFilms(folder);
@@ -29,10 +29,10 @@ export default async function run([name, folder]: string[]): Promise<void> {
   tell(`データベースに「${scenario}」を入れました。`);
 }
 
-/** The films of a folder, or this project's own where none is named. */
+/** The films of a folder, or this project's own if none is named. */
 async function seedFilms(folder: string | undefined): Promise<void> {
   const settings = readSettings(process.env, projectRoot);
-  // npm runs scripts in the project; a relative path means the folder in which the person stands
+  // npm runs scripts in the project; a relative path refers to the folder the user is in
   const from = folder
     ? path.resolve(process.env.INIT_CWD ?? process.cwd(), folder)
     : inProject('apps', 'api', 'assets', 'film');

@@ -15,8 +15,8 @@ import { RunLock } from '../supervisor/run-record.ts';
 import { build } from './build.ts';
 
 /**
- * `pnpm dev`: database and mail as in `npm start`; the API is compiled by swc and started again at every change, the
- * pages come from vite on PORT and pass /api on. packages/shared is compiled at every change, too.
+ * `pnpm dev`: database and mail as in `npm start`; the API is compiled by swc and restarted at every change, the pages
+ * are served by vite on PORT, which proxies /api. packages/shared is compiled at every change, too.
  */
 export default async function run(): Promise<never> {
   const settings = readSettings(process.env, projectRoot);
@@ -53,7 +53,7 @@ export default async function run(): Promise<never> {
   return new Promise<never>(() => undefined);
 }
 
-/** Compilers that wait for changes, the API, and vite with the pages. */
+/** Compilers in watch mode, the API, and vite with the pages. */
 function startTools(settings: Settings, env: NodeJS.ProcessEnv, apiPort: number): void {
   const compileShared = ['exec', 'tsc', '-p', 'tsconfig.json', '--watch', '--preserveWatchOutput'];
   const servePages = [
@@ -73,7 +73,7 @@ function startTools(settings: Settings, env: NodeJS.ProcessEnv, apiPort: number)
   tool('apps/web', env, pnpmProgram(), ...servePages);
 }
 
-/** Starts one tool that runs until the end; when it dies by itself, everything ends. */
+/** Starts one tool that runs until the end; if it exits by itself, everything stops. */
 function tool(workspace: string, env: NodeJS.ProcessEnv, ...args: string[]): void {
   const child = spawn(process.execPath, args, {
     cwd: inProject(workspace),

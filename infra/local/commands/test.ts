@@ -16,7 +16,7 @@ interface Stage {
   run: (context: StageContext) => Promise<Counts>;
 }
 
-/** In this order: what is quick and close to the cause comes first. */
+/** In this order: fast stages that point to the cause come first. */
 const STAGES: Stage[] = [
   { name: 'house', label: '家の決まり', run: houseStage },
   { name: 'shared', label: '共通の規則', run: unitStage('packages/shared') },
@@ -27,8 +27,8 @@ const STAGES: Stage[] = [
 ];
 
 /**
- * `npm test`: every stage, each to its end even when an earlier one failed. `npm test -- integration certificate`
- * runs one stage and passes the rest to its runner. The last line gives the counts of all runners together.
+ * `npm test`: every stage, each to its end even if an earlier one failed. `npm test -- integration certificate` runs
+ * one stage and passes the rest to its runner. The last line gives the combined counts of all runners.
  */
 export default async function run(args: string[]): Promise<number> {
   const chosen = STAGES.find((stage) => stage.name === args[0]);

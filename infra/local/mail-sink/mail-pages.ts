@@ -7,7 +7,7 @@ ul{list-style:none;padding:0;border-top:1px solid #949494}li{border-bottom:1px s
 li a{display:block;padding:.75rem .25rem;min-height:48px}.sub{color:#4d4d4d;font-size:1rem;overflow-wrap:anywhere}
 pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;background:#f8f8fb;padding:1rem;border-left:4px solid #0017c1}`;
 
-/** The Content-Security-Policy of every page here: no script, nothing loaded, only its own style. */
+/** The Content-Security-Policy of every page here: no scripts, nothing loaded, only its own style. */
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -28,7 +28,7 @@ export function listPage(mails: StoredMail[]): string {
   );
 }
 
-/** One mail as text; its web addresses can be followed. */
+/** One mail as text; its web addresses are links. */
 export function mailPage(mail: StoredMail): string {
   const subject = mail.subject || '(件名なし)';
   return page(
@@ -39,7 +39,7 @@ export function mailPage(mail: StoredMail): string {
   );
 }
 
-/** What is shown for an address that leads nowhere. */
+/** The page for an unknown address. */
 export function notFoundPage(): string {
   return page('見つかりません', '<h1>このメールは見つかりません</h1><p><a href="/">一覧にもどる</a></p>');
 }

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 
-/** One stored mail, as the web view and the tests see it. */
+/** One stored mail, as used by the web view and the tests. */
 export interface StoredMail {
   id: string;
   from: string;
@@ -14,20 +14,20 @@ export interface StoredMail {
   receivedAt: string;
 }
 
-/** File names begin with the time of receipt, so that their order is the order of arrival. */
+/** File names begin with the time of receipt, so that they sort in order of arrival. */
 const MAIL_FILE = /^(\d{8}T\d{9}Z-[0-9a-f]{8})\.eml$/;
 
-/** Keeps mails as .eml files in one directory. A mail counts as taken only when it is safely on the disk. */
+/** Stores mails as .eml files in one directory. A mail counts as accepted only once it is safely on disk. */
 export class MailStore {
   readonly #directory: string;
-  /** A mail file never changes, so what was read from it once may be shown again. */
+  /** A mail file never changes, so parsed mails can be cached. */
   readonly #parsed = new Map<string, StoredMail>();
 
   constructor(directory: string) {
     this.#directory = directory;
   }
 
-  /** Stores a raw RFC 5322 message; resolves after it and its name are on the disk. */
+  /** Stores a raw RFC 5322 message; resolves after it and its name are on disk. */
   async add(raw: Buffer, receivedAt: Date): Promise<string> {
     await mkdir(this.#directory, { recursive: true, mode: 0o700 });
     const id = `${receivedAt.toISOString().replaceAll(/[-:.]/g, '')}-${randomUUID().slice(0, 8)}`;
@@ -55,7 +55,7 @@ export class MailStore {
     return mails;
   }
 
-  /** One mail, or undefined when there is none with that id. */
+  /** One mail, or undefined if there is none with that id. */
   async find(id: string): Promise<StoredMail | undefined> {
     const known = (await this.#files()).includes(`${id}.eml`);
     return known && MAIL_FILE.test(`${id}.eml`) ? this.#read(id) : undefined;

@@ -8,8 +8,10 @@ interface Answer {
   body: string;
 }
 
-/** Serves the mails for reading: `/`, `/mails/<id>` and, for tests, `/mails.json`. Nothing can be changed
- * here, and only this machine can reach it: the mails hold codes to sign in with. */
+/**
+ * Serves the mails for reading: `/`, `/mails/<id>` and, for tests, `/mails.json`. Read-only, and reachable only from
+ * this machine: the mails contain sign-in codes.
+ */
 export async function startMailView(store: MailStore, port: number): Promise<http.Server> {
   const server = http.createServer((request, response) => {
     void answer(store, request)

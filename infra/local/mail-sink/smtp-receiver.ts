@@ -4,8 +4,8 @@ import type { MailStore } from './mail-store.ts';
 const LARGEST_MAIL_BYTES = 25 * 1024 * 1024;
 
 /**
- * Takes mail by SMTP on 127.0.0.1 and answers 250 only after the mail is on the disk. A full disk answers 452, so
- * that the sender keeps the mail and tries again.
+ * Accepts mail by SMTP on 127.0.0.1 and answers 250 only after the mail is on disk. A full disk answers 452, so that
+ * the sender keeps the mail and retries.
  */
 export async function startSmtpReceiver(store: MailStore, port: number): Promise<SMTPServer> {
   const server = new SMTPServer({
@@ -35,7 +35,7 @@ export async function startSmtpReceiver(store: MailStore, port: number): Promise
   return server;
 }
 
-/** The whole message, or undefined when it is larger than allowed. */
+/** The whole message, or undefined if it is larger than allowed. */
 async function readWhole(stream: SMTPServerDataStream): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;

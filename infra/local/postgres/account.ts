@@ -7,8 +7,8 @@ export interface DatabaseAccount {
 }
 
 /**
- * PostgreSQL refuses to run as root. Started by root it runs as `postgres`, or as `nobody` where there is no such
- * account; otherwise as the person who started it.
+ * PostgreSQL refuses to run as root. If started by root, it runs as `postgres`, or as `nobody` if there is no such
+ * account; otherwise as the user who started it.
  */
 export function databaseAccount(): DatabaseAccount {
   if (process.getuid?.() !== 0) return {};
@@ -20,7 +20,7 @@ export function databaseAccount(): DatabaseAccount {
   throw new Error('neither an account "postgres" nor "nobody" exists to run PostgreSQL as');
 }
 
-/** Whether that account may enter the directory (every directory above it counts, too). */
+/** Whether that account may enter the directory (including every parent directory). */
 export function canEnter(account: DatabaseAccount, directory: string): boolean {
   if (account.uid === undefined) return true;
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...account, cwd: '/' }).status === 0;

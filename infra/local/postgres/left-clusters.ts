@@ -6,14 +6,14 @@ import { quickPlace } from './quick-place.ts';
 
 const name = 'kizuna-test-cluster-';
 
-/** A new directory for a cluster that is thrown away; its name says whose it is. */
+/** A new directory for a temporary cluster; its name identifies the owner. */
 export function newThrowAwayDirectory(place = quickPlace()): string {
   return mkdtempSync(path.join(place, `${name}${process.pid}-`));
 }
 
 /**
- * Deletes the clusters of runs that were killed before they could: in memory, some 100 MB each. Those of a run that still
- * goes on stay, and so do those of another account, which deletes them itself.
+ * Deletes the clusters of killed runs: in memory, some 100 MB each. Those of runs in progress are left, and so are
+ * those of another account, which deletes them itself.
  */
 export function sweepLeftClusters(places: Iterable<string> = new Set([quickPlace(), tmpdir()])): void {
   for (const place of places)

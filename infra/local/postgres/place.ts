@@ -5,7 +5,7 @@ import { REACHABLE_DIRECTORY } from './binaries.ts';
 
 const NOTE = 'elsewhere.json';
 
-/** Says where a cluster lies when its own directory cannot be reached by the database's account. */
+/** Records where a cluster is when its own directory cannot be reached by the database's account. */
 interface Elsewhere {
   /** The directory this note was written for; a copied note must not lead two products to one cluster. */
   writtenFor: string;
@@ -13,8 +13,8 @@ interface Elsewhere {
 }
 
 /**
- * The directory that holds the cluster of `directory`: itself, or — where the database's account cannot enter it,
- * as below root's home — one in a reachable directory, remembered by a note in `directory`.
+ * The directory that holds the cluster of `directory`: itself, or — if the database's account cannot enter it, as below
+ * root's home — one in a reachable directory, remembered by a note in `directory`.
  */
 export function choosePlace(directory: string, account: DatabaseAccount): string {
   mkdirSync(directory, { recursive: true });
@@ -45,7 +45,7 @@ function remember(directory: string, place: string): void {
   writeFileSync(path.join(directory, NOTE), JSON.stringify(note, null, 2));
 }
 
-/** Deletes a cluster with its data, wherever it lies. The server must have been stopped. */
+/** Deletes a cluster with its data, wherever it is. The server must have been stopped. */
 export function removeCluster(directory: string): void {
   const place = rememberedPlace(directory);
   if (place) rmSync(place, { recursive: true, force: true });

@@ -6,13 +6,13 @@ import { identify, signal, waitUntilGone } from '../supervisor/process-identity.
 const ORDERLY_STOP_MS = 20_000;
 const FORCED_STOP_MS = 5_000;
 
-/** What postmaster.pid says: the process, and whether it accepts connections. */
+/** The content of postmaster.pid: the process, and whether it accepts connections. */
 export interface PostmasterState {
   pid: number;
   ready: boolean;
 }
 
-/** Reads postmaster.pid of a data directory; undefined when there is none. */
+/** Reads postmaster.pid of a data directory; undefined if there is none. */
 export function readPostmaster(cluster: string): PostmasterState | undefined {
   try {
     const lines = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
@@ -23,9 +23,9 @@ export function readPostmaster(cluster: string): PostmasterState | undefined {
 }
 
 /**
- * Stops a server that an earlier launcher left running on this data directory. A pid file whose number now belongs
- * to another program is removed; that of a dead server stays, because PostgreSQL finds by it the shared memory of
- * processes that are still ending.
+ * Stops a server that an earlier launcher left running on this data directory. A pid file whose number now belongs to
+ * another program is removed; that of a dead server is left, because PostgreSQL uses it to find the shared memory of
+ * processes that are still terminating.
  */
 export async function stopLeftoverServer(cluster: string): Promise<void> {
   const left = readPostmaster(cluster);
@@ -34,7 +34,9 @@ export async function stopLeftoverServer(cluster: string): Promise<void> {
   else rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is kept. Harder when it takes too long. */
+/**
+ * Fast shutdown: open transactions are rolled back, everything committed is preserved. Escalates if it takes too long.
+ */
 export async function stopServer(pid: number): Promise<void> {
   const server = identify(pid);
   if (!server) return;

@@ -4,8 +4,8 @@ const ROLE = 'kizuna';
 const DATABASE = 'kizuna';
 
 /**
- * Makes sure that the product's role and database exist. The role owns its database and may create others (tests
- * clone a template), but is no superuser.
+ * Ensures that the product's role and database exist. The role owns its database and may create others (tests clone a
+ * template), but is not a superuser.
  */
 export async function ensureProductDatabase(adminUrl: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -22,7 +22,7 @@ export async function ensureProductDatabase(adminUrl: string, password: string):
   }
 }
 
-/** Drops the product's database with everything in it and creates it anew, empty. */
+/** Drops the product's database with everything in it and creates an empty one. */
 export async function recreateProductDatabase(adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();

@@ -11,11 +11,11 @@ import { ensureProductDatabase } from './product-database.ts';
 import { watchOver } from './watchdog.ts';
 
 export interface PostgresOptions {
-  /** Directory of this cluster and its passwords; created when missing. */
+  /** The directory of this cluster and its passwords; created if missing. */
   directory: string;
-  /** false only for throw-away clusters of tests: fast, and lost with the power. Default true. */
+  /** false only for temporary clusters of tests: fast, but lost on power failure. Default true. */
   durable?: boolean;
-  /** Port on 127.0.0.1; a free one when absent. */
+  /** Port on 127.0.0.1; a free one if omitted. */
   port?: number;
 }
 
@@ -26,13 +26,13 @@ export interface RunningPostgres {
   adminUrl: string;
   port: number;
   pid: number;
-  /** Where the data really lies (see place.ts). */
+  /** Where the data is actually stored (see place.ts). */
   place: string;
   logFile: string;
   /** Resolves when the server process has ended, for whatever reason. */
   exited: Promise<void>;
   onExit(listener: () => void): void;
-  /** Fast shutdown; resolves when the process is gone. */
+  /** Fast shutdown; resolves when the process has ended. */
   stop(): Promise<void>;
 }
 
@@ -43,9 +43,9 @@ const RETRY_MS = 15_000;
 const UNIX_SOCKET_PATH_LIMIT = 90;
 
 /**
- * Starts a real PostgreSQL on the cluster in `directory`, initialising it first where needed. A server that a
- * killed launcher left behind is stopped; if this process is killed, the server stops by itself.
- * @throws Error with the end of the server's log when it does not come up.
+ * Starts a real PostgreSQL on the cluster in `directory`, initialising it first if needed. A server that a killed
+ * launcher left behind is stopped; if this process is killed, the server stops by itself.
+ * @throws Error with the end of the server's log if it does not start.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const durable = options.durable ?? true;
@@ -93,7 +93,7 @@ function flags(cluster: string, port: number, durable: boolean): string[] {
     unix_socket_directories: cluster.length <= UNIX_SOCKET_PATH_LIMIT ? cluster : '',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // what is thrown away within minutes is not tidied up either
+    // no maintenance for a cluster that is deleted within minutes
     ...(durable
       ? {}
       : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Watches over a PostgreSQL server on behalf of this process: a shell waits at the end of a pipe that only this
- * process holds. When the pipe closes without `stopWatching`, this process was killed, and the server is asked for a
- * fast shutdown. Windows has no such signal; there the next start stops what is left.
+ * Watches a PostgreSQL server on behalf of this process: a shell waits at the end of a pipe that only this process
+ * holds. If the pipe closes without `stopWatching`, this process was killed, and the server is sent a fast shutdown.
+ * Windows has no such signal; there the next start stops what is left.
  * @returns a function that ends the watch.
  */
 export function watchOver(serverPid: number): () => void {

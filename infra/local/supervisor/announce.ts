@@ -14,7 +14,7 @@ export interface DemoAccount {
   note?: string;
 }
 
-/** Prints what a person needs now: the address, who can sign in, where the mail is, how to stop. */
+/** Prints what the user needs now: the address, who can sign in, where the mail is, how to stop. */
 export function announceReady(settings: Settings, place: { data: string; mail: boolean }): void {
   tell('');
   tell(`きずな講座が動いています(${secondsSince()})`);

@@ -15,7 +15,7 @@ import { errorCode, Refusal } from '@kizuna/server/refusal.ts';
 const LEAST_FREE_BYTES = 300e6;
 
 /**
- * Creates DATA_DIR where it is missing and proves that it can be written to and has room.
+ * Creates DATA_DIR if it is missing and checks that it is writable and has enough space.
  * @throws Refusal naming the directory and what to do.
  */
 export function prepareDataDirectory(dataDir: string): void {
@@ -23,7 +23,7 @@ export function prepareDataDirectory(dataDir: string): void {
   try {
     makeDirectory(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
-    // a directory that others may pass through (the database's own account) but not list
+    // others (the database's own account) may traverse the directory but not list it
     if (process.platform !== 'win32') chmodSync(dataDir, 0o711);
     requireRoom(dataDir);
     writeFileSync(probe, 'x');
@@ -37,7 +37,7 @@ export function prepareDataDirectory(dataDir: string): void {
   }
 }
 
-/** One level at a time: Node's recursive mkdir never returns where the kernel answers ENOENT for ever (/proc). */
+/** One level at a time: Node's recursive mkdir never returns if the kernel keeps answering ENOENT (/proc). */
 function makeDirectory(directory: string): void {
   if (existsSync(directory)) return;
   makeDirectory(path.dirname(directory));

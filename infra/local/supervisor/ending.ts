@@ -1,10 +1,10 @@
 type Step = () => void | Promise<void>;
 
-/** What must still be done before this process may end, oldest first. */
+/** The cleanup still to do before this process may end, oldest first. */
 const steps: Step[] = [];
 let endingWith: number | undefined;
 
-/** Registers something to undo at the end; the newest is undone first. Returns a function that takes it back. */
+/** Registers a cleanup for the end; the newest runs first. Returns a function that unregisters it. */
 export function atEnd(step: Step): () => void {
   steps.push(step);
   return () => {
@@ -13,12 +13,12 @@ export function atEnd(step: Step): () => void {
   };
 }
 
-/** Whether this process is on its way out. */
+/** Whether this process is shutting down. */
 export function isEnding(): boolean {
   return endingWith !== undefined;
 }
 
-/** Undoes everything that was registered and exits. A second call changes nothing. */
+/** Runs every registered cleanup and exits. A second call changes nothing. */
 export async function end(code: number): Promise<void> {
   if (isEnding()) return;
   endingWith = code;
@@ -34,8 +34,8 @@ export async function end(code: number): Promise<void> {
 }
 
 /**
- * Ends in order on Ctrl-C, SIGTERM, a closed terminal, and when bootstrap.mjs (at the other end of the channel) is
- * gone. Repeated signals are normal: the terminal, npm and bootstrap each send one.
+ * Shuts down in order on Ctrl-C, SIGTERM, a closed terminal, and when bootstrap.mjs (at the other end of the channel)
+ * is gone. Repeated signals are normal: the terminal, npm and bootstrap each send one.
  */
 export function endOnSignals(code: number, before: () => void = () => undefined): void {
   const stop = () => {

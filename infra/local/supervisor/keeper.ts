@@ -3,25 +3,25 @@ export interface Part {
   pid: number;
   /** Resolves when its process has ended, for whatever reason. */
   exited: Promise<void>;
-  /** Ends it in order. */
+  /** Stops it in order. */
   stop(): Promise<void>;
 }
 
 export interface KeeperOptions {
   launch: () => Promise<Part>;
-  /** Called with every new process, also after a restart. */
+  /** Called with every new process, including after a restart. */
   onLaunched: (part: Part) => void;
   onRestarted: (seconds: number) => void;
-  /** Called once in a while when the part keeps dying; `why` is the last reason, if it is known. */
+  /** Called occasionally if the part keeps crashing; `why` is the last reason, if known. */
   onTrouble: (deaths: number, why: string) => void;
 }
 
-/** A part that lived less than this died of its start; it is started again more and more slowly. */
+/** A part that ran for less than this failed during its start; it is restarted with increasing delay. */
 const SHORT_LIFE_MS = 1_000;
 const PAUSES_MS = [0, 200, 500, 1_000, 2_000, 3_000];
 const DEATHS_WORTH_A_WORD = 5;
 
-/** Keeps one part running: starts it again whenever it ends without having been asked to. */
+/** Keeps one part running: restarts it whenever it ends without being asked to. */
 export class Keeper {
   readonly #options: KeeperOptions;
   #part: Part | undefined;
@@ -38,12 +38,12 @@ export class Keeper {
     this.#accept(await this.#options.launch());
   }
 
-  /** Ends the part and does not start it again. */
+  /** Stops the part and does not restart it. */
   async stop(): Promise<void> {
     this.#stopping = true;
     await this.#part?.stop();
     await this.#settled;
-    // a restart that was under way when the stop was asked for
+    // a restart that was in progress when the stop was requested
     await this.#part?.stop();
   }
 

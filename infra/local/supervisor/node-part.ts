@@ -17,13 +17,13 @@ export interface NodePartOptions {
 }
 
 /**
- * Starts one process of the product and waits until it reports that it does its work.
- * @throws Error with the end of its log when it ends or stays silent instead
+ * Starts one process of the product and waits until it reports that it is ready.
+ * @throws Error with the end of its log if it ends or does not report
  */
 export async function launchNodePart(options: NodePartOptions): Promise<Part> {
   const logStart = prepareLog(options.logFile);
   const log = openSync(options.logFile, 'a', 0o600);
-  // its own process group: the launcher decides in which order the parts stop at Ctrl-C
+  // its own process group: the launcher decides in which order the parts stop on Ctrl-C
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', options.script], {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', log, log, 'ipc'],
@@ -58,7 +58,7 @@ async function reportsReady(child: ChildProcess, exited: Promise<void>): Promise
   ]);
 }
 
-/** Puts a log that has grown large aside; returns the size from which this start writes. */
+/** Rotates a log that has grown large; returns the offset at which this start begins to write. */
 function prepareLog(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   if (!existsSync(file)) return 0;

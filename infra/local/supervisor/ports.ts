@@ -1,18 +1,18 @@
 import net from 'node:net';
 import { errorCode, Refusal } from '@kizuna/server/refusal.ts';
 
-/** A TCP port on 127.0.0.1 that nobody uses at this moment. */
+/** A TCP port on 127.0.0.1 that is currently free. */
 export async function freePort(): Promise<number> {
   const server = net.createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  if (address === null || typeof address === 'string') throw new Error('the server got no port');
   return address.port;
 }
 
 /**
- * Proves that a port can be listened on.
+ * Checks that a port can be listened on.
  * @throws Refusal naming the port and how to choose another.
  */
 export async function requireFreePort(name: string, port: number, host: string): Promise<void> {

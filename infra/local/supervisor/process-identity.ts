@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 
-/** A process that can be recognised later: a bare pid may have been given to another program since. */
+/** A process that can be recognised later: a bare pid may have been reused since. */
 export interface ProcessIdentity {
   pid: number;
-  /** Start time as the kernel counts it; empty where there is no /proc. */
+  /** Start time as the kernel counts it; empty if there is no /proc. */
   startedAt: string;
 }
 
-/** The identity of a running process, or undefined when there is none with that id. */
+/** The identity of a running process, or undefined if there is none with that id. */
 export function identify(pid: number): ProcessIdentity | undefined {
   if (!isAlive(pid)) return undefined;
   return { pid, startedAt: startTime(pid) };
 }
 
-/** Whether that very process still runs. */
+/** Whether that same process is still running. */
 export function stillRuns(identity: ProcessIdentity): boolean {
   return isAlive(identity.pid) && startTime(identity.pid) === identity.startedAt;
 }
 
-/** Waits until the process is gone; false when it still runs after `timeoutMs`. */
+/** Waits until the process has ended; false if it still runs after `timeoutMs`. */
 export async function waitUntilGone(identity: ProcessIdentity, timeoutMs: number): Promise<boolean> {
   const until = Date.now() + timeoutMs;
   while (stillRuns(identity)) {
@@ -28,7 +28,7 @@ export async function waitUntilGone(identity: ProcessIdentity, timeoutMs: number
   return true;
 }
 
-/** Sends a signal; a process that is already gone is not an error. */
+/** Sends a signal; a process that has already ended is not an error. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
@@ -46,7 +46,7 @@ function isAlive(pid: number): boolean {
   return state(pid) !== 'Z';
 }
 
-/** Fields of /proc/<pid>/stat behind the program's name, which may itself contain spaces and brackets. */
+/** Fields of /proc/<pid>/stat after the program's name, which may itself contain spaces and brackets. */
 function statFields(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');

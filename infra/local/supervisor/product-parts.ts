@@ -8,7 +8,7 @@ import { launchNodePart } from './node-part.ts';
 import { freePort } from './ports.ts';
 import type { RunLock } from './run-record.ts';
 
-/** A part under supervision, and how the others reach it. */
+/** A supervised part, and how the others reach it. */
 export interface KeptDatabase {
   keeper: Keeper;
   first: RunningPostgres;
@@ -33,7 +33,7 @@ export function databaseDirectory(settings: Settings): string {
   return path.join(settings.dataDir, 'postgres');
 }
 
-/** Starts the built-in mail sink; gives the address to which the product sends. */
+/** Starts the built-in mail sink; returns the address to which the product sends. */
 export async function keepMailSink(
   settings: Settings,
   lock: RunLock,

@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { watch } from 'node:fs';
 import { atEnd, isEnding } from './ending.ts';
 
-/** A compiler writes many files in a row; the program starts again when it has been quiet for so long. */
+/** A compiler writes many files in a row; the program is restarted after this long without changes. */
 const QUIET_MS = 400;
 
 /**
- * Runs a Node program and starts it again whenever a file in `directory` changes; `node --watch` restarts between two
- * files of one compilation and then stays down. A program that ends by itself waits for the next change.
+ * Runs a Node program and restarts it whenever a file in `directory` changes; `node --watch` restarts between two files
+ * of one compilation and then stays down. After a program exits by itself, it is started at the next change.
  */
 export function restartOnChange(script: string, directory: string, env: NodeJS.ProcessEnv): void {
   let child: ChildProcess | undefined;

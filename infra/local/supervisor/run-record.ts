@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errorCode, Refusal } from '@kizuna/server/refusal.ts';
 import { identify, signal, stillRuns, waitUntilGone, type ProcessIdentity } from './process-identity.ts';
 
-/** What a running product writes down about itself; also its lock on DATA_DIR. */
+/** What a running product records about itself; also its lock on DATA_DIR. */
 export interface RunRecord {
   supervisor: ProcessIdentity;
   children: Record<string, ProcessIdentity>;
@@ -27,13 +27,13 @@ export class RunLock {
   }
 
   /**
-   * Takes the lock. What a killed predecessor left running is stopped first.
-   * @throws Refusal when another start holds it.
+   * Takes the lock. First stops anything a killed predecessor left running.
+   * @throws Refusal if another start holds it.
    */
   static async take(dataDir: string): Promise<RunLock> {
     const file = recordFile(dataDir);
     const supervisor = identify(process.pid);
-    if (!supervisor) throw new Error('this process cannot see itself');
+    if (!supervisor) throw new Error('cannot determine the identity of this process');
     const record: RunRecord = { supervisor, children: {} };
     for (let attempt = 0; attempt < 3; attempt += 1) {
       if (claim(file, record)) return new RunLock(file, record);
@@ -48,7 +48,7 @@ export class RunLock {
     );
   }
 
-  /** Writes down a child process, so that a later start can stop it if this process is killed. */
+  /** Records a child process, so that a later start can stop it if this process is killed. */
   noteChild(name: string, pid: number): void {
     const identity = identify(pid);
     if (identity) this.#record.children[name] = identity;
@@ -76,7 +76,7 @@ export class RunLock {
   }
 }
 
-/** The record of the product that runs on this DATA_DIR now, else undefined. */
+/** The record of the product currently running on this DATA_DIR, else undefined. */
 export function findRunning(dataDir: string): RunRecord | undefined {
   const record = readRecord(recordFile(dataDir));
   return record && stillRuns(record.supervisor) ? record : undefined;
@@ -86,7 +86,7 @@ function recordFile(dataDir: string): string {
   return path.join(dataDir, 'running.json');
 }
 
-/** Creates the file whole or not at all: a link of a finished file fails when the name is taken. */
+/** Creates the file completely or not at all: linking a finished file fails if the name is taken. */
 function claim(file: string, record: RunRecord): boolean {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(record), { mode: 0o600 });
@@ -109,7 +109,7 @@ function readRecord(file: string): RunRecord | undefined {
   }
 }
 
-/** A product that is just being stopped is waited for. */
+/** Waits for a product that is shutting down. */
 async function isGone(record: RunRecord): Promise<boolean> {
   if (record.ending) return waitUntilGone(record.supervisor, LEFTOVER_PATIENCE_MS);
   return !stillRuns(record.supervisor);

@@ -3,10 +3,10 @@ import { inProject } from '../project.ts';
 import { runNodeProgram } from '../run-program.ts';
 import type { Counts } from './test-counts.ts';
 
-/** Short runs of the programs of tests/faults: the whole ones belong to `npm run faults`. */
+/** Short runs of the programs in tests/faults: the full ones belong to `npm run faults`. */
 const RUNS = [['kill', '--seconds', '16'], ['clock']];
 
-/** Kills the running product in the middle of writes, and turns its clock: each figure counts as one test. */
+/** Kills the running product in the middle of writes, and changes its clock: each figure counts as one test. */
 export async function faultStage(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const args of RUNS) {
@@ -22,7 +22,7 @@ export async function faultStage(): Promise<Counts> {
       tell(`  ${ok ? '✓' : '✗'} ${name}: ${value} ${unit} (${bar})`);
       counts[ok ? 'passed' : 'failed'] += 1;
     }
-    // a program that breaks prints no figure that failed
+    // a program that crashes prints no failed figure
     if (code !== 0 && counts.failed === 0) {
       counts.failed += 1;
       tell(output);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** How many tests ended how. */
+/** How many tests ended with which result. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -21,7 +21,7 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Reads what `jest --json --outputFile` wrote; undefined when it wrote nothing. */
+/** Reads the output of `jest --json --outputFile`; undefined if it wrote nothing. */
 export function readJestCounts(file: string): Counts | undefined {
   const report = readReport<JestReport>(file);
   return (
@@ -33,13 +33,13 @@ export function readJestCounts(file: string): Counts | undefined {
   );
 }
 
-/** Reads what Playwright's JSON reporter wrote; undefined when it wrote nothing. */
+/** Reads the output of Playwright's JSON reporter; undefined if it wrote nothing. */
 export function readPlaywrightCounts(file: string): Counts | undefined {
   const report = readReport<PlaywrightReport>(file);
   return (
     report && {
       passed: report.stats.expected,
-      // a test that passes only sometimes does not pass
+      // a flaky test does not pass
       failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
       skipped: report.stats.skipped,
     }
@@ -47,8 +47,7 @@ export function readPlaywrightCounts(file: string): Counts | undefined {
 }
 
 /**
- * The counts of a stage as they are added up: a stage that broke off, or that found no test at all, is a failure and
- * never a silent pass.
+ * The counts of a stage for the total: a stage that aborted, or found no tests, is a failure and never a silent pass.
  */
 export function settleCounts(counts: Counts | undefined, exitCode: number): Counts {
   const known = counts ?? { passed: 0, failed: 0, skipped: 0 };

@@ -17,12 +17,12 @@ export interface StageContext {
   args: string[];
 }
 
-/** The rules of one workspace package; they need nothing but themselves. */
+/** The unit tests of one workspace package; they need nothing else. */
 export function unitStage(workspace: string, ...options: string[]) {
   return (context: StageContext) => runJest(workspace, options, context);
 }
 
-/** The API on a real PostgreSQL of its own that is thrown away afterwards. */
+/** The API on its own real PostgreSQL, which is deleted afterwards. */
 export async function integrationStage(context: StageContext): Promise<Counts> {
   sweepLeftClusters();
   const directory = newThrowAwayDirectory();
@@ -44,7 +44,7 @@ export async function integrationStage(context: StageContext): Promise<Counts> {
 
 /** The whole product, started as `npm start` does, seen through Chromium. */
 export async function journeyStage(context: StageContext): Promise<Counts> {
-  findChromium('packaged'); // says at once what is missing
+  findChromium('packaged'); // reports at once what is missing
   const product = await startThrowAwayProduct();
   const report = path.join(context.reports, 'journeys.json');
   try {
@@ -85,7 +85,7 @@ async function runJest(
   return settleCounts(readJestCounts(report), code);
 }
 
-/** The product's own logs explain a failed journey; they would go with the throw-away data. */
+/** The product's own logs explain a failed journey; they would be deleted with the temporary data. */
 function keepLogs(dataDir: string): void {
   const kept = inProject('test-results', 'logs');
   rmSync(kept, { recursive: true, force: true });

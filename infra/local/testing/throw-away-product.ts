@@ -9,12 +9,12 @@ import { atEnd } from '../supervisor/ending.ts';
 import { freePort } from '../supervisor/ports.ts';
 import { findRunning } from '../supervisor/run-record.ts';
 
-/** A product started for tests, faults or measurements, on data of its own. */
+/** A product started for tests, faults or measurements, on its own data. */
 export interface ThrowAwayProduct {
   origin: string;
   dataDir: string;
   databaseUrl: string;
-  /** The supervisor's process, as `npm start` has it. */
+  /** The supervisor process, as in `npm start`. */
   pid: number;
   /** E2E_ORIGIN, E2E_MAIL_URL, E2E_DATABASE_URL and E2E_ACCOUNTS. */
   env: Record<string, string>;
@@ -27,7 +27,7 @@ const READY_MS = 120_000;
 /**
  * Starts the built product with the demo scenario on free ports and a temporary DATA_DIR.
  * @param extra additional environment, such as SEED
- * @throws Error with what the start printed when it does not become ready
+ * @throws Error with the output of the start if it does not become ready
  */
 export async function startThrowAwayProduct(extra: Record<string, string> = {}): Promise<ThrowAwayProduct> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kizuna-product-'));
@@ -87,7 +87,7 @@ export async function startThrowAwayProduct(extra: Record<string, string> = {}):
   };
 }
 
-/** Settings of the person's own start must not leak into a throw-away one. */
+/** Settings of the user's own start must not leak into a temporary one. */
 function environmentWithoutSettings(): NodeJS.ProcessEnv {
   const settings = [
     'DATABASE_URL',

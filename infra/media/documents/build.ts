@@ -1,6 +1,6 @@
 /**
- * `node infra/media/documents/build.ts`: sets our own sample documents (Typst, BIZ UDPGothic embedded) and writes them
- * into apps/api/assets/documents, from where the demo takes them. Same sources, same bytes.
+ * `node infra/media/documents/build.ts`: typesets our own sample documents (Typst, BIZ UDPGothic embedded) and writes
+ * them to apps/api/assets/documents, from where the demo takes them. The same sources give the same bytes.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -63,12 +63,12 @@ export function joinFilm(picturesFile: string, wavFile: string, target: string):
   run('ffmpeg', ['-v', 'error', '-y', ...inputs, '-c:v', 'copy', ...sound, ...file]);
 }
 
-/** Writes a photograph as a WebP poster. */
+/** Writes a frame as a WebP poster. */
 export function writePoster(pngFile: string, target: string): void {
   run('ffmpeg', ['-v', 'error', '-y', '-i', pngFile, '-c:v', 'libwebp', '-quality', '86', target]);
 }
 
-/** What film.json tells about a finished file. */
+/** The data about a finished file in film.json. */
 export interface FilmFacts {
   durationMs: number;
   width: number;
@@ -93,7 +93,7 @@ export function measureFilm(file: string): FilmFacts {
     ]),
   ) as { streams: { width: number; height: number }[]; format: { duration: string } };
   const stream = probe.streams[0];
-  if (!stream) throw new Error(`${file} has no picture`);
+  if (!stream) throw new Error(`${file} has no video stream`);
   return {
     durationMs: Math.round(Number(probe.format.duration) * 1000),
     width: stream.width,

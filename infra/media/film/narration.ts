@@ -16,7 +16,7 @@ function trim(samples: Int16Array): Int16Array {
   const margin = Math.round(sampleRate * 0.04);
   let first = samples.findIndex((value) => Math.abs(value) > quiet);
   let last = samples.findLastIndex((value) => Math.abs(value) > quiet);
-  if (first < 0) throw new Error('A sentence came out silent');
+  if (first < 0) throw new Error('A sentence was synthesised without sound');
   first = Math.max(0, first - margin);
   last = Math.min(samples.length, last + margin * 2);
   return samples.slice(first, last);

@@ -80,7 +80,7 @@ export async function openStage(executablePath: string): Promise<{ page: Page; c
   return { page, close: () => browser.close() };
 }
 
-/** Puts one picture on the page and photographs it. */
+/** Shows one picture on the page and takes a screenshot. */
 export async function photograph(page: Page, svg: string): Promise<Buffer> {
   await page.evaluate((markup) => {
     const stage = document.getElementById('stage');
@@ -91,7 +91,7 @@ export async function photograph(page: Page, svg: string): Promise<Buffer> {
 
 /**
  * Renders every frame into a silent H.264 file.
- * @param report is told the share that is done, 0 … 1
+ * @param report receives the completed share, 0 … 1
  */
 export async function renderPictures(
   timeline: Timeline,

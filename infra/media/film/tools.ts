@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Where the Japanese dictionary of Open JTalk may lie; `OPEN_JTALK_DIC` names another place. */
+/** Where the Japanese dictionary of Open JTalk may be; `OPEN_JTALK_DIC` names another location. */
 const dictionaries = [
   '/var/lib/mecab/dic/open-jtalk/naist-jdic',
   '/usr/local/share/open_jtalk/dic',
@@ -9,7 +9,7 @@ const dictionaries = [
 ];
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** The programs that the build of the film needs. */
+/** The programs that the film build needs. */
 export interface Tools {
   chromium: string;
   dictionary: string;

@@ -13,12 +13,12 @@ import type { CourseContent, LessonContent } from './content/content.types.js';
 import { courseContents } from './content/courses.js';
 import { districtContents } from './content/districts.js';
 
-/** The ids of districts by the key of their content. */
+/** District ids by content key. */
 export type DistrictIds = ReadonlyMap<string, string>;
 
 /**
- * Takes in what the product brings: districts, films, quizzes, courses, the wording of certificates. Where there is no
- * film folder, video lessons are left out until there is one.
+ * Loads the product's own content: districts, films, quizzes, courses, the wording of certificates. Without a film
+ * folder, video lessons are omitted until there is one.
  */
 export async function putCurriculum(app: NestFastifyApplication, filmFolder: string): Promise<DistrictIds> {
   return app.get(Transactions).run(async () => {

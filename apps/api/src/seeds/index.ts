@@ -16,11 +16,11 @@ export type Scenario = 'demo' | 'empty' | 'large';
 export interface SeedOptions {
   dataDir: string;
   publicOrigin: string;
-  /** For `large`: how many residents there are besides the demo's; 10,000 unless told. */
+  /** For `large`: the number of residents besides the demo's; default 10,000. */
   residents?: number;
-  /** The present of the scenario; the machine's time unless told (tests). */
+  /** The present of the scenario; default: the system time. Set by tests. */
   now?: Date;
-  /** Folder with film.json; the committed films unless told. */
+  /** Folder with film.json; default: the committed films. */
   filmFolder?: string;
 }
 
@@ -28,9 +28,10 @@ const committedFilms = path.resolve(import.meta.dirname, '../../assets/film');
 const defaultResidents = 10_000;
 
 /**
- * Fills a migrated database. `empty` brings the curriculum and nobody; `demo` adds staff, residents and runs around the
- * present; `large` adds many more residents. Run again it adds nothing, but renews the texts of the curriculum.
- * @throws Error for content that does not fit together, and for a request that the API refuses
+ * Fills a migrated database. `empty` loads the curriculum without people; `demo` adds staff, residents and runs around
+ * the present; `large` adds many more residents. Running it again adds nothing, but updates the texts of the
+ * curriculum.
+ * @throws Error for inconsistent content, and for a request that the API rejects
  */
 export async function runSeed(databaseUrl: string, scenario: Scenario, options: SeedOptions): Promise<void> {
   const config = loadConfig({

@@ -4,7 +4,7 @@ import { box, ellipse, group, path } from '../../drawing/svg.ts';
 export const width = 1280;
 export const height = 720;
 
-/** What a scene is told about its moment. Times are seconds from the start of the shot. */
+/** What a scene knows about the current moment. Times are seconds from the start of the shot. */
 export interface Moment {
   time: number;
   length: number;

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** The last number given in a course and fiscal year; locked by the issuing transaction, so numbers have no gap. */
+/** The last number given in a course and fiscal year; locked by the issuing transaction, so numbers have no gaps. */
 @Entity('certificate_counters')
 export class CertificateCounterEntity {
   @ForeignKey('courses', { name: 'fk_certificate_counters_course_id' })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who issues: one row. */
+/** The issuer of certificates: a single row. */
 @Entity('certificate_issuer')
 @Check('ck_certificate_issuer_single', 'id = 1')
 export class CertificateIssuerEntity {

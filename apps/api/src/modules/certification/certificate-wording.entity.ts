@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** The word of a course in its certificates' numbers (入門). What else they say is the template's. */
+/** The course's label in its certificate numbers (入門). The template holds the rest of the text. */
 @Entity('certificate_wordings')
 export class CertificateWordingEntity {
   @ForeignKey('courses', { name: 'fk_certificate_wordings_course_id' })

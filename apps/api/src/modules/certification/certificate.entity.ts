@@ -1,7 +1,7 @@
 import type { CertificateState, ReissueReason } from '@kizuna/shared/vocabulary/certification';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** One line of the ledger (修了者台帳): one printed copy. What is printed is kept as it was printed; only the state may change. */
+/** One line of the ledger (修了者台帳): one printed copy. The printed data never changes; only the state may. */
 @Entity('certificates')
 @Unique('uq_certificates_serial', ['courseId', 'fiscalYear', 'serial', 'copy'])
 @Unique('uq_certificates_verify_code', ['verifyCode'])
@@ -41,18 +41,18 @@ export class CertificateEntity {
   @Column('text')
   number: string;
 
-  /** The number made comparable, to find what was typed. */
+  /** The number in normalised form, to match typed numbers. */
   @Column('text', { name: 'number_key' })
   numberKey: string;
 
   @Column('text')
   name: string;
 
-  /** The place of the name is empty on the paper, to be written with a brush. */
+  /** The space for the name is left blank on the paper, to be written with a brush. */
   @Column('boolean', { name: 'name_left_blank', default: false })
   nameLeftBlank: boolean;
 
-  /** The name and number made comparable, for the ledger's search. */
+  /** The name and number in normalised form, for searching the ledger. */
   @Column('text', { name: 'search_text' })
   searchText: string;
 
@@ -90,11 +90,11 @@ export class CertificateEntity {
   @Column('text', { default: 'valid' })
   state: CertificateState;
 
-  /** 1 for the first paper, counted up by each 再交付. */
+  /** 1 for the first copy, incremented by each 再交付. */
   @Column('integer', { default: 1 })
   copy: number;
 
-  /** The copy that this one replaced. */
+  /** The copy that this one replaces. */
   @ForeignKey('certificates', { name: 'fk_certificates_replaces' })
   @Column('uuid', { nullable: true })
   replaces: string | null;
@@ -118,7 +118,7 @@ export class CertificateEntity {
   @Column('text')
   sha256: string;
 
-  /** The design with which the file was made; null for those of before there were templates. */
+  /** The template version the file was made with; null for certificates that predate templates. */
   @ForeignKey('certificate_template_versions', { name: 'fk_certificates_template_version_id' })
   @Column('uuid', { name: 'template_version_id', nullable: true })
   templateVersionId: string | null;

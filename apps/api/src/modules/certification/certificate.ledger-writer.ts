@@ -21,13 +21,13 @@ import {
 } from './certification.events.js';
 import { CertificationRepository } from './certification.repository.js';
 
-/** Whose certificate is to be printed, and how. */
+/** The person whose certificate is printed, and how. */
 export interface Granted {
   completion: CompletionRecord;
   nameLeftBlank: boolean;
 }
 
-/** A certificate that has its number, and no file and no line in the ledger yet. */
+/** A certificate that has a number, but no file and no line in the ledger yet. */
 interface Draft {
   id: string;
   fiscalYear: number;
@@ -37,7 +37,7 @@ interface Draft {
   issuedAt: Date;
 }
 
-/** The one place where a line of the ledger is written, together with number, file, audit and event. */
+/** The only place that writes a line of the ledger, together with its number, file, audit entry and event. */
 @Injectable()
 export class CertificateLedgerWriter {
   constructor(
@@ -55,8 +55,8 @@ export class CertificateLedgerWriter {
   }
 
   /**
-   * Certificates for people of one course: numbers, digital forms, files, lines of the ledger and all that hangs on them.
-   * What it reads, it reads on the transaction's connection: a second one would starve the pool.
+   * Issues certificates to people of one course: numbers, digital forms, files, lines of the ledger and everything that
+   * depends on them. All reads use the transaction's connection: a second one could exhaust the pool.
    * @returns their ids in the order of the people
    */
   async issue(
@@ -118,10 +118,10 @@ export class CertificateLedgerWriter {
     );
   }
 
-  /** The next copy of a certificate in the place of the older one, which stops being valid. */
+  /** Issues the next copy of a certificate in place of the older one, which becomes invalid. */
   async reissued(actor: Actor, old: CertificateEntity, copy: CertificateEntity): Promise<void> {
     const { id, enrolmentId, personId, courseTitle, runName, number, name } = copy;
-    // First: an enrolment has one valid certificate at most
+    // Replace first: an enrolment has at most one valid certificate
     await this.repository.replace(old.id, copy.issuedAt);
     await this.repository.insert([copy]);
     await this.audit.record({

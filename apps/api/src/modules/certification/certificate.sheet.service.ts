@@ -23,14 +23,14 @@ import { CertificationCredentialService, type Attested } from './certification.c
 import { CertificationRepository, type Issuer } from './certification.repository.js';
 import { CertificateDesignRepository } from './designs/certificate-design.repository.js';
 
-/** What a sheet is made from besides the person's name. */
+/** What a sheet is made from, apart from the person's name. */
 export interface SheetWords {
   numberLabel: string;
   issuer: Issuer;
   design: UsedDesign;
 }
 
-/** What the paper shows besides what the ledger keeps. */
+/** What the paper shows beyond the data in the ledger. */
 export interface Paper {
   design: UsedDesign;
   kana: string;
@@ -52,20 +52,20 @@ export type PrintedFields = Pick<
   | 'templateVersionId'
 > & { paper: Paper };
 
-/** Where a file lies, and what it is known by. */
+/** Where a file is stored, and how it is identified. */
 export interface StoredFile {
   fileKey: string;
   sha256: string;
 }
 
-/** A sheet that is to be printed, with the digital form that goes into its file. */
+/** A sheet to print, with the digital form to embed in its file. */
 export interface SheetToPrint {
   id: string;
   fields: PrintedFields;
   credential: StoredCredential;
 }
 
-/** Turns a decided completion into words on paper and paper into a stored file. */
+/** Turns a completion into the text of a certificate, and that into a stored file. */
 @Injectable()
 export class CertificateSheetService {
   constructor(
@@ -81,7 +81,7 @@ export class CertificateSheetService {
 
   /**
    * The course's wording and design, and the issuer.
-   * @throws certification.wording_missing when the curriculum has none
+   * @throws certification.wording_missing if the curriculum provides none
    */
   async wordsOf(courseId: string, language: SheetLanguage = 'ja'): Promise<SheetWords> {
     const [numberLabel, issuer] = [
@@ -95,7 +95,7 @@ export class CertificateSheetService {
 
   /**
    * The printed fields of a certificate with a given serial (0 for a preview).
-   * @throws certification.glyph_missing when the 本文 with its course's title cannot be printed
+   * @throws certification.glyph_missing if the 本文 with the course title cannot be printed
    */
   fieldsOf(
     completion: CompletionRecord,
@@ -129,7 +129,7 @@ export class CertificateSheetService {
     };
   }
 
-  /** What the paper of an earlier certificate shows, for its next copy: the design stays that of the first. */
+  /** What an earlier certificate's paper shows, for its next copy: the design of the first copy is reused. */
   async paperOf(templateVersionId: string | null, person: Pick<Paper, 'kana' | 'bornOn'>): Promise<Paper> {
     const design = await this.designs.versionOf(templateVersionId);
     return { design, kana: person.kana, bornOn: person.bornOn };
@@ -140,7 +140,7 @@ export class CertificateSheetService {
     return `${this.config.publicOrigin}/v/${verifyCode}`;
   }
 
-  /** The sheet as PDF; with the digital form attached where there is one. */
+  /** The sheet as a PDF, with the digital form attached if there is one. */
   render(fields: PrintedFields, preview: boolean, credential?: StoredCredential): Promise<Buffer> {
     const { design, kana, bornOn } = fields.paper;
     const { number, copy, name, body, completedOn, issuedOn, issuer, issuerHead } = fields;
@@ -168,9 +168,10 @@ export class CertificateSheetService {
   }
 
   /**
-   * Sets sheets in the threads, signs and stores them before the ledger's transaction commits: a file without a line is
-   * harmless, a line without a file is not. The key is asked for once: the transaction has one connection.
-   * @returns where each lies, in their order
+   * Typesets sheets in worker threads, then signs and stores them before the ledger's transaction commits: a file
+   * without a line is harmless, a line without a file is not. The key is loaded once, because the transaction has one
+   * connection.
+   * @returns where each is stored, in the given order
    */
   async store(sheets: readonly SheetToPrint[]): Promise<StoredFile[]> {
     const [first] = sheets;
@@ -183,12 +184,12 @@ export class CertificateSheetService {
     );
   }
 
-  /** The digital forms of papers in their order, in the transaction that issues them. */
+  /** Creates the digital forms of certificates, in the given order and in the transaction that issues them. */
   attest(certificates: readonly Attested[]): Promise<StoredCredential[]> {
     return this.credentials.attest(certificates);
   }
 
-  /** Takes the digital form back, in the transaction in which the paper stops being valid. */
+  /** Withdraws the digital form, in the transaction that invalidates the paper. */
   withdraw(certificateId: string): Promise<void> {
     return this.credentials.withdraw(certificateId);
   }

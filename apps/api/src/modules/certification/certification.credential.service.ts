@@ -17,20 +17,20 @@ import {
 import type { CertificateEntity } from './certificate.entity.js';
 import { CertificationRepository } from './certification.repository.js';
 
-/** What a credential takes from a certificate. */
+/** The fields of a certificate that a credential uses. */
 export type Attested = Pick<
   CertificateEntity,
   'id' | 'courseId' | 'courseTitle' | 'body' | 'issuer' | 'name' | 'number' | 'completedOn' | 'issuedAt'
 >;
 
-/** A credential in the form in which somebody takes it along. */
+/** A credential in a downloadable form. */
 export interface CredentialFile {
   bytes: Buffer;
   type: string;
   name: string;
 }
 
-/** The digital form of a certificate: a copy of the paper and its credential live and die together (docs/adr/0024). */
+/** The digital form of a certificate: a printed copy and its credential are valid for the same time (docs/adr/0024). */
 @Injectable()
 export class CertificationCredentialService {
   constructor(
@@ -40,7 +40,7 @@ export class CertificationCredentialService {
     private readonly credentials: CredentialsService,
   ) {}
 
-  /** The credentials of copies in their order, in the transaction that issues them. */
+  /** Creates the credentials of copies, in the given order and in the transaction that issues them. */
   async attest(certificates: readonly Attested[]): Promise<StoredCredential[]> {
     const summaries = new Map<string, string>();
     for (const courseId of new Set(certificates.map((certificate) => certificate.courseId)))
@@ -50,16 +50,16 @@ export class CertificationCredentialService {
     );
   }
 
-  /** In the transaction in which a copy is replaced or revoked. */
+  /** Withdraws the credential, in the transaction that replaces or revokes the copy. */
   async withdraw(certificateId: string): Promise<void> {
     await this.credentials.revoke(certificateId);
   }
 
   /**
-   * The credential of a valid copy as a file. Copies that are older than credentials get theirs here.
-   * @param personId whose it has to be; null for the office
-   * @throws platform.not_found for other people's
-   * @throws credentials.none when the copy is not valid any more
+   * The credential of a valid copy as a file. Copies issued before credentials existed get theirs here.
+   * @param personId the required holder; null for the office
+   * @throws platform.not_found if the certificate belongs to someone else
+   * @throws credentials.none if the copy is no longer valid
    */
   async file(certificateId: string, personId: string | null, form: CredentialForm): Promise<CredentialFile> {
     const credential = await this.transactions.run(() => this.ofValid(certificateId, personId));
@@ -68,9 +68,9 @@ export class CertificationCredentialService {
 
   /**
    * The credential of a valid copy, whose row stays locked until the transaction ends.
-   * @param personId whose it has to be; null for the office
-   * @throws platform.not_found for other people's
-   * @throws credentials.none when the copy is not valid any more
+   * @param personId the required holder; null for the office
+   * @throws platform.not_found if the certificate belongs to someone else
+   * @throws credentials.none if the copy is no longer valid
    */
   async ofValid(certificateId: string, personId: string | null): Promise<StoredCredential> {
     const certificate = await this.repository.lock(certificateId);
@@ -81,12 +81,12 @@ export class CertificationCredentialService {
     return credential;
   }
 
-  /** The state of a copy, null where there is none. */
+  /** The state of a copy, null if it does not exist. */
   stateOf(certificateId: string): Promise<CertificateState | null> {
     return this.transactions.run(() => this.repository.stateOf(certificateId));
   }
 
-  /** The credential of a copy, null when that is not valid any more. */
+  /** The credential of a copy, null if the copy is no longer valid. */
   async findValid(certificateId: string): Promise<StoredCredential | null> {
     return this.whileValid(await this.repository.lock(certificateId));
   }

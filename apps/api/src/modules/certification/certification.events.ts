@@ -9,6 +9,6 @@ export interface CertificateIssued {
   number: string;
 }
 
-/** A certificate was issued again under its number: `certificateId` is the new copy, and the older one stopped being valid. */
+/** A certificate was reissued under its number: `certificateId` is the new copy, and the older one became invalid. */
 export const certificateReissued = 'certification.certificate_reissued';
 export type CertificateReissued = CertificateIssued;

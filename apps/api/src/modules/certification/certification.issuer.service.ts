@@ -9,17 +9,17 @@ import { SheetDesignService, Typesetting } from '../templates/index.js';
 import { CertificationRepository } from './certification.repository.js';
 import { CertificateDesignRepository } from './designs/certificate-design.repository.js';
 
-/** The audit log wants a subject: the one row of the issuer. */
+/** The audit log requires a subject id: this one denotes the single issuer row. */
 const issuerSubject = '00000000-0000-7000-8000-000000000001';
 
-/** What a curriculum brings for its certificates: the word in their numbers, and their 本文. */
+/** What a curriculum provides for its certificates: the label in their numbers, and their 本文. */
 interface Wording {
   courseTitle: string;
   numberLabel: string;
   body: string;
 }
 
-/** Who issues certificates, and in which words. */
+/** The issuer of certificates and their wording. */
 @Injectable()
 export class CertificationIssuerService {
   constructor(
@@ -62,7 +62,10 @@ export class CertificationIssuerService {
     return { issuer: body.issuer, issuerHead: body.issuerHead };
   }
 
-  /** For the curriculum: the wording of a course's certificate and, where none is set yet, template and issuer. */
+  /**
+   * Called by the curriculum: sets the wording of a course's certificate and, if none is set yet, its template and
+   * issuer.
+   */
   async provide(courseId: string, wording: Wording, issuer: IssuerView): Promise<void> {
     await this.repository.saveNumberLabel(courseId, wording.numberLabel);
     if (!(await this.assigned.templateOf(courseId, 'ja'))) {

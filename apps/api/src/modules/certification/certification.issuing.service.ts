@@ -10,7 +10,7 @@ import { CertificateBatchRepository } from './batches/certificate-batch.reposito
 import { CertificateLedgerWriter } from './certificate.ledger-writer.js';
 import { CertificationRepository } from './certification.repository.js';
 
-/** Issues to some people of a batch: their numbers, files, lines of the ledger and results are one transaction. */
+/** Issues to some people of a batch: numbers, files, lines of the ledger and results in one transaction. */
 @Injectable()
 export class CertificationIssuingService {
   constructor(
@@ -22,14 +22,14 @@ export class CertificationIssuingService {
     private readonly record: CertificateLedgerWriter,
   ) {}
 
-  /** Those of the positions who still wait get their certificate, or the reason why not. */
+  /** Each item still waiting at these positions gets its certificate, or the reason why not. */
   async issue(batchId: string, positions: readonly number[]): Promise<void> {
     await this.transactions.run(async () => {
       const batch = await this.batches.lock(batchId);
       const items = batch ? await this.batches.waitingAt(batchId, positions) : [];
       const run = items.length > 0 ? await this.courses.findRun(batch!.courseRunId) : null;
       if (!batch || !run) return;
-      // Before anything is read that the decision depends on: who comes second finds what the first has issued
+      // Lock before reading anything the decision depends on: a second worker then sees what the first has issued
       await this.repository.lockCounter(run.courseId, fiscalYearOf(batch.issuedOn));
       const enrolmentIds = items.map(({ enrolmentId }) => enrolmentId);
       const completions = await this.completions.byEnrolment(enrolmentIds);

@@ -24,7 +24,7 @@ const select = `SELECT id AS "certificateId", enrolment_id AS "enrolmentId", per
   name, name_left_blank AS "nameLeftBlank", issued_on::text AS "issuedOn", completed_on::text AS "completedOn", state, revoked_reason AS "revokedReason",
   verify_code AS "verifyCode", sha256, copy, reissue_reason AS "reissueReason", file_key AS "fileKey" FROM certificates`;
 
-/** The ledger for the office and one's own certificates. */
+/** The ledger for the office, and a person's own certificates. */
 @Injectable()
 export class CertificationReader {
   constructor(
@@ -33,7 +33,9 @@ export class CertificationReader {
     private readonly people: PeopleReader,
   ) {}
 
-  /** By the name or number that was printed, and by whatever finds the person today (reading, old kanji, phone). */
+  /**
+   * Searches by the printed name or number, and by anything that finds the person today (reading, old kanji, phone).
+   */
   async list(q: CertificateListQuery): Promise<CertificatePage> {
     const rows = await this.sql.query<Row>(
       `${select}
@@ -74,7 +76,7 @@ export class CertificationReader {
     return { items: rows.map((row) => this.toView(row)) };
   }
 
-  /** Whether somebody holds a certificate that is valid. */
+  /** Whether the person holds a valid certificate. */
   async holdsValid(personId: string): Promise<boolean> {
     const row = await this.sql.one(
       `SELECT FROM certificates WHERE person_id = $1 AND state = 'valid' LIMIT 1`,
@@ -100,7 +102,7 @@ export class CertificationReader {
     return files;
   }
 
-  /** The stored PDF of one's own certificate. @throws platform.not_found for everybody else's */
+  /** The stored PDF of the actor's own certificate. @throws platform.not_found for anyone else's */
   async myFile(actor: Actor, id: string): Promise<Buffer> {
     return this.sheets.file((await this.getRow(id, personOf(actor).personId)).fileKey);
   }

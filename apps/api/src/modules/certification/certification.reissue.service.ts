@@ -20,7 +20,9 @@ import { CertificateSheetService } from './certificate.sheet.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { CertificationRepository, type Issuer } from './certification.repository.js';
 
-/** 再交付: the number stays, the copy counts up, the older paper stops being valid (docs/adr/0020). */
+/**
+ * 再交付: the number stays the same, the copy number is incremented, the older paper becomes invalid (docs/adr/0020).
+ */
 @Injectable()
 export class CertificationReissueService {
   constructor(
@@ -36,7 +38,7 @@ export class CertificationReissueService {
     private readonly ids: Ids,
   ) {}
 
-  /** What the next copy would say, beside what the valid one says. @throws certification.not_reissuable */
+  /** What the next copy would say, next to what the valid one says. @throws certification.not_reissuable */
   async preview(certificateId: string): Promise<ReissuePreview> {
     const { personId } = await this.reader.getView(certificateId);
     const { name } = await this.registered(personId);
@@ -58,11 +60,11 @@ export class CertificationReissueService {
   }
 
   /**
-   * Makes the next copy of a valid certificate with the name that the office has seen and confirmed. Two who press at
-   * once make one copy: the older row is locked, and only a valid one is replaced.
-   * @throws certification.not_reissuable when it was replaced or revoked before
-   * @throws certification.name_changed_meanwhile when the registered name is not the one that was confirmed
-   * @throws certification.glyph_missing when the name cannot be printed
+   * Makes the next copy of a valid certificate with the name that the office has seen and confirmed. Two simultaneous
+   * requests make one copy: the older row is locked, and only a valid one is replaced.
+   * @throws certification.not_reissuable if it has already been replaced or revoked
+   * @throws certification.name_changed_meanwhile if the registered name is not the one that was confirmed
+   * @throws certification.glyph_missing if the name cannot be printed
    */
   async reissue(
     actor: Actor,
@@ -78,7 +80,7 @@ export class CertificationReissueService {
       const old = await this.lockValid(certificateId);
       if (name !== body.name) throw new DomainError('certification.name_changed_meanwhile');
       const missing = this.typesetting.undrawableIn(name);
-      // A name that stood blank for the brush stays so, until it can be printed
+      // A name left blank for the brush stays blank until it can be printed
       if (missing.length > 0 && !old.nameLeftBlank) {
         throw new DomainError('certification.glyph_missing', { params: { characters: missing.join('、') } });
       }

@@ -11,14 +11,14 @@ export interface Issuer {
   head: string;
 }
 
-/** Queries of the ledger and its counters inside a transaction. */
+/** Queries on the ledger and its counters inside a transaction. */
 @Injectable()
 export class CertificationRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
-   * The next numbers of a course and fiscal year. The counter row stays locked until the transaction ends, so numbers
-   * are given in order and those that were rolled back are given again: no gap.
+   * Reserves the next numbers of a course and fiscal year. The counter row stays locked until the transaction ends, so
+   * numbers are given in order and rolled-back ones are given again: no gaps.
    * @returns the first of them
    */
   async nextSerials(courseId: string, fiscalYear: number, count: number): Promise<number> {
@@ -31,7 +31,7 @@ export class CertificationRepository {
     return row!.last - count + 1;
   }
 
-  /** Orders all issuing of one course and year, before anything is read that the decision depends on. */
+  /** Serialises all issuing of one course and year, before anything is read that the decision depends on. */
   async lockCounter(courseId: string, fiscalYear: number): Promise<void> {
     await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [
       `${courseId}:${fiscalYear}`,
@@ -70,7 +70,7 @@ export class CertificationRepository {
     ]);
   }
 
-  /** What became of a certificate; null where there is none. */
+  /** The state of a certificate; null if it does not exist. */
   async stateOf(id: string): Promise<CertificateState | null> {
     const [row] = await this.sql.query<{ state: CertificateState }>(
       'SELECT state FROM certificates WHERE id = $1',
@@ -79,7 +79,7 @@ export class CertificationRepository {
     return row?.state ?? null;
   }
 
-  /** The course's word in the numbers; null where the curriculum has given none. */
+  /** The course's label in the numbers; null if the curriculum has provided none. */
   async numberLabelOf(courseId: string): Promise<string | null> {
     const [row] = await this.sql.query<{ label: string }>(
       'SELECT number_label AS label FROM certificate_wordings WHERE course_id = $1',
@@ -101,7 +101,7 @@ export class CertificationRepository {
     );
   }
 
-  /** The word of a course, from the curriculum; again: replaced. */
+  /** Stores the label of a course, from the curriculum; replaces an existing one. */
   async saveNumberLabel(courseId: string, label: string): Promise<void> {
     await this.sql.query(
       `INSERT INTO certificate_wordings (course_id, number_label) VALUES ($1, $2)

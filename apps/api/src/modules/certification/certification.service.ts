@@ -11,7 +11,7 @@ import { CertificateSheetService } from './certificate.sheet.service.js';
 import { CertificationReader } from './certification.reader.js';
 import { CertificationRepository } from './certification.repository.js';
 
-/** Shows a certificate before it is issued, and takes one back. */
+/** Previews a certificate before it is issued, and revokes one. */
 @Injectable()
 export class CertificationService {
   constructor(
@@ -34,7 +34,7 @@ export class CertificationService {
     return this.sheets.render({ ...fields, nameLeftBlank }, true);
   }
 
-  /** Takes a certificate back; what was printed stays in the ledger with the reason. */
+  /** Revokes a certificate; the printed data stays in the ledger with the reason. */
   async revoke(actor: Actor, certificateId: string, reason: string): Promise<CertificateView> {
     await this.transactions.run(async () => {
       const certificate = await this.repository.lock(certificateId);

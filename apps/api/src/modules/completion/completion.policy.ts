@@ -1,9 +1,9 @@
 import type { MissingPart } from '@kizuna/shared/contracts/completion';
 import type { CompletionRule } from '@kizuna/shared/contracts/courses';
 
-/** What the lower tiers know about one enrolment. */
+/** The facts that lower modules know about one enrolment. */
 export interface CompletionFacts {
-  /** Required videos and materials of the course, and how many of them are done. */
+  /** The number of required videos and materials in the course, and how many are done. */
   requiredTotal: number;
   requiredDone: number;
   /** Whether the course has a quiz, and the best score of a submitted attempt (null: none yet). */
@@ -19,8 +19,8 @@ export interface CompletionDecision {
 }
 
 /**
- * The one decision whether a course is completed (修了), and if not, what is missing, in the order in which the
- * sentence 「あと…で修了です」 names it. The rule is data on the course; nothing else may decide this.
+ * The only decision whether a course is completed (修了), and if not, what is missing, in the order in which the
+ * sentence 「あと…で修了です」 names it. The rule is data on the course; no other code may decide this.
  */
 export function decideCompletion(rule: CompletionRule, facts: CompletionFacts): CompletionDecision {
   const missing: MissingPart[] = [];

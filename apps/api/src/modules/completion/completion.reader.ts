@@ -17,16 +17,16 @@ import { decideCompletion } from './completion.policy.js';
 import { nameStateOf } from './name-confirmation/name-confirmation.policy.js';
 import { lastSaidOf } from './name-confirmation/name-confirmation.reader.js';
 
-/** A completion with what only issuing needs to know. */
+/** A completion with the extra facts that only issuing needs. */
 export interface CompletionRecord extends CompletionView {
   courseId: string;
   runName: string;
   bornOn: CivilDate | null;
-  /** The latest of the days on which something that was needed was done. */
+  /** The latest date on which a requirement was met. */
   lastDoneOn: string | null;
 }
 
-/** Asks the lower modules for the facts and the policy for the decision, for many enrolments at once. */
+/** Collects the facts from the lower modules and applies the policy, for many enrolments at once. */
 @Injectable()
 export class CompletionReader {
   constructor(
@@ -37,11 +37,11 @@ export class CompletionReader {
     private readonly learning: LearningReader,
     private readonly attendance: AttendanceReader,
     private readonly people: PeopleReader,
-    // Names are checked for the sheet here, so that the office hears of a missing character before it issues
+    // Names are checked against the sheet's fonts here, so that the office sees a missing character before issuing
     private readonly typesetting: Typesetting,
   ) {}
 
-  /** Everybody who takes part in a run. @throws platform.not_found for an instructor of other runs */
+  /** Everyone who takes part in a run. @throws platform.not_found for an instructor of other runs */
   async listOfRun(actor: Actor, courseRunId: string): Promise<CompletionList> {
     const allowed =
       may(actor, 'run.read') || (await this.days.teaches(personOf(actor).personId, courseRunId));
@@ -49,20 +49,20 @@ export class CompletionReader {
     return { items: await this.completionsOf(await this.enrolments.listLearningOfRun(courseRunId)) };
   }
 
-  /** One's own enrolments. */
+  /** The actor's own enrolments. */
   async listMine(actor: Actor): Promise<CompletionList> {
     return {
       items: await this.completionsOf(await this.enrolments.listLearningOfPerson(personOf(actor).personId)),
     };
   }
 
-  /** Completions by enrolment id; those that do not take part in a run are missing. */
+  /** Completions by enrolment id; enrolments that do not take part in a run are absent. */
   async byEnrolment(enrolmentIds: readonly string[]): Promise<Map<string, CompletionRecord>> {
     const completions = await this.completionsOf(await this.enrolments.listLearningByIds(enrolmentIds));
     return new Map(completions.map((completion) => [completion.enrolmentId, completion]));
   }
 
-  /** The decision for a list of enrolments, in the order of kana. */
+  /** The decision for a list of enrolments, in kana order. */
   async completionsOf(enrolled: readonly EnrolmentFacts[]): Promise<CompletionRecord[]> {
     if (enrolled.length === 0) return [];
     const ids = enrolled.map((e) => e.enrolmentId);

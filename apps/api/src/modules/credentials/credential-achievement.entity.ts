@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What credentials are given for, as it was last issued; its address stands in each of them. */
+/** The achievement that credentials are awarded for, as last issued; each credential contains its address. */
 @Entity('credential_achievements')
 export class CredentialAchievementEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_credential_achievements' })

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A list of 131,072 bits; a bit that is set says that the credential at its place is revoked. */
+/** A list of 131,072 bits; a set bit means that the credential at its index is revoked. */
 @Entity('credential_status_lists')
 export class CredentialStatusListEntity {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_credential_status_lists' })

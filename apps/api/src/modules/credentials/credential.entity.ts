@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A credential as it was handed out, in both forms; only its revocation may change. */
+/** A credential as issued, in both forms; only its revocation may change. */
 @Entity('credentials')
 @Unique('uq_credentials_place', ['listNumber', 'statusIndex'])
 @Check('ck_credentials_status_index', 'status_index BETWEEN 0 AND 131071')

@@ -9,23 +9,23 @@ interface Options {
   [option: string]: unknown;
 }
 
-/** What differs from one credential to the next of a course, and stands in the RDF exactly as it is written. */
+/** The values that differ between the credentials of a course and appear verbatim in the RDF. */
 const ownValues = new Set<string>(
   'identityHash licenseNumber validFrom awardedDate statusListIndex created'.split(' '),
 );
 
-/** Known to nobody outside the process, so that no text of a course can be taken for a mark. */
+/** Known only within the process, so that no text of a course can be mistaken for a marker. */
 const nonce = randomUUID();
 const mark = new RegExp(`^(?:urn:)?${nonce}:(\\d+)$`);
 
-/** So many shapes are remembered; a shape is a course with its words, and the options of a proof. */
+/** The number of cached shapes; a shape is a course with its texts, and the options of a proof. */
 const mostShapes = 64;
 const expansions = new Map<string, Promise<Json>>();
 
 /**
  * The canonical N-Quads (RDFC-1.0) of a credential or of a proof's options: the same text as the cryptosuite's own
- * `canonize`, without reading the contexts of JSON-LD anew for each of a thousand credentials that differ in a few
- * values. The document is expanded once with marks in the place of those values; the rest is the library's.
+ * `canonize`, without processing the JSON-LD contexts again for each of a thousand credentials that differ in a few
+ * values. The document is expanded once with markers in place of those values; the library does the rest.
  */
 export async function canonize(document: Json, options: Options): Promise<string> {
   const values: string[] = [];
@@ -44,7 +44,7 @@ function remembered(key: string, shape: Json, { documentLoader }: Options): Prom
   return expansion;
 }
 
-/** The document with a mark for each own value; those are put into `values` in the order of their marks. */
+/** The document with a marker for each variable value; the values are added to `values` in the order of the markers. */
 function marked(value: Json, values: string[], key = ''): Json {
   if (Array.isArray(value)) return value.map((each) => marked(each, values, key));
   if (value !== null && typeof value === 'object')
@@ -55,12 +55,12 @@ function marked(value: Json, values: string[], key = ''): Json {
   return markOf(key, values.push(value) - 1);
 }
 
-/** The credential's own name, and that of its bit: absolute addresses, which expansion leaves as they are. */
+/** The ids of the credential and of its status bit: absolute addresses, which expansion leaves unchanged. */
 function isOwnId(key: string, value: string): boolean {
   return key === 'id' && (value.startsWith('urn:uuid:') || /#\d+$/.test(value));
 }
 
-/** A mark that is an absolute address where an address has to stand. */
+/** A marker, in the form of an absolute address if an address is required there. */
 function markOf(key: string, at: number): string {
   return key === 'id' ? `urn:${nonce}:${at}` : `${nonce}:${at}`;
 }

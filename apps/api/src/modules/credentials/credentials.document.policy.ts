@@ -1,32 +1,32 @@
-/** What a credential says. All of it stands on the paper as well; more about the person it must not say. */
+/** The content of a credential. All of it is on the paper as well; it must not reveal more about the person. */
 export interface Claim {
-  /** The id of the paper. */
+  /** The id of the certificate. */
   sourceId: string;
   achievement: {
     id: string;
     name: string;
     description: string;
-    /** In words, what one had to do for it. */
+    /** The requirements, in words. */
     criteria: string;
   };
   issuerName: string;
   /** Exactly as printed. */
   recipientName: string;
-  /** The number of the paper. */
+  /** The number of the certificate. */
   number: string;
-  /** The day on which it was earned, `YYYY-MM-DD` in Japan. */
+  /** The date on which it was earned, `YYYY-MM-DD` in Japan. */
   awardedOn: string;
   validFrom: Date;
 }
 
-/** A credential as it was handed out, in both forms. */
+/** A credential as issued, in both forms. */
 export interface StoredCredential {
   /** JSON-LD with its proof, as text. */
   jsonLd: string;
   jwt: string;
 }
 
-/** The addresses that a credential names. */
+/** The addresses that a credential contains. */
 export interface CredentialAddresses {
   did: string;
   origin: string;
@@ -42,7 +42,7 @@ export const contexts = [
 
 type Document = Record<string, unknown>;
 
-/** The achievement, as it stands in credentials and (with its context) at its own address. */
+/** The achievement, as it appears in credentials and (with its context) at its own address. */
 export function achievementDocument(claim: Claim, at: CredentialAddresses): Document {
   const { name, description, criteria } = claim.achievement;
   return {
@@ -58,7 +58,7 @@ export function achievementDocument(claim: Claim, at: CredentialAddresses): Docu
   };
 }
 
-/** The OpenBadgeCredential (Open Badges 3.0, VC Data Model 2.0) of a claim, not yet signed. */
+/** The unsigned OpenBadgeCredential (Open Badges 3.0, VC Data Model 2.0) for a claim. */
 export function credentialDocument(claim: Claim, at: CredentialAddresses, statusIndex: number): Document {
   return {
     '@context': [...contexts],
@@ -91,7 +91,7 @@ export function credentialDocument(claim: Claim, at: CredentialAddresses, status
   };
 }
 
-/** The claims of RFC 7519 that a credential carries as JWT, beside itself. */
+/** The RFC 7519 claims that a credential carries as a JWT, in addition to its own content. */
 export function jwtPayload(document: Document): Document {
   return {
     ...document,
@@ -101,7 +101,7 @@ export function jwtPayload(document: Document): Document {
   };
 }
 
-/** An instant without fractions of a second, as the examples of both standards have it. */
+/** An instant without fractions of a second, as in the examples of both standards. */
 export function secondsOf(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
 }

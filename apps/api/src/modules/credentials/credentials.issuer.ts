@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 
 import { AppConfig } from '../../platform/config/app-config.js';
 
-/** Who signs, and where what the credentials name can be read: addresses that have to stay as long as they do. */
+/**
+ * The issuer's identity, and the addresses that credentials contain: they must remain valid as long as the credentials.
+ */
 @Injectable()
 export class CredentialsIssuer {
   readonly origin: string;
-  /** did:web of the public address; the colon before a port is written %3A. */
+  /** did:web of the public address; the colon before a port is encoded as %3A. */
   readonly did: string;
 
   constructor(config: AppConfig) {

@@ -1,4 +1,4 @@
-/** The parts that are used of packages without types of their own. */
+/** Types for the parts we use of packages that have none. */
 type JsonLdContexts = Map<string, object>;
 type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: object }>;
 

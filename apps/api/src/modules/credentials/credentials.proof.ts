@@ -13,7 +13,9 @@ import type { CredentialSigner, PublishedKey } from './keys/signing-key.service.
 const jwtAlgorithm = 'ES256';
 const jwtType = 'vc+jwt';
 
-/** The document with a Data Integrity proof (eddsa-rdfc-2022). Same document, key and instant, same bytes. */
+/**
+ * The document with a Data Integrity proof (eddsa-rdfc-2022). The same document, key and instant give the same bytes.
+ */
 export function withProof(
   document: Record<string, unknown>,
   did: string,
@@ -29,11 +31,11 @@ export function withProof(
       sign: ({ data }) => Promise.resolve(new Uint8Array(sign(null, data, signer.privateKey))),
     },
   });
-  // The library writes the proof into what it is given
+  // The library writes the proof into its argument
   return issue({ credential: { ...document }, suite, documentLoader: loaderWith(did, []), now: at });
 }
 
-/** The same with the proof as the only one of a list, as the schema of Open Badges 3.0 wants it. */
+/** The same with the proof as the only item of a list, as the schema of Open Badges 3.0 requires. */
 export async function withListedProof(
   ...args: Parameters<typeof withProof>
 ): Promise<Record<string, unknown>> {
@@ -41,7 +43,7 @@ export async function withListedProof(
   return { ...document, proof: [proof] };
 }
 
-/** Whether the proof is one of these keys over exactly this document. */
+/** Whether the proof was made by one of these keys over exactly this document. */
 export async function hasValidProof(
   document: Record<string, unknown>,
   did: string,
@@ -53,7 +55,7 @@ export async function hasValidProof(
     suite: new DataIntegrityProof({ cryptosuite }),
     documentLoader: loaderWith(did, keys),
     now,
-    // The status is asked of the database, not of the list that is made from it
+    // The status is read from the database, not from the list generated from it
     checkStatus: () => Promise.resolve({ verified: true }),
   });
   return verified;
@@ -66,7 +68,7 @@ export function asJwt(document: Record<string, unknown>, signer: CredentialSigne
     .sign(signer.privateKey);
 }
 
-/** The text that one of these keys signed, or null. The algorithm is ours to choose, not the token's. */
+/** The payload signed by one of these keys, or null. We choose the algorithm, not the token. */
 export async function signedText(jwt: string, keys: readonly PublishedKey[]): Promise<string | null> {
   try {
     const { payload } = await compactVerify(

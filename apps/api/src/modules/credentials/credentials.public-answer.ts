@@ -5,8 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const minutes = 5;
 
 /**
- * Answers with something that every site and every program may read: any origin, kept for some minutes, asked for again
- * by its tag.
+ * Responds with a public resource for any site or program: any origin allowed, cached for some minutes, then
+ * revalidated by its ETag.
  */
 export async function answerPublicly(
   request: FastifyRequest,

@@ -14,14 +14,14 @@ interface ListState {
   changedAt: Date | null;
 }
 
-/** A credential with what became of it. */
+/** A credential with its current state. */
 export interface GivenCredential {
   jsonLd: string;
   jwt: string;
   revokedAt: Date | null;
 }
 
-/** What anybody may read at the well-known addresses. All of it is text in JSON. */
+/** The public documents at the well-known addresses. All are JSON text. */
 @Injectable()
 export class CredentialsReader {
   private readonly lists = new Map<number, { state: string; text: string }>();
@@ -61,7 +61,7 @@ export class CredentialsReader {
     });
   }
 
-  /** @throws platform.not_found for an achievement that no credential names */
+  /** @throws platform.not_found for an achievement that no credential refers to */
   async achievement(id: string): Promise<string> {
     const row = await this.sql.one<{ document: string }>(
       'SELECT document FROM credential_achievements WHERE id = $1',
@@ -72,14 +72,14 @@ export class CredentialsReader {
   }
 
   /**
-   * A status list, signed. The same state and key give the same bytes in every process; it is made anew only when a bit
-   * was set. @throws platform.not_found
+   * A signed status list. The same state and key give the same bytes in every process; it is regenerated only after a
+   * bit was set. @throws platform.not_found
    */
   async statusList(number: number): Promise<string> {
     const state = await this.stateOf(number);
     const signer = await this.keys.findSigner('credential');
     if (!state || !signer) throw new DomainError('platform.not_found');
-    // Bits are only ever set, so their number names the state
+    // Bits are never cleared, so their count identifies the state
     const name = `${state.revoked.length} ${signer.methodId}`;
     const known = this.lists.get(number);
     if (known?.state === name) return known.text;

@@ -3,21 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import type { StoredCredential } from './credentials.document.policy.js';
 
-/** Its place: a bit of a status list. */
+/** The position of a credential: a bit in a status list. */
 export interface Place {
   listNumber: number;
   statusIndex: number;
 }
 
-/** A credential that is to be kept. */
+/** A credential to store. */
 export type NewCredential = StoredCredential & Place & { sourceId: string };
 
-/** Credentials, achievements and places in the lists, inside a transaction. */
+/** Credentials, achievements and positions in the lists, inside a transaction. */
 @Injectable()
 export class CredentialsRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** What was given to these sources, by source. */
+  /** The credentials already issued for these sources, by source. */
   async given(sourceIds: readonly string[]): Promise<Map<string, StoredCredential>> {
     const rows = await this.sql.query<StoredCredential & { sourceId: string }>(
       'SELECT source_id AS "sourceId", json_ld AS "jsonLd", jwt FROM credentials WHERE source_id = ANY($1::uuid[])',
@@ -26,7 +26,10 @@ export class CredentialsRepository {
     return new Map(rows.map(({ sourceId, jsonLd, jwt }) => [sourceId, { jsonLd, jwt }]));
   }
 
-  /** Until the transaction ends nobody else issues for these sources. In one order: no two wait for each other. */
+  /**
+   * Blocks issuing for these sources in other transactions until this one ends. Always locks in the same order, to
+   * prevent deadlocks.
+   */
   async lockSources(sourceIds: readonly string[]): Promise<void> {
     await this.sql.query(
       'SELECT pg_advisory_xact_lock(hashtextextended(source, 1)) FROM unnest($1::text[]) AS t (source)',
@@ -34,13 +37,13 @@ export class CredentialsRepository {
     );
   }
 
-  /** The list that credentials are entered in today: the last one, or the first if there is none yet. */
+  /** The status list that currently takes new credentials: the last one, or the first if there is none yet. */
   async openList(now: Date): Promise<number> {
     const newest = await this.newestList();
     return newest ?? this.addList(1, now);
   }
 
-  /** A list of this number; somebody else may have opened it meanwhile. */
+  /** Adds a list with this number; another transaction may have added it meanwhile. */
   async addList(number: number, now: Date): Promise<number> {
     await this.sql.query(
       `INSERT INTO credential_status_lists (number, opened_at) VALUES ($1, $2)
@@ -50,7 +53,7 @@ export class CredentialsRepository {
     return number;
   }
 
-  /** Which of these places of a list are taken. */
+  /** Which of these positions in a list are taken. */
   async takenOf(listNumber: number, indexes: readonly number[]): Promise<Set<number>> {
     const rows = await this.sql.query<{ index: number }>(
       'SELECT status_index AS index FROM credentials WHERE list_number = $1 AND status_index = ANY($2::int[])',
@@ -59,7 +62,10 @@ export class CredentialsRepository {
     return new Set(rows.map((row) => row.index));
   }
 
-  /** @returns the sources whose credential was kept: those whose place nobody else took a moment ago */
+  /**
+   * @returns the sources whose credential was stored: those whose position had not just been taken by another
+   * transaction
+   */
   async insert(credentials: readonly NewCredential[], now: Date): Promise<Set<string>> {
     const rows = await this.sql.query<{ sourceId: string }>(
       `INSERT INTO credentials (source_id, list_number, status_index, json_ld, jwt, issued_at)
@@ -86,7 +92,10 @@ export class CredentialsRepository {
     );
   }
 
-  /** The newest wording of an achievement. Unchanged ones are not written: that would make issuers wait for each other. */
+  /**
+   * Stores the newest wording of an achievement. Skips unchanged ones: writing them would make issuers wait for each
+   * other.
+   */
   async saveAchievement(id: string, document: string, now: Date): Promise<void> {
     const [row] = await this.sql.query<{ document: string }>(
       'SELECT document FROM credential_achievements WHERE id = $1',

@@ -16,10 +16,14 @@ import { CredentialsRepository, type NewCredential, type Place } from './credent
 import { statusListLength } from './credentials.status-list.js';
 import { SigningKeyService } from './keys/signing-key.service.js';
 
-/** So many random places for each that are taken nearly all say that a list is full enough: then the next one is opened. */
+/**
+ * If nearly all of this many random positions per credential are taken, the list counts as full and the next is opened.
+ */
 const placesTried = 8;
 
-/** Gives out verifiable credentials (Open Badges 3.0) and takes them back, in the transaction of their cause. */
+/**
+ * Issues verifiable credentials (Open Badges 3.0) and revokes them, in the transaction of the change that causes it.
+ */
 @Injectable()
 export class CredentialsService {
   constructor(
@@ -29,7 +33,7 @@ export class CredentialsService {
     private readonly clock: Clock,
   ) {}
 
-  /** The credentials of sources in their order, in both forms. Asked for again: the ones that were given first. */
+  /** The credentials of sources in the given order, in both forms. Repeated calls return those issued first. */
   async issue(claims: readonly Claim[]): Promise<StoredCredential[]> {
     const sourceIds = claims.map(({ sourceId }) => sourceId);
     await this.repository.lockSources(sourceIds);
@@ -46,12 +50,12 @@ export class CredentialsService {
     }
   }
 
-  /** Sets the bit of a credential for ever; a source without one is let through. */
+  /** Sets the revocation bit of a credential permanently; does nothing for a source without a credential. */
   async revoke(sourceId: string): Promise<void> {
     await this.repository.revoke(sourceId, this.clock.now());
   }
 
-  /** Chosen by chance, so that a place says nothing about who came before and after. */
+  /** Chosen at random, so that a position reveals nothing about the order of issue. */
   private async freePlaces(count: number, now: Date): Promise<Place[]> {
     let listNumber = await this.repository.openList(now);
     for (;;) {

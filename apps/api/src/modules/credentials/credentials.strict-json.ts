@@ -1,7 +1,7 @@
 /**
- * JSON whose objects name each member once. JSON.parse takes the last of two members, other readers the first: the same
- * text would say one thing here and another elsewhere.
- * @returns undefined where the text is not such JSON, or an object that is nested deeper than credentials are
+ * Parses JSON whose objects have no duplicate members. JSON.parse takes the last of two members, other parsers the
+ * first: the same text could mean different things in different programs.
+ * @returns undefined if the text is not such JSON, or is nested deeper than credentials are
  */
 export function parseStrictJson(text: string): Record<string, unknown> | undefined {
   let value: unknown;
@@ -17,7 +17,7 @@ export function parseStrictJson(text: string): Record<string, unknown> | undefin
 const deepest = 32;
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
-/** Walks over the text, which is known to be JSON: a string before a colon is a member's name. */
+/** Scans the text, which is known to be valid JSON: a string before a colon is a member name. */
 function namesEachOnce(text: string): boolean {
   const open: (Set<string> | null)[] = [];
   let last = '';

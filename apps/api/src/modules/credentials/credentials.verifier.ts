@@ -16,20 +16,20 @@ import { SigningKeyService } from './keys/signing-key.service.js';
 
 type Facts = NonNullable<CredentialVerdict['credential']>;
 
-/** What was found. `sourceId`: what the credential attests, for the capability that knows more of it. */
+/** The result of the check. `sourceId`: what the credential attests, for the module that knows more about it. */
 export type CredentialFinding =
   | { outcome: 'refused'; reason: CredentialRefusal }
   | { outcome: 'valid' | 'revoked'; sourceId: string; credential: Facts };
 
-/** Longest credential that is looked at, in characters; ours have about 2,500. */
+/** The longest credential accepted, in characters; ours have about 2,500. */
 const longestText = 64_000;
 
 const uuid = /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
- * Checks credentials of this council, and of nobody else. Two locks, both of which must open: it is to the letter what was
- * given out, and the signature on it is one of our keys'. The comparison comes first, so that nothing that a stranger made
- * up is ever canonicalised.
+ * Checks credentials of this council only. Two conditions must hold: the credential is exactly what was issued, and its
+ * signature is by one of our keys. The comparison comes first, so that input made up by a stranger is never
+ * canonicalised.
  */
 @Injectable()
 export class CredentialsVerifier {
@@ -40,7 +40,10 @@ export class CredentialsVerifier {
     private readonly clock: Clock,
   ) {}
 
-  /** A credential as object or text, as JWT, or inside a picture (SVG text, PNG as data address). Never throws for its content. */
+  /**
+   * Accepts a credential as object or text, as JWT, or inside a picture (SVG text, PNG as data URL). Never throws
+   * because of its content.
+   */
   async verify(input: object | string): Promise<CredentialFinding> {
     const text = typeof input === 'string' ? textIn(input) : JSON.stringify(input);
     if (text === undefined || text.length > longestText) return refused('unreadable');
@@ -113,12 +116,12 @@ function textIn(input: string): string | undefined {
   return text.startsWith('<') ? unbakeSvg(text)?.trim() : text;
 }
 
-/** The one proof: in a list, or by itself as in credentials of before 2026-12. */
+/** The single proof: in a list, or by itself as in credentials issued before 2026-12. */
 function onlyProof(proof: unknown): unknown {
   return Array.isArray(proof) && proof.length === 1 ? proof[0] : proof;
 }
 
-/** One proof, with the members that ours have and no others. */
+/** Checks that a proof has the same members as ours and no others. */
 function faultOfProof(proof: unknown): CredentialRefusal | null {
   if (typeof proof !== 'object' || proof === null || Array.isArray(proof)) return 'form';
   const { type, cryptosuite, proofPurpose, proofValue, verificationMethod } = proof as Record<

@@ -12,7 +12,7 @@ import { fileNames, headings, watchStateWords } from './insight.templates.js';
 /** More people than a city sends to one film. */
 const everybody = 100_000;
 
-/** How films are watched, for Excel: the same figures as on the page. */
+/** Viewing figures of films for Excel: the same as on the page. */
 @Injectable()
 export class InsightExports {
   constructor(
@@ -20,7 +20,7 @@ export class InsightExports {
     private readonly clock: Clock,
   ) {}
 
-  /** The curve, a row for each point. @throws as InsightReader.filmInsight */
+  /** The curve, one row per point. @throws as InsightReader.filmInsight */
   async curve(actor: Actor, videoId: string, query: InsightQuery): Promise<ExportFile> {
     const { points } = await this.reader.filmInsight(actor, videoId, query);
     const cells = points.map((point) => [
@@ -33,7 +33,7 @@ export class InsightExports {
     return this.fileOf('curve', cells);
   }
 
-  /** Everybody with the parts watched. @throws as InsightReader.filmPeople */
+  /** Everyone with the parts watched. @throws as InsightReader.filmPeople */
   async people(actor: Actor, videoId: string, query: InsightQuery): Promise<ExportFile> {
     const all: InsightPeopleQuery = { ...query, limit: everybody };
     const { items } = await this.reader.filmPeople(actor, videoId, all);

@@ -1,20 +1,20 @@
 import { mostPoints } from '@kizuna/shared/contracts/insight';
 import { addDays, instantOf } from '@kizuna/shared/rules/civil-date';
 
-/** Lengths of a point of the curve, in milliseconds: whole seconds that people count in. */
+/** Possible lengths of a point of the curve, in milliseconds: round numbers of seconds. */
 const steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
-/** How much film one point of a curve stands for, in milliseconds: the finest with no more than `mostPoints` of them. */
+/** The length of film per point of a curve, in milliseconds: the finest that gives no more than `mostPoints` points. */
 export function stepOf(durationMs: number): number {
   return steps.find((step) => pointsOf(durationMs, step) <= mostPoints) ?? Math.ceil(durationMs / mostPoints);
 }
 
-/** How many points a film has: every one whose middle lies within it, and never none. */
+/** How many points a film has: all whose middle is within it, and at least one. */
 export function pointsOf(durationMs: number, stepMs: number): number {
   return Math.max(1, Math.ceil((durationMs - stepMs / 2) / stepMs));
 }
 
-/** The bounds of a point; the last one reaches to the end of the film. */
+/** The bounds of a point; the last one extends to the end of the film. */
 export function boundsOf(
   index: number,
   durationMs: number,
@@ -24,7 +24,9 @@ export function boundsOf(
   return { fromMs: index * stepMs, toMs: last ? durationMs : (index + 1) * stepMs };
 }
 
-/** The instants of a period of civil days of Japan, both included: from the first's midnight to the one after the last. */
+/**
+ * The instants of a period of calendar days in Japan, both included: from midnight of the first to that after the last.
+ */
 export function periodOf(
   fromOn: string | undefined,
   toOn: string | undefined,
@@ -35,7 +37,7 @@ export function periodOf(
   };
 }
 
-/** `1:05`, `1:00:05`: a moment of the film, for lists. */
+/** `1:05`, `1:00:05`: a position in the film, for lists. */
 export function filmTimeOf(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1_000);
   const two = (value: number) => String(value).padStart(2, '0');

@@ -1,11 +1,11 @@
 import type { InsightScope } from './insight.scope.reader.js';
 
 /**
- * What every question about one film begins with. $1 the film, $2 the runs (null: everybody), $3 and $4 the period.
- *  - learners: who takes part in the runs
- *  - shown: the playbacks looked at, as far as what they played is credited
- *  - watchers: what each person has watched of the film. Without a period that is the person's whole account, which
- *    is older than the playbacks that keep what they showed; with one, the union of the playbacks in it
+ * The common start of every query about one film. $1 the film, $2 the runs (null: everyone), $3 and $4 the period.
+ * - learners: those who take part in the runs
+ * - shown: the playbacks in question, as far as what they played is credited
+ * - watchers: what each person has watched of the film. Without a period that is the person's whole account, which is
+ *   older than the playbacks that record what they showed; with one, the union of the playbacks in it
  */
 export const watching = `
   learners AS (
@@ -44,8 +44,9 @@ export function watchingOf({ video, runIds, from, until }: InsightScope): unknow
 }
 
 /**
- * The curve: $5 the length of a point in milliseconds, $6 how many points. A range counts for the points whose middle
- * it covers; it is one step up and one step down, so the cost does not grow with the length of what people watched.
+ * The curve: $5 the length of a point in milliseconds, $6 the number of points. A range counts for the points whose
+ * middle it covers; it is one step up and one step down, so the cost does not grow with the length of what people
+ * watched.
  */
 export const curve = `
   WITH ${watching},
@@ -93,7 +94,7 @@ export const totals = `
       count(*) FILTER (WHERE person_id NOT IN (SELECT person_id FROM watchers WHERE done))::int AS alone
     FROM present) AS g`;
 
-/** Everybody by kana: $5 and $6 the key of the last row of the page before, $7 how many. */
+/** Everyone by kana: $5 and $6 the key of the last row of the previous page, $7 the limit. */
 export const people = `
   WITH ${watching},
   everybody AS (
@@ -109,7 +110,7 @@ export const people = `
   WHERE $5::text IS NULL OR (p.kana_key, p.id) > ($5::text, $6::uuid)
   ORDER BY p.kana_key, p.id LIMIT $7`;
 
-/** The films that somebody may look at, $1 an instructor or null. */
+/** The films that the actor may view, $1 an instructor or null. */
 export const films = `
   WITH mine AS (
     SELECT DISTINCT f.video_id, e.person_id FROM report_run_films f

@@ -24,7 +24,7 @@ type PersonRow = Omit<InsightPerson, 'ranges' | 'percent' | 'state' | 'lastRepor
   lastReportAt: Date | null;
 };
 
-/** How films are watched, from the record of it; counted by PostgreSQL. */
+/** Viewing figures of films, computed by PostgreSQL from the playback records. */
 @Injectable()
 export class InsightReader {
   constructor(
@@ -32,12 +32,12 @@ export class InsightReader {
     private readonly scopes: InsightScopeReader,
   ) {}
 
-  /** The films that the actor may look at. */
+  /** The films whose figures the actor may view. */
   async listFilms(actor: Actor): Promise<InsightFilmList> {
     return { items: await this.sql.query(films, [this.scopes.taughtBy(actor)]) };
   }
 
-  /** The curve of a film and what it adds up to. @throws as InsightScopeReader.scopeOf */
+  /** The curve of a film and its totals. @throws as InsightScopeReader.scopeOf */
   async filmInsight(actor: Actor, videoId: string, query: InsightQuery): Promise<FilmInsight> {
     const scope = await this.scopes.scopeOf(actor, videoId, query);
     const [points, [row]] = await Promise.all([

@@ -6,12 +6,12 @@ import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { periodOf } from './insight.policy.js';
 
-/** What of the watching of one film somebody looks at. */
+/** The part of one film's viewing that a query covers. */
 export interface InsightScope {
   video: FilmInsight['video'];
   /** The runs that may be chosen. */
   runs: FilmInsight['runs'];
-  /** The runs whose people are looked at; null for everybody who watched. */
+  /** The runs whose people are included; null for everyone who watched. */
   runIds: string[] | null;
   /** Playbacks opened in `[from, until)`; null for no bound. */
   from: Date | null;
@@ -20,12 +20,12 @@ export interface InsightScope {
 
 type RunRow = FilmInsight['runs'][number];
 
-/** Who may look at whose watching: the office at all of it, an instructor at the people of own runs. */
+/** Who may view whose viewing data: the office all of it, an instructor that of people in their own runs. */
 @Injectable()
 export class InsightScopeReader {
   constructor(private readonly sql: Sql) {}
 
-  /** The person whose runs alone may be looked at; null for the office. */
+  /** The instructor whose runs limit the view; null for the office. */
   taughtBy(actor: Actor): string | null {
     return may(actor, 'report.read') ? null : personOf(actor).personId;
   }

@@ -1,4 +1,4 @@
-/** The words of the exports about watching, as the office knows them from its own lists. */
+/** The words in viewing exports, as the office knows them from its own lists. */
 export const headings = {
   curve: ['ここから', 'ここまで', '見た人数', 'もう一度見られた回数', '止まっている人数'],
   watchers: [

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 /**
- * One change of the ledger, written by a trigger of `certificates` or `paper_records` and never changed again
+ * One change to the ledger, written by a trigger on `certificates` or `paper_records` and never changed again
  * (docs/adr/0021, 0028).
  */
 @Entity('ledger_entries')
@@ -26,7 +26,7 @@ export class LedgerEntryEntity {
   @Column('timestamptz')
   at: Date;
 
-  /** What happened, line by line; what the paper says stands in it as a hash only. */
+  /** What happened, line by line; the text on the paper is included only as a hash. */
   @Column('text')
   statement: string;
 

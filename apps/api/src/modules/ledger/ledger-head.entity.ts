@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The last link of the chain; its lock puts all entries into one order. */
+/** The last link of the chain; its lock serialises all entries. */
 @Entity('ledger_head')
 @Check('ck_ledger_head_single', 'id = 1')
 export class LedgerHeadEntity {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { beforeFirst, firstBreak, hashOfLink, type Link } from './ledger.chain.js';
 
-/** A chain that says these things. */
+/** A chain with these statements. */
 function chainOf(statements: readonly string[]): Link[] {
   let previous: string = beforeFirst.hash;
   return statements.map((statement, index) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A link as it is stored. `seq` counts from 1 without a gap. */
+/** A stored link. `seq` counts from 1 without gaps. */
 export interface Link {
   seq: number;
   statement: string;
@@ -8,16 +8,16 @@ export interface Link {
   hash: string;
 }
 
-/** What stands before the first link. */
+/** The link before the first. */
 export const beforeFirst = { seq: 0, hash: '0'.repeat(64) } as const;
 
-/** The hash of a link (hexadecimal): whoever holds a later one can tell whether anything before it was changed. */
+/** The hash of a link (hexadecimal): anyone who has a later one can detect changes to anything before it. */
 export function hashOfLink(previous: string, statement: string): string {
   return createHash('sha256').update(`${previous}\n${statement}`).digest('hex');
 }
 
 /**
- * The number of the first link that does not follow from the one before it; null where all do.
+ * The number of the first link that does not follow from the one before it; null if all do.
  * @param links in the order of `seq`, directly after `before`
  */
 export function firstBreak(links: readonly Link[], before: { seq: number; hash: string }): number | null {

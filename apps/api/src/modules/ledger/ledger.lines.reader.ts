@@ -20,7 +20,7 @@ const columns = `l.origin, l.id, l.number, l.copy, l.name, l.kana, l.fiscal_year
   CASE WHEN l.origin = 'paper' THEN 1 ELSE (SELECT max(c.copy) FROM certificates c WHERE c.course_id = l.course_id
     AND c.fiscal_year = l.fiscal_year AND c.serial = l.serial) END AS copies`;
 
-/** A day of which only the month is known lies between two days when its month does. */
+/** A date known only to the month is between two dates if its month is. */
 const where = `($1::int IS NULL OR l.fiscal_year = $1) AND ($2::text IS NULL OR l.course_title = $2)
   AND ($3::uuid IS NULL OR l.course_run_id = $3) AND ($4::text IS NULL OR l.state = $4)
   AND ($5::text IS NULL OR (l.origin = 'system' AND (l.copy = 1) = ($5 = 'first')))
@@ -28,7 +28,7 @@ const where = `($1::int IS NULL OR l.fiscal_year = $1) AND ($2::text IS NULL OR 
   AND ($7::text IS NULL OR l.issued_on <= left($7, length(l.issued_on)))
   AND ($8::text IS NULL OR l.search_text LIKE '%' || $8 || '%' OR l.person_id = ANY($9::uuid[]))`;
 
-/** The whole ledger (修了者台帳): what the system issued and what was taken over from paper, in one list. */
+/** The whole ledger (修了者台帳): certificates issued by the system and those transcribed from paper, in one list. */
 @Injectable()
 export class LedgerLinesReader {
   constructor(
@@ -36,7 +36,7 @@ export class LedgerLinesReader {
     private readonly people: PeopleReader,
   ) {}
 
-  /** The newest first. Found by what was printed, and by whatever finds the person today or did so under an older name. */
+  /** Newest first. Matches the printed data, and anything that finds the person now or did under an older name. */
   async list(q: LedgerQuery): Promise<LedgerPage> {
     const after = decodeCursor<Cursor>(q.cursor, 3);
     const rows = await this.sql.query<LedgerLine>(
@@ -53,7 +53,7 @@ export class LedgerLinesReader {
     return { items, nextCursor };
   }
 
-  /** All of it as a paper ledger has it: by year, course and number. */
+  /** The whole ledger in the order of a paper ledger: by year, course and number. */
   async all(filter: LedgerFilter): Promise<LedgerLine[]> {
     return this.sql.query<LedgerLine>(
       `SELECT ${columns} FROM ledger_lines l WHERE ${where}
@@ -62,7 +62,7 @@ export class LedgerLinesReader {
     );
   }
 
-  /** The years and courses of the ledger. */
+  /** The years and courses in the ledger. */
   async choices(): Promise<LedgerChoices> {
     const rows = await this.sql.query<{ fiscalYear: number; courseTitle: string }>(
       'SELECT DISTINCT fiscal_year AS "fiscalYear", course_title AS "courseTitle" FROM ledger_lines',

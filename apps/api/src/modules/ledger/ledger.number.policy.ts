@@ -8,7 +8,10 @@ export function formatCertificateNumber(fiscalYear: number, shortTitle: string, 
   return `${formatFiscalYear(fiscalYear)} ${shortTitle} 第${serial}号`;
 }
 
-/** A number made comparable with one that was typed: width, spaces, hyphens, and 第十二号 of a vertical paper forgiven. */
+/**
+ * A number in normalised form, to compare with typed input: ignores width, spaces and hyphens, accepts 第十二号 of a
+ * vertical paper.
+ */
 export function comparableCertificateNumber(number: string): string {
   return withoutKanjiNumerals(comparableCode(number)).replace(/元年度/, '1年度');
 }

@@ -8,10 +8,10 @@ import { beforeFirst, firstBreak, type Link } from './ledger.chain.js';
 type Head = { seq: number; hash: string };
 type HeadRow = Head & { at: Date | null };
 
-/** Links that are read and recomputed at a time. */
+/** The number of links read and recomputed at a time. */
 const pageSize = 5_000;
 
-/** Whether the ledger is still what was written, and the head by which others can tell later (docs/adr/0021). */
+/** Whether the ledger is unchanged, and the head hash with which others can check this later (docs/adr/0021). */
 @Injectable()
 export class LedgerReader {
   constructor(
@@ -21,10 +21,10 @@ export class LedgerReader {
 
   /**
    * Recomputes the whole chain and compares every certificate with its entries. The cost grows with the ledger (about
-   * 5,000 links a statement): for a page that is opened on purpose.
+   * 5,000 links per statement): only for a page that is opened on purpose.
    */
   async check(): Promise<LedgerView> {
-    // Read first: every link up to it must be there, whatever is added meanwhile
+    // Read first: every link up to the head must exist, whatever is added meanwhile
     const [head] = await this.sql.query<HeadRow>(
       'SELECT h.seq::int AS seq, h.hash, e.at FROM ledger_head h LEFT JOIN ledger_entries e ON e.seq = h.seq',
     );
@@ -57,13 +57,13 @@ export class LedgerReader {
     };
   }
 
-  /** The hash of the last link, as it goes onto paper. */
+  /** The hash of the last link, as printed on paper. */
   async head(): Promise<string> {
     const [head] = await this.sql.query<Head>('SELECT seq::int AS seq, hash FROM ledger_head');
     return head!.hash;
   }
 
-  /** The number of the first link that does not follow, or that is missing; null where all is as it was written. */
+  /** The number of the first link that does not follow from the previous one, or is missing; null if all are intact. */
   private async walk(head: Head): Promise<number | null> {
     let last: Head = beforeFirst;
     for (;;) {

@@ -19,7 +19,7 @@ import { LedgerReader } from './ledger.reader.js';
 
 type Runs = (text: string) => FontRun[];
 
-/** The ledger as paper, course by course and year by year. */
+/** The ledger as a printed document, course by course and year by year. */
 @Injectable()
 export class LedgerSheetService {
   constructor(
@@ -30,7 +30,7 @@ export class LedgerSheetService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws certification.nothing_to_print where no line stands in the ledger */
+  /** @throws certification.nothing_to_print if the ledger has no matching lines */
   async print(query: LedgerSheetQuery): Promise<Buffer> {
     const lines = await this.lines.all(query);
     if (lines.length === 0) throw new DomainError('certification.nothing_to_print');
@@ -70,7 +70,7 @@ export class LedgerSheetService {
   }
 }
 
-/** Lines of one course and year stand together; they come in that order. */
+/** Groups lines by course and year; the input is already in that order. */
 function partsOf(lines: readonly LedgerLine[]): LedgerLine[][] {
   const parts = new Map<string, LedgerLine[]>();
   for (const line of lines) {

@@ -32,7 +32,7 @@ export class NotificationEntity {
   @Column('text', { name: 'recipient_name' })
   recipientName: string;
 
-  /** The name made comparable, for the office's search. */
+  /** The name in normalised form, for the office's search. */
   @Column('text', { name: 'search_text' })
   searchText: string;
 
@@ -46,11 +46,11 @@ export class NotificationEntity {
   @Column('text')
   body: string;
 
-  /** The text as it is sent, kept only while it holds a secret and has not been sent. */
+  /** The text as sent, stored only while it contains a secret and has not been sent. */
   @Column('text', { name: 'secret_body', nullable: true })
   secretBody: string | null;
 
-  /** What made this message, so that a fact told twice is written to nobody twice. */
+  /** Identifies what caused this message, so that an event delivered twice causes only one. */
   @Column('text', { name: 'effect_key' })
   effectKey: string;
 

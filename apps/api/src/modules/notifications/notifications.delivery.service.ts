@@ -30,12 +30,12 @@ export class NotificationsDeliveryService implements OnModuleInit {
     });
   }
 
-  /** Asks for delivery in the transaction that wrote or requeued the message. */
+  /** Requests delivery in the transaction that wrote or requeued the message. */
   async request(notificationId: string): Promise<void> {
     await this.jobs.enqueue(sendMail, { notificationId });
   }
 
-  /** One try. Throws where the try should be repeated later; ends quietly where nothing is left to do. */
+  /** One attempt. Throws if it should be retried later; returns if nothing is left to do. */
   async deliver(notificationId: string): Promise<void> {
     const again = await this.transactions.run(async () => {
       const row = await this.notifications.lock(notificationId);

@@ -8,7 +8,7 @@ import type { PasswordMailRequested } from '../people/index.js';
 import type { ToldSession } from './notifications.session.template.js';
 import type { MessageFacts } from './notifications.message.js';
 
-/** Gathers what the templates speak of. */
+/** Collects the facts that the templates need. */
 @Injectable()
 export class NotificationsFacts {
   constructor(

@@ -1,6 +1,6 @@
 import type { ToldSession } from './notifications.session.template.js';
 
-/** What the messages to supporters speak of. */
+/** The facts in messages to supporters. */
 export interface ToldSupporter {
   number: string | null;
   validUntil: string | null;
@@ -8,7 +8,7 @@ export interface ToldSupporter {
   meeting?: ToldSession & { title: string; note: string | null };
 }
 
-/** What the messages speak of. Fields that a kind does not use may be missing. */
+/** The facts in messages. Fields that a kind does not use may be missing. */
 export interface MessageFacts {
   name: string;
   courseTitle?: string;
@@ -21,7 +21,7 @@ export interface MessageFacts {
   publicOrigin: string;
   hasCardOnly?: boolean;
   supporter?: ToldSupporter;
-  /** A one-time link and its six digits: never kept after sending. */
+  /** A one-time link and its six digits: never stored after sending. */
   secret?: { link: string; code: string; minutes: number };
 }
 
@@ -30,7 +30,7 @@ export interface Message {
   body: string;
 }
 
-/** A message before the name is put above it and the office below. */
+/** A message without the name above it and the office below. */
 export interface MessageText {
   subject: string;
   lines: string[];

@@ -1,15 +1,17 @@
 import type { NotificationChannel, NotificationState } from '@kizuna/shared/vocabulary/notifications';
 
-/** After so many tries a mail is shown to the office as failed; it is not tried again by itself. */
+/** After this many attempts a mail is shown to the office as failed; it is not retried automatically. */
 export const greatestAttempts = 8;
 
 export interface DeliveryFailure {
-  /** The server refused for good (5xx). */
+  /** The server rejected it permanently (5xx). */
   permanent: boolean;
   responseCode: number | undefined;
 }
 
-/** What a failed try means: refused for good or tried often enough → failed, otherwise it waits for the next try. */
+/**
+ * The state after a failed attempt: rejected permanently or too many attempts → failed, otherwise waiting for a retry.
+ */
 export function afterFailure(
   attempts: number,
   failure: DeliveryFailure,
@@ -18,7 +20,7 @@ export function afterFailure(
   return { state: failure.permanent || attempts >= greatestAttempts ? 'failed' : 'queued', word };
 }
 
-/** Whom the reply goes to: mail only where a mail was wished and there is an address, otherwise a letter. */
+/** How the reply is sent: by mail only if mail was requested and there is an address, otherwise by letter. */
 export function channelFor(
   replyBy: 'mail' | 'letter' | null,
   mailAddress: string | null,
@@ -26,7 +28,7 @@ export function channelFor(
   return mailAddress !== null && replyBy !== 'letter' ? 'mail' : 'letter';
 }
 
-/** What the office may do with a message. */
+/** The actions the office may take on a message. */
 export function officeActions(message: {
   channel: NotificationChannel;
   state: NotificationState;
@@ -44,12 +46,12 @@ export function officeActions(message: {
 
 const certificateEffects = 'certificate_issued:';
 
-/** The key under which a certificate is told of once. */
+/** The key that makes a certificate's notification unique. */
 export function certificateEffect(certificateId: string): string {
   return certificateEffects + certificateId;
 }
 
-/** The certificate that a message tells of; undefined for every other message. */
+/** The certificate that a message is about; undefined for every other message. */
 export function certificateOfEffect(effectKey: string): string | undefined {
   return effectKey.startsWith(certificateEffects) ? effectKey.slice(certificateEffects.length) : undefined;
 }

@@ -71,7 +71,7 @@ export class NotificationsReader {
     };
   }
 
-  /** Everything that was written to the person, newest first; one-time codes are already blotted out. */
+  /** Every message to the person, newest first; one-time codes are already redacted. */
   async listMine(actor: Actor): Promise<MyNotificationList> {
     const { personId } = personOf(actor);
     const rows = await this.sql.query<Row>(
@@ -81,7 +81,7 @@ export class NotificationsReader {
     return { items: rows.map(toRow) };
   }
 
-  /** One of the person's own messages. @throws platform.not_found for everybody else's */
+  /** One of the person's own messages. @throws platform.not_found for anyone else's */
   async getMine(actor: Actor, id: string): Promise<MyNotificationView> {
     const { personId } = personOf(actor);
     const row = await this.sql.one<Row>(

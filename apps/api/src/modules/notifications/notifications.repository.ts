@@ -4,12 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import { NotificationEntity } from './notification.entity.js';
 
-/** Queries of `notifications` inside a transaction. */
+/** Queries on `notifications` inside a transaction. */
 @Injectable()
 export class NotificationsRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Stores a message unless the same fact has made one already. @returns whether it is new */
+  /** Stores a message unless the same event has already caused one. @returns whether it is new */
   async insertOnce(row: Omit<NotificationEntity, 'attempts' | 'lastError' | 'sentAt'>): Promise<boolean> {
     const inserted = await this.sql.query(
       `INSERT INTO notifications (id, person_id, kind, channel, state, recipient_name, search_text, mail_address,
@@ -40,7 +40,7 @@ export class NotificationsRepository {
     return this.sql.lockOne(NotificationEntity, { id });
   }
 
-  /** Sent: the secret is forgotten in the same statement. */
+  /** Marks as sent and deletes the secret in the same statement. */
   async markSent(id: string, now: Date): Promise<void> {
     await this.sql.query(
       `UPDATE notifications SET state = 'sent', sent_at = $2, secret_body = NULL, attempts = attempts + 1,
@@ -64,7 +64,7 @@ export class NotificationsRepository {
     ]);
   }
 
-  /** Back into the queue, to be tried afresh. */
+  /** Puts it back into the queue with a fresh set of attempts. */
   async requeue(id: string): Promise<void> {
     await this.sql.query(
       `UPDATE notifications SET state = 'queued', attempts = 0, last_error = NULL WHERE id = $1`,

@@ -26,7 +26,7 @@ export interface NewMessage {
   effectKey: string;
 }
 
-/** Writes messages and lets the office look after those that did not arrive. */
+/** Writes messages and lets the office deal with those that failed. */
 @Injectable()
 export class NotificationsService {
   constructor(
@@ -61,7 +61,7 @@ export class NotificationsService {
     if (isNew && message.channel === 'mail') await this.delivery.request(id);
   }
 
-  /** Tries a failed mail again. */
+  /** Retries a failed mail. */
   retry(actor: Actor, id: string): Promise<NotificationView> {
     return this.change(actor, id, 'notification.retried', 'retry', async () => {
       await this.notifications.requeue(id);
@@ -76,7 +76,7 @@ export class NotificationsService {
     );
   }
 
-  /** Notes that a letter was printed; again: nothing changes. */
+  /** Records that a letter was printed; idempotent. */
   async markPrinted(actor: Actor, id: string): Promise<NotificationView> {
     const before = await this.reader.getView(id);
     if (before.state === 'printed') return before;

@@ -1,6 +1,6 @@
 import { formatJapaneseDate, weekdayOf } from '@kizuna/shared/rules/civil-date';
 
-/** A training day as a message tells it. */
+/** A training day as shown in a message. */
 export interface ToldSession {
   heldOn: string;
   /** `HH:MM` in Japan. */
@@ -17,13 +17,13 @@ function clock(time: string): string {
   return `${half}${shown}時${minute === 0 ? '' : `${minute}分`}`;
 }
 
-/** The days of a run, one below the other. */
+/** The days of a run, one per line. */
 export function sessionLines(sessions: readonly ToldSession[] = []): string {
   if (sessions.length === 0) return '集合研修の日時は、決まりしだいお知らせします。';
   return sessions.map(dayLine).join('\n');
 }
 
-/** One day: when, and where. */
+/** One day: time and place. */
 export function dayLine(s: ToldSession): string {
   return `・${formatJapaneseDate(s.heldOn)}(${weekdayOf(s.heldOn)}) ${clock(s.from)}〜${clock(s.to)}\n  会場 ${s.hall}(${s.hallAddress})`;
 }

@@ -32,7 +32,7 @@ const kindOf: Record<keyof typeof enrolmentEvents, NotificationKind> = {
   withdrawn: 'enrolment_withdrawn',
 };
 
-/** Turns what happened in the lower modules into messages. Rows are written in the event's own transaction: once. */
+/** Turns events of the lower modules into messages. Rows are written in the event's own transaction: exactly once. */
 @Injectable()
 export class NotificationsSubscriber implements OnModuleInit {
   constructor(
@@ -85,7 +85,7 @@ export class NotificationsSubscriber implements OnModuleInit {
       ...(waitingPosition === null ? {} : { waitingPosition }),
       ...(reply.statusReason === null ? {} : { reason: reply.statusReason }),
     };
-    // What the applicant gave for the reply counts, also where the person's record holds another address
+    // The address given for the reply takes precedence, even if the person's record has another
     const mailAddress = reply.mailAddress ?? person.email;
     const channel = channelFor(reply.replyBy, mailAddress);
     await this.service.write({
@@ -107,10 +107,10 @@ export class NotificationsSubscriber implements OnModuleInit {
       this.people.getPerson(personId),
       this.enrolments.replyWishOf(enrolmentId),
     ]);
-    // Months after the application: the address of today comes first, and the wish for a letter still counts
+    // Months after the application: the current address takes precedence, and a request for letters still counts
     const mailAddress = person.email ?? reply.mailAddress;
     const channel = channelFor(reply.replyBy, mailAddress);
-    // Whoever is written to on paper gets the new one in the same envelope
+    // People who get letters receive the new certificate in the same envelope
     if (kind === 'certificate_reissued' && channel === 'letter') return;
     const facts = { ...this.told.ofPerson(person, false), courseTitle, runName, certificateNumber: number };
     await this.service.write({

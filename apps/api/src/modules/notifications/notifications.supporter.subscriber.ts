@@ -29,7 +29,7 @@ const kindOf: Record<SupporterFact, NotificationKind> = {
   meetingCancelled: 'supporter_meeting_cancelled',
 };
 
-/** Writes to supporters: by mail where they wish it, otherwise as a letter. */
+/** Writes to supporters: by mail if they want that, otherwise by letter. */
 @Injectable()
 export class NotificationsSupporterSubscriber implements OnModuleInit {
   constructor(

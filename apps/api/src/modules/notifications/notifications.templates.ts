@@ -4,7 +4,7 @@ import type { Message, MessageFacts, MessageText } from './notifications.message
 import { sessionLines } from './notifications.session.template.js';
 import { supporterTexts } from './notifications.supporter.template.js';
 
-/** What stands in kept texts where a one-time link or code was. */
+/** Replaces one-time links and codes in stored texts. */
 export const blot = '●●●●●●';
 
 const office = {
@@ -110,14 +110,14 @@ const texts: Record<NotificationKind, (f: MessageFacts) => MessageText> = {
   }),
 };
 
-/** The message of a kind, in polite plain Japanese, the same for mail and letter. */
+/** The message of a kind, in plain polite Japanese, the same for mail and letter. */
 export function composeMessage(kind: NotificationKind, facts: MessageFacts): Message {
   const { subject, lines } = texts[kind](facts);
   const body = [`${facts.name} 様`, ...lines.filter((line) => line !== ''), closing].join('\n\n');
   return { subject: `【きずな講座】${subject}`, body: `${body}\n` };
 }
 
-/** The same message with its one-time link and code blotted out, for everything that is kept. */
+/** The same message with its one-time link and code redacted, for everything that is stored. */
 export function composeBlotted(kind: NotificationKind, facts: MessageFacts): Message {
   if (!facts.secret) return composeMessage(kind, facts);
   return composeMessage(kind, { ...facts, secret: { ...facts.secret, link: blot, code: blot } });

@@ -58,7 +58,7 @@ export class ReportingExportsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Every application in the order of arrival. */
+  /** Every application in order of arrival. */
   async applications(q: ExportQuery): Promise<ExportFile> {
     const rows = await this.readApplications(q, 'ORDER BY applied_at, reception_number');
     const cells = rows.map((row) => [
@@ -84,7 +84,7 @@ export class ReportingExportsReader {
     return this.fileOf('applications', cells);
   }
 
-  /** Who takes part, by kana, as for a paper roster. */
+  /** The participants by kana, as in a paper roster. */
   async roster(q: ExportQuery): Promise<ExportFile> {
     const rows = await this.readApplications(
       q,
@@ -103,7 +103,7 @@ export class ReportingExportsReader {
     return this.fileOf('roster', cells);
   }
 
-  /** How far everybody in a run has come. @throws platform.not_found without a run */
+  /** The progress of everyone in a run. @throws platform.not_found without a run */
   async progress(q: ExportQuery): Promise<ExportFile> {
     const { cards } = await this.reporting.board(q.courseRunId ?? '00000000-0000-0000-0000-000000000000');
     const cells = cards.map((card) => [

@@ -16,7 +16,7 @@ import {
 import { LedgerLinesReader } from '../ledger/index.js';
 import { fileNames, headings, ledgerStateWords } from './reporting.templates.js';
 
-/** The ledger by year, course and number: every copy, and lines of paper. */
+/** The ledger by year, course and number: every copy, and the lines transcribed from paper. */
 @Injectable()
 export class ReportingLedgerExports {
   constructor(
@@ -24,13 +24,13 @@ export class ReportingLedgerExports {
     private readonly clock: Clock,
   ) {}
 
-  /** For Excel and whatever reads UTF-8. */
+  /** For Excel and anything else that reads UTF-8. */
   async utf8(filter: LedgerFilter): Promise<ExportFile> {
     const rows = (await this.lines.all(filter)).map(cellsOf);
     return { name: `${fileNames.ledger}_${this.today()}.csv`, content: csvOf(headings.ledger, rows) };
   }
 
-  /** For old programs: what their letters lack is a mark, and `check` names it beforehand. */
+  /** For old programs: characters missing from Shift_JIS are replaced by a mark, and `check` lists them beforehand. */
   async shiftJis(filter: LedgerFilter): Promise<ExportFile> {
     const rows = (await this.lines.all(filter)).map(cellsOf);
     const { bytes } = toShiftJis(csvTextOf(headings.ledger, rows));
@@ -38,7 +38,7 @@ export class ReportingLedgerExports {
     return { name, content: bytes, charset: 'Shift_JIS' };
   }
 
-  /** The lines that the other file cannot say as they are. */
+  /** The lines that the Shift_JIS file cannot represent exactly. */
   async check(filter: LedgerFilter): Promise<ShiftJisCheck> {
     const all = await this.lines.all(filter);
     const unfit = all.flatMap((line) => {

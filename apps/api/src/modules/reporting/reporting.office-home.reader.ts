@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/auth/index.js';
 import { SupportersReader } from '../supporters/index.js';
 import { ReportingReader } from './reporting.reader.js';
 
-/** Today's work: what the courses ask for, and what the supporters do. */
+/** Today's work for the office: from the courses and from the supporters. */
 @Injectable()
 export class ReportingOfficeHomeReader {
   constructor(

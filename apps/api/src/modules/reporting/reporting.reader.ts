@@ -21,7 +21,10 @@ import { AttendanceReader, SessionsReader } from '../sessions/index.js';
 
 type RunCounts = Omit<RunReport, 'started' | 'readyToCertify'>;
 
-/** A run is on the office's home until this many days after its last training day, or as long as it is applied to. */
+/**
+ * A run stays on the office's home page until this many days after its last training day, or while applications are
+ * open.
+ */
 const daysOnHome = 120;
 
 const selectRuns = `
@@ -31,7 +34,7 @@ const selectRuns = `
       WHERE s.course_run_id = r.id AND NOT s.cancelled AND s.held_on >= $1::date) AS "nextSessionOn"
   FROM course_runs r JOIN courses c ON c.id = r.course_id JOIN report_run_counts n ON n.course_run_id = r.id`;
 
-/** What the office sees of everything at once. */
+/** The office's overviews. */
 @Injectable()
 export class ReportingReader {
   constructor(
@@ -47,7 +50,7 @@ export class ReportingReader {
     private readonly names: NameConfirmationReader,
   ) {}
 
-  /** What runs, training days and mail ask of the office today. */
+  /** Today's work from runs, training days and mail. */
   async workOfCourses(actor: Actor): Promise<Omit<OfficeHome, 'supportersWaiting' | 'renewalsDue'>> {
     const today = civilDateOf(this.clock.now());
     const [counts, agenda, runs, issuing, names] = await Promise.all([
@@ -68,12 +71,12 @@ export class ReportingReader {
     };
   }
 
-  /** The runs that keep the office busy, with their progress. */
+  /** The runs the office is working on, with their progress. */
   async listRunReports(): Promise<RunReportList> {
     return { items: await this.currentRuns() };
   }
 
-  /** Everybody in a run, from application to certificate. @throws platform.not_found */
+  /** Everyone in a run, from application to certificate. @throws platform.not_found */
   async board(courseRunId: string): Promise<RunBoard> {
     const today = civilDateOf(this.clock.now());
     const [counts] = await this.sql.query<RunCounts>(`${selectRuns} WHERE r.id = $2`, [today, courseRunId]);
@@ -95,7 +98,7 @@ export class ReportingReader {
     return runs.map((run) => withProgress(run, progress.get(run.courseRunId) ?? []));
   }
 
-  /** Completion and activity of everybody who learns in some runs, without names. */
+  /** Completion and activity of all learners in some runs, without names. */
   private async progressOf(courseRunIds: readonly CourseRunId[]) {
     const enrolled = (
       await Promise.all(courseRunIds.map((id) => this.enrolments.listLearningOfRun(id)))

@@ -54,7 +54,7 @@ const select = `SELECT number, state, applied_at AS "appliedAt", confirmed_on::t
     leave_until::text AS "leaveUntil", ended_on::text AS "endedOn", pledge_version AS "pledgeVersion", partners
   FROM report_supporters`;
 
-/** Everybody who is or was registered, for Excel. Emergency contacts stay out of it: they are not for lists. */
+/** Everyone who is or was registered, for Excel. Emergency contacts are excluded: they do not belong in lists. */
 @Injectable()
 export class ReportingSupportersExportsReader {
   constructor(
@@ -63,7 +63,7 @@ export class ReportingSupportersExportsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** By state and kana, a row each; the name of the file says which filters were on. */
+  /** By state and kana, one row each; the file name includes the active filters. */
   async export(filter: SupporterFilter): Promise<ExportFile> {
     const rows = await this.sql.query<SupporterRow>(
       `${select} WHERE id = ANY($1::uuid[]) ORDER BY array_position(ARRAY['applied', 'active', 'on_leave', 'expired', 'ended'], state), kana_key, id`,

@@ -6,7 +6,7 @@ import type {
   SupporterState,
 } from '@kizuna/shared/vocabulary/supporters';
 
-/** The words of the list of supporters, as the office writes them. */
+/** The words in the list of supporters, as the office writes them. */
 export const supporterStateWords: Record<SupporterState, string> = {
   applied: '申請中',
   active: '登録中',
@@ -39,7 +39,7 @@ export const supporterFileName = '活動登録者名簿';
 
 const cardWords = { any: '登録証あり', due: '登録証未印刷' } as const;
 
-/** The filters of a list in words, in the order in which they stand on the screen. */
+/** The filters of a list in words, in the order of the screen. */
 export function supporterFilterWords(
   filter: SupporterFilter,
   names: { activity: string | null; district: string | null },

@@ -5,7 +5,7 @@ import type {
 } from '@kizuna/shared/vocabulary/enrolment';
 import type { LedgerState } from '@kizuna/shared/vocabulary/ledger';
 
-/** The words of exports, as the office knows them from its own lists. */
+/** The words in exports, as the office knows them from its own lists. */
 export const statusWords: Record<EnrolmentStatus, string> = {
   applied: '申込済',
   waitlisted: '補欠',

@@ -3,10 +3,10 @@ import type { GroupViewingSummary } from '@kizuna/shared/contracts/viewings';
 
 type Figures = Omit<GroupViewingReportRow, 'label'>;
 
-/** Names of a group, in the order in which they are listed; null where a showing has none. */
+/** The label of a showing, by which it is grouped; null if it has none. */
 export type LabelOf = (viewing: GroupViewingSummary) => string | null;
 
-/** The figures of some showings: only what was recorded as held counts people; what was stopped is a number apart. */
+/** The figures for some showings: only those recorded as held count people; stopped ones are counted separately. */
 export function figuresOf(viewings: readonly GroupViewingSummary[]): Figures {
   const held = viewings.filter(({ state }) => state === 'held');
   const sum = (of: (viewing: GroupViewingSummary) => number) =>
@@ -22,7 +22,7 @@ export function figuresOf(viewings: readonly GroupViewingSummary[]): Figures {
   };
 }
 
-/** The figures by a label, the largest number of people first. */
+/** The figures by label, largest number of people first. */
 export function figuresBy(
   viewings: readonly GroupViewingSummary[],
   labelOf: LabelOf,

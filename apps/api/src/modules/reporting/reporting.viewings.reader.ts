@@ -10,7 +10,7 @@ import { ViewingsReader } from '../viewings/index.js';
 import { fileNames, filmVersionWords, headings, viewingStateWords } from './reporting.templates.js';
 import { figuresBy, figuresOf } from './reporting.viewings.policy.js';
 
-/** Group viewings in numbers: every figure can be followed to the showings of the list. */
+/** Group viewings in numbers: every figure can be traced to the showings in the list. */
 @Injectable()
 export class ReportingViewingsReader {
   constructor(
@@ -31,7 +31,7 @@ export class ReportingViewingsReader {
     };
   }
 
-  /** A fiscal year's showings for Excel, a row each. */
+  /** A fiscal year's showings for Excel, one row each. */
   async export(actor: Actor, fiscalYear: number | undefined): Promise<ExportFile> {
     const { items } = await this.viewings.listViewings(actor, { fiscalYear });
     const cells = items

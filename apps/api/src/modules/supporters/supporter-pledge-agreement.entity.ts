@@ -1,7 +1,7 @@
 import type { PledgeOccasion, SupporterWay } from '@kizuna/shared/vocabulary/supporters';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Somebody agreed to a version of the pledge. Stays for ever: the pledge outlasts the registration. */
+/** A person's agreement to a version of the pledge. Stored permanently: the pledge outlasts the registration. */
 @Entity('supporter_pledge_agreements')
 @Index('ix_supporter_pledge_agreements_supporter_id', ['supporterId', 'id'])
 @Check('ck_supporter_pledge_agreements_way', `way IN ('self', 'paper')`)
@@ -27,7 +27,7 @@ export class SupporterPledgeAgreementEntity {
   @Column('text')
   occasion: PledgeOccasion;
 
-  /** Who typed a paper in. */
+  /** The office member who entered a paper form. */
   @Column('uuid', { name: 'recorded_by', nullable: true })
   @ForeignKey('people', { name: 'fk_supporter_pledge_agreements_recorded_by' })
   recordedBy: string | null;

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A reminder of a renewal that was told: once for each date and kind. */
+/** A renewal reminder that was sent: once for each date and kind. */
 @Entity('supporter_reminders')
 @Check('ck_supporter_reminders_kind', `kind IN ('first', 'second')`)
 export class SupporterReminderEntity {

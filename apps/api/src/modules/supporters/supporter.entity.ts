@@ -7,7 +7,7 @@ import type {
 } from '@kizuna/shared/vocabulary/supporters';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A registration as a supporter (活動登録). A person may have several, one after another; one is current. */
+/** A registration as a supporter (活動登録). A person may have several in succession; only one is current. */
 @Entity('supporters')
 @Unique('uq_supporters_card_code', ['cardCode'])
 @Unique('uq_supporters_serial', ['fiscalYear', 'serial'])
@@ -72,19 +72,19 @@ export class SupporterEntity {
   @Column('integer', { nullable: true })
   serial: number | null;
 
-  /** As it stands on the card; given with the confirmation and kept by every renewal. */
+  /** As printed on the card; given on confirmation and unchanged by renewals. */
   @Column('text', { nullable: true })
   number: string | null;
 
-  /** Behind the QR code of the card. */
+  /** The code in the card's QR code. */
   @Column('text', { name: 'card_code', nullable: true })
   cardCode: string | null;
 
-  /** When the office printed the card last. */
+  /** When the office last printed the card. */
   @Column('timestamptz', { name: 'card_printed_at', nullable: true })
   cardPrintedAt: Date | null;
 
-  /** The last day that stands on that card. */
+  /** The expiry date printed on that card. */
   @Column('date', { name: 'card_printed_until', nullable: true })
   cardPrintedUntil: string | null;
 
@@ -98,11 +98,11 @@ export class SupporterEntity {
   @Column('date', { name: 'valid_until', nullable: true })
   validUntil: string | null;
 
-  /** A leave that is planned or taken; null once it is over. */
+  /** The first day of a planned or current leave; null once it is over. */
   @Column('date', { name: 'leave_from', nullable: true })
   leaveFrom: string | null;
 
-  /** Its last day; null where nobody knows yet. */
+  /** Its last day; null if unknown. */
   @Column('date', { name: 'leave_until', nullable: true })
   leaveUntil: string | null;
 
@@ -115,7 +115,7 @@ export class SupporterEntity {
   @Column('text', { name: 'end_reason', nullable: true })
   endReason: string | null;
 
-  /** Counts the changes of the answers, so that two who change them at once see each other. */
+  /** Counts changes of the answers, to detect concurrent edits. */
   @Column('integer', { default: 1 })
   revision: number;
 }

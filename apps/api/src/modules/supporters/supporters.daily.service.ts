@@ -15,7 +15,7 @@ import { noLeave } from './supporters.service.js';
 const actor = systemActor('supporters.passTheDay');
 const draftDays = 90;
 
-/** What a new day brings: leaves begin and are over, renewals are reminded of, registrations run out. */
+/** Daily work: leaves begin and end, renewal reminders are sent, registrations expire. */
 @Injectable()
 export class SupportersDailyService implements OnModuleInit {
   constructor(
@@ -30,11 +30,11 @@ export class SupportersDailyService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('supporters.passTheDay', '5 0 * * *', () => this.passTheDay());
-    // Mails are read in daylight: whoever is due at midnight is told in the morning
+    // Mail is read in the daytime: reminders due at midnight are sent in the morning
     this.jobs.every('supporters.remind', '0 9 * * *', () => this.remind());
   }
 
-  /** Leaves and ends of the day; run again on the same day it changes nothing. */
+  /** Applies leaves and expiries of the day; running it again on the same day changes nothing. */
   async passTheDay(): Promise<void> {
     const today = this.today();
     const terms = await this.due.terms();
@@ -45,7 +45,7 @@ export class SupportersDailyService implements OnModuleInit {
     await this.transactions.run(() => this.drafts.forget(instantOf(addDays(today, -draftDays))));
   }
 
-  /** Tells everybody whose renewal is due, each reminder once for each last day. */
+  /** Reminds everyone whose renewal is due, each reminder once per expiry date. */
   async remind(): Promise<void> {
     const today = this.today();
     const terms = await this.due.terms();
@@ -78,7 +78,7 @@ export class SupportersDailyService implements OnModuleInit {
     await this.history.note(actor, 'expired', supporter);
   }
 
-  /** One supporter, one transaction: what fails for one does not hold up the others' day for long. */
+  /** One transaction per supporter: a failure for one does not hold up the others for long. */
   private async each(id: string, work: (supporter: SupporterRecord) => Promise<void>): Promise<void> {
     await this.transactions.run(async () => {
       const supporter = await this.supporters.lock(id);

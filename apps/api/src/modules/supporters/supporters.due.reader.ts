@@ -5,7 +5,7 @@ import { Sql } from '../../platform/database/index.js';
 import { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
 import type { SupporterTerms } from './supporters.policy.js';
 
-/** Whom a new day may concern; each is looked at again under its lock. */
+/** Supporters that the daily work may affect; each is checked again under its lock. */
 @Injectable()
 export class SupportersDueReader {
   constructor(
@@ -17,19 +17,19 @@ export class SupportersDueReader {
     return this.settings.terms();
   }
 
-  /** A leave begins by today, or its last day is over. */
+  /** A leave begins by today, or its last day has passed. */
   withLeaveChange(today: CivilDate): Promise<string[]> {
     return this.ids(`(state = 'active' AND leave_from <= $1) OR (state = 'on_leave' AND leave_until < $1)`, [
       today,
     ]);
   }
 
-  /** The last day lies before the given one. */
+  /** The expiry date is before the given one. */
   overdue(before: CivilDate): Promise<string[]> {
     return this.ids(`state IN ('active', 'on_leave') AND valid_until < $1`, [before]);
   }
 
-  /** The last day lies between today and the given one. */
+  /** The expiry date is between today and the given one. */
   endingUntil(until: CivilDate, today: CivilDate): Promise<string[]> {
     return this.ids(`state IN ('active', 'on_leave') AND valid_until BETWEEN $2 AND $1`, [until, today]);
   }

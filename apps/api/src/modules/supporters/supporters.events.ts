@@ -1,10 +1,10 @@
 import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 
-/** What becomes of registrations and meetings of supporters. */
+/** Events about registrations and meetings of supporters. */
 export const supporterEvents = {
   applied: 'supporters.applied',
   confirmed: 'supporters.confirmed',
-  /** The renewal may be done now; told twice, the second time shortly before the last day. */
+  /** The renewal is open; published twice, the second time shortly before the expiry date. */
   renewalDue: 'supporters.renewal_due',
   renewed: 'supporters.renewed',
   expired: 'supporters.expired',
@@ -12,14 +12,14 @@ export const supporterEvents = {
   onLeave: 'supporters.on_leave',
   returned: 'supporters.returned',
   ended: 'supporters.ended',
-  /** Somebody is invited to a follow-up meeting. */
+  /** The supporter is invited to a follow-up meeting. */
   invited: 'supporters.invited',
   meetingCancelled: 'supporters.meeting_cancelled',
 } as const;
 
 export type SupporterFact = keyof typeof supporterEvents;
 
-/** One fact about one supporter. What a fact does not speak of is null. */
+/** One event about one supporter. Fields that do not apply are null. */
 export interface SupporterEvent {
   supporterId: string;
   personId: string;

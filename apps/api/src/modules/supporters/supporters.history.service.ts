@@ -16,13 +16,13 @@ const actions = {
   ended: 'supporter.ended',
 } as const satisfies Partial<Record<SupporterFact, string>>;
 
-/** What the history and the events say of a supporter. Dates as `YYYY-MM-DD`. */
+/** The supporter data in history entries and events. Dates as `YYYY-MM-DD`. */
 export type NotedSupporter = Pick<
   SupporterRecord,
   'id' | 'personId' | 'number' | 'validUntil' | 'leaveFrom' | 'leaveUntil'
 >;
 
-/** What happened to a registration stands in the person's history and is told upwards, in the transaction of the change. */
+/** Records changes of a registration in the person's history and publishes them, in the transaction of the change. */
 @Injectable()
 export class SupportersHistoryService {
   constructor(
@@ -30,7 +30,7 @@ export class SupportersHistoryService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Writes a fact down and tells it. */
+  /** Records a fact and publishes it. */
   async note(
     actor: Actor,
     fact: keyof typeof actions,
@@ -49,7 +49,9 @@ export class SupportersHistoryService {
     await this.tell(fact, supporter, { reason: reason ?? null });
   }
 
-  /** Other answers than before. They concern the office's lists and nobody who waits for a message, so nothing is told. */
+  /**
+   * Records changed answers. They matter only to the office's lists and trigger no message, so no event is published.
+   */
   async answersChanged(
     actor: Actor,
     personId: string,
@@ -60,7 +62,7 @@ export class SupportersHistoryService {
     await this.audit.record({ actor, action, subjectType: 'person', subjectId: personId, before, after });
   }
 
-  /** Only tells it: nothing about the person has changed. */
+  /** Publishes only: nothing about the person has changed. */
   async tell(
     fact: SupporterFact,
     supporter: NotedSupporter,

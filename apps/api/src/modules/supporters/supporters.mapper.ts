@@ -14,7 +14,7 @@ export interface AgreementRow {
   occasion: PledgeOccasion;
 }
 
-/** What a registration is drawn with besides its own row. */
+/** The data beyond its own row that a view of a registration needs. */
 export interface SupporterSurroundings {
   people: ReadonlyMap<string, PersonRecord>;
   agreements: ReadonlyMap<string, readonly AgreementRow[]>;
@@ -24,7 +24,7 @@ export interface SupporterSurroundings {
   today: CivilDate;
 }
 
-/** A registration with its person, its names in the office's order, and what may be done with it. */
+/** A registration with its person, its names in the office's order, and the allowed actions. */
 export function toSupporterView(row: SupporterRecord, around: SupporterSurroundings): SupporterView {
   const person = around.people.get(row.personId);
   const { id, appliedAt, activityIds, districtIds, leaveFrom, leaveUntil, leaveReason, ...rest } = row;
@@ -69,12 +69,12 @@ function isCurrent(row: SupporterRecord): boolean {
   return row.state === 'active' || row.state === 'on_leave';
 }
 
-/** The day on which the card was printed that is right today; none where another last day stands on it. */
+/** The date on which the current card was printed; null if its expiry date is out of date. */
 function printedOn({ cardPrintedAt, cardPrintedUntil, validUntil }: SupporterRecord): CivilDate | null {
   return cardPrintedAt !== null && cardPrintedUntil === validUntil ? civilDateOf(cardPrintedAt) : null;
 }
 
-/** In the order in which the names stand in the office's own list. */
+/** In the order of the office's own list. */
 function namesOf(ids: readonly string[], names: ReadonlyMap<string, string>) {
   return [...names].filter(([id]) => ids.includes(id)).map(([id, name]) => ({ id, name }));
 }

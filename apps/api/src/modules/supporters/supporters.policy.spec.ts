@@ -76,7 +76,7 @@ describe('states of a registration', () => {
           if (!('state' in after)) continue;
           confirmed ||= step === 'confirm';
           state = after.state;
-          // nobody is active, on leave or expired who was never confirmed
+          // someone never confirmed is not active, on leave or expired
           if (!confirmed) expect(['applied', 'ended']).toContain(state);
         }
         expect(supporterStates).toContain(state);
@@ -109,7 +109,7 @@ describe('how long a registration holds', () => {
   });
 
   it.each([
-    // 2028 has a 29 February, 2027 has none
+    // 2028 has a 29 February, 2027 does not
     ['2028-03-31', '2028-01-31'],
     ['2027-03-31', '2027-01-30'],
   ])('the renewal for %s opens on %s', (until, opens) => {
@@ -153,7 +153,7 @@ describe('a leave', () => {
     expect(leaveChange('on_leave', leave, '2028-02-29')).toBeNull();
     expect(leaveChange('on_leave', leave, '2028-03-01')).toBe('come_back');
     expect(leaveChange('on_leave', { ...leave, untilOn: null }, '2030-01-01')).toBeNull();
-    // planned, and over before the worker looked: nobody is sent on leave afterwards
+    // planned, and over before the worker ran: the leave does not start afterwards
     expect(leaveChange('active', leave, '2028-03-02')).toBeNull();
   });
 

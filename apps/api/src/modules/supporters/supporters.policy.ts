@@ -3,10 +3,10 @@ import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { addDays, fiscalYearOf, type CivilDate } from '@kizuna/shared/rules/civil-date';
 import type { SupporterState } from '@kizuna/shared/vocabulary/supporters';
 
-/** What can happen to a registration. */
+/** The transitions of a registration. */
 export type SupporterTransition = 'confirm' | 'change' | 'renew' | 'rest' | 'come_back' | 'end' | 'expire';
 
-/** From each state, what may happen and where it leads. What does not stand here is refused. */
+/** The allowed transitions from each state, and the state they lead to. All others are refused. */
 export const supporterTransitions: Record<
   SupporterState,
   Partial<Record<SupporterTransition, SupporterState>>
@@ -25,7 +25,7 @@ export const supporterTransitions: Record<
   expired: {},
 };
 
-/** The state after a transition, or the word of its refusal. */
+/** The state after a transition, or the error code of its refusal. */
 export function afterTransition(
   state: SupporterState,
   transition: SupporterTransition,
@@ -34,7 +34,7 @@ export function afterTransition(
   return next ? { state: next } : { refusal: 'supporters.not_possible' };
 }
 
-/** How long a registration holds, and when people are told. */
+/** How long a registration is valid, and when reminders are sent. */
 export interface SupporterTerms {
   termYears: number;
   firstReminderDays: number;
@@ -43,24 +43,26 @@ export interface SupporterTerms {
 }
 
 /**
- * The last day of a registration: 31 March of the fiscal year in which its years are over. The year of the confirmation
- * counts as the first, however late in it: the office renews everybody at the same time of the year.
+ * The expiry date of a registration: 31 March of the fiscal year in which its term ends. The year of confirmation
+ * counts as the first, however late in it: the office renews everyone at the same time of year.
  */
 export function validUntilOf(confirmedOn: CivilDate, termYears: number): CivilDate {
   return `${fiscalYearOf(confirmedOn) + termYears}-03-31`;
 }
 
-/** The next last day. Counted from the old one, so that nobody loses by renewing early or gains by renewing late. */
+/**
+ * The next expiry date. Counted from the old one, so that renewing early loses nothing and renewing late gains nothing.
+ */
 export function renewedUntil(validUntil: CivilDate, termYears: number): CivilDate {
   return `${fiscalYearOf(validUntil) + 1 + termYears}-03-31`;
 }
 
-/** From when on a registration may be renewed: the day of the first reminder. */
+/** The date from which a registration may be renewed: that of the first reminder. */
 export function renewalOpensOn(validUntil: CivilDate, terms: SupporterTerms): CivilDate {
   return addDays(validUntil, -terms.firstReminderDays);
 }
 
-/** Whether the renewal is open: from the first reminder until the end of the days of grace. */
+/** Whether renewal is open: from the first reminder until the end of the grace period. */
 export function isRenewalOpen(
   validUntil: CivilDate | null,
   today: CivilDate,
@@ -70,7 +72,7 @@ export function isRenewalOpen(
   return today >= renewalOpensOn(validUntil, terms) && !isOverdue(validUntil, today, terms);
 }
 
-/** Whether the days of grace are over, too. */
+/** Whether the grace period is over as well. */
 export function isOverdue(validUntil: CivilDate, today: CivilDate, terms: SupporterTerms): boolean {
   return today > addDays(validUntil, terms.graceDays);
 }
@@ -78,8 +80,8 @@ export function isOverdue(validUntil: CivilDate, today: CivilDate, terms: Suppor
 export type ReminderKind = 'first' | 'second';
 
 /**
- * Which reminder is due today. One that was missed (a worker that stood still) is told late; where both are due, only the
- * second one. After the last day nobody is reminded: the message then is that it has ended.
+ * The reminder due today. A missed one (the worker was down) is sent late; if both are due, only the second is sent.
+ * After the expiry date no reminder is sent: the message then is that the registration has ended.
  */
 export function reminderDue(
   validUntil: CivilDate,
@@ -91,19 +93,19 @@ export function reminderDue(
   return today >= renewalOpensOn(validUntil, terms) ? 'first' : null;
 }
 
-/** A leave that is planned or taken. */
+/** A planned or current leave. */
 export interface Leave {
   fromOn: CivilDate;
   untilOn: CivilDate | null;
 }
 
-/** Whether a leave as asked for makes sense today: it may begin today at the earliest and ends on or after its first day. */
+/** Whether a requested leave is possible: it begins today at the earliest and ends on or after its first day. */
 export function leaveProblem(leave: Leave, today: CivilDate): ErrorCode | null {
   const possible = leave.fromOn >= today && (leave.untilOn === null || leave.untilOn >= leave.fromOn);
   return possible ? null : 'supporters.leave_times_invalid';
 }
 
-/** What the day brings to a leave: it begins, it is over (the day after its last one), or nothing. */
+/** How the date affects a leave: it begins, it is over (the day after its last one), or nothing changes. */
 export function leaveChange(
   state: SupporterState,
   leave: Leave,
@@ -115,7 +117,7 @@ export function leaveChange(
   return null;
 }
 
-/** The first letter of each part of a name, the others as circles: enough to see that a card is another person's. */
+/** The first letter of each part of a name, the others as circles: enough to notice someone else's card. */
 export function maskName(name: string): string {
   const letters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
   return name
@@ -127,7 +129,7 @@ export function maskName(name: string): string {
     .join(' ');
 }
 
-/** What the QR code of a card says. The days of grace count: the office knows the person then. */
+/** The result of checking a card by QR code. The grace period counts as valid: the office still knows the person. */
 export function cardStanding(
   state: SupporterState,
   validUntil: CivilDate,
@@ -138,7 +140,7 @@ export function cardStanding(
   return state === 'active' ? 'valid' : state === 'on_leave' ? 'on_leave' : 'not_valid';
 }
 
-/** The first page of the form that still lacks its answer. */
+/** The first page of the form that is not answered yet. */
 export function nextStepOf(
   answers: Partial<Record<SupporterStep, unknown>>,
   pledgeVersion: number,

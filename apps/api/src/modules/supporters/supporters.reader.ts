@@ -24,7 +24,7 @@ import { supporterColumns, type SupporterRecord } from './supporters.repository.
 
 const current = `s.state IN ('applied', 'active', 'on_leave')`;
 
-/** What a filter lets through; its values are $1 to $8. */
+/** The condition of a filter; its parameters are $1 to $8. */
 const filtered = `($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2 = ANY(s.activity_ids))
   AND ($3::text IS NULL OR $3 = ANY(s.slots))
   AND ($4::uuid IS NULL OR s.reach = 'whole_city' OR $4 = ANY(s.district_ids))
@@ -33,7 +33,7 @@ const filtered = `($1::text IS NULL OR s.state = $1) AND ($2::uuid IS NULL OR $2
   AND ($8::text IS NULL OR (s.card_code IS NOT NULL AND s.state IN ('active', 'on_leave')
     AND ($8 = 'any' OR s.card_printed_until IS DISTINCT FROM s.valid_until)))`;
 
-/** Registrations for the office's lists, for one's own page and for higher modules. */
+/** Registrations for the office's lists, for a person's own page and for higher modules. */
 @Injectable()
 export class SupportersReader {
   constructor(
@@ -44,7 +44,7 @@ export class SupportersReader {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of their arrival, filtered by state, wish, half-day, district, name or number. */
+  /** In order of arrival, filtered by state, wish, half-day, district, name or number. */
   async list(q: SupporterListQuery): Promise<SupporterPage> {
     const after = decodeCursor<[string]>(q.cursor, 1);
     const rows = await this.sql.query<SupporterRecord>(
@@ -56,7 +56,7 @@ export class SupportersReader {
     return { items: await this.toViews(page.rows), nextCursor: page.nextCursor };
   }
 
-  /** Everybody whom a filter finds, without pages. */
+  /** Everyone who matches a filter, without paging. */
   async idsOf(filter: SupporterFilter): Promise<string[]> {
     const rows = await this.sql.query<{ id: string }>(
       `SELECT s.id FROM supporters s WHERE ${filtered} ORDER BY s.id`,
@@ -65,7 +65,7 @@ export class SupportersReader {
     return rows.map((row) => row.id);
   }
 
-  /** The names behind the ids of a filter, for the heading of a list. */
+  /** The names for the ids of a filter, for the heading of a list. */
   async filterNames({
     activityId,
     districtId,
@@ -87,7 +87,7 @@ export class SupportersReader {
     return view;
   }
 
-  /** Several by id, in the order of their numbers; unknown ids are left out. */
+  /** Several by id, in the order of their numbers; unknown ids are omitted. */
   async viewsOf(ids: readonly string[]): Promise<SupporterView[]> {
     const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.fiscal_year, s.serial, s.id`,
@@ -96,7 +96,7 @@ export class SupportersReader {
     return this.toViews(rows);
   }
 
-  /** Everybody who is active, by number. */
+  /** All active supporters, by number. */
   async listActive(): Promise<SupporterView[]> {
     const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.state = 'active' ORDER BY s.fiscal_year, s.serial`,
@@ -104,7 +104,7 @@ export class SupportersReader {
     return this.toViews(rows);
   }
 
-  /** The present registration of a person, else the last one. */
+  /** The current registration of a person, else the last one. */
   async latestOf(personId: string): Promise<SupporterView | null> {
     const [row] = await this.toViews(
       await this.sql.query<SupporterRecord>(
@@ -115,7 +115,7 @@ export class SupportersReader {
     return row ?? null;
   }
 
-  /** The id of one's own present registration. @throws platform.not_found */
+  /** The id of the actor's current registration. @throws platform.not_found */
   async ownId(actor: Actor): Promise<string> {
     const row = await this.sql.one<{ id: string }>(
       `SELECT s.id FROM supporters s WHERE s.person_id = $1 AND ${current}`,
@@ -135,7 +135,7 @@ export class SupportersReader {
     return { ...ofPerson, pledge, draftBegun: draft !== null };
   }
 
-  /** The form that somebody has begun, or null. */
+  /** The person's unfinished form, or null. */
   async draftOf(personId: string): Promise<SupporterDraftAnswers | null> {
     const row = await this.sql.one<{ answers: SupporterDraftAnswers }>(
       'SELECT answers FROM supporter_drafts WHERE person_id = $1',
@@ -153,7 +153,7 @@ export class SupportersReader {
     return { registration, can: { register: certified && !registered } };
   }
 
-  /** What waits for the office: applications, and registrations whose renewal is due. */
+  /** The office's open work: applications, and registrations whose renewal is due. */
   async openCounts(): Promise<{ supportersWaiting: number; renewalsDue: number }> {
     const row = await this.sql.one<{ supportersWaiting: number; renewalsDue: number }>(
       `SELECT count(*) FILTER (WHERE s.state = 'applied')::int AS "supportersWaiting",
@@ -163,7 +163,7 @@ export class SupportersReader {
     return row ?? { supportersWaiting: 0, renewalsDue: 0 };
   }
 
-  /** The last day of those whose renewal is open by now. */
+  /** The latest expiry date for which renewal is already open. */
   private async renewalHorizon(): Promise<string> {
     return addDays(civilDateOf(this.clock.now()), (await this.settings.terms()).firstReminderDays);
   }

@@ -9,7 +9,7 @@ import { SupporterEntity } from './supporter.entity.js';
 
 mapConstraint('uq_supporters_current', 'supporters.already_registered');
 
-/** A registration as commands work with it; dates as `YYYY-MM-DD`. */
+/** A registration as commands use it; dates as `YYYY-MM-DD`. */
 export interface SupporterRecord extends AnswerColumns {
   id: string;
   personId: string;
@@ -38,10 +38,10 @@ export const supporterColumns = `s.id, s.person_id AS "personId", s.state, s.app
   s.leave_reason AS "leaveReason", s.ended_on::text AS "endedOn", s.end_reason AS "endReason", s.revision,
   s.card_printed_at AS "cardPrintedAt", s.card_printed_until::text AS "cardPrintedUntil"`;
 
-/** A card as it left the printer. */
+/** A card as printed. */
 export type PrintedCard = Pick<SupporterView, 'supporterId' | 'validUntil'>;
 
-/** An agreement to the pledge as it is recorded. */
+/** An agreement to the pledge to record. */
 export interface NewAgreement {
   id: string;
   supporterId: string;
@@ -52,17 +52,17 @@ export interface NewAgreement {
   recordedBy: string | null;
 }
 
-/** SQL of `supporters` and of the agreements to the pledge, for commands. */
+/** SQL for `supporters` and the agreements to the pledge, for commands. */
 @Injectable()
 export class SupportersRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** @throws supporters.already_registered by the unique index of current registrations */
+  /** @throws supporters.already_registered from the unique index of current registrations */
   async insert(supporter: Omit<SupporterEntity, 'fiscalYear' | 'serial' | 'confirmedBy'>): Promise<void> {
     await this.sql.insert(SupporterEntity, supporter);
   }
 
-  /** A registration, alone for this transaction. */
+  /** A registration, locked for this transaction. */
   async lock(id: string): Promise<SupporterRecord | null> {
     const rows = await this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = $1 FOR UPDATE`,
@@ -71,7 +71,7 @@ export class SupportersRepository {
     return rows[0] ?? null;
   }
 
-  /** Several, locked in the order of their ids, so that two who take the same never wait for each other. */
+  /** Several, locked in the order of their ids, to prevent deadlocks. */
   lockAll(ids: readonly string[]): Promise<SupporterRecord[]> {
     return this.sql.query<SupporterRecord>(
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`,
@@ -83,7 +83,7 @@ export class SupportersRepository {
     await this.sql.update(SupporterEntity, { id }, change);
   }
 
-  /** Notes that cards were printed, each with the last day that stands on it: a renewal may have come in between. */
+  /** Records that cards were printed, each with its printed expiry date: a renewal may have happened in between. */
   async notePrinted(cards: readonly PrintedCard[], now: Date): Promise<void> {
     await this.sql.query(
       `UPDATE supporters s SET card_printed_at = $3, card_printed_until = card.until
@@ -98,7 +98,7 @@ export class SupportersRepository {
     await this.sql.insert(SupporterPledgeAgreementEntity, agreement);
   }
 
-  /** The next number of a fiscal year; its row stays locked until the end, so there is no gap. */
+  /** The next number of a fiscal year; its row stays locked until the transaction ends, so there are no gaps. */
   async nextSerial(fiscalYear: number): Promise<number> {
     const [row] = await this.sql.query<{ serial: number }>(
       `INSERT INTO supporter_counters (fiscal_year, last_serial) VALUES ($1, 1)
@@ -109,7 +109,7 @@ export class SupportersRepository {
     return row!.serial;
   }
 
-  /** Notes that a reminder is told now. False where it was told before. */
+  /** Records that a reminder is sent now. False if it was sent before. */
   async noteReminder(
     supporterId: string,
     validUntil: string,

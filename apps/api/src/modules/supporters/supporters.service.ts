@@ -25,7 +25,7 @@ import { SupportersReader } from './supporters.reader.js';
 import { SupportersRepository, type SupporterRecord } from './supporters.repository.js';
 import { SupportersStampsService } from './supporters.stamps.service.js';
 
-/** What becomes of a registration. Each command may be repeated: what is already so stays so. */
+/** The commands on a registration. Each is idempotent: repeating it changes nothing. */
 @Injectable()
 export class SupportersService {
   constructor(
@@ -38,12 +38,15 @@ export class SupportersService {
     private readonly time: SupportersStampsService,
   ) {}
 
-  /** Registrations locked in the order of their ids, for commands of other modules. Unknown ids are left out. */
+  /** Registrations locked in the order of their ids, for commands of other modules. Unknown ids are omitted. */
   lockAll(ids: readonly string[]): Promise<SupporterRecord[]> {
     return this.supporters.lockAll(ids);
   }
 
-  /** The office takes somebody in: number and card are given now. @throws supporters.not_certified if revoked meanwhile */
+  /**
+   * The office accepts an application: number and card code are given now. @throws supporters.not_certified if the
+   * certificate was revoked meanwhile
+   */
   confirm(actor: Actor, id: string): Promise<SupporterView> {
     return this.change(id, async (before) => {
       if (before.state === 'active' && before.leaveFrom === null) return;
@@ -68,7 +71,7 @@ export class SupportersService {
     });
   }
 
-  /** The pledge is read and given again, and the registration goes on. A form sent twice renews once. */
+  /** The pledge is read and given again, and the registration is extended. A form sent twice renews once. */
   renew(actor: Actor, id: string, body: RenewalBody, way: 'self' | 'paper'): Promise<SupporterView> {
     return this.change(id, async (before) => {
       if (before.validUntil !== null && before.validUntil > body.validUntil) return;
@@ -93,7 +96,7 @@ export class SupportersService {
     });
   }
 
-  /** A leave, from today or later; who is on leave already gets another last day. */
+  /** Starts a leave, from today or later; for someone already on leave, changes its last day. */
   rest(actor: Actor, id: string, body: LeaveBody): Promise<SupporterView> {
     return this.change(id, async (before) => {
       const resting = before.state === 'on_leave';
@@ -117,7 +120,7 @@ export class SupportersService {
     });
   }
 
-  /** Back before the last day, or a leave that was planned is called off. */
+  /** Ends a leave before its last day, or cancels a planned one. */
   comeBack(actor: Actor, id: string): Promise<SupporterView> {
     return this.change(id, async (before) => {
       if (before.leaveFrom === null) return;
@@ -127,7 +130,7 @@ export class SupportersService {
     });
   }
 
-  /** Ends a registration, or declines an application. The pledge stays in force. */
+  /** Ends a registration, or declines an application. The pledge remains in force. */
   end(actor: Actor, id: string, reason: string | null): Promise<SupporterView> {
     return this.change(id, async (before) => {
       if (before.state === 'ended') return;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 
-/** New ids and the moment, for whatever a command writes down. */
+/** New ids and the current time, for the rows a command writes. */
 @Injectable()
 export class SupportersStampsService {
   constructor(

@@ -8,14 +8,14 @@ import { standardDesign, type SheetImage } from './sheets/sheet-text.js';
 import { imagesOf } from './templates.design.policy.js';
 import { TemplatesRepository, type StoredVersion } from './templates.repository.js';
 
-/** A design with its pictures, ready for the typesetting. `versionId` is null for the sheet of before there were templates. */
+/** A design with its pictures, ready for typesetting. `versionId` is null for the sheet that predates templates. */
 export interface UsedDesign {
   versionId: string | null;
   design: SheetDesign;
   images: SheetImage[];
 }
 
-/** The designs that are in use, for whoever prints. Everything runs in the caller's transaction. */
+/** The designs in use, for printing. Everything runs in the caller's transaction. */
 @Injectable()
 export class SheetDesignService {
   constructor(
@@ -24,21 +24,21 @@ export class SheetDesignService {
     private readonly ids: Ids,
   ) {}
 
-  /** The version in use of a template; without an id that of the default template. @throws templates.not_adopted */
+  /** The template's version in use; without an id, that of the default template. @throws templates.not_adopted */
   async currentOf(templateId: string | null): Promise<UsedDesign> {
     const current = await this.repository.currentOf(templateId);
     if (!current) throw new DomainError('templates.not_adopted');
     return this.withImages(current);
   }
 
-  /** The version with which something was made before. */
+  /** The version with which something was made earlier. */
   async versionOf(versionId: string | null): Promise<UsedDesign> {
     const version = versionId === null ? null : await this.repository.versionOf(versionId);
     return version ? this.withImages(version) : { versionId: null, design: standardDesign, images: [] };
   }
 
   /**
-   * A template for words that a curriculum brings: that of the default template where it says the same.
+   * Finds or creates a template for the text a curriculum provides; uses the default template if it has the same text.
    * @returns its id, null for the default one
    */
   async provide(name: string, body: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** A picture of a seal or logo, made safe and small; kept as long as a version may name it. */
+/** A picture of a seal or logo, re-encoded and shrunk; stored as long as a version may refer to it. */
 @Entity('certificate_template_images')
 @Unique('uq_certificate_template_images_sha256', ['sha256'])
 export class TemplateImageEntity {

@@ -1,7 +1,7 @@
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** A design as it was used; the database refuses to change it. */
+/** A design as used; the database rejects changes to it. */
 @Entity('certificate_template_versions')
 @Unique('uq_certificate_template_versions_version', ['templateId', 'version'])
 @Check('ck_certificate_template_versions_version', 'version >= 1')

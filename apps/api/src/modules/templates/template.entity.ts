@@ -1,7 +1,7 @@
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** How certificates look (様式): the draft that is edited. What is in use is the newest of its versions. */
+/** The appearance of certificates (様式): the editable draft. The newest of its versions is the one in use. */
 @Entity('certificate_templates')
 @Index('uq_certificate_templates_default', ['isDefault'], { unique: true, where: 'is_default' })
 export class TemplateEntity {

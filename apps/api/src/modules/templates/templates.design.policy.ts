@@ -2,14 +2,14 @@ import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-desig
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { unknownPlaceholdersIn } from '@kizuna/shared/rules/sheet-placeholders';
 
-/** What stands in the way of a design, at its field. */
+/** A fault in a design, with its field. */
 export interface DesignFault {
   field: string;
   code: ErrorCode;
   params: Record<string, string>;
 }
 
-/** The first fault of a design that a contract cannot see: a placeholder that means nothing, a character without a glyph. */
+/** The first fault of a design that the contract cannot detect: an unknown placeholder, a character without a glyph. */
 export function faultOf(design: SheetDesign, undrawableIn: (text: string) => string[]): DesignFault | null {
   const unknown = unknownPlaceholdersIn(design.body);
   if (unknown.length > 0)
@@ -32,7 +32,7 @@ export function faultOf(design: SheetDesign, undrawableIn: (text: string) => str
   return null;
 }
 
-/** The pictures that a design names, with the fields that name them. */
+/** The pictures that a design refers to, with the fields that refer to them. */
 export function imagesOf(design: SheetDesign): { field: string; imageId: string }[] {
   return [
     ...(design.seal.kind === 'image' ? [{ field: 'seal.imageId', imageId: design.seal.imageId }] : []),

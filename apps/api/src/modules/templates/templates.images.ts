@@ -5,16 +5,19 @@ import sharp from 'sharp';
 
 import { DomainError } from '../../platform/errors/index.js';
 
-/** Wider pictures are never needed on these papers; 160 still prints well as a seal of 22 mm, 120 is for what nothing compresses. */
+/**
+ * These papers never need wider pictures; 160 still prints well as a seal of 22 mm, 120 is for pictures that hardly
+ * compress.
+ */
 const widths = [520, 420, 340, 280, 220, 160, 120];
 
-/** What a picture may weigh inside a PDF, where it is stored without loss. */
+/** The maximum size of a picture inside a PDF, where it is stored losslessly. */
 const mostBytes = 32_000;
 const mostPixels = 24_000_000;
 
 /**
- * A picture (PNG or JPEG) as it will be kept: drawn anew as PNG, so that nothing of the file itself is passed on, and
- * so small that a certificate with two of them stays below 150 kB.
+ * A picture (PNG or JPEG) as it will be stored: re-encoded as PNG, so that nothing of the file itself is passed on, and
+ * small enough that a certificate with two of them stays below 150 kB.
  * @throws templates.image_unreadable, templates.image_too_large
  */
 export async function safePicture(file: Buffer): Promise<Buffer> {

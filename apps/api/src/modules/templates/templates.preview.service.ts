@@ -21,8 +21,8 @@ export class TemplatesPreviewService {
   ) {}
 
   /**
-   * A design that may not be saved yet; a picture that it names and nobody knows is left out.
-   * @throws templates.unknown_placeholder, templates.glyph_missing at their field, as the saving would
+   * Previews a design that may not be saved yet; unknown pictures are omitted.
+   * @throws templates.unknown_placeholder, templates.glyph_missing at their field, as saving would
    */
   async ofDesign(design: SheetDesign, body: SampleBody): Promise<string> {
     const fault = faultOf(design, (text) => this.typesetting.undrawableIn(text));

@@ -10,7 +10,7 @@ import { DomainError } from '../../platform/errors/index.js';
 export class TemplatesReader {
   constructor(private readonly sql: Sql) {}
 
-  /** All of them: the default one first, then in the order in which they were made. */
+  /** All of them: the default one first, then in order of creation. */
   async list(): Promise<TemplateList> {
     const items = await this.sql.query<TemplateList['items'][number]>(
       `SELECT t.id AS "templateId", t.name, coalesce(v.design, t.draft) ->> 'layout' AS layout,

@@ -11,7 +11,7 @@ export interface StoredVersion {
   design: SheetDesign;
 }
 
-/** The templates' tables inside a transaction. */
+/** Access to the template tables inside a transaction. */
 @Injectable()
 export class TemplatesRepository {
   constructor(private readonly sql: Sql) {}
@@ -31,7 +31,7 @@ export class TemplatesRepository {
     );
   }
 
-  /** Whether the design is the one in use; said by the database, which compares without regard to the order of keys. */
+  /** Whether the design is the one in use; compared by the database, which ignores the order of keys. */
   async isInUse(templateId: string, design: SheetDesign): Promise<boolean> {
     const [row] = await this.sql.query<{ same: boolean }>(
       `SELECT design = $2::jsonb AS same FROM certificate_template_versions
@@ -41,7 +41,7 @@ export class TemplatesRepository {
     return row?.same ?? false;
   }
 
-  /** The next version of a template that is locked. */
+  /** Adds the next version of a locked template. */
   async addVersion(id: string, templateId: string, design: SheetDesign, now: Date): Promise<number> {
     const [row] = await this.sql.query<{ version: number }>(
       `INSERT INTO certificate_template_versions (id, template_id, version, design, adopted_at)
@@ -52,7 +52,7 @@ export class TemplatesRepository {
     return row!.version;
   }
 
-  /** The version in use of a template, of the default one without an id; null where it has none yet. */
+  /** The version in use of a template, or of the default one without an id; null if it has none yet. */
   async currentOf(templateId: string | null): Promise<StoredVersion | null> {
     const [row] = await this.sql.query<StoredVersion>(
       `SELECT v.id AS "versionId", v.design FROM certificate_template_versions v
@@ -74,7 +74,7 @@ export class TemplatesRepository {
       : this.sql.query('SELECT id, bytes FROM certificate_template_images WHERE id = ANY($1::uuid[])', [ids]);
   }
 
-  /** The same picture is kept once. @returns its id */
+  /** Stores a picture; the same picture is stored once. @returns its id */
   async keepImage(image: TemplateImageEntity): Promise<string> {
     const [row] = await this.sql.query<{ id: string }>(
       `INSERT INTO certificate_template_images (id, sha256, bytes, created_at) VALUES ($1, $2, $3, $4)

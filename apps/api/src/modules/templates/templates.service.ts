@@ -25,7 +25,7 @@ import { Typesetting } from './typesetting/typesetting.js';
 
 const subjectType = 'certificate_template';
 
-/** What the office does with the templates of certificates. */
+/** The office's commands on certificate templates. */
 @Injectable()
 export class TemplatesService {
   constructor(
@@ -38,7 +38,7 @@ export class TemplatesService {
     private readonly ids: Ids,
   ) {}
 
-  /** A new template whose draft is the one of another. @throws platform.not_found */
+  /** Creates a template whose draft is copied from another. @throws platform.not_found */
   async copy(actor: Actor, body: TemplateCopyBody, key: string | undefined): Promise<TemplateView> {
     const scope = `templates.copy:${personOf(actor).personId}`;
     const { id } = await this.commands.once(scope, key, body, async () => {
@@ -60,8 +60,8 @@ export class TemplatesService {
   }
 
   /**
-   * Keeps the draft; what is in use stays as it is.
-   * @throws templates.changed_meanwhile when somebody saved in between
+   * Saves the draft; the version in use does not change.
+   * @throws templates.changed_meanwhile if someone else saved in between
    * @throws templates.unknown_placeholder, templates.glyph_missing, templates.image_unknown at their field
    */
   async saveDraft(actor: Actor, templateId: string, body: TemplateDraftBody): Promise<TemplateView> {
@@ -80,7 +80,10 @@ export class TemplatesService {
     return this.reader.get(templateId);
   }
 
-  /** 「この様式を使う」: the draft becomes the next version. Pressed twice it is one version. @throws templates.changed_meanwhile */
+  /**
+   * 「この様式を使う」: makes the draft the next version. Repeating it adds no version. @throws
+   * templates.changed_meanwhile
+   */
   async adopt(actor: Actor, templateId: string, revision: number): Promise<TemplateView> {
     await this.commands.once(`templates.adopt:${templateId}`, undefined, { revision }, async () => {
       const { draft } = await this.locked(templateId, revision);
@@ -92,7 +95,7 @@ export class TemplatesService {
     return this.reader.get(templateId);
   }
 
-  /** Keeps a picture for a seal or logo. @throws templates.image_unreadable, templates.image_too_large */
+  /** Stores a picture for a seal or logo. @throws templates.image_unreadable, templates.image_too_large */
   async addImage(actor: Actor, file: string): Promise<TemplateImageView> {
     const bytes = await safePicture(Buffer.from(file, 'base64'));
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -7,7 +7,7 @@ import { CertificationCredentialService } from '../certification/index.js';
 import { CredentialsVerifier } from '../credentials/index.js';
 import { verificationLimit } from './verification.limit.js';
 
-/** Whether a digital credential is one of ours, and in which state its certificate is. */
+/** Whether a digital credential is one of ours, and the state of its certificate. */
 @Injectable()
 export class CredentialVerificationService {
   constructor(
@@ -17,7 +17,7 @@ export class CredentialVerificationService {
     private readonly clock: Clock,
   ) {}
 
-  /** Checks one credential. Refused ones count as wrong answers of the address. */
+  /** Checks one credential. Refused ones count as wrong answers from that address. */
   check(address: string, { credential }: CredentialVerificationBody): Promise<CredentialVerdict> {
     const refused = ({ outcome }: CredentialVerdict) => outcome === 'refused';
     return this.limits.countWrong(verificationLimit, address, () => this.judged(credential), refused);

@@ -1,6 +1,6 @@
 import type { RateLimit } from '../../platform/limits/index.js';
 
-/** Enough for a hall behind one address in which many mistype; why so many: docs/adr/0027. */
+/** Enough for a hall of people behind one address with many typing errors; for the reason see docs/adr/0027. */
 export const verificationLimit: RateLimit = {
   name: 'verification',
   tries: 60,

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Sql } from '../../platform/database/index.js';
 
-/** What the paper says, with what is needed to compare a typed number. */
+/** What the paper says, plus what is needed to compare a typed number. */
 interface Row extends Omit<VerificationView, 'checkedAt' | 'invalidSince'> {
   fiscalYear: number;
   serial: number;
@@ -16,7 +16,7 @@ const select = `SELECT number, fiscal_year AS "fiscalYear", serial, course_title
   completed_on::text AS "completedOn", issued_on::text AS "issuedOn", issuer, issuer_head AS "issuerHead", copy, state,
   CASE state WHEN 'replaced' THEN replaced_at WHEN 'revoked' THEN revoked_at END AS "invalidSince" FROM certificates`;
 
-/** One printed copy as anybody may see it: what stands on the paper and whether it is valid. */
+/** The public view of one printed copy: what is on the paper and whether it is valid. */
 @Injectable()
 export class VerificationReader {
   constructor(
@@ -24,7 +24,7 @@ export class VerificationReader {
     private readonly clock: Clock,
   ) {}
 
-  /** By the code of the copy; null for one that nobody has. */
+  /** By the code of the copy; null if there is none with that code. */
   async findByCode(code: string): Promise<Row | null> {
     return (
       (await this.sql.prepared<Row>('certification.byCode', `${select} WHERE verify_code = $1`, [code]))[0] ??
@@ -40,7 +40,7 @@ export class VerificationReader {
     );
   }
 
-  /** The row as it may leave the house. */
+  /** The public part of the row. */
   toView(row: Row): VerificationView {
     return {
       number: row.number,

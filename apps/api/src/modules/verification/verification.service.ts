@@ -19,10 +19,10 @@ import { PdfSignatureCheckService, PdfSignerReader } from '../credentials/index.
 import { verificationLimit as limit } from './verification.limit.js';
 import { VerificationReader } from './verification.reader.js';
 
-/** No code looks like this: what cannot be a code is looked for all the same, so that it takes as long as any other. */
+/** Matches no code: an impossible code is looked up anyway, so that the lookup takes the same time as any other. */
 const noCode = '-';
 
-/** Whether a paper or a file is a certificate of ours. Wrong answers are all the same one, and are counted. */
+/** Whether a paper or a file is one of our certificates. All failures give the same answer, and are counted. */
 @Injectable()
 export class VerificationService {
   constructor(
@@ -33,7 +33,7 @@ export class VerificationService {
     private readonly clock: Clock,
   ) {}
 
-  /** By the code in the QR address. @throws verification.not_verified, without saying more */
+  /** By the code in the QR address. @throws verification.not_verified, without further detail */
   byCode(address: string, typed: string): Promise<VerificationView> {
     return this.limits.countWrong(limit, address, async () => {
       const row = await this.reader.findByCode(parseVerifyCode(typed) ?? noCode);
@@ -42,7 +42,7 @@ export class VerificationService {
     });
   }
 
-  /** By number and code as typed from paper: both must belong to the same certificate. */
+  /** By number and code as typed from the paper: both must belong to the same certificate. */
   byNumber(address: string, body: VerificationBody): Promise<VerificationView> {
     return this.limits.countWrong(limit, address, async () => {
       const row = await this.reader.findByCode(parseVerifyCode(body.code) ?? noCode);
@@ -51,7 +51,7 @@ export class VerificationService {
     });
   }
 
-  /** By the SHA-256 of the stored PDF: one changed byte is another file. */
+  /** By the SHA-256 of the stored PDF: a single changed byte makes it a different file. */
   byHash(address: string, { sha256 }: FileVerificationBody): Promise<VerificationView> {
     return this.limits.countWrong(limit, address, async () => {
       const row = await this.reader.findByHash(sha256.toLowerCase());
@@ -61,8 +61,8 @@ export class VerificationService {
   }
 
   /**
-   * By the file itself: the ledger is asked first, then the signature. The file is not kept.
-   * @param read gives the bytes, or refuses what is too large
+   * By the file itself: first by its hash in the ledger, then by its signature. The file is not stored.
+   * @param read returns the bytes, or rejects a file that is too large
    */
   byFile(address: string, read: () => Promise<Buffer>): Promise<FileVerificationView> {
     const judge = async (): Promise<FileVerificationView> => {
@@ -77,7 +77,7 @@ export class VerificationService {
     return this.limits.countWrong(limit, address, judge, ({ outcome }) => outcome !== 'recorded');
   }
 
-  /** With what one checks the signatures of files without asking us about the file. */
+  /** The certificates with which others can check file signatures without asking us about the file. */
   async signers(): Promise<SignerList> {
     const signers = await this.signerReader.list();
     return {

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** The code with which one wallet may fetch the credential of a certificate. A new one takes the place of the last. */
+/** The code with which one wallet may fetch the credential of a certificate. A new code replaces the previous one. */
 @Entity('wallet_offers')
 @Unique('uq_wallet_offers_code_hash', ['codeHash'])
 @Unique('uq_wallet_offers_token_hash', ['tokenHash'])
@@ -12,11 +12,11 @@ export class WalletOfferEntity {
   @Column('text', { name: 'code_hash' })
   codeHash: string;
 
-  /** Of the code, and once that was redeemed of the token. */
+  /** The expiry of the code or, once that is redeemed, of the token. */
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 
-  /** Null until the code was redeemed; from then on the code is worth nothing. */
+  /** Null until the code is redeemed; after that the code is no longer valid. */
   @Column('text', { name: 'token_hash', nullable: true })
   tokenHash: string | null;
 }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import { Sql } from '../../platform/database/index.js';
 
-/** SQL of `wallet_offers`. */
+/** SQL for `wallet_offers`. */
 @Injectable()
 export class WalletOfferRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Puts a new code in the place of the last one, whatever became of that. */
+  /** Replaces the previous code with a new one, whatever its state. */
   async put(certificateId: string, codeHash: string, expiresAt: Date): Promise<void> {
     await this.sql.query(
       `INSERT INTO wallet_offers (certificate_id, code_hash, expires_at) VALUES ($1, $2, $3)
@@ -17,7 +17,7 @@ export class WalletOfferRepository {
     );
   }
 
-  /** Turns a code into a token, for the first of all that ask at once. @returns whether there was one */
+  /** Exchanges a code for a token; only the first of concurrent requests succeeds. @returns whether it succeeded */
   async redeem(codeHash: string, token: { hash: string; expiresAt: Date }, now: Date): Promise<boolean> {
     const redeemed = await this.sql.query(
       `UPDATE wallet_offers SET token_hash = $2, expires_at = $3
@@ -27,7 +27,7 @@ export class WalletOfferRepository {
     return redeemed.length === 1;
   }
 
-  /** The certificate for which a token stands while it lasts. */
+  /** The certificate that a token gives access to, until it expires. */
   async certificateOf(tokenHash: string, now: Date): Promise<string | null> {
     const [row] = await this.sql.query<{ certificateId: string }>(
       `SELECT certificate_id AS "certificateId" FROM wallet_offers WHERE token_hash = $1 AND expires_at > $2`,

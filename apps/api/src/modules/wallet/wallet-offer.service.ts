@@ -12,8 +12,8 @@ import { WalletRefusal } from './wallet.refusal.js';
 import { hashOf, walletSeconds, WalletSecrets } from './wallet.secrets.js';
 
 /**
- * Hands credentials over to wallets (docs/adr/0024). Whoever has the code gets the credential, so it lasts ten minutes,
- * works once, and is nowhere but on the learner's screen.
+ * Hands credentials over to wallets (docs/adr/0024). The code is enough to get the credential, so it lasts ten minutes,
+ * works once, and appears only on the learner's screen.
  */
 @Injectable()
 export class WalletOfferService implements OnModuleInit {
@@ -32,8 +32,8 @@ export class WalletOfferService implements OnModuleInit {
   }
 
   /**
-   * A code for one's own valid certificate; the one of before is worth nothing any more.
-   * @throws platform.not_found for other people's, credentials.none when it is not valid any more
+   * A code for the person's own valid certificate; the previous code becomes invalid.
+   * @throws platform.not_found for anyone else's, credentials.none if the certificate is no longer valid
    */
   async offer(personId: string, certificateId: string): Promise<WalletOffer> {
     const { word, hash, expiresAt } = this.secrets.next();
@@ -44,7 +44,7 @@ export class WalletOfferService implements OnModuleInit {
     return { offerUri: await this.protocol.offerUri(word), expiresAt: expiresAt.toISOString() };
   }
 
-  /** Takes a code for a token, once. @throws WalletRefusal and the errors of a token request (RFC 6749, 5.2) */
+  /** Exchanges a code for a token, once. @throws WalletRefusal and the errors of a token request (RFC 6749, 5.2) */
   async redeem(address: string, body: Record<string, unknown>): Promise<WalletTokenAnswer> {
     const code = this.protocol.codeIn(body);
     const token = this.secrets.next();
@@ -56,7 +56,7 @@ export class WalletOfferService implements OnModuleInit {
   }
 
   /**
-   * The credential for a token, in the form asked for. A wallet that lost the answer may ask again.
+   * The credential for a token, in the requested form. A wallet that lost the response may ask again.
    * @throws WalletRefusal and the errors of a credential request (OpenID4VCI 1.0, 8.3.1)
    */
   async fetch(
@@ -71,7 +71,7 @@ export class WalletOfferService implements OnModuleInit {
     if (certificateId === null) throw new WalletRefusal('invalid_token');
     const form = this.protocol.formIn(body);
     const credential = await this.transactions.run(() => this.credentials.findValid(certificateId));
-    // Taken back between the code and now
+    // Withdrawn since the code was issued
     if (!credential) throw new WalletRefusal('credential_request_denied');
     const text = credential[form];
     return {
@@ -81,7 +81,7 @@ export class WalletOfferService implements OnModuleInit {
     };
   }
 
-  /** Codes and tokens that are worth nothing any more. */
+  /** Deletes expired codes and tokens. */
   forget(): Promise<void> {
     return this.transactions.run(() => this.repository.forget(this.secrets.now()));
   }

@@ -6,7 +6,7 @@ import { WalletRefusal } from './wallet.refusal.js';
 /** More than any wallet sends, in bytes. */
 const longestForm = 16_384;
 
-/** The fields of a form. RFC 6749 (3.2): none of them twice. @throws WalletRefusal */
+/** The fields of a form. RFC 6749 (3.2): no field may appear twice. @throws WalletRefusal */
 export async function formIn(request: FastifyRequest): Promise<Record<string, string>> {
   const text = (await readBody(request, longestForm, 'platform.too_large')).toString('utf8');
   const fields = [...new URLSearchParams(text)];

@@ -11,7 +11,9 @@ interface OauthAnswer {
   retryAfterSeconds?: number;
 }
 
-/** Answers as wallets expect it: `{ error, error_description }` (RFC 6749, 5.2), and the door's header with a 401. */
+/**
+ * Responds in the form wallets expect: `{ error, error_description }` (RFC 6749, 5.2), and the challenge header on 401.
+ */
 @Catch()
 export class WalletFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
@@ -41,7 +43,7 @@ function answerOf(error: unknown): OauthAnswer {
   };
 }
 
-/** Everything that other parts of the house refuse with. */
+/** Maps the status of errors thrown by other parts of the application. */
 function wordOf(status: number): WalletRefusalWord {
   if (status === 429) return 'slow_down';
   if (status === 503) return 'temporarily_unavailable';

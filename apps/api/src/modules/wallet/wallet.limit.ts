@@ -1,6 +1,6 @@
 import type { RateLimit } from '../../platform/limits/index.js';
 
-/** Codes and tokens of wallets cannot be guessed; this ends the trying. */
+/** Wallet codes and tokens cannot be guessed; this limit stops attempts. */
 export const walletLimit: RateLimit = {
   name: 'wallet',
   tries: 60,

@@ -18,11 +18,11 @@ import { credentialContexts, CredentialsIssuer } from '../credentials/index.js';
 import { WalletRefusal } from './wallet.refusal.js';
 import { walletWords } from './wallet.words.js';
 
-/** The two forms of a credential under the names that wallets ask for them by. */
+/** The two forms of a credential under the names that wallets request them by. */
 export const walletForms = { open_badge: 'jsonLd', open_badge_jwt: 'jwt' } as const;
 export type WalletForm = (typeof walletForms)[keyof typeof walletForms];
 
-/** Nothing is signed and nobody is called: codes and tokens are random words, and keys of holders are not asked for. */
+/** Nothing is signed and nothing is called: codes and tokens are random, and holder keys are not requested. */
 const callbacks = {
   generateRandom: (bytes: number) => new Uint8Array(randomBytes(bytes)),
   hash: (data: Uint8Array, algorithm: HashAlgorithm) =>
@@ -33,8 +33,8 @@ const callbacks = {
 };
 
 /**
- * What OpenID for Verifiable Credential Issuance 1.0 puts on the wire (pre-authorised code, no second code, no key of a
- * holder). The council is credential issuer and authorisation server in one, both named by the public address.
+ * The messages of OpenID for Verifiable Credential Issuance 1.0 (pre-authorised code, no transaction code, no holder
+ * key). The council is both credential issuer and authorisation server, identified by the public address.
  */
 @Injectable()
 export class WalletProtocol {
@@ -42,11 +42,11 @@ export class WalletProtocol {
   private readonly server = new Oauth2AuthorizationServer({ callbacks });
 
   constructor(private readonly at: CredentialsIssuer) {
-    // The standard asks for https, and so does the library; a product on one's own machine is reached without
+    // The standard and the library require https; a local installation runs without it
     setGlobalConfig({ allowInsecureUrls: !at.origin.startsWith('https:') });
   }
 
-  /** Metadata of the issuer of this name (OpenID4VCI 1.0, 12.2). */
+  /** Metadata of the issuer with this name (OpenID4VCI 1.0, 12.2). */
   issuerMetadata(name: string): CredentialIssuerMetadata {
     const { origin } = this.at;
     const type = ['VerifiableCredential', 'OpenBadgeCredential'];
@@ -75,7 +75,7 @@ export class WalletProtocol {
     });
   }
 
-  /** Metadata of the authorisation server (RFC 8414): one grant, and nobody registers before. */
+  /** Metadata of the authorisation server (RFC 8414): one grant type, no client registration. */
   serverMetadata() {
     const { origin } = this.at;
     return this.server.createAuthorizationServerMetadata({
@@ -113,7 +113,7 @@ export class WalletProtocol {
     return grant.preAuthorizedCode;
   }
 
-  /** The form that the body of a credential request asks for. @throws Oauth2ServerErrorResponseError, WalletRefusal */
+  /** The form requested in the body of a credential request. @throws Oauth2ServerErrorResponseError, WalletRefusal */
   formIn(body: Record<string, unknown>): WalletForm {
     const { credential_configuration_id: id } = body;
     const form = Object.entries(walletForms).find(([name]) => name === id)?.[1];
@@ -140,5 +140,5 @@ export class WalletProtocol {
 }
 
 function unused(): never {
-  throw new Error('no part of what is offered here needs this');
+  throw new Error('this callback is not supported');
 }

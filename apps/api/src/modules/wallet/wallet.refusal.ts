@@ -11,10 +11,10 @@ const statusOf = {
   server_error: 500,
 } as const;
 
-/** Words of RFC 6749 (5.2), RFC 6750 (3.1) and OpenID4VCI 1.0 (8.3.1.2). */
+/** Error codes of RFC 6749 (5.2), RFC 6750 (3.1) and OpenID4VCI 1.0 (8.3.1.2). */
 export type WalletRefusalWord = keyof typeof statusOf;
 
-/** Why a wallet gets nothing, in a word that wallets know. */
+/** Why a wallet request is refused, as a standard error code. */
 export class WalletRefusal extends Error {
   readonly status: number;
 

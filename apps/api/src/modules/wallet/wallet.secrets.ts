@@ -5,10 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 
-/** How long a code waits for a wallet, and after that a token for its use, in seconds. */
+/** The lifetime of a code, and then of its token, in seconds. */
 export const walletSeconds = 600;
 
-/** Makes the words that are shown once and kept as hashes. */
+/** Generates secrets that are shown once and stored as hashes. */
 @Injectable()
 export class WalletSecrets {
   constructor(
@@ -20,7 +20,7 @@ export class WalletSecrets {
     return this.clock.now();
   }
 
-  /** A word of 256 bits, its hash, and when it ends. */
+  /** A secret of 256 bits, its hash, and its expiry. */
   next(): { word: string; hash: string; expiresAt: Date } {
     const word = this.ids.token(32);
     const expiresAt = new Date(this.clock.now().getTime() + walletSeconds * 1000);
@@ -28,7 +28,7 @@ export class WalletSecrets {
   }
 }
 
-/** What is kept of a word. */
+/** The stored hash of a secret. */
 export function hashOf(word: string): string {
   return createHash('sha256').update(word).digest('base64url');
 }

@@ -1,4 +1,4 @@
-/** What a wallet shows of a credential before it has one. */
+/** What a wallet shows about a credential before it has one. */
 export const walletWords = {
   credential: '修了証',
   description: '社会福祉協議会の養成講座を修了したことの証明です。',

@@ -1,8 +1,8 @@
 import type { CertificateContent } from './content.types.js';
 
 /**
- * Wording shared by both courses: our own draft, not that of a document in use.
- * No 句読点 in the body, as is the custom on certificates.
+ * Wording shared by both courses: our own draft, not taken from a document in use. No 句読点 in the body, as is the
+ * custom on certificates.
  */
 export const certificateWording: Omit<CertificateContent, 'numberLabel'> = {
   heading: '修了証',

@@ -7,7 +7,7 @@ import { courseContents } from './courses.js';
 import { demoResidents, demoStaff } from './demo-people.js';
 import { districtContents } from './districts.js';
 
-/** Law 10 of the screen: a sentence of more than 40 characters is hard to follow. */
+/** Rule 10 for screens: a sentence of more than 40 characters is hard to follow. */
 const longestSentence = 40;
 const japanese = /[\u3041-\u30ff\u4e00-\u9fff]/;
 /** House style: full-width brackets and marks inside Japanese text. */
@@ -15,7 +15,7 @@ const halfWidthMark = /[()?!%:;,]/;
 
 const duplicates = (keys: readonly string[]): string[] => keys.filter((key, at) => keys.indexOf(key) !== at);
 
-/** Every Japanese string below a value, whatever its shape. */
+/** Every Japanese string within a value, whatever its shape. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return japanese.test(value) ? [value] : [];
   if (value !== null && typeof value === 'object') return Object.values(value).flatMap(textsOf);
@@ -24,7 +24,7 @@ function textsOf(value: unknown): string[] {
 
 const sentencesOf = (text: string): string[] => text.split(/[。！？]/).map((part) => part.replace(/^」/, ''));
 
-/** The texts that people read as prose; certificates keep their own custom. */
+/** The texts that people read as prose; certificates follow their own custom. */
 const proseOf = (course: CourseContent): string[] => textsOf({ ...course, certificate: null });
 
 function referenceOf(lesson: LessonContent): string | undefined {

@@ -7,14 +7,14 @@ import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
  * can be proof-read and replaced without knowing a single table.
  */
 
-/** A video as the film build names it; the seeder looks the media up by this slug. Its digest comes with it. */
+/** A video under its name in the film build; the seeder finds the media by this slug. Its digest is included. */
 export type VideoSlug = 'kizuna-long';
 
 export interface LessonContent {
   key: string;
   title: string;
   kind: LessonKind;
-  /** Minutes a learner should plan for, reading or watching calmly. */
+  /** Minutes a learner should plan for, reading or watching at leisure. */
   minutes: number;
   required: boolean;
   summary: string;
@@ -23,7 +23,7 @@ export interface LessonContent {
   materialKey?: string;
   quizKey?: string;
   trainingDayKey?: string;
-  /** Where and how the lesson takes place, when it is not done on the screen. */
+  /** Where and how the lesson takes place, if it is not done on screen. */
   takesPlaceNote?: string;
 }
 
@@ -66,7 +66,7 @@ export interface QuizContent {
   key: string;
   title: string;
   passPercent: number;
-  /** null: as often as the learner wishes. */
+  /** null: unlimited. */
   maxAttempts: number | null;
   questions: QuizQuestion[];
 }
@@ -80,7 +80,7 @@ export interface TrainingDayContent {
   bring: string[];
 }
 
-/** Completion as data; evaluated by certification's policy, never here. */
+/** The completion rule as data; evaluated by the completion policy, never here. */
 export interface CompletionRuleContent {
   lessons: 'all_required';
   quizPassPercent: number;
@@ -90,13 +90,13 @@ export interface CompletionRuleContent {
 /** Wording of the 修了証. Our own draft; `{{…}}` is filled in when the certificate is issued. */
 export interface CertificateContent {
   heading: string;
-  /** The word in the number: 入門 in 「入門 第1号」. */
+  /** The label in the number: 入門 in 「入門 第1号」. */
   numberLabel: string;
   /** Placeholders: {{fiscalYear}} such as 令和8年度, {{courseTitle}}. */
   body: string;
   issuerOrganisation: string;
   issuerPost: string;
-  /** Evidently fictional; the office sets the real name in its settings. */
+  /** Clearly fictional; the office sets the real name in its settings. */
   demoIssuerName: string;
 }
 

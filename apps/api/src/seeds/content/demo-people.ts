@@ -8,8 +8,8 @@ import { sowaResidents } from './people/sowa-residents.js';
 const districtNames = new Map(districtContents.map((district) => [district.key, district.name]));
 
 /**
- * Nobody real can be reached: an exchange number beginning with 0 is never assigned, example.jp is reserved for
- * examples, and the lot numbers lie above any in use.
+ * No real person can be reached: an exchange number beginning with 0 is never assigned, example.jp is reserved for
+ * examples, and the lot numbers are above any in use.
  */
 function toResident(row: ResidentRow, index: number): DemoResidentContent {
   const [key, name, kana, bornOn, districtKey, mail, wishes = [], wishNote = null] = row;
@@ -35,7 +35,7 @@ export const demoResidents: readonly DemoResidentContent[] = [
   ...sanwaResidents,
 ].map(toResident);
 
-/** Fictional staff of the demo scenario. Accounts and their passwords are made by the seeder, never here. */
+/** Fictional staff of the demo scenario. The seeder creates accounts and passwords, never this file. */
 export const demoStaff: readonly DemoStaffContent[] = [
   { key: 'office-1', role: 'office', name: '小森 美咲', kana: 'こもり みさき', email: 'office@example.jp' },
   { key: 'office-2', role: 'office', name: '堀 健太', kana: 'ほり けんた', email: 'office2@example.jp' },

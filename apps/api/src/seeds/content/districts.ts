@@ -17,8 +17,8 @@ const place = (parentKey: string, slug: string, name: string, reading: string): 
 });
 
 /**
- * Sample for the demo scenario: the three 地区 and a few town names below each.
- * It is not the city's list of 行政区; the office replaces level 2 with its own.
+ * Sample for the demo scenario: the three 地区 and a few town names below each. It is not the city's list of 行政区;
+ * the office replaces level 2 with its own.
  */
 export const districtContents: readonly DistrictContent[] = [
   area('koga', '古河', 'こが'),

@@ -9,7 +9,7 @@ import { systemActor } from '../../platform/auth/index.js';
 import { demoStaff } from '../content/demo-people.js';
 import { demoPassword } from './demo.cast.js';
 
-/** One line of what the start prints. */
+/** One line of what the start command prints. */
 interface DemoAccount {
   role: string;
   label: string;
@@ -23,7 +23,7 @@ interface DemoAccount {
 const roleLabels = { office: '社協職員', admin: '管理者', instructor: '講師' } as const;
 const cardSecret = '4649';
 
-/** The accounts by which the demo is looked at, written to DATA_DIR/demo-accounts.json. */
+/** The accounts for trying the demo, written to DATA_DIR/demo-accounts.json. */
 export class DemoAccounts {
   private readonly accounts: DemoAccount[] = [];
 
@@ -33,13 +33,13 @@ export class DemoAccounts {
     }
   }
 
-  /** Somebody who signs in by e-mail and password. */
+  /** A person who signs in with e-mail and password. */
   async withPassword(personId: string, name: string, email: string, note: string): Promise<void> {
     await this.app.get(AccountSetupService).setPassword(personId, email, demoPassword);
     this.accounts.push({ role: 'learner', label: `受講者 ${name}`, email, password: demoPassword, note });
   }
 
-  /** Somebody who signs in by 受講カード. */
+  /** A person who signs in with a 受講カード. */
   async withCard(personId: string, name: string, note: string): Promise<void> {
     const actor = systemActor('seed.demo');
     const { card } = await this.app.get(CardService).issueCard(actor, personId, cardSecret);

@@ -13,7 +13,7 @@ interface Entry {
   act: () => Promise<void>;
 }
 
-/** The demo's days, counted from today, and what happens on them; everything is played in its order. */
+/** The demo's days, relative to today, and the actions on them; played in chronological order. */
 export class DemoCalendar {
   readonly today: CivilDate;
   private readonly present: Date;
@@ -24,23 +24,23 @@ export class DemoCalendar {
     this.today = civilDateOf(this.present);
   }
 
-  /** The civil date so many days from today. */
+  /** The calendar date this many days from today. */
   day(offset: number): CivilDate {
     return addDays(this.today, offset);
   }
 
-  /** The instant on a day counted from today, never later than the present. */
+  /** A time on a day relative to today, never later than now. */
   instant(offset: number, time = '10:00'): Date {
     return instantOf(this.day(offset), time);
   }
 
-  /** Something that happens; what would lie in the future happens now. */
+  /** Schedules an action; one that would be in the future happens now. */
   on(offset: number, time: string, act: () => Promise<void>): void {
     const at = this.instant(offset, time);
     this.entries.push({ at: at > this.present ? this.present : at, act });
   }
 
-  /** Plays everything in the order of time, then comes back to the present. */
+  /** Plays all actions in chronological order, then returns to the present. */
   async play(): Promise<void> {
     for (const { at, act } of this.entries.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
       this.clock.set(at);
@@ -49,13 +49,13 @@ export class DemoCalendar {
     this.clock.set(this.present);
   }
 
-  /** Lets time pass within something that happens, never beyond the present. */
+  /** Advances the clock within an action, never beyond the present. */
   pass(minutes: number): void {
     const at = new Date(this.clock.now().getTime() + minutes * 60_000);
     this.clock.set(at > this.present ? this.present : at);
   }
 
-  /** Two hours of today whose check-in is open at the present, whatever the time of day. */
+  /** Two hours of today for which check-in is open now, whatever the time of day. */
   hoursOfToday(): { startTime: string; endTime: string } {
     const [hour = 0, minute = 0] = civilTimeOf(this.present).split(':').map(Number);
     const begin = Math.max(0, Math.floor((hour * 60 + minute - 15) / 30) * 30);

@@ -5,10 +5,10 @@ import type { DemoResidentContent } from '../content/content.types.js';
 import { demoResidents, demoStaff } from '../content/demo-people.js';
 import type { DistrictIds } from '../curriculum.js';
 
-/** Known to everybody who reads the documentation, and therefore only ever in the demo. */
+/** Published in the documentation, and therefore only ever used in the demo. */
 export const demoPassword = 'kizuna-demo-2026';
 
-/** The people of the demo by the key of their content. */
+/** The people of the demo by content key. */
 export class DemoCast {
   private readonly staffIds = new Map<string, string>();
   private readonly byKey = new Map(demoResidents.map((resident) => [resident.key, resident]));
@@ -18,7 +18,7 @@ export class DemoCast {
     private readonly districts: DistrictIds,
   ) {}
 
-  /** Whether this database already holds the demo. */
+  /** Whether this database already contains the demo. */
   async isPlayed(): Promise<boolean> {
     const { items } = await this.app.get(PeopleReader).listStaff();
     const demo = new Set(demoStaff.map(({ email }) => email));
@@ -41,7 +41,7 @@ export class DemoCast {
     return id;
   }
 
-  /** Groups of residents: those named for each, filled up with others; nobody is in two of them. */
+  /** Groups of residents: those named for each, filled up with others; nobody is in two groups. */
   groups<K extends string>(
     wanted: Record<K, { count: number; named: string[] }>,
   ): Record<K, DemoResidentContent[]> {
@@ -66,7 +66,7 @@ export class DemoCast {
     return resident;
   }
 
-  /** What the resident writes into the application form. */
+  /** The resident's answers in the application form. */
   answersOf(resident: DemoResidentContent) {
     const { name, kana, bornOn, phone, postalCode, address, email, wishes, wishNote } = resident;
     const districtId = this.districts.get(resident.districtKey);

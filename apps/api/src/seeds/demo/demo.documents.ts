@@ -10,7 +10,7 @@ import { MaterialsImportService } from '../../modules/materials/index.js';
 const folder = path.resolve(import.meta.dirname, '../../../assets/documents');
 const credit = 'きずな講座(見本としてつくった資料です)';
 
-/** Our own sample documents: one for everybody, one for the learners of the introductory course. */
+/** Our own sample documents: one for everyone, one for the learners of the introductory course. */
 export async function putDocuments(app: NestFastifyApplication): Promise<void> {
   const { courseId } = await app.get(CoursesReader).getCourseBySlug('introductory');
   const put = async (file: string, name: string, body: object) =>

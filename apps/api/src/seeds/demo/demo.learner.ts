@@ -14,7 +14,7 @@ const rightChoices = new Map(
   ),
 );
 
-/** Somebody who learns, lesson by lesson, at a calm pace. */
+/** A learner who works through lessons at a calm pace. */
 export class DemoLearner {
   constructor(
     private readonly calendar: DemoCalendar,
@@ -23,7 +23,7 @@ export class DemoLearner {
   ) {}
 
   /**
-   * Does the first lessons of the course that are done on a screen.
+   * Does the first on-screen lessons of the course.
    * @param share how much of them, 0–1; a film in the middle is left half watched
    * @param wrongAnswers how many questions of the quiz are answered wrongly
    */

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { Sql, Transactions } from '../../platform/database/index.js';
 
-/** Marks the facts of the demo's past as told: nobody gets mail today about something of last month. */
+/** Marks past events of the demo as delivered: nobody gets mail today about something from last month. */
 export async function silencePast(app: NestFastifyApplication, before: Date): Promise<void> {
   await app.get(Transactions).run(() =>
     app.get(Sql).execute(
@@ -13,7 +13,7 @@ export async function silencePast(app: NestFastifyApplication, before: Date): Pr
   );
 }
 
-/** Ends the sign-ins by which the demo was played. */
+/** Ends the sessions that were used to play the demo. */
 export async function forgetSignIns(app: NestFastifyApplication): Promise<void> {
   await app.get(Transactions).run(() => app.get(Sql).execute('DELETE FROM sign_ins'));
 }

@@ -14,7 +14,7 @@ const halls = [
 ] as const;
 const paperChannels: readonly ApplicationChannel[] = ['phone', 'counter', 'fax', 'post'];
 
-/** Days are counted from today. */
+/** Days are relative to today. */
 export interface RunPlan {
   course: 'introductory' | 'practical';
   name: string;
@@ -26,7 +26,7 @@ export interface RunPlan {
   bring?: string;
 }
 
-/** One run of the demo, from its planning to whatever has happened until today. */
+/** One run of the demo, from its planning to its current state. */
 export class DemoRun {
   private view: CourseRunAdminView | undefined;
   private readonly enrolmentIds = new Map<string, string>();
@@ -79,14 +79,14 @@ export class DemoRun {
     );
   }
 
-  /** A resident applies: by the web with an e-mail address, else the office types it in. */
+  /** A resident applies: on the web if they have an e-mail address, otherwise the office enters the application. */
   async receive(resident: DemoResidentContent, anonymous: DemoVisitor, index: number): Promise<void> {
     const body = { courseRunId: this.courseRunId, ...this.cast.answersOf(resident) };
     if (resident.email) await anonymous.post('/applications', body);
     else await this.office.post('/office/applications', { ...body, channel: paperChannels[index % 4] });
   }
 
-  /** Learns the enrolments of everybody who applied. */
+  /** Looks up the enrolments of everyone who applied. */
   async readInbox(): Promise<void> {
     const page = await this.office.get<ApplicationPage>(
       `/office/applications?courseRunId=${this.courseRunId}&limit=200`,
@@ -100,7 +100,7 @@ export class DemoRun {
     return id;
   }
 
-  /** The office confirms some of those who hold a seat. */
+  /** The office confirms some of those who have a seat. */
   async confirm(residents: readonly DemoResidentContent[]): Promise<void> {
     await this.readInbox();
     const enrolmentIds = residents.map((resident) => this.enrolmentId(resident));

@@ -17,13 +17,13 @@ import { DemoSupporters, type DemoWishes } from './demo.supporters.js';
 import { DemoVisitor } from './demo.visitor.js';
 
 const bring = '筆記用具、飲み物、眼鏡や補聴器などふだん使う物';
-/** Facts older than this many days are told to nobody any more. */
+/** Events older than this many days are no longer sent to anyone. */
 const toldDays = 2;
 
 /**
- * Plays the demo: one run that is over with certificates to issue, one in its middle with a training day today, one
- * that is full with people waiting, one with places left, and one that is still a draft. Does nothing where the demo
- * was played before.
+ * Plays the demo: one run that is over with certificates to issue, one in progress with a training day today, one that
+ * is full with a waiting list, one with places left, and one that is still a draft. Does nothing if the demo was played
+ * before.
  */
 export async function playDemo(
   app: NestFastifyApplication,
@@ -52,7 +52,7 @@ export async function playDemo(
 
 type Group = 'graduates' | 'learners' | 'listeners' | 'waiting' | 'newcomers';
 
-/** The runs of the demo and who plays in them. */
+/** The runs of the demo and their participants. */
 class DemoStage {
   private readonly anonymous: DemoVisitor;
   private readonly office: DemoVisitor;
@@ -76,7 +76,7 @@ class DemoStage {
     });
   }
 
-  /** Over since five days: everybody may get the certificate, except for who missed something. */
+  /** Ended five days ago: everyone may get the certificate, except those who missed something. */
   planPast(): void {
     const { calendar } = this;
     const { graduates } = this.people;
@@ -107,7 +107,7 @@ class DemoStage {
     );
   }
 
-  /** In its middle: a training day today, and the same again in a week. */
+  /** In progress: a training day today, and the same again in a week. */
   planCurrent(): void {
     const { calendar } = this;
     const { learners } = this.people;
@@ -134,7 +134,7 @@ class DemoStage {
     }
   }
 
-  /** Twelve seats, and people waiting for one. */
+  /** Twelve seats, and a waiting list. */
   planFull(): void {
     const { calendar } = this;
     const run = this.run({
@@ -185,7 +185,7 @@ class DemoStage {
     this.arrive(run, this.people.newcomers, -6, 1);
   }
 
-  /** Three active supporters, two of them a pair, one whose application waits, and a meeting to come. */
+  /** Three active supporters, two of them a pair, one pending application, and an upcoming meeting. */
   planSupporters(): void {
     const { calendar, office } = this;
     const supporters = new DemoSupporters(calendar, office);
@@ -205,7 +205,7 @@ class DemoStage {
     calendar.on(-2, '09:30', () => supporters.pairAndInvite());
   }
 
-  /** Accounts to look at the demo with. */
+  /** Creates accounts for trying the demo. */
   async handOutAccounts(dataDir: string): Promise<void> {
     const accounts = new DemoAccounts(this.app);
     const [graduate] = this.people.graduates;
@@ -228,7 +228,7 @@ class DemoStage {
     return new DemoRun(this.calendar, this.cast, this.office, { bring, ...plan });
   }
 
-  /** Applications come in one after another between two days. */
+  /** Spreads applications over the days between two dates. */
   private arrive(run: DemoRun, residents: readonly DemoResidentContent[], from: number, to: number): void {
     for (const [index, resident] of residents.entries()) {
       const day = from + Math.floor(((to - from) * index) / residents.length);
@@ -264,13 +264,13 @@ class DemoStage {
   }
 
   private async issue(run: DemoRun, residents: readonly DemoResidentContent[]): Promise<void> {
-    // Certification asks learning, and learning hears of attendance by the outbox
+    // Certification asks learning, and learning receives attendance through the outbox
     await silencePast(this.app, this.calendar.instant(-toldDays));
     while (await this.app.get(OutboxDispatcher).dispatchNext());
     const { certificateBatchId } = await this.office.post<CertificateBatchView>('/office/certificates', {
       enrolmentIds: residents.map((resident) => run.enrolmentId(resident)),
     });
-    // At once, and by the clock of the play
+    // Immediately, and by the demo's clock
     const signal = new AbortController().signal;
     await this.app.get(CertificateBatchWorker).issueAll(certificateBatchId, { attempt: 1, signal });
   }

@@ -11,7 +11,7 @@ import type { SupporterSlot } from '@kizuna/shared/vocabulary/supporters';
 import type { DemoCalendar } from './demo.calendar.js';
 import type { DemoVisitor } from './demo.visitor.js';
 
-/** What somebody of the demo answers: places of the office's list of activities, half-days. */
+/** A demo supporter's answers: indexes in the office's list of activities, half-days. */
 export interface DemoWishes {
   activities: readonly number[];
   slots: readonly SupporterSlot[];
@@ -30,7 +30,7 @@ const meeting = {
   activityIds: [],
 } as const;
 
-/** Supporters of the demo: through the same pages and doors as everybody. */
+/** The demo's supporters: they use the same pages and endpoints as everyone. */
 export class DemoSupporters {
   private readonly registered: SupporterView[] = [];
 
@@ -39,7 +39,7 @@ export class DemoSupporters {
     private readonly office: DemoVisitor,
   ) {}
 
-  /** Fills in the form, page by page, and sends it. */
+  /** Fills in the form, page by page, and submits it. */
   async apply(visitor: DemoVisitor, wishes: DemoWishes): Promise<void> {
     const { items } = await visitor.get<SupporterActivityList>('/supporter-activities');
     const { pledge } = await visitor.get<SupporterDraft>('/me/supporter/draft');
@@ -55,13 +55,13 @@ export class DemoSupporters {
     this.registered.push(await visitor.post<SupporterView>('/me/supporter/registration'));
   }
 
-  /** The office takes in the first ones. */
+  /** The office confirms the first ones. */
   async confirm(count: number): Promise<void> {
     for (const { supporterId } of this.registered.slice(0, count))
       await this.office.post(`/office/supporters/${supporterId}/confirmation`);
   }
 
-  /** The first two go out together, and everybody is invited to a meeting. */
+  /** The first two become a pair, and everyone is invited to a meeting. */
   async pairAndInvite(): Promise<void> {
     const [first, second] = this.registered;
     if (!first || !second) throw new Error('the demo lacks its supporters');

@@ -5,15 +5,15 @@ import { signInCookie } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 
-/** A sign-in is opened again after this: the demo's days pass quickly, and sign-ins of staff end with the day. */
+/** Sessions are renewed after this time: the demo's days pass quickly, and staff sessions end with the day. */
 const signInLastsMs = 30 * 60_000;
 
-/** Somebody in front of the product: the demo is played through the same doors that everybody uses. */
+/** A user of the product: the demo is played through the public endpoints. */
 export class DemoVisitor {
   private token: string | undefined;
   private signedInAt = 0;
 
-  /** @param personId who is signed in; nobody where it is left out */
+  /** @param personId the signed-in person; anonymous if omitted */
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly personId?: string,
@@ -29,7 +29,7 @@ export class DemoVisitor {
     return this.send<T>('PUT', path, body);
   }
 
-  /** @throws Error naming the door and the word of refusal */
+  /** @throws Error naming the endpoint and the error response */
   private async send<T>(method: 'GET' | 'POST' | 'PUT', path: string, payload?: object): Promise<T> {
     await this.signIn();
     const answer = await this.app.inject({

@@ -21,7 +21,7 @@ export async function countResidents(sql: Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Writes the residents numbered `first` to `last`, with the same search keys that people's own policy makes. */
+/** Writes the residents numbered `first` to `last`, with the same search keys that the people module's policy makes. */
 export async function insertResidents(sql: Sql, first: number, last: number, now: Date): Promise<void> {
   const [familyKanji, familyKana] = split(families);
   const [givenKanji, givenKana] = split(givens);
@@ -50,7 +50,7 @@ export async function insertResidents(sql: Sql, first: number, last: number, now
   );
 }
 
-/** Gives the first residents an account; all have the password of the demo, hashed once. */
+/** Gives the first residents an account; all have the demo password, hashed once. */
 export async function addAccounts(sql: Sql, count: number, now: Date): Promise<void> {
   await sql.execute(
     `INSERT INTO accounts (person_id, email_key, password_hash, password_changed_at, created_at)
@@ -63,7 +63,7 @@ export async function addAccounts(sql: Sql, count: number, now: Date): Promise<v
   );
 }
 
-/** Tells the planner what it now has to deal with. */
+/** Updates the planner's statistics after the bulk insert. */
 export async function refreshStatistics(sql: Sql): Promise<void> {
   await sql.execute('ANALYZE');
 }

@@ -4,12 +4,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Sql, Transactions } from '../../platform/database/index.js';
 import { addAccounts, countResidents, insertResidents, refreshStatistics } from './residents.repository.js';
 
-/** One statement writes so many residents: small enough to stay within the statement's time. */
+/** Rows per statement: few enough to stay within the statement timeout. */
 const batch = 5_000;
 /** Residents with an account, for measuring sign-in. */
 const accounts = 2_000;
 
-/** Adds residents until there are `wanted` of them. Set by set, by SQL alone. */
+/** Adds residents until there are `wanted` of them, in batches, with SQL only. */
 export async function addResidents(app: NestFastifyApplication, wanted: number): Promise<void> {
   const now = app.get(Clock).now();
   const transactions = app.get(Transactions);

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import type { MeetingReply } from '@kizuna/shared/vocabulary/supporters';
 
-/** What of a follow-up meeting decides about answers and lists. */
+/** The facts of a follow-up meeting that decide about replies and lists. */
 export interface MeetingFacts {
   startsAt: Date;
   endsAt: Date;
@@ -11,7 +11,10 @@ export interface MeetingFacts {
 
 const hour = 3_600_000;
 
-/** Whether an answer may be given: until it begins, and 出ます only while there is a place. `others` come already. */
+/**
+ * Whether a reply is allowed: until the meeting begins, and 出ます only while there is a place. `others` are already
+ * coming.
+ */
 export function replyProblem(
   meeting: MeetingFacts,
   reply: MeetingReply,
@@ -24,18 +27,21 @@ export function replyProblem(
   return reply === 'coming' && full ? 'supporters.meeting_full' : null;
 }
 
-/** Whether who came may be recorded: from an hour before on; later corrections are open for ever, they stand in the audit. */
+/**
+ * Whether attendance may be recorded: from an hour before; later corrections are always allowed, since they are
+ * audited.
+ */
 export function recordProblem(meeting: MeetingFacts, now: Date): ErrorCode | null {
   if (meeting.cancelledAt) return 'supporters.meeting_cancelled';
   return now.getTime() < meeting.startsAt.getTime() - hour ? 'supporters.meeting_not_today' : null;
 }
 
-/** Whether it can still be called off. */
+/** Whether it can still be cancelled. */
 export function cancelProblem(meeting: MeetingFacts, now: Date): ErrorCode | null {
   return now >= meeting.endsAt ? 'supporters.meeting_over' : null;
 }
 
-/** How many more can come; null where there is no limit. */
+/** How many more can come; null if there is no limit. */
 export function placesLeft(capacity: number | null, coming: number): number | null {
   return capacity === null ? null : Math.max(0, capacity - coming);
 }

@@ -41,10 +41,10 @@ const select = `SELECT g.id AS "supporterMeetingId", g.title, g.held_on::text AS
     count(*) FILTER (WHERE i.reply = 'coming')::int AS coming, count(*) FILTER (WHERE i.reply = 'absent')::int AS absent,
     count(*) FILTER (WHERE i.attended)::int AS attended FROM supporter_meeting_people i WHERE i.meeting_id = g.id) n`;
 
-/** How long a past meeting stays on the person's own page. */
+/** How many days a past meeting stays on the person's own page. */
 const daysKept = 30;
 
-/** Follow-up meetings, for the office and for those who are invited. */
+/** Follow-up meetings, for the office and for those invited. */
 @Injectable()
 export class MeetingReader {
   constructor(
@@ -53,7 +53,7 @@ export class MeetingReader {
     private readonly clock: Clock,
   ) {}
 
-  /** The coming ones first, the next one on top; then the past ones, the latest first. */
+  /** Upcoming ones first, the next one on top; then past ones, latest first. */
   async list(): Promise<MeetingList> {
     const today = civilDateOf(this.clock.now());
     const rows = await this.sql.query<MeetingRow>(
@@ -63,7 +63,7 @@ export class MeetingReader {
     return { items: rows.map(toMeeting) };
   }
 
-  /** With everybody invited, by kana. @throws platform.not_found */
+  /** With everyone invited, by kana. @throws platform.not_found */
   async getView(id: string): Promise<MeetingView> {
     const row = await this.sql.one<MeetingRow>(`${select} WHERE g.id = $1`, [id]);
     if (!row) throw new DomainError('platform.not_found');
@@ -85,7 +85,7 @@ export class MeetingReader {
     } as MeetingView;
   }
 
-  /** Those to which the actor is invited, from a month ago on, in the order of their days. */
+  /** Meetings to which the actor is invited, from a month ago on, in date order. */
   async mine(actor: Actor): Promise<MyMeetingList> {
     const now = this.clock.now();
     const rows = await this.sql.query<MeetingRow & { reply: MeetingReply | null }>(

@@ -5,7 +5,7 @@ import { Sql } from '../../../platform/database/index.js';
 import type { NotedSupporter } from '../../supporters/index.js';
 import { SupporterMeetingEntity } from './supporter-meeting.entity.js';
 
-/** SQL of the follow-up meetings for commands. */
+/** SQL for follow-up meetings, for commands. */
 @Injectable()
 export class MeetingRepository {
   constructor(private readonly sql: Sql) {}
@@ -14,12 +14,12 @@ export class MeetingRepository {
     await this.sql.insert(SupporterMeetingEntity, meeting);
   }
 
-  /** A meeting, alone for this transaction: places are counted behind this lock. */
+  /** A meeting, locked for this transaction: places are counted under this lock. */
   async lock(id: string): Promise<SupporterMeetingEntity | null> {
     return this.sql.lockOne(SupporterMeetingEntity, { id });
   }
 
-  /** Invites everybody who is active and of these districts and wishes. @returns who is invited */
+  /** Invites all active supporters with these districts and wishes. @returns those invited */
   async invite({ id, districtIds, activityIds }: SupporterMeetingEntity): Promise<NotedSupporter[]> {
     await this.sql.query(
       `INSERT INTO supporter_meeting_people (meeting_id, supporter_id)
@@ -41,7 +41,7 @@ export class MeetingRepository {
     );
   }
 
-  /** Which of a person's registrations is invited; null where none is. */
+  /** Which of a person's registrations is invited; null if none is. */
   async invitationOf(meetingId: string, personId: string): Promise<string | null> {
     const [row] = await this.sql.query<{ id: string }>(
       `SELECT s.id FROM supporter_meeting_people i JOIN supporters s ON s.id = i.supporter_id
@@ -67,7 +67,7 @@ export class MeetingRepository {
     );
   }
 
-  /** False where the supporter is not on the list. */
+  /** False if the supporter is not on the list. */
   async record(
     meetingId: string,
     supporterId: string,

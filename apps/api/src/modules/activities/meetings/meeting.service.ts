@@ -18,7 +18,7 @@ import { cancelProblem, recordProblem, replyProblem } from './meeting.policy.js'
 import { MeetingReader } from './meeting.reader.js';
 import { MeetingRepository } from './meeting.repository.js';
 
-/** Follow-up meetings (フォローアップの集い): invitations, answers, who came. */
+/** Follow-up meetings (フォローアップの集い): invitations, replies, attendance. */
 @Injectable()
 export class MeetingService {
   constructor(
@@ -30,7 +30,7 @@ export class MeetingService {
     private readonly ids: Ids,
   ) {}
 
-  /** Plans a meeting and invites everybody meant who is active now; each is told. */
+  /** Plans a meeting and invites all matching supporters who are active now; each is notified. */
   async plan(actor: Actor, body: MeetingBody, key: string | undefined): Promise<MeetingView> {
     const by = personOf(actor).personId;
     const id = await this.commands.once(`supporters.meet:${by}`, key, body, async () => {
@@ -60,7 +60,7 @@ export class MeetingService {
     return this.reader.getView(id);
   }
 
-  /** Calls it off; everybody who is invited is told. Again: nothing changes. */
+  /** Cancels a meeting; everyone invited is notified. Idempotent. */
   async cancel(id: string, reason: string): Promise<MeetingView> {
     await this.commands.once('supporters.cancelMeeting', undefined, null, async () => {
       const meeting = await this.meetings.lock(id);
@@ -76,7 +76,7 @@ export class MeetingService {
     return this.reader.getView(id);
   }
 
-  /** 出ます or 欠席します, until it begins. @throws platform.not_found for whoever is not invited */
+  /** Replies 出ます or 欠席します, until it begins. @throws platform.not_found for anyone not invited */
   async reply(actor: Actor, id: string, reply: MeetingReply): Promise<MyMeetingList> {
     const { personId } = personOf(actor);
     await this.commands.once('supporters.reply', undefined, null, async () => {
@@ -92,7 +92,7 @@ export class MeetingService {
     return this.reader.mine(actor);
   }
 
-  /** Ticks somebody off on the list, or takes the tick back. */
+  /** Records that a person attended, or takes it back. */
   async record(actor: Actor, id: string, body: MeetingAttendanceBody): Promise<MeetingView> {
     const by = personOf(actor).personId;
     await this.commands.once('supporters.recordMeeting', undefined, null, async () => {

@@ -1,7 +1,7 @@
 import type { MeetingReply } from '@kizuna/shared/vocabulary/supporters';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Somebody who is invited: what was answered, and who came. */
+/** An invited person: the reply, and whether they came. */
 @Entity('supporter_meeting_people')
 @Index('ix_supporter_meeting_people_supporter_id', ['supporterId'])
 @Check('ck_supporter_meeting_people_reply', `reply IN ('coming', 'absent')`)

@@ -33,11 +33,11 @@ export class SupporterMeetingEntity {
   @Column('text', { nullable: true })
   note: string | null;
 
-  /** Whose districts were invited; empty: all. */
+  /** The invited districts; empty: all. */
   @Column('uuid', { name: 'district_ids', array: true })
   districtIds: string[];
 
-  /** Whose wishes were invited; empty: all. */
+  /** The invited wishes; empty: all. */
   @Column('uuid', { name: 'activity_ids', array: true })
   activityIds: string[];
 

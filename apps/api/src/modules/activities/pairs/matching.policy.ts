@@ -1,6 +1,6 @@
 import type { SupporterReach, SupporterSlot } from '@kizuna/shared/vocabulary/supporters';
 
-/** What of a supporter decides who could go out together with whom. */
+/** The facts about a supporter that decide with whom they could go out. */
 export interface Matchable {
   activityIds: readonly string[];
   slots: readonly SupporterSlot[];
@@ -9,24 +9,26 @@ export interface Matchable {
   address: string;
 }
 
-/** What two have in common. */
+/** What two supporters have in common. */
 export interface Match {
   score: number;
   activityIds: string[];
   slots: SupporterSlot[];
   districtIds: string[];
-  /** One of them goes anywhere in the city, so that the other's districts count, or all do. */
+  /** One of them goes anywhere in the city, so all of the other's districts count, or all districts. */
   anywhere: boolean;
   sameHousehold: boolean;
 }
 
-/** What one thing in common is worth: a shared wish weighs more than a shared half-day, that more than a district. */
+/**
+ * The weight of each thing in common: a shared wish counts more than a shared half-day, and that more than a district.
+ */
 export const weights = { activity: 100, slot: 10, district: 1, household: 50 } as const;
 const mostDistricts = 9;
 
 /**
- * What two supporters share, or null where they could not go out together: that needs a wish, a half-day and a place in
- * common. People of one household come after others: a pair should bring two households to a visit.
+ * What two supporters share, or null if they could not go out together: that requires a wish, a half-day and a place in
+ * common. Members of one household rank lower: a pair should come from two households.
  */
 export function matchOf(a: Matchable, b: Matchable): Match | null {
   const activityIds = common(a.activityIds, b.activityIds);
@@ -51,7 +53,7 @@ function sharedDistricts(a: Matchable, b: Matchable): string[] {
   return common(a.districtIds, b.districtIds);
 }
 
-/** An address without the ways in which the same one is written: width, spaces, hyphens, 番地 and 号. */
+/** An address normalised for different spellings: width, spaces, hyphens, 番地 and 号. */
 function comparableAddress(address: string): string {
   return address
     .normalize('NFKC')

@@ -13,8 +13,8 @@ interface CandidateRow extends Omit<Matchable, 'address'> {
 }
 
 /**
- * Who is active and shares a wish, a half-day and a place with $1. What the policy would refuse anyhow stays in the
- * database: of two thousand supporters some hundreds come out.
+ * Active supporters who share a wish, a half-day and a place with $1. Filtering in the database leaves out those the
+ * policy would reject anyway: of two thousand supporters some hundreds remain.
  */
 const selectPossible = `SELECT s.id, s.person_id AS "personId", s.activity_ids AS "activityIds", s.slots,
     s.district_ids AS "districtIds", s.reach
@@ -25,10 +25,10 @@ const selectPossible = `SELECT s.id, s.person_id AS "personId", s.activity_ids A
 const selectOpenPairs = `SELECT first_id AS "firstId", second_id AS "secondId" FROM supporter_pairs
   WHERE dissolved_at IS NULL`;
 
-/** Nobody reads further than this; the figure of all is told. */
+/** Nobody reads further than this; the total is shown. */
 const mostShown = 50;
 
-/** Who could go out together with somebody, and why. */
+/** Who could go out together with a supporter, and why. */
 @Injectable()
 export class PairCandidateReader {
   constructor(
@@ -37,7 +37,7 @@ export class PairCandidateReader {
     private readonly people: PeopleReader,
   ) {}
 
-  /** The best matches first; who is a partner already is left out. @throws platform.not_found */
+  /** Best matches first; existing partners are left out. @throws platform.not_found */
   async of(id: string): Promise<PairCandidateList> {
     const [self, rows, partners, districts] = await Promise.all([
       this.supporters.getView(id),
@@ -73,7 +73,7 @@ export class PairCandidateReader {
     return { items: best.slice(0, mostShown), total: items.length };
   }
 
-  /** With whom everybody goes out. */
+  /** The partners of each supporter. */
   private async partners(): Promise<Map<string, string[]>> {
     const pairs = await this.sql.query<{ firstId: string; secondId: string }>(selectOpenPairs);
     const partners = new Map<string, string[]>();

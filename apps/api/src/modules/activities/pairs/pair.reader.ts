@@ -22,7 +22,7 @@ const select = `SELECT r.id AS "supporterPairId", r.first_id AS "firstId", r.sec
   r.note, r.made_at AS "madeAt", r.dissolved_at AS "dissolvedAt", r.dissolved_reason AS "dissolvedReason"
   FROM supporter_pairs r LEFT JOIN supporter_activities a ON a.id = r.activity_id`;
 
-/** Pairs, open and dissolved. */
+/** Pairs, active and dissolved. */
 @Injectable()
 export class PairReader {
   constructor(
@@ -30,7 +30,7 @@ export class PairReader {
     private readonly supporters: SupportersReader,
   ) {}
 
-  /** The newest first. */
+  /** Newest first. */
   async list(q: PairListQuery): Promise<PairList> {
     const rows = await this.rows(
       `${select} WHERE ($1::uuid IS NULL OR $1 IN (r.first_id, r.second_id))

@@ -6,12 +6,12 @@ import { SupporterPairEntity } from './supporter-pair.entity.js';
 mapConstraint('uq_supporter_pairs_open', 'supporters.already_paired');
 mapConstraint('fk_supporter_pairs_activity_id', 'supporters.activity_unknown', 'activityId');
 
-/** SQL of `supporter_pairs` for commands. */
+/** SQL for `supporter_pairs`, for commands. */
 @Injectable()
 export class PairRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** @throws supporters.already_paired where the two go out together already */
+  /** @throws supporters.already_paired if the two are already a pair */
   async insert(pair: SupporterPairEntity): Promise<void> {
     await this.sql.insert(SupporterPairEntity, pair);
   }

@@ -11,7 +11,7 @@ import { SupportersService } from '../../supporters/index.js';
 import { PairReader } from './pair.reader.js';
 import { PairRepository } from './pair.repository.js';
 
-/** Makes pairs and dissolves them. The office decides; what two have in common only helps it. */
+/** Makes and dissolves pairs. The office decides; what two have in common is only a suggestion. */
 @Injectable()
 export class PairService {
   constructor(
@@ -50,7 +50,7 @@ export class PairService {
     return this.reader.getView(id);
   }
 
-  /** Ends a pair; the reason stays with it. Again: nothing changes. */
+  /** Dissolves a pair; the reason is stored with it. Idempotent. */
   async dissolve(actor: Actor, id: string, reason: string): Promise<PairView> {
     await this.transactions.run(async () => {
       const pair = await this.pairs.lock(id);

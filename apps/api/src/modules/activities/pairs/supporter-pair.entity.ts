@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Two supporters who go out together. `firstId` is the smaller id, so that a pair has one row whoever is named first. */
+/** Two supporters who go out together. `firstId` is the smaller id, so that a pair has one row whatever the order. */
 @Entity('supporter_pairs')
 @Index('uq_supporter_pairs_open', ['firstId', 'secondId'], { unique: true, where: 'dissolved_at IS NULL' })
 @Index('ix_supporter_pairs_second_id', ['secondId'])

@@ -2,7 +2,7 @@ import type { ErrorCode } from '@kizuna/shared/errors/index';
 import type { BatchItemState } from '@kizuna/shared/vocabulary/certification';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
-/** One person of the list; issued in the transaction that writes the certificate. */
+/** One person in a batch; marked as issued in the transaction that writes the certificate. */
 @Entity('certificate_batch_items')
 @Unique('uq_certificate_batch_items_enrolment', ['batchId', 'enrolmentId'])
 @Unique('uq_certificate_batch_items_certificate', ['certificateId'])
@@ -16,7 +16,7 @@ export class CertificateBatchItemEntity {
   @PrimaryColumn('uuid', { name: 'batch_id', primaryKeyConstraintName: 'pk_certificate_batch_items' })
   batchId: string;
 
-  /** In the order of the roster. */
+  /** Follows the order of the roster. */
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_certificate_batch_items' })
   position: number;
 

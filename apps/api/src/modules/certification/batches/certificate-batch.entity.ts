@@ -1,7 +1,7 @@
 import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** An explicit list of people of one run for whom certificates were asked (一括発行). */
+/** An explicit list of people in one run for whom certificates were requested (一括発行). */
 @Entity('certificate_batches')
 @Check('ck_certificate_batches_language', `language IN ('ja', 'easy', 'en')`)
 @Index('ix_certificate_batches_run', ['courseRunId'])
@@ -17,7 +17,7 @@ export class CertificateBatchEntity {
   @Column('date', { name: 'issued_on' })
   issuedOn: string;
 
-  /** Which of the course's templates is used. */
+  /** Which of the course's templates to use. */
   @Column('text', { default: 'ja' })
   language: SheetLanguage;
 
@@ -28,7 +28,7 @@ export class CertificateBatchEntity {
   @Column('timestamptz', { name: 'asked_at' })
   askedAt: Date;
 
-  /** Null as long as somebody of the list waits. */
+  /** Null while anyone in the list is still waiting. */
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt: Date | null;
 }

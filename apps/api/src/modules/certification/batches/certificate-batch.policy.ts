@@ -1,21 +1,21 @@
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 
-/** Why somebody of a list gets no certificate, as a word and what it names. */
+/** Why a person in the list gets no certificate: an error code and its parameters. */
 export interface Refusal {
   code: ErrorCode;
   params?: Record<string, string>;
 }
 
 export interface ItemFacts {
-  /** What was decided about their completion; undefined for who takes part no longer. */
+  /** The decision about their completion; undefined if they no longer take part. */
   completion: { complete: boolean; undrawable: readonly string[] } | undefined;
-  /** The number of the valid certificate that they have. */
+  /** The number of the valid certificate they already have. */
   standing: string | undefined;
-  /** The place of the name is left empty, for the brush. */
+  /** The space for the name is left blank, to be written with a brush. */
   nameLeftBlank: boolean;
 }
 
-/** Whether one person of a list gets a certificate now: null, or why not. */
+/** Whether a person in the list gets a certificate now: null if so, otherwise the reason why not. */
 export function refusalOfItem({ completion, standing, nameLeftBlank }: ItemFacts): Refusal | null {
   if (standing !== undefined) return { code: 'certification.already_issued', params: { number: standing } };
   if (!completion) return { code: 'certification.not_taking_part' };
@@ -23,20 +23,22 @@ export function refusalOfItem({ completion, standing, nameLeftBlank }: ItemFacts
   return nameLeftBlank ? null : undrawableRefusal(completion.undrawable);
 }
 
-/** Characters that the sheet cannot draw refuse it, by name. */
+/** A refusal that names the characters the sheet cannot draw, or null if there are none. */
 export function undrawableRefusal(undrawable: readonly string[]): Refusal | null {
   if (undrawable.length === 0) return null;
   return { code: 'certification.glyph_missing', params: { characters: undrawable.join('、') } };
 }
 
-/** How many certificates are made in one transaction: many enough to set them side by side, few enough to see them come. */
+/**
+ * How many certificates are made in one transaction: enough to typeset them in parallel, few enough to show progress.
+ */
 export const itemsAtOnce = 20;
 
-/** A worker that gives no sign of life for so long has died, and another one goes on; in seconds. */
+/** A worker that sends no heartbeat for this long is considered dead and another takes over; in seconds. */
 export const heartbeatSeconds = 10;
 
-/** How long a job that failed waits for its next try, in seconds. */
+/** The delay before a failed job is retried, in seconds. */
 export const retrySeconds = 5;
 
-/** From this try of the job on, what still cannot be made is refused instead of tried again: after about two minutes. */
+/** From this attempt of the job on, an item that still fails is refused instead of retried: after about two minutes. */
 export const lastAttempt = 24;

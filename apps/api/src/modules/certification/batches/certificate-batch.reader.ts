@@ -31,7 +31,7 @@ const select = `SELECT b.id AS "certificateBatchId", b.course_run_id AS "courseR
     FROM certificate_batch_items i WHERE i.batch_id = b.id) n`;
 const latest = 20;
 
-/** How far the batches are, and what came of them. */
+/** The progress and results of batches. */
 @Injectable()
 export class CertificateBatchReader {
   constructor(
@@ -55,7 +55,7 @@ export class CertificateBatchReader {
     return { ...summary, refusals: await this.withNames(refused) };
   }
 
-  /** The latest of a run. */
+  /** The latest batches of a run. */
   async listOfRun(courseRunId: string): Promise<CertificateBatchList> {
     const rows = await this.sql.query<Counted>(
       `${select} WHERE b.course_run_id = $1 ORDER BY b.asked_at DESC, b.id DESC LIMIT ${latest}`,
@@ -64,7 +64,7 @@ export class CertificateBatchReader {
     return { items: await this.summariesOf(rows) };
   }
 
-  /** Those that are not finished, the oldest first. */
+  /** Unfinished batches, oldest first. */
   async listRunning(): Promise<Summary[]> {
     return this.summariesOf(
       await this.sql.query<Counted>(
@@ -88,7 +88,7 @@ export class CertificateBatchReader {
     return { items: await this.withNames(rows), nextCursor };
   }
 
-  /** The ids of the batch's certificates that are valid, in the order of the roster. @throws platform.not_found */
+  /** The ids of the batch's valid certificates, in the order of the roster. @throws platform.not_found */
   async validOf(batchId: string): Promise<string[]> {
     await this.getView(batchId);
     const rows = await this.sql.query<{ id: string }>(

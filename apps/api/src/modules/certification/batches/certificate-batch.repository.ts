@@ -25,7 +25,7 @@ export interface NewItem {
   nameLeftBlank: boolean;
 }
 
-/** Lists of people for whom certificates were asked, and what became of each. */
+/** Batches of requested certificates, and the result for each person. */
 @Injectable()
 export class CertificateBatchRepository {
   constructor(private readonly sql: Sql) {}
@@ -49,7 +49,7 @@ export class CertificateBatchRepository {
     );
   }
 
-  /** The next of those who wait, behind a position. */
+  /** The positions of the next waiting items after a given position. */
   async positionsAfter(batchId: string, after: number, limit: number): Promise<number[]> {
     const rows = await this.sql.query<{ position: number }>(
       `SELECT position FROM certificate_batch_items
@@ -59,7 +59,7 @@ export class CertificateBatchRepository {
     return rows.map(({ position }) => position);
   }
 
-  /** Until the transaction ends no other worker writes for this batch. */
+  /** Locks the batch: no other worker writes for it until the transaction ends. */
   async lock(batchId: string): Promise<BatchRow | null> {
     const [row] = await this.sql.query<BatchRow>(
       `SELECT id, course_run_id AS "courseRunId", issued_on::text AS "issuedOn", language, asked_by AS "askedBy"
@@ -69,7 +69,7 @@ export class CertificateBatchRepository {
     return row ?? null;
   }
 
-  /** Those of some positions who still wait. */
+  /** The items at the given positions that are still waiting. */
   async waitingAt(batchId: string, positions: readonly number[]): Promise<WaitingItem[]> {
     return this.sql.query<WaitingItem>(
       `SELECT position, enrolment_id AS "enrolmentId", name_left_blank AS "nameLeftBlank"
@@ -99,7 +99,7 @@ export class CertificateBatchRepository {
     );
   }
 
-  /** Notes the end where nobody waits any more. */
+  /** Records the end of the batch if no item is waiting any more. */
   async finish(batchId: string, now: Date): Promise<void> {
     await this.sql.query(
       `UPDATE certificate_batches SET finished_at = $2 WHERE id = $1 AND finished_at IS NULL

@@ -13,7 +13,7 @@ import { CertificateBatchReader } from './certificate-batch.reader.js';
 import { CertificateBatchRepository } from './certificate-batch.repository.js';
 import { issueBatch, type IssueBatchJob } from './certificate-batch.worker.js';
 
-/** Takes the office's list; a job makes the certificates (docs/adr/0025). */
+/** Accepts a list from the office; a job makes the certificates (docs/adr/0025). */
 @Injectable()
 export class CertificateBatchService {
   constructor(
@@ -27,10 +27,10 @@ export class CertificateBatchService {
   ) {}
 
   /**
-   * Keeps an explicit list in the order of the roster and asks for the job that issues, in one transaction. Who is ready
-   * is decided when the certificate is made, not now: two who press at once issue once.
-   * @throws certification.not_taking_part where somebody of the list takes part in no run
-   * @throws certification.several_runs where they take part in different ones
+   * Stores an explicit list in the order of the roster and enqueues the issuing job, in one transaction. Whether a
+   * person is ready is decided when the certificate is made, not now: two simultaneous requests issue only once.
+   * @throws certification.not_taking_part if anyone in the list takes part in no run
+   * @throws certification.several_runs if they take part in different runs
    */
   async ask(actor: Actor, body: IssueBody, key: string | undefined): Promise<CertificateBatchView> {
     const { personId } = personOf(actor);

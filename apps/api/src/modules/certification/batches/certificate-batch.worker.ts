@@ -23,8 +23,8 @@ export interface IssueBatchJob {
 }
 
 /**
- * Works through a batch, some people in one transaction: whatever happens to the process, the next try goes on behind the
- * last commit. One who cannot be done keeps nobody else waiting.
+ * Works through a batch, several people per transaction: if the process dies, the next attempt resumes after the last
+ * commit. A person whose certificate fails does not hold up the others.
  */
 @Injectable()
 export class CertificateBatchWorker implements OnModuleInit, OnModuleDestroy {
@@ -47,12 +47,12 @@ export class CertificateBatchWorker implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** A process that ends lets go behind the certificates it is making. */
+  /** On shutdown, the worker stops after the certificates it is currently making. */
   onModuleDestroy(): void {
     this.ending.abort();
   }
 
-  /** Issues to everybody who waits. Throws where some could not be done and are to be tried again. */
+  /** Issues to everyone who is waiting. Throws if some certificates failed and should be retried. */
   async issueAll(batchId: string, job: Pick<JobContext, 'attempt' | 'signal'>): Promise<void> {
     const signal = AbortSignal.any([job.signal, this.ending.signal]);
     const failures: unknown[] = [];
@@ -80,7 +80,7 @@ export class CertificateBatchWorker implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  /** Finds out whose certificate it is that cannot be made. @returns what is to be tried again */
+  /** Finds the people whose certificate fails. @returns what should be retried */
   private async oneByOne(batchId: string, positions: readonly number[], attempt: number): Promise<unknown[]> {
     const failures: unknown[] = [];
     for (const position of positions) {

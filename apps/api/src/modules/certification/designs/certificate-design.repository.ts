@@ -12,7 +12,7 @@ export interface DesignRow {
   templateId: string;
 }
 
-/** Which template the certificates of a course have. */
+/** Which templates the certificates of a course use. */
 @Injectable()
 export class CertificateDesignRepository {
   constructor(private readonly sql: Sql) {}
@@ -23,7 +23,7 @@ export class CertificateDesignRepository {
     );
   }
 
-  /** The template of a course in a language, else of its Japanese certificates, else null for the default one. */
+  /** The template of a course in a language, else the one for its Japanese certificates, else null for the default. */
   async templateOf(courseId: string, language: SheetLanguage): Promise<string | null> {
     const [row] = await this.sql.query<{ templateId: string }>(
       `SELECT template_id AS "templateId" FROM certificate_designs

@@ -10,7 +10,7 @@ import { CoursesReader } from '../../courses/index.js';
 import { SheetDesignService } from '../../templates/index.js';
 import { CertificateDesignRepository } from './certificate-design.repository.js';
 
-/** Gives courses the templates of their certificates. */
+/** Assigns templates to the certificates of courses. */
 @Injectable()
 export class CertificateDesignService {
   constructor(
@@ -36,8 +36,8 @@ export class CertificateDesignService {
   }
 
   /**
-   * Assigns a template, or (null) takes the assignment away. What was issued stays as it is.
-   * @throws templates.not_adopted when it has no version that could be used
+   * Assigns a template, or removes the assignment (null). Issued certificates do not change.
+   * @throws templates.not_adopted if the template has no usable version
    */
   async assign(
     actor: Actor,

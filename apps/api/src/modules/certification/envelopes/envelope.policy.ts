@@ -2,7 +2,7 @@ import { lengthInCharacters } from '@kizuna/shared/rules/text';
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** The letters in columns of the same height, none longer than `most`. A place between words is where it likes to turn. */
+/** Splits the letters into columns of the same height, none longer than `most`. Prefers to break between words. */
 export function inColumns(text: string, most: number): string[][] {
   const letters = [...segmenter.segment(text)].map(({ segment }) => segment);
   if (letters.length <= most) return letters.length === 0 ? [] : [letters];
@@ -20,7 +20,7 @@ export function inColumns(text: string, most: number): string[][] {
   ];
 }
 
-/** How many letters of a name stand in one column of an envelope, with the word of respect. */
+/** How many letters of a name fit in one column of an envelope, including the honorific. */
 export function nameColumnOf(name: string): number {
   const length = lengthInCharacters(name);
   return length <= 8 ? 9 : length <= 14 ? 15 : 26;

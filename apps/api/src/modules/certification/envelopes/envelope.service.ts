@@ -36,10 +36,12 @@ interface Recipient {
 
 type Runs = (text: string) => FontRun[];
 
-/** How many letters of an address stand in one column. */
+/** How many letters of an address fit in one column. */
 const addressColumn = 27;
 
-/** Envelopes and labels for those who get their certificate by post: who asked for letters, or has no mail address. */
+/**
+ * Envelopes and labels for those who get their certificate by post: they asked for letters, or have no mail address.
+ */
 @Injectable()
 export class EnvelopeService {
   constructor(
@@ -52,12 +54,12 @@ export class EnvelopeService {
     private readonly clock: Clock,
   ) {}
 
-  /** Whose they are, in the roster's order, and what has to be written by hand. @throws platform.not_found */
+  /** The recipients in a run, in the roster's order, and what has to be written by hand. @throws platform.not_found */
   async listOfRun(actor: Actor, courseRunId: string): Promise<EnvelopeList> {
     return listOf(await this.recipients(actor, courseRunId));
   }
 
-  /** The same for those whose certificates one batch made. @throws platform.not_found */
+  /** The same for the recipients in one batch. @throws platform.not_found */
   async listOfBatch(actor: Actor, batchId: string): Promise<EnvelopeList> {
     return listOf(await this.recipientsOfBatch(actor, batchId));
   }
@@ -85,7 +87,7 @@ export class EnvelopeService {
 
   private async recipientsOfBatch(actor: Actor, batchId: string): Promise<Recipient[]> {
     const { courseRunId } = await this.batches.getView(batchId);
-    // As in the pile of the batch: a paper that was replaced since goes out with its re-issue
+    // As in the batch's print file: a certificate that has since been replaced is sent with its reissue
     return this.recipients(actor, courseRunId, new Set(await this.batches.validOf(batchId)));
   }
 

@@ -10,10 +10,10 @@ import { CertificateBatchReader } from '../batches/certificate-batch.reader.js';
 import { CertificationReader } from '../certification.reader.js';
 import type { PileTask } from './certificate-pile.js';
 
-/** Certificates as a pile of paper: what the office puts into the printer for the day of the closing. */
+/** Certificates merged into one PDF, which the office prints for the closing day. */
 @Injectable()
 export class CertificatePrintService implements OnApplicationShutdown {
-  /** One at a time: a pile of a thousand sheets takes seconds and hundreds of megabytes. */
+  /** One at a time: a print file of a thousand sheets takes seconds and hundreds of megabytes. */
   private readonly thread = new ThreadPool<PileTask, Uint8Array>(
     threadFile(import.meta.url, 'certificate-pile.thread.js'),
     { most: 1 },
@@ -27,10 +27,10 @@ export class CertificatePrintService implements OnApplicationShutdown {
   ) {}
 
   /**
-   * The valid certificates of a run as one PDF, a page each, in the order of the roster (kana), so that they are handed
-   * out as people are called. The pages are those of the stored files, never set anew.
+   * The valid certificates of a run as one PDF, one page each, in the order of the roster (kana), so that they can be
+   * handed out as people are called. The pages are copied from the stored files, never typeset again.
    * @throws platform.not_found for an unknown run
-   * @throws certification.nothing_to_print when none is issued
+   * @throws certification.nothing_to_print if none is issued
    */
   async ofRun(actor: Actor, courseRunId: string): Promise<Buffer> {
     const { items } = await this.completions.listOfRun(actor, courseRunId);
@@ -40,19 +40,19 @@ export class CertificatePrintService implements OnApplicationShutdown {
     );
   }
 
-  /** The same for those of one batch. */
+  /** The same for one batch. */
   async ofBatch(actor: Actor, batchId: string): Promise<Buffer> {
     return this.pileOf(actor, await this.batches.validOf(batchId));
   }
 
-  /** One certificate for the office's printer. @throws platform.not_found */
+  /** One certificate for the office to print. @throws platform.not_found */
   async ofOne(actor: Actor, certificateId: string): Promise<Buffer> {
     const file = await this.reader.file(certificateId);
     await this.deliveries.printed(actor, [certificateId]);
     return file;
   }
 
-  /** One's own certificate, to take along. @throws platform.not_found for everybody else's */
+  /** The actor's own certificate, to download. @throws platform.not_found for anyone else's */
   async own(actor: Actor, certificateId: string): Promise<Buffer> {
     const file = await this.reader.myFile(actor, certificateId);
     await this.deliveries.downloaded(actor, certificateId);

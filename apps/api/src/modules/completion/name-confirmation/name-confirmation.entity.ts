@@ -2,7 +2,10 @@ import type { ConfirmedBy } from '@kizuna/shared/vocabulary/completion';
 import type { NameChoice } from '@kizuna/shared/vocabulary/completion';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What a person said of the name as it will be printed. The newest row counts, and only for the name it was said of. */
+/**
+ * A person's answer about the name as it will be printed. Only the newest row counts, and only for the name it refers
+ * to.
+ */
 @Entity('name_confirmations')
 @Index('ix_name_confirmations_person', ['personId', 'id'])
 @Check('ck_name_confirmations_choice', `choice IN ('as_registered', 'other_form', 'brush', 'wrong')`)
@@ -19,14 +22,14 @@ export class NameConfirmationEntity {
   @Column('text', { name: 'registered_name' })
   registeredName: string;
 
-  /** The name that may be printed: the registered one, or the form of it that the person agreed to. */
+  /** The name that may be printed: the registered one, or the form the person agreed to. */
   @Column('text', { name: 'printed_name' })
   printedName: string;
 
   @Column('text')
   choice: NameChoice;
 
-  /** What is different, in the person's words. */
+  /** What is different, in the person's own words. */
   @Column('text', { nullable: true })
   note: string | null;
 
@@ -36,7 +39,7 @@ export class NameConfirmationEntity {
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;
 
-  /** The person, or who of the office took the call. */
+  /** The person, or the office member who took the call. */
   @ForeignKey('people', { name: 'fk_name_confirmations_recorded_by' })
   @Column('uuid', { name: 'recorded_by' })
   recordedBy: string;

@@ -2,14 +2,14 @@ import type { NameConfirmationBody } from '@kizuna/shared/contracts/completion.n
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import type { NameChoice, NameConfirmationState } from '@kizuna/shared/vocabulary/completion';
 
-/** What was said last of a person's name. */
+/** The latest answer about a person's name. */
 export interface SaidOfName {
   registeredName: string;
   printedName: string;
   choice: NameChoice;
 }
 
-/** The whole name in a form that can be printed, with what is replaced by what. */
+/** The whole name in a printable form, with the replacements made. */
 export interface NameForm {
   name: string;
   character: string;
@@ -20,8 +20,8 @@ export interface NameForm {
 const mostForms = 24;
 
 /**
- * Where the confirmation stands for the name that is registered today. It counts only for the name it was said of: whoever
- * changes the registered name asks anew, except by changing it into the form that was agreed to.
+ * The state of the confirmation for the name registered today. An answer counts only for the name it refers to:
+ * changing the registered name requires a new confirmation, unless it is changed to the form that was agreed to.
  */
 export function nameStateOf(registeredName: string, said: SaidOfName | null): NameConfirmationState {
   if (said === null) return 'unconfirmed';
@@ -33,8 +33,8 @@ export function nameStateOf(registeredName: string, said: SaidOfName | null): Na
 }
 
 /**
- * The name in every form that can be printed, where some of its characters cannot.
- * @param alternatives for each such character, what can be printed instead; one without a choice leaves no form at all
+ * The name in every printable form, if some of its characters cannot be printed.
+ * @param alternatives the printable replacements for each such character; one without any leaves no form at all
  */
 export function formsOf(
   name: string,
@@ -56,11 +56,11 @@ export function formsOf(
   }));
 }
 
-/** What would be written down, or why not. */
+/** What would be recorded, or why not. */
 export type SaidDecision =
   { ok: true; said: SaidOfName } | { ok: false; code: ErrorCode; field: string; characters?: string };
 
-/** Whether this can be said of the registered name. */
+/** Whether this answer is allowed for the registered name. */
 export function decideSaid(
   body: Pick<NameConfirmationBody, 'name' | 'choice' | 'printedName' | 'note'>,
   facts: { name: string; undrawable: readonly string[]; forms: readonly NameForm[] },

@@ -28,7 +28,7 @@ interface SaidRow {
   by: string;
 }
 
-/** What is known of a name before somebody says something of it. */
+/** What is known about a name before anyone answers. */
 export interface NameFacts {
   personId: string;
   name: string;
@@ -40,7 +40,7 @@ export interface NameFacts {
 const select = `SELECT DISTINCT ON (person_id) person_id AS "personId", registered_name AS "registeredName",
   printed_name AS "printedName", choice, note, via, recorded_at AS at, recorded_by AS by FROM name_confirmations`;
 
-/** What was said last of the names of some people, by person. */
+/** The latest answers about the names of some people, by person. */
 export async function lastSaidOf(
   sql: Sql,
   personIds: readonly string[],
@@ -52,7 +52,7 @@ export async function lastSaidOf(
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
-/** The name as it will be printed, and what its bearer said of it. */
+/** The name as it will be printed, and the person's answer about it. */
 @Injectable()
 export class NameConfirmationReader {
   constructor(
@@ -78,7 +78,7 @@ export class NameConfirmationReader {
       personId: facts.personId as PersonId,
       asked: learning.length > 0,
       state,
-      // What was said of another name says nothing of this one
+      // An answer about another name does not apply to this one
       last:
         said && state !== 'unconfirmed'
           ? {
@@ -93,14 +93,16 @@ export class NameConfirmationReader {
     };
   }
 
-  /** The name with what cannot be drawn of it. @throws platform.not_found */
+  /** The name with the characters that cannot be drawn. @throws platform.not_found */
   async factsOf(personId: string): Promise<NameFacts> {
     const { name, kana } = await this.people.getPerson(personId);
     const undrawable = this.typesetting.undrawableIn(name);
     return { personId, name, kana, undrawable, forms: formsOf(name, this.typesetting.alternativesIn(name)) };
   }
 
-  /** The name, or one of its other forms, in the certificate's letters. @throws platform.not_found for no such form */
+  /**
+   * The name, or one of its other forms, in the certificate's font. @throws platform.not_found if there is no such form
+   */
   async picture(personId: string, form: number | undefined): Promise<Buffer> {
     const facts = await this.factsOf(personId);
     const name = form === undefined ? facts.name : facts.forms[form]?.name;
@@ -120,7 +122,7 @@ export class NameConfirmationReader {
     return this.typesetting.typeset({ source: nameSheetSource, data, day }, 'svg');
   }
 
-  /** What waits for the office, the oldest first. */
+  /** Answers waiting for the office, oldest first. */
   async questions(): Promise<NameQuestionList> {
     const rows = await this.sql.query<SaidRow>(`${select} ORDER BY person_id, id DESC`);
     const open = rows.filter((row) => row.choice === 'wrong' || row.choice === 'other_form');

@@ -16,7 +16,7 @@ import { NameConfirmationEntity } from './name-confirmation.entity.js';
 import { decideSaid, type SaidOfName } from './name-confirmation.policy.js';
 import { NameConfirmationReader } from './name-confirmation.reader.js';
 
-/** Writes down what people say of their name as it will be printed. Only added to: the newest word counts. */
+/** Records people's answers about their name as it will be printed. Append-only: the newest answer counts. */
 @Injectable()
 export class NameConfirmationService {
   constructor(
@@ -29,8 +29,8 @@ export class NameConfirmationService {
   ) {}
 
   /**
-   * @param via `self` where the person itself says it, else how the office heard it
-   * @throws completion.name_changed_since_shown when the registered name is not the one that was shown
+   * @param via `self` if the person answers, otherwise how the office received the answer
+   * @throws completion.name_changed_since_shown if the registered name is not the one that was shown
    * @throws completion.name_not_drawable, name_form_required, name_note_required
    */
   async say(

@@ -11,7 +11,7 @@ describe('a baked SVG', () => {
   it('gives back whatever JSON was put in', () => {
     fc.assert(
       fc.property(fc.json({ stringUnit: 'binary' }), (json) => {
-        // What no XML can hold, JSON writes as escapes or our doors refuse
+        // What XML cannot hold, JSON writes as escapes or our endpoints reject
         fc.pre(!/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(json));
         expect(JSON.parse(unbakeSvg(bakeSvg(picture, json))!)).toEqual(JSON.parse(json));
       }),

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 import { SaxesParser } from 'saxes';
 
-/** An element with a credential: a token as its attribute, or JSON as its text. */
+/** An element with a credential: a token in its attribute, or JSON as its text. */
 interface Found {
   verify: string | undefined;
   text: string;
@@ -12,18 +12,18 @@ const keyword = 'openbadgecredential';
 const namespace = 'https://purl.imsglobal.org/ob/v3p0';
 const pngHead = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** The picture with the credential inside (Open Badges 3.0, baking): JSON in a CDATA section behind the opening tag. */
+/** Embeds the credential in the picture (Open Badges 3.0, baking): JSON in a CDATA section after the opening tag. */
 export function bakeSvg(svg: string, jsonLd: string): string {
-  // ]]> would end the section; in JSON the last letter may be written as an escape
+  // ]]> would end the section; in JSON the last character may be escaped
   const safe = jsonLd.replaceAll(']]>', ']]\\u003e');
   const element = `<openbadges:credential xmlns:openbadges="${namespace}"><![CDATA[${safe}]]></openbadges:credential>`;
   return svg.replace(/<svg\b[^>]*>/, (tag) => `${tag}\n${element}`);
 }
 
 /**
- * The credential inside a picture, or undefined where it has none, more than one, or is no XML. Read as XML, not as the
- * text that we wrote: other programs quote, indent and name the namespace in their own way. Entities of a DOCTYPE are
- * never expanded.
+ * The credential inside a picture, or undefined if it has none or several, or is not XML. Parsed as XML rather than
+ * matched against our own output: other programs quote, indent and name the namespace differently. Entities of a
+ * DOCTYPE are never expanded.
  */
 export function unbakeSvg(svg: string): string | undefined {
   const found: Found[] = [];
@@ -33,7 +33,7 @@ export function unbakeSvg(svg: string): string | undefined {
   let broken = false;
   parser.on('opentag', ({ uri, local, attributes }) => {
     depth += 1;
-    // Nothing stands inside a credential but its text
+    // A credential contains nothing but its text
     if (open) broken = true;
     if (uri !== namespace || local !== 'credential') return;
     open = { verify: attributes['verify']?.value, text: '', depth };
@@ -54,7 +54,7 @@ export function unbakeSvg(svg: string): string | undefined {
   return only.verify ?? only.text;
 }
 
-/** The picture with the credential in an iTXt chunk behind its head. */
+/** Embeds the credential in the picture as an iTXt chunk after the header. */
 export function bakePng(png: Buffer, jsonLd: string): Buffer {
   const headEnd = pngHead.length + 25;
   // Keyword, not compressed, no language, no translation
@@ -62,7 +62,7 @@ export function bakePng(png: Buffer, jsonLd: string): Buffer {
   return Buffer.concat([png.subarray(0, headEnd), chunk('iTXt', content), png.subarray(headEnd)]);
 }
 
-/** The credential inside a picture, or undefined where it has none, more than one, or is not whole. */
+/** The credential inside a picture, or undefined if it has none or several, or is incomplete. */
 export function unbakePng(png: Buffer): string | undefined {
   if (!png.subarray(0, pngHead.length).equals(pngHead)) return undefined;
   const found: Buffer[] = [];
@@ -80,12 +80,12 @@ export function unbakePng(png: Buffer): string | undefined {
   return found.length === 1 && only ? textOf(only) : undefined;
 }
 
-/** Whether the bytes begin as a PNG does. */
+/** Whether the bytes start with the PNG signature. */
 export function isPng(bytes: Buffer): boolean {
   return bytes.subarray(0, pngHead.length).equals(pngHead);
 }
 
-/** Behind the keyword: compression flag and method, language, translated keyword, text. */
+/** After the keyword: compression flag and method, language, translated keyword, text. */
 function textOf(rest: Buffer): string | undefined {
   if (rest[0] !== 0) return undefined;
   const language = rest.indexOf(0, 2);

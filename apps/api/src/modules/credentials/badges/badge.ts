@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** The edge of the medal: sixteen soft waves around the middle. */
+/** The edge of the medal: sixteen gentle waves around the centre. */
 function wavyEdge(radius: number, depth: number): string {
   const waves = 16;
   const point = (turn: number, r: number) => {
@@ -15,8 +15,8 @@ function wavyEdge(radius: number, depth: number): string {
 }
 
 /**
- * The badge, drawn for this project in the line and colours of its illustrations: a medal with two ribbons, on it two
- * people who hold each other. Without words: the credential inside has them.
+ * The badge, drawn for this project in the style and colours of its illustrations: a medal with two ribbons, showing
+ * two people who hold each other. It has no text: the credential inside provides that.
  */
 export const badgeSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width="512" height="512">
 <g fill="none" stroke="#1F2B5B" stroke-width="8" stroke-linecap="round" stroke-linejoin="round">
@@ -37,7 +37,7 @@ export const badgeSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 51
 
 let drawn: Promise<Buffer> | undefined;
 
-/** The badge as PNG, 512 pixels square, drawn once. */
+/** The badge as a PNG of 512 × 512 pixels, rendered once. */
 export function badgePng(): Promise<Buffer> {
   drawn ??= sharp(Buffer.from(badgeSvg)).png({ compressionLevel: 9, palette: true }).toBuffer();
   return drawn;

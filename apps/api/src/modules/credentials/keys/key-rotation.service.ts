@@ -8,10 +8,10 @@ import type { KeyPurpose } from './signing-key.entity.js';
 import { SigningKeyRepository } from './signing-key.repository.js';
 import { SigningKeyService } from './signing-key.service.js';
 
-/** What an operator may rotate: the key of files, or both keys of credentials. */
+/** What an operator may rotate: the key for files, or both keys for credentials. */
 export type Rotation = 'pdf' | 'credential';
 
-/** Takes keys out of use. What they signed stays verifiable; their private part is gone (docs/adr/0024). */
+/** Retires keys. What they signed remains verifiable; their private part is deleted (docs/adr/0024). */
 @Injectable()
 export class KeyRotationService {
   constructor(
@@ -23,8 +23,8 @@ export class KeyRotationService {
   ) {}
 
   /**
-   * Retires the keys. New ones for credentials are made at once, so that the DID document shows them before they sign; the
-   * next one for files is made at the next certificate, in whose name it signs.
+   * Retires the keys. New ones for credentials are made at once, so that the DID document shows them before they sign;
+   * the next one for files is made with the next certificate, because it carries the issuer's name.
    * @returns how many were retired
    */
   async rotate(what: Rotation): Promise<number> {

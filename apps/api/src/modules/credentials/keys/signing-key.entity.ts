@@ -4,8 +4,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export type KeyPurpose = 'pdf' | 'credential' | 'credential_jwt';
 
 /**
- * A key that signs in the council's name. One a purpose is active; of a retired one the public part is kept, for what it
- * signed.
+ * A key that signs in the council's name. One per purpose is active; for a retired one the public part is kept, to
+ * verify what it signed.
  */
 @Entity('signing_keys')
 @Check('ck_signing_keys_purpose', `purpose IN ('pdf', 'credential', 'credential_jwt')`)
@@ -26,7 +26,7 @@ export class SigningKeyEntity {
   @Column('text', { name: 'private_key', nullable: true })
   privateKey: string | null;
 
-  /** X.509, PEM, self-signed: of a key for files. */
+  /** X.509, PEM, self-signed; for keys that sign files. */
   @Column('text', { nullable: true })
   certificate: string | null;
 
@@ -36,7 +36,7 @@ export class SigningKeyEntity {
   @Column('timestamptz', { name: 'retired_at', nullable: true })
   retiredAt: Date | null;
 
-  /** SPKI, PEM: of a key for credentials. */
+  /** SPKI, PEM; for keys that sign credentials. */
   @Column('text', { name: 'public_key', nullable: true })
   publicKey: string | null;
 }

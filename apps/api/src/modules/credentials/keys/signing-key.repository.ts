@@ -13,8 +13,8 @@ export interface SigningKey {
 }
 
 /**
- * The keys that sign. Asked for inside the issuing transaction, the statements run on its connection (see Sql): a key
- * that it makes is rolled back together with what it signed.
+ * The signing keys. Called inside the issuing transaction, the statements run on its connection (see Sql): a newly
+ * created key is rolled back together with what it signed.
  */
 @Injectable()
 export class SigningKeyRepository {
@@ -28,7 +28,7 @@ export class SigningKeyRepository {
     );
   }
 
-  /** The public keys of credentials, the one in use first: what an old one signed stays verifiable. */
+  /** The public keys for credentials, the active one first: what an old one signed stays verifiable. */
   async listPublic(): Promise<string[]> {
     const rows = await this.sql.query<{ publicKey: string }>(
       `SELECT public_key AS "publicKey" FROM signing_keys WHERE public_key IS NOT NULL
@@ -37,7 +37,7 @@ export class SigningKeyRepository {
     return rows.map((row) => row.publicKey);
   }
 
-  /** Until the transaction ends nobody else makes or retires a key of this purpose. */
+  /** Blocks other transactions from creating or retiring a key of this purpose until this one ends. */
   async lock(purpose: KeyPurpose): Promise<void> {
     await this.sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [
       `signing_keys:${purpose}`,
@@ -52,7 +52,7 @@ export class SigningKeyRepository {
     );
   }
 
-  /** Takes the key out of use and wipes its private part: whoever steals it later has nothing. Returns its id. */
+  /** Retires the key and wipes its private part: it is useless to a later thief. Returns its id. */
   async retire(purpose: KeyPurpose, now: Date): Promise<string | null> {
     const row = await this.sql.one<{ id: string }>(
       `UPDATE signing_keys SET retired_at = $2, private_key = NULL WHERE purpose = $1 AND retired_at IS NULL

@@ -17,7 +17,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { CredentialsIssuer } from '../credentials.issuer.js';
 import { SigningKeyRepository, type SigningKey } from './signing-key.repository.js';
 
-/** A public key as the DID document shows it. `id`: its address, with the key itself as the fragment. */
+/** A public key as shown in the DID document. `id`: its address, with the key itself as the fragment. */
 export interface VerificationMethod {
   id: string;
   type: 'Multikey' | 'JsonWebKey';
@@ -43,8 +43,8 @@ type CredentialPurpose = 'credential' | 'credential_jwt';
 const generate = promisify(generateKeyPair);
 
 /**
- * The keys of credentials (docs/adr/0024): Ed25519 for Data Integrity, P-256 for JWT. Made at the first use, in the
- * transaction that needs them; the rows are asked for each time, parsing them is what costs.
+ * The keys for credentials (docs/adr/0024): Ed25519 for Data Integrity, P-256 for JWT. Created on first use, in the
+ * transaction that needs them; the rows are read each time, but parsing, the expensive part, is cached.
  */
 @Injectable()
 export class SigningKeyService {
@@ -59,18 +59,18 @@ export class SigningKeyService {
     private readonly ids: Ids,
   ) {}
 
-  /** The active key of the purpose; makes it where there is none. */
+  /** The active key for the purpose; creates it if there is none. */
   async signer(purpose: CredentialPurpose): Promise<CredentialSigner> {
     return this.signerOf((await this.keys.findActive(purpose)) ?? (await this.made(purpose)));
   }
 
-  /** The active key, or null where none was made yet. */
+  /** The active key, or null if none has been created yet. */
   async findSigner(purpose: CredentialPurpose): Promise<CredentialSigner | null> {
     const key = await this.keys.findActive(purpose);
     return key ? this.signerOf(key) : null;
   }
 
-  /** All keys that ever signed credentials, the ones in use first. */
+  /** All keys that ever signed credentials, active ones first. */
   async listPublished(): Promise<PublishedKey[]> {
     return Promise.all((await this.keys.listPublic()).map((pem) => this.publishedOf(pem)));
   }
@@ -118,7 +118,7 @@ async function methodOf(key: KeyObject, controller: string): Promise<Verificatio
     const { publicKeyMultibase } = await (await fromJwk({ jwk })).export({ publicKey: true });
     return { id: `${controller}#${publicKeyMultibase}`, type: 'Multikey', controller, publicKeyMultibase };
   }
-  // RFC 7638: the thumbprint names the key whoever writes it down
+  // RFC 7638: the thumbprint identifies the key regardless of how it is written
   const { crv, kty, x, y } = jwk;
   const thumbprint = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
   const publicKeyJwk = { kty, crv, x, y, alg: 'ES256', kid: thumbprint };

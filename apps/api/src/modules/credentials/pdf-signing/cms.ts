@@ -3,7 +3,7 @@ import { createHash, sign, verify, type KeyObject, type X509Certificate } from '
 
 import { der, partsOf } from './der.js';
 
-/** Off the main thread: RSA takes longer than a request may wait. */
+/** Off the main thread: RSA takes too long to block a request. */
 const signed = promisify(sign);
 
 const oids = {
@@ -16,12 +16,12 @@ const oids = {
   rsa: '1.2.840.113549.1.1.1',
 };
 
-/** RSA, 2048 bits: a signature always has this many bytes, so the length of a CMS is known before it is made. */
+/** RSA, 2048 bits: a signature always has this many bytes, so the length of a CMS is known in advance. */
 const signatureBytes = 256;
 
 /**
- * Signs a SHA-256 digest: detached CMS SignedData (RFC 5652) with the signed attributes of CAdES B-B (ETSI EN 319 122-1)
- * that PAdES B-B takes; the time stands in the PDF. Same key and digest, same bytes.
+ * Signs a SHA-256 digest: detached CMS SignedData (RFC 5652) with the signed attributes of CAdES B-B (ETSI EN 319
+ * 122-1) as used by PAdES B-B; the time is in the PDF. The same key and digest give the same bytes.
  */
 export async function signCms(
   digest: Buffer,
@@ -32,14 +32,14 @@ export async function signCms(
   return signedData(digest, certificate, signature);
 }
 
-/** How many bytes `signCms` makes with this certificate. */
+/** The length in bytes of the CMS that `signCms` makes with this certificate. */
 export function cmsLength(certificate: X509Certificate): number {
   return signedData(Buffer.alloc(32), certificate, Buffer.alloc(signatureBytes)).length;
 }
 
 /**
- * Is this a CMS that `signCms` made of the digest with the certificate's key? The whole of it is made again around the
- * signature and compared, since a CMS has fields that its signature does not cover.
+ * Whether `signCms` made this CMS from the digest with the certificate's key. The whole CMS is rebuilt around the
+ * signature and compared, because a CMS has fields that its signature does not cover.
  */
 export function verifyCms(cms: Buffer, digest: Buffer, certificate: X509Certificate): boolean {
   const signature = cms.subarray(-signatureBytes);
@@ -55,7 +55,7 @@ export function verifyCms(cms: Buffer, digest: Buffer, certificate: X509Certific
 
 function signedAttributes(digest: Buffer, certificate: X509Certificate): Buffer[] {
   const attribute = (oid: string, value: Buffer) => der.sequence(der.oid(oid), der.set(value));
-  // ESSCertIDv2 (RFC 5035): the hash is SHA-256, which is the default and is therefore left out
+  // ESSCertIDv2 (RFC 5035): the hash is SHA-256, which is the default and therefore omitted
   const certificateId = der.sequence(der.octets(sha256(certificate.raw)));
   return [
     attribute(oids.contentType, der.oid(oids.data)),
@@ -67,7 +67,7 @@ function signedAttributes(digest: Buffer, certificate: X509Certificate): Buffer[
 function signedData(digest: Buffer, certificate: X509Certificate, signature: Buffer): Buffer {
   const digestAlgorithm = der.sequence(der.oid(oids.sha256));
   const attributes = der.set(...signedAttributes(digest, certificate));
-  // [0] IMPLICIT SET OF: the same bytes with the tag of the context
+  // [0] IMPLICIT SET OF: the same bytes with the context-specific tag
   attributes[0] = 0xa0;
   const signerInfo = der.sequence(
     der.integer(1),

@@ -1,10 +1,10 @@
 /**
- * The few ASN.1 values that a signature is made of, as DER (X.690). Our own code: building the same with asn1js took
- * 30 ms a document, this takes a fraction of one (docs/adr/0036).
+ * The few ASN.1 values that make up a signature, as DER (X.690). Our own code: building the same with asn1js took 30 ms
+ * per document, this takes a fraction of a millisecond (docs/adr/0036).
  */
 export const der = {
   sequence: (...parts: Buffer[]): Buffer => element(0x30, ...parts),
-  /** SET OF: DER wants the elements in the order of their bytes. */
+  /** SET OF: DER requires the elements sorted by their bytes. */
   set: (...parts: Buffer[]): Buffer => element(0x31, ...[...parts].sort((a, b) => Buffer.compare(a, b))),
   /** An explicitly tagged value, [0] to [30]. */
   tagged: (tag: number, ...parts: Buffer[]): Buffer => element(0xa0 | tag, ...parts),
@@ -50,7 +50,7 @@ function objectIdentifier(value: string): Buffer {
   return Buffer.from([first * 40 + second, ...others.flatMap((arc) => septets(arc))]);
 }
 
-/** Seven bits a byte, the highest bit says that more follow. */
+/** Seven bits per byte; the highest bit marks that more follow. */
 function septets(arc: number): number[] {
   const bytes = [arc & 0x7f];
   for (let rest = arc >>> 7; rest > 0; rest >>>= 7) bytes.unshift((rest & 0x7f) | 0x80);

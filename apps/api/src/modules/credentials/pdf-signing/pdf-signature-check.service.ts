@@ -4,14 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { verifyPdfSignature } from './pdf-signature.js';
 import { PdfSignerReader } from './pdf-signer.reader.js';
 
-/** Tells the council's files from others by their signature alone. */
+/** Distinguishes the council's files from others by their signature alone. */
 @Injectable()
 export class PdfSignatureCheckService {
   constructor(private readonly signers: PdfSignerReader) {}
 
   /**
-   * signed: not one byte differs from what a key of the council signed. altered: it carries the council's marks, and is
-   * not. foreign: neither.
+   * signed: every byte is as signed with a key of the council. altered: it has the council's marks, but is not intact.
+   * foreign: neither.
    */
   async judge(bytes: Buffer): Promise<'signed' | 'altered' | 'foreign'> {
     const signers = await this.signers.list();

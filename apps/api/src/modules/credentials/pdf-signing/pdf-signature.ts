@@ -10,9 +10,9 @@ export interface PdfSigner {
 }
 
 /**
- * The file with an invisible PAdES B-B signature (ETSI EN 319 142-1) that covers all of it. Same file, key and instant,
- * same bytes.
- * @throws Error when the file is not written as Typst writes it
+ * Adds an invisible PAdES B-B signature (ETSI EN 319 142-1) that covers the whole file. The same file, key and instant
+ * give the same bytes.
+ * @throws Error if the file does not have the structure Typst writes
  */
 export async function signPdf(pdf: Buffer, signer: PdfSigner, at: Date): Promise<Buffer> {
   const { bytes, start, end } = withSignatureField(pdf, cmsLength(signer.certificate), at);
@@ -22,8 +22,9 @@ export async function signPdf(pdf: Buffer, signer: PdfSigner, at: Date): Promise
 }
 
 /**
- * Is this, byte for byte, a file that `signPdf` made with the key of this certificate? Never throws: what is not a PDF is
- * not one of ours. The certificate's period is not asked: a paper does not lose its issuer when a key grows old.
+ * Whether this is, byte for byte, a file that `signPdf` made with this certificate's key. Never throws: anything that
+ * is not a PDF is not ours. The certificate's validity period is ignored: a certificate of completion stays valid when
+ * its signing key expires.
  */
 export function verifyPdfSignature(bytes: Buffer, trustedCertificate: X509Certificate): boolean {
   const ranges = [

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { Sql } from '../../../platform/database/index.js';
 
-/** A key with which the council has signed files: what everybody may know of it. */
+/** The public information about a key with which the council has signed files. */
 export interface Signer {
   /** The common name in its certificate. */
   name: string;
@@ -13,12 +13,12 @@ export interface Signer {
   retiredAt: Date | null;
 }
 
-/** The certificates of the keys that sign files, of retired ones too: what they signed stays signed. */
+/** The certificates of the keys that sign files, including retired ones: their signatures remain valid. */
 @Injectable()
 export class PdfSignerReader {
   constructor(private readonly sql: Sql) {}
 
-  /** The newest first. */
+  /** Newest first. */
   async list(): Promise<Signer[]> {
     const rows = await this.sql.prepared<{ pem: string; since: Date; retiredAt: Date | null }>(
       'credentials.signers',

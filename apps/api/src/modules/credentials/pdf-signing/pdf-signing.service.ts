@@ -22,9 +22,9 @@ export class PdfSigningService {
   ) {}
 
   /**
-   * What signs sheets with the key in use, each with its instant. Asked for once per transaction, and inside it: a key
-   * that has to be made is rolled back together with what it signed.
-   * @param issuer the name in the X.509 certificate if a key has to be made
+   * Returns a function that signs sheets with the active key, each with its own instant. Call once per transaction, and
+   * inside it: a newly created key is rolled back together with what it signed.
+   * @param issuer the name in the X.509 certificate if a key has to be created
    */
   async signer(issuer: string): Promise<(pdf: Buffer) => Promise<Buffer>> {
     const signer = this.signerOf((await this.keys.findActive('pdf')) ?? (await this.made(issuer)));
@@ -44,7 +44,7 @@ export class PdfSigningService {
     });
   }
 
-  /** The row is asked for each time (a key may be rotated, or rolled back after its making); parsing it is what costs. */
+  /** The row is read each time (a key may be rotated, or rolled back after its creation); parsing is cached. */
   private signerOf(key: SigningKey): PdfSigner {
     if (this.parsed?.id !== key.id) {
       const signer = {

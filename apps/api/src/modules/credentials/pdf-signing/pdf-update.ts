@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** A file with an empty place for a signature: `<00…00>` from `start` to `end`. */
+/** A file with an empty placeholder for a signature: `<00…00>` from `start` to `end`. */
 export interface PreparedPdf {
   bytes: Buffer;
   start: number;
   end: number;
 }
 
-/** Width of the numbers of the ByteRange: they are known only when their own length is. */
+/** The width of the numbers in the ByteRange, fixed because they depend on their own length. */
 const rangeDigits = 10;
 
 /**
- * Appends an invisible signature field to a sheet as an incremental update (ISO 32000-1, 7.5.6 and 12.8): what stands in
- * the file stays byte for byte. Knows what Typst writes: a table of cross-references, dictionaries in clear, a page
+ * Appends an invisible signature field to a sheet as an incremental update (ISO 32000-1, 7.5.6 and 12.8): the existing
+ * bytes stay unchanged. Supports only what Typst writes: a cross-reference table, uncompressed dictionaries, a page
  * without annotations.
  * @param contentBytes the length of the signature
- * @throws Error when the file is not written like that (a new Typst)
+ * @throws Error if the file does not have this structure (a new Typst)
  */
 export function withSignatureField(pdf: Buffer, contentBytes: number, at: Date): PreparedPdf {
   const text = pdf.toString('latin1');
@@ -69,7 +69,7 @@ function readTrailer(text: string): Trailer {
   return { size, root, info, id, startXref, xref };
 }
 
-/** The dictionary of an object, `<<` to `>>`. */
+/** The dictionary of an object, from `<<` to `>>`. */
 function objectOf(text: string, xref: string, number: number): string {
   const entries = xref.indexOf('\n', 'xref\n'.length) + 1;
   const offset = Number(xref.substr(entries + number * 20, 10));
@@ -84,7 +84,7 @@ function extended(dictionary: string, key: string, value: string): string {
   return `${dictionary.slice(0, -2)}  /${key} ${value}\n>>`;
 }
 
-/** The objects, the table of where they are and the trailer; `offset`: where it will stand in the file. */
+/** The objects, their cross-reference table and the trailer; `offset`: the position of the appendix in the file. */
 function appendix(offset: number, objects: Map<number, string>, trailer: Trailer, id: string): string {
   let text = '\n';
   const places: string[] = [];
@@ -99,12 +99,12 @@ function appendix(offset: number, objects: Map<number, string>, trailer: Trailer
 startxref\n${startXref}\n%%EOF\n`;
 }
 
-/** The second half of the file's identifier names this version of it. */
+/** The second half of the file identifier identifies this version of it. */
 function idOf(pdf: Buffer, at: Date): string {
   return createHash('sha256').update(pdf).update(at.toISOString()).digest('hex').slice(0, 32);
 }
 
-/** ISO 32000-1, 7.9.4, in the time of Japan. */
+/** ISO 32000-1, 7.9.4, in Japan time. */
 function pdfDate(at: Date): string {
   const japan = new Date(at.getTime() + 9 * 3_600_000).toISOString();
   return `D:${japan.slice(0, 19).replace(/\D/g, '')}+09'00'`;
@@ -117,5 +117,5 @@ function numberIn(text: string, pattern: RegExp): number {
 }
 
 function unknownForm(): Error {
-  return new Error('the PDF is not written in the form that is signed here');
+  return new Error('the PDF does not have the structure that can be signed');
 }

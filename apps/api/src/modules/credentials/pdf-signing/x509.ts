@@ -20,14 +20,14 @@ const algorithm = {
 };
 
 /**
- * Makes an RSA key of 2048 bits and a self-signed certificate for it: valid for ten years, for signatures that cannot be
- * denied (digitalSignature, nonRepudiation) and nothing else.
+ * Creates an RSA key of 2048 bits and a self-signed certificate for it: valid for ten years, for non-repudiable
+ * signatures (digitalSignature, nonRepudiation) and nothing else.
  */
 export async function makeKeyPair(commonName: string, now: Date): Promise<KeyPair> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const until = new Date(now);
   until.setUTCFullYear(until.getUTCFullYear() + years);
-  // as an object: a string would be read for quotes and escapes
+  // As an object: a string would be parsed for quotes and escapes
   const name = new x509.Name([{ CN: [{ utf8String: [...commonName].slice(0, longestName).join('') }] }]);
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name,

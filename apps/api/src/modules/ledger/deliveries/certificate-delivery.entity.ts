@@ -1,7 +1,7 @@
 import type { DeliveryKind } from '@kizuna/shared/vocabulary/ledger';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What became of a certificate after it was made: printed, mailed, downloaded, handed over, posted. Only added to. */
+/** What happened to a certificate after it was made: printed, mailed, downloaded, handed over, posted. Append-only. */
 @Entity('certificate_deliveries')
 @Index('ix_certificate_deliveries_certificate', ['certificateId', 'id'])
 @Check(
@@ -22,7 +22,7 @@ export class CertificateDeliveryEntity {
   @Column('timestamptz')
   at: Date;
 
-  /** The day that the office gives for what it did by hand; null where the system itself was there. */
+  /** The date the office gives for a delivery by hand; null for events the system recorded itself. */
   @Column('date', { name: 'delivered_on', nullable: true })
   deliveredOn: string | null;
 

@@ -6,7 +6,7 @@ import type { CertificateDeliveryEntity } from './certificate-delivery.entity.js
 /** A browser may fetch a file twice to show it once. */
 const sameLookSeconds = 60;
 
-/** Adds to `certificate_deliveries`. */
+/** Appends to `certificate_deliveries`. */
 @Injectable()
 export class CertificateDeliveryRepository {
   constructor(private readonly sql: Sql) {}
@@ -19,7 +19,9 @@ export class CertificateDeliveryRepository {
     );
   }
 
-  /** Prints and downloads of some certificates by one person; those a moment ago were the same one. */
+  /**
+   * Records prints and downloads of some certificates by one person; one repeated within a moment counts as the same.
+   */
   async insertLooks(
     kind: 'printed' | 'downloaded',
     rows: readonly { id: string; certificateId: string }[],
@@ -36,7 +38,7 @@ export class CertificateDeliveryRepository {
     );
   }
 
-  /** Whether the certificate exists, as whosoever's. */
+  /** Whether the certificate exists, regardless of whose it is. */
   async exists(certificateId: string): Promise<boolean> {
     return (await this.sql.query('SELECT 1 FROM certificates WHERE id = $1', [certificateId])).length === 1;
   }

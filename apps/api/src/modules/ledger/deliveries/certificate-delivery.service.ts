@@ -11,7 +11,7 @@ import { Ids } from '../../../platform/ids/ids.js';
 import { CertificateDeliveryRepository } from './certificate-delivery.repository.js';
 import { CertificateHistoryReader } from './certificate-history.reader.js';
 
-/** What becomes of a certificate: what the system sees it writes down itself, the rest the office says. */
+/** Records what happens to a certificate: the system records what it sees, the office enters the rest. */
 @Injectable()
 export class CertificateDeliveryService {
   constructor(
@@ -23,17 +23,17 @@ export class CertificateDeliveryService {
     private readonly ids: Ids,
   ) {}
 
-  /** Somebody took along the own file. */
+  /** A person downloaded their own file. */
   downloaded(actor: Actor, certificateId: string): Promise<void> {
     return this.look(actor, 'downloaded', [certificateId]);
   }
 
-  /** Several were made into one pile for the printer. */
+  /** Several were merged into one file for printing. */
   printed(actor: Actor, certificateIds: readonly string[]): Promise<void> {
     return this.look(actor, 'printed', certificateIds);
   }
 
-  /** The mail that tells of the certificate has left, in the transaction that says so. */
+  /** The notification mail for the certificate was sent; runs in the transaction that records it. */
   async mailed(certificateId: string): Promise<void> {
     const at = this.clock.now();
     const row = { certificateId, kind: 'mailed' as const, at, deliveredOn: null, byId: null, note: null };
@@ -41,7 +41,7 @@ export class CertificateDeliveryService {
   }
 
   /**
-   * The office says that it handed it over or posted it.
+   * The office reports that it handed over or posted the certificate.
    * @throws platform.not_found, ledger.delivery_in_future
    */
   async byHand(

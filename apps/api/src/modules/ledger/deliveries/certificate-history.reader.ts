@@ -26,7 +26,7 @@ const events = `WITH ${copiesOf}
   FROM certificate_deliveries d JOIN copies c ON c.id = d.certificate_id
   ORDER BY at DESC, id DESC`;
 
-/** Everything that happened to a certificate, over all its copies. */
+/** Everything that happened to a certificate, across all its copies. */
 @Injectable()
 export class CertificateHistoryReader {
   constructor(

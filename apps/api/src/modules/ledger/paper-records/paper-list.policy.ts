@@ -15,13 +15,13 @@ import {
 
 export type SheetLine = PaperSheetPreview['lines'][number] & { problems: PaperProblem[] };
 
-/** A line of a list as it was understood; `body` only where nothing is wrong with it. */
+/** A parsed line of a list; `body` is present only if the line is valid. */
 export interface ReadLine {
   line: SheetLine;
   body: PaperRecordBody | null;
 }
 
-/** The columns by the words of the first row, or those that are missing. */
+/** The columns according to the heading row, or the missing ones. */
 export function columnsOf(
   heading: readonly string[],
 ): { ok: true; at: Partial<Record<PaperColumn, number>> } | { ok: false; missing: string[] } {
@@ -38,7 +38,7 @@ export function columnsOf(
     : { ok: false, missing: missing.map((column) => paperColumns[column][0]) };
 }
 
-/** Reads one row below the heading. `line` counts from 1 with the heading. */
+/** Parses one row below the heading. `line` counts from 1, including the heading. */
 export function readLine(
   cells: readonly string[],
   at: Partial<Record<PaperColumn, number>>,
@@ -96,7 +96,7 @@ export function readLine(
   }
 }
 
-/** Lines that give the same number twice are both wrong: which of them is right, only the office knows. */
+/** Marks lines that give the same number as wrong, both of them: only the office knows which is right. */
 export function markTwice(lines: readonly ReadLine[]): ReadLine[] {
   const keyOf = ({ line }: ReadLine) =>
     `${line.fiscalYear} ${line.courseTitle} ${comparableText(line.number)}`;
@@ -109,7 +109,7 @@ export function markTwice(lines: readonly ReadLine[]): ReadLine[] {
   );
 }
 
-/** The line with one more thing wrong with it. */
+/** The line with one more problem. */
 export function withProblem({ line }: ReadLine, problem: PaperProblem): ReadLine {
   return { body: null, line: { ...line, problems: [...line.problems, problem] } };
 }

@@ -18,10 +18,10 @@ import { paperNumberOf, type NumberedCourse } from './paper-record.policy.js';
 import { PaperRecordRepository } from './paper-record.repository.js';
 import { PaperRecordService } from './paper-record.service.js';
 
-/** A list that is longer is sent in parts: its preview is read by a person. */
+/** A longer list has to be sent in parts: a person reads its preview. */
 const mostLines = 1_000;
 
-/** Takes over many lines of the paper ledger at once: first looked at line by line, then all or none. */
+/** Transcribes many lines of the paper ledger at once: first a preview line by line, then all or nothing. */
 @Injectable()
 export class PaperListService {
   constructor(
@@ -32,7 +32,7 @@ export class PaperListService {
     private readonly clock: Clock,
   ) {}
 
-  /** Every line as it was understood, with what is wrong with it. Writes nothing. */
+  /** Every line as parsed, with its problems. Writes nothing. */
   preview(body: PaperSheetBody): Promise<PaperSheetPreview> {
     return this.transactions.run(async () => {
       const courses = await this.repository.courses();
@@ -47,7 +47,7 @@ export class PaperListService {
     });
   }
 
-  /** @throws ledger.paper_sheet_has_errors where a line is wrong: nothing is written then */
+  /** @throws ledger.paper_sheet_has_errors if any line is wrong; nothing is written then */
   record(actor: Actor, body: PaperSheetBody, key: string | undefined): Promise<PaperSheetResult> {
     const scope = `certification.paper_sheet:${personOf(actor).personId}`;
     return this.commands.once(scope, key, body, async () => {
@@ -99,7 +99,7 @@ export class PaperListService {
     });
   }
 
-  /** Where the list lifts a counter, the office sees from which number on certificates will be issued. */
+  /** If the list raises a counter, shows the office the number from which certificates will be issued. */
   private async nextNumbers(
     lines: readonly ReadLine[],
     courses: readonly NumberedCourse[],
@@ -132,7 +132,7 @@ function placeOf(body: PaperRecordBody, courses: readonly NumberedCourse[]) {
   };
 }
 
-/** A file of Excel in Japan is Shift_JIS unless it says otherwise; what is neither is not read by guessing. */
+/** A file from Excel in Japan is Shift_JIS unless it says otherwise; anything else is rejected rather than guessed. */
 function textOf({ text, file }: PaperSheetBody): string {
   if (!file) return text ?? '';
   const bytes = Buffer.from(file, 'base64');
@@ -140,13 +140,13 @@ function textOf({ text, file }: PaperSheetBody): string {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      // Not this encoding: the next one is tried
+      // Not this encoding: try the next one
     }
   }
   throw new DomainError('ledger.paper_sheet_unreadable', { field: 'file' });
 }
 
-/** Cells of a CSV, or of what is copied out of a spreadsheet (tabs between them). */
+/** The cells of a CSV, or of text copied from a spreadsheet (tab-separated). */
 function rowsOf(text: string): string[][] {
   const plain = text.replace(/^\ufeff/, '');
   if (plain.includes('\0')) throw new DomainError('ledger.paper_sheet_unreadable', { field: 'text' });

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /**
- * One version of a line that was taken over from the paper ledger (紙の台帳から転記). A correction is a new version of the
- * same line; no row ever changes (docs/adr/0028).
+ * One version of a line transcribed from the paper ledger (紙の台帳から転記). A correction is a new version of the same
+ * line; rows never change (docs/adr/0028).
  */
 @Entity('paper_records')
 @Unique('uq_paper_records_line_version', ['lineId', 'version'])
@@ -26,7 +26,7 @@ export class PaperRecordEntity {
   @Column('integer', { name: 'fiscal_year' })
   fiscalYear: number;
 
-  /** Null for a stage that is no course of the system. */
+  /** Null for an old course that does not exist in the system. */
   @ForeignKey('courses', { name: 'fk_paper_records_course_id' })
   @Column('uuid', { name: 'course_id', nullable: true })
   courseId: string | null;
@@ -34,14 +34,14 @@ export class PaperRecordEntity {
   @Column('text', { name: 'course_title' })
   courseTitle: string;
 
-  /** The N of 第N号; null where the paper has no such number. */
+  /** The N of 第N号; null if the paper has no such number. */
   @Column('integer', { nullable: true })
   serial: number | null;
 
   @Column('text')
   number: string;
 
-  /** The number made comparable. */
+  /** The number in normalised form. */
   @Column('text', { name: 'number_key' })
   numberKey: string;
 
@@ -54,7 +54,7 @@ export class PaperRecordEntity {
   @Column('text', { name: 'search_text' })
   searchText: string;
 
-  /** `YYYY-MM-DD`, or only as far as the paper can be read: `YYYY-MM`, `YYYY`. */
+  /** `YYYY-MM-DD`, or as much as is legible on the paper: `YYYY-MM`, `YYYY`. */
   @Column('text', { name: 'completed_on', nullable: true })
   completedOn: string | null;
 
@@ -72,7 +72,7 @@ export class PaperRecordEntity {
   @Column('uuid', { name: 'person_id', nullable: true })
   personId: string | null;
 
-  /** Struck out: it was no certificate, or was entered twice. */
+  /** Struck out: it was not a certificate, or was entered twice. */
   @Column('boolean', { default: false })
   struck: boolean;
 
@@ -87,7 +87,7 @@ export class PaperRecordEntity {
   @Column('uuid', { name: 'recorded_by' })
   recordedBy: string;
 
-  /** Random letters, so that nobody guesses a name from the hash in the chain. */
+  /** A random salt, so that a name cannot be guessed from the hash in the chain. */
   @Column('text')
   salt: string;
 }

@@ -7,7 +7,7 @@ import { comparableText } from '@kizuna/shared/rules/text';
 
 import { comparableCertificateNumber, formatCertificateNumber } from '../ledger.number.policy.js';
 
-/** A course that certificates are numbered in. */
+/** A course with its own certificate numbers. */
 export interface NumberedCourse {
   courseId: string;
   title: string;
@@ -20,7 +20,7 @@ export interface PaperProblem {
   params?: Record<string, string>;
 }
 
-/** The number of a paper line, and what orders it among those of its course and year. */
+/** The number of a paper line, and its sort position within its course and year. */
 export interface PaperNumber {
   number: string;
   numberKey: string;
@@ -28,8 +28,8 @@ export interface PaperNumber {
 }
 
 /**
- * 「12」 in a course of the system is its 「平成27年度 入門 第12号」, and counts there; in an old stage it is 「第12号」.
- * Whatever else stands on the paper is kept as it is.
+ * For a course in the system, 「12」 becomes 「平成27年度 入門 第12号」 and counts there; for an old course it becomes
+ * 「第12号」. Anything else on the paper is stored as it is.
  */
 export function paperNumberOf(typed: string, fiscalYear: number, course: NumberedCourse | null): PaperNumber {
   const serial = serialOfTyped(typed) ?? (course ? serialOfWhole(typed, fiscalYear, course) : undefined);
@@ -48,7 +48,7 @@ function serialOfWhole(typed: string, fiscalYear: number, course: NumberedCourse
   return serial >= 1 && comparableCertificateNumber(whole) === key ? serial : undefined;
 }
 
-/** What is wrong with a line by itself; empty where nothing is. */
+/** The problems of a line by itself; empty if there are none. */
 export function problemsOfPaper(
   line: Pick<PaperRecordBody, 'fiscalYear' | 'courseId' | 'courseTitle' | 'completedOn' | 'issuedOn'>,
   today: CivilDate,
@@ -67,8 +67,8 @@ export function problemsOfPaper(
 }
 
 /**
- * The course that a cell of a list means: by its title, by the word in its numbers (入門), or as the only one whose title
- * holds the words. Null for an old stage; 'ambiguous' where two could be meant.
+ * The course that a cell of a list refers to: by its title, by its label in the numbers (入門), or as the only one
+ * whose title contains the text. Null for an old course; 'ambiguous' if two match.
  */
 export function courseMeantBy(
   typed: string,

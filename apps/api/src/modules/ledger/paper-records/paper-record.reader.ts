@@ -13,7 +13,7 @@ type Row = Omit<Version, 'recordedAt' | 'recordedByName'> & {
   recordedBy: string;
 };
 
-/** A line that was taken over from paper, with every version it had. */
+/** A line transcribed from paper, with all its versions. */
 @Injectable()
 export class PaperRecordReader {
   constructor(
@@ -21,7 +21,7 @@ export class PaperRecordReader {
     private readonly people: PeopleReader,
   ) {}
 
-  /** By any of its versions. @throws platform.not_found */
+  /** Looks up by the id of any version. @throws platform.not_found */
   async getView(id: string): Promise<PaperRecordView> {
     const rows = await this.sql.query<Row>(
       `SELECT id, version, fiscal_year AS "fiscalYear", course_id AS "courseId", course_title AS "courseTitle", number,
@@ -46,7 +46,7 @@ export class PaperRecordReader {
     };
   }
 
-  /** People with the same reading, and the one that is linked. */
+  /** People with the same reading, and the linked one. */
   private async candidatesOf({ kana, personId }: Version): Promise<PaperRecordView['candidates']> {
     const similar = kana ? await this.people.findSimilar({ kana }) : [];
     const linked = personId ? await this.people.findPeople([personId]) : new Map<string, never>();

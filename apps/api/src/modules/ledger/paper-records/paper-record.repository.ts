@@ -7,7 +7,7 @@ import type { NumberedCourse } from './paper-record.policy.js';
 mapConstraint('uq_paper_records_line_version', 'ledger.paper_corrected_meanwhile');
 mapConstraint('fk_paper_records_person_id', 'ledger.paper_person_unknown', 'personId');
 
-/** The place of a line among the numbers: a course and year of the system, or an old stage. */
+/** Where a line's number counts: a course and year in the system, or an old course. */
 export type NumberPlace = Pick<
   PaperRecordEntity,
   'courseId' | 'courseTitle' | 'fiscalYear' | 'numberKey' | 'serial'
@@ -16,14 +16,14 @@ export type NumberPlace = Pick<
 const newest =
   'NOT EXISTS (SELECT FROM paper_records n WHERE n.line_id = p.line_id AND n.version > p.version)';
 
-/** Queries of `paper_records`, and the counters of numbers where papers come before the system's own. */
+/** Queries on `paper_records`, and on the number counters where papers precede the system's own certificates. */
 @Injectable()
 export class PaperRecordRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
-   * Orders everybody who takes over lines or issues in these courses and years, and lifts the counters: the system's
-   * numbers go on above the paper's. Always in the same order, so that two never wait for each other.
+   * Serialises transcribing and issuing in these courses and years, and raises the counters so that the system's
+   * numbers continue after the paper's. Always locks in the same order, to prevent deadlocks.
    */
   async lockNumbers(places: readonly NumberPlace[]): Promise<void> {
     await this.sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('paper_records', 1))`);
@@ -46,7 +46,9 @@ export class PaperRecordRepository {
     }
   }
 
-  /** Which of these numbers already stand in the ledger, by their place in the list; lines of `exceptLine` do not count. */
+  /**
+   * Which of these numbers are already in the ledger, by their index in the list; lines of `exceptLine` do not count.
+   */
   async takenAmong(
     places: readonly NumberPlace[],
     exceptLine: string | null,
@@ -67,11 +69,11 @@ export class PaperRecordRepository {
   }
 
   async insert(rows: readonly PaperRecordEntity[]): Promise<void> {
-    // The entries of the chain follow the order of the rows
+    // The chain's entries follow the order of the rows
     for (const row of rows) await this.sql.insert(PaperRecordEntity, row);
   }
 
-  /** The newest version of the line that any of its versions names. */
+  /** The newest version of the line that the given version belongs to. */
   async findNewest(id: string): Promise<PaperRecordEntity | null> {
     const [row] = await this.sql.query<{ id: string }>(
       `SELECT p.id FROM paper_records p WHERE ${newest}
@@ -81,7 +83,7 @@ export class PaperRecordRepository {
     return row ? this.sql.findOne(PaperRecordEntity, { id: row.id }) : null;
   }
 
-  /** Every course that has certificates of its own. */
+  /** Every course with its own certificates. */
   async courses(): Promise<NumberedCourse[]> {
     return this.sql.query(
       `SELECT c.id AS "courseId", c.title, w.number_label AS "numberLabel"
@@ -89,7 +91,7 @@ export class PaperRecordRepository {
     );
   }
 
-  /** The last number given in some courses and years. */
+  /** The last number given in each of these courses and years. */
   async counters(): Promise<{ courseId: string; fiscalYear: number; lastSerial: number }[]> {
     return this.sql.query(
       `SELECT course_id AS "courseId", fiscal_year AS "fiscalYear", last_serial AS "lastSerial" FROM certificate_counters`,

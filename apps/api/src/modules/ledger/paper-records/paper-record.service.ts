@@ -18,7 +18,7 @@ import { paperNumberOf, problemsOfPaper, type NumberedCourse } from './paper-rec
 import { PaperRecordReader } from './paper-record.reader.js';
 import { PaperRecordRepository } from './paper-record.repository.js';
 
-/** Takes lines of the paper ledger over into the ledger, and corrects them by new versions. */
+/** Transcribes lines of the paper ledger, and corrects them with new versions. */
 @Injectable()
 export class PaperRecordService {
   constructor(
@@ -30,7 +30,7 @@ export class PaperRecordService {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws ledger.paper_number_taken and the other words of `problemsOfPaper` */
+  /** @throws ledger.paper_number_taken and the other error codes of `problemsOfPaper` */
   async record(actor: Actor, body: PaperRecordBody, key: string | undefined): Promise<PaperRecordView> {
     const { personId } = personOf(actor);
     const answer = await this.commands.once(`certification.paper:${personId}`, key, body, async () => {
@@ -42,8 +42,8 @@ export class PaperRecordService {
   }
 
   /**
-   * Writes the next version of a line; the older ones stay.
-   * @throws ledger.paper_corrected_meanwhile where another version is the newest by now
+   * Writes the next version of a line; older versions remain.
+   * @throws ledger.paper_corrected_meanwhile if another version is now the newest
    */
   async correct(
     actor: Actor,
@@ -65,7 +65,7 @@ export class PaperRecordService {
     return this.reader.getView(answer.id);
   }
 
-  /** Several lines in one transaction, all or none. */
+  /** Writes several lines in one transaction, all or nothing. */
   async recordAll(actor: Actor, bodies: readonly PaperRecordBody[]): Promise<void> {
     const courses = await this.repository.courses();
     const { personId } = personOf(actor);

@@ -9,7 +9,7 @@ import { SupportersReader } from '../supporters.reader.js';
 import { SupportersRepository } from '../supporters.repository.js';
 import { SupporterCardService } from './supporter-card.service.js';
 
-/** Cards for the office's printer: which are due, and what was printed. */
+/** Cards for the office to print: which are due, and which were printed. */
 @Injectable()
 export class SupporterCardSheetService {
   constructor(
@@ -21,7 +21,7 @@ export class SupporterCardSheetService {
     private readonly clock: Clock,
   ) {}
 
-  /** Who has a card, in the order of the list, and whose name it cannot show. */
+  /** Card holders in the order of the list, and those whose name the card cannot show. */
   async list(query: SupporterListQuery): Promise<CardList> {
     const page = await this.reader.list({ ...query, card: query.card ?? 'any' });
     const items = page.items.map((view) => ({
@@ -36,12 +36,12 @@ export class SupporterCardSheetService {
     return { items, nextCursor: page.nextCursor };
   }
 
-  /** One card, as large as itself. */
+  /** One card, on a page of its own size. */
   async one(id: string): Promise<Buffer> {
     return this.print([await this.reader.getView(id)], 'card');
   }
 
-  /** Ten on a sheet of A4, in the order in which they were chosen. */
+  /** Ten cards per A4 sheet, in the order in which they were chosen. */
   async sheet(ids: readonly string[]): Promise<Buffer> {
     const views = new Map((await this.reader.viewsOf(ids)).map((view) => [view.supporterId as string, view]));
     return this.print(

@@ -15,7 +15,7 @@ export interface KnownCard {
   terms: SupporterTerms;
 }
 
-/** The codes behind the QR codes of cards. They stand in no view: who knows one can check the card. */
+/** The codes behind the QR codes of cards. No view contains them: the code is enough to check a card. */
 @Injectable()
 export class SupporterCardReader {
   constructor(

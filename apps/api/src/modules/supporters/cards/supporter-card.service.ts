@@ -16,7 +16,7 @@ import { cardStanding, maskName } from '../supporters.policy.js';
 import { SupportersReader } from '../supporters.reader.js';
 import { SupporterCardReader } from './supporter-card.reader.js';
 
-/** As generous as the check of certificates, and counted apart from it (docs/adr/0027). */
+/** As generous as the limit for checking certificates, and counted separately (docs/adr/0027). */
 const checkLimit: RateLimit = {
   name: 'supporter-card',
   tries: 60,
@@ -24,7 +24,7 @@ const checkLimit: RateLimit = {
   code: 'verification.limited',
 };
 
-/** Cards (登録証): how they are made, one's own, and what their QR code says. */
+/** Cards (登録証): printing, the holder's own card, and the check by QR code. */
 @Injectable()
 export class SupporterCardService {
   constructor(
@@ -37,14 +37,14 @@ export class SupporterCardService {
     private readonly clock: Clock,
   ) {}
 
-  /** One's own card. @throws platform.not_found for everybody else's */
+  /** The actor's own card. @throws platform.not_found for anyone else's */
   async own(actor: Actor, id: string): Promise<Buffer> {
     const view = await this.reader.getView(id);
     if (view.personId !== personOf(actor).personId) throw new DomainError('platform.not_found');
     return this.print([view], 'card');
   }
 
-  /** By the code in the QR address. @throws supporters.card_unknown, which is counted against the network that asks */
+  /** By the code in the QR address. @throws supporters.card_unknown, which counts against the network that asks */
   check(address: string, typed: string): Promise<SupporterCardCheck> {
     return this.limits.countWrong(checkLimit, address, () => this.standingOf(typed));
   }

@@ -15,7 +15,7 @@ import { SupportersRepository } from '../supporters.repository.js';
 import { AnswersCheckService } from './answers-check.service.js';
 import { changedColumns, type AnswerColumns } from './answers.policy.js';
 
-/** Other answers than at the registration: by oneself, or typed in by the office for somebody who telephones. */
+/** Changes of answers after registration: by the supporter, or entered by the office for someone who phones. */
 @Injectable()
 export class AnswersChangeService {
   constructor(
@@ -29,8 +29,8 @@ export class AnswersChangeService {
   ) {}
 
   /**
-   * Changes the pages that are sent; sent again, nothing happens. The pledge is not given anew.
-   * @throws supporters.changed_meanwhile where somebody else saved after the form was opened
+   * Changes the given pages; sending the same answers again changes nothing. The pledge is not renewed.
+   * @throws supporters.changed_meanwhile if someone else saved after the form was opened
    */
   async change(actor: Actor, id: string, { revision, answers }: AnswersChangeBody): Promise<SupporterView> {
     await this.transactions.run(async () => {
@@ -54,7 +54,7 @@ export class AnswersChangeService {
     return this.reader.getView(id);
   }
 
-  /** Answers for the history of a person: with the names that activities and districts have on this day. */
+  /** Answers for a person's history: with the current names of activities and districts. */
   private async wording(): Promise<(answers: AnswerColumns) => Record<string, unknown>> {
     const [activities, districts] = await Promise.all([
       this.settings.listActivities(),

@@ -6,7 +6,10 @@ import { CertificationReader } from '../../certification/index.js';
 import { PeopleReader } from '../../people/index.js';
 import { SupporterSettingsReader } from '../settings/supporter-settings.reader.js';
 
-/** Whether somebody may register, and whether the answers name things that there are. The same for everybody who types them. */
+/**
+ * Whether a person may register, and whether the answers refer to existing items. The same for everyone who enters
+ * them.
+ */
 @Injectable()
 export class AnswersCheckService {
   constructor(
@@ -15,18 +18,18 @@ export class AnswersCheckService {
     private readonly certificates: CertificationReader,
   ) {}
 
-  /** @throws supporters.not_certified where nobody issued a certificate, or it was revoked */
+  /** @throws supporters.not_certified if no certificate was issued, or it was revoked */
   async refuseUnlessCertified(personId: string): Promise<void> {
     if (!(await this.certificates.holdsValid(personId))) throw new DomainError('supporters.not_certified');
   }
 
-  /** @throws supporters.pledge_changed where another text holds by now than the one that was read */
+  /** @throws supporters.pledge_changed if the current text is no longer the one that was read */
   async refuseOldPledge(version: number): Promise<void> {
     const { version: current } = await this.settings.pledge();
     if (version !== current) throw new DomainError('supporters.pledge_changed');
   }
 
-  /** One page of the form. @throws DomainError naming the field */
+  /** Checks one page of the form. @throws DomainError naming the field */
   async checkPage(personId: string, page: SupporterDraftBody): Promise<void> {
     if (page.step === 'wishes') return this.checkActivities(page.answers.activityIds);
     if (page.step === 'places') return this.checkDistricts(page.answers.districtIds);
@@ -35,8 +38,8 @@ export class AnswersCheckService {
   }
 
   /**
-   * All pages, or those that are given.
-   * @param kept activities that were chosen before: who has one that is offered no longer may keep it
+   * Checks all pages, or those given.
+   * @param kept activities chosen before: one that is no longer offered may be kept
    * @throws DomainError naming the field
    */
   async checkAll(

@@ -1,7 +1,7 @@
 import type { SupporterAnswers } from '@kizuna/shared/contracts/supporters';
 import type { SupporterContact, SupporterReach, SupporterSlot } from '@kizuna/shared/vocabulary/supporters';
 
-/** The answers as a registration keeps them. */
+/** The answers as stored in a registration. */
 export interface AnswerColumns {
   activityIds: string[];
   note: string | null;
@@ -13,10 +13,10 @@ export interface AnswerColumns {
   emergencyPhone: string | null;
 }
 
-/** What pages of the form say, column by column. A page that is given is given whole: what it leaves empty is empty. */
+/** The pages of the form as columns. A given page is always complete: what it leaves empty becomes empty. */
 export function answerColumns(answers: SupporterAnswers): AnswerColumns;
 export function answerColumns(answers: Partial<SupporterAnswers>): Partial<AnswerColumns>;
-/** The columns of the pages that are given, and no others. */
+/** Only the columns of the given pages. */
 export function answerColumns({
   wishes,
   times,
@@ -35,7 +35,7 @@ export function answerColumns({
   };
 }
 
-/** The columns that would change. The order in which boxes were ticked says nothing. */
+/** The columns that would change. The order in which boxes were ticked is ignored. */
 export function changedColumns(
   before: AnswerColumns,
   answers: Partial<SupporterAnswers>,

@@ -12,7 +12,7 @@ import { SupportersReader } from '../supporters.reader.js';
 import { SupportersService } from '../supporters.service.js';
 import { AnswersChangeService } from './answers-change.service.js';
 
-/** What somebody does with the own registration: the same commands as the office's, on the present one of the actor. */
+/** Commands on one's own registration: the same as the office's, applied to the actor's current one. */
 @Injectable()
 export class OwnRegistrationService {
   constructor(
@@ -21,7 +21,7 @@ export class OwnRegistrationService {
     private readonly answers: AnswersChangeService,
   ) {}
 
-  /** @throws platform.not_found where the actor is no supporter; so do the others */
+  /** @throws platform.not_found if the actor is not a supporter; so do the others */
   async renew(actor: Actor, body: RenewalBody): Promise<SupporterView> {
     return this.service.renew(actor, await this.reader.ownId(actor), body, 'self');
   }

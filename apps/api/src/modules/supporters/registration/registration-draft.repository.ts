@@ -5,12 +5,12 @@ import { Sql } from '../../../platform/database/index.js';
 
 export type SupporterDraftAnswers = SupporterDraft['answers'];
 
-/** SQL of the forms that are being filled in. */
+/** SQL for unfinished forms. */
 @Injectable()
 export class RegistrationDraftRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Keeps the answers of one page. @returns all of them */
+  /** Stores the answers of one page. @returns all of them */
   async keep(
     personId: string,
     step: SupporterStep,
@@ -27,7 +27,7 @@ export class RegistrationDraftRepository {
     return row!.answers;
   }
 
-  /** Takes the form away; a second press waits here and finds none. */
+  /** Deletes the form and returns it; a concurrent request waits here and gets null. */
   async take(personId: string): Promise<SupporterDraftAnswers | null> {
     const [row] = await this.sql.query<{ answers: SupporterDraftAnswers }>(
       'DELETE FROM supporter_drafts WHERE person_id = $1 RETURNING answers',
@@ -36,7 +36,7 @@ export class RegistrationDraftRepository {
     return row?.answers ?? null;
   }
 
-  /** Forms that nobody has touched since. */
+  /** Deletes forms not changed since the given time. */
   async forget(before: Date): Promise<void> {
     await this.sql.query('DELETE FROM supporter_drafts WHERE updated_at < $1', [before]);
   }

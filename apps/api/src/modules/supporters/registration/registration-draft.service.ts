@@ -10,7 +10,7 @@ import { SupportersReader } from '../supporters.reader.js';
 import { AnswersCheckService } from './answers-check.service.js';
 import { RegistrationDraftRepository, type SupporterDraftAnswers } from './registration-draft.repository.js';
 
-/** One's own form, kept between its pages, on whatever device it is gone on with. */
+/** A person's own form, stored between its pages, so that it can be continued on any device. */
 @Injectable()
 export class RegistrationDraftService {
   constructor(
@@ -27,7 +27,7 @@ export class RegistrationDraftService {
     return this.view(personId, (await this.reader.draftOf(personId)) ?? {});
   }
 
-  /** Keeps one page. @throws supporters.not_certified and what the page's answers are refused for */
+  /** Stores one page. @throws supporters.not_certified and the errors of the page's answers */
   async keep(actor: Actor, page: SupporterDraftBody): Promise<SupporterDraft> {
     const { personId } = personOf(actor);
     await this.answers.refuseUnlessCertified(personId);

@@ -17,7 +17,7 @@ import { AnswersCheckService } from './answers-check.service.js';
 import { answerColumns } from './answers.policy.js';
 import { RegistrationDraftRepository } from './registration-draft.repository.js';
 
-/** Applications to be registered: from one's own form, or typed in by the office from paper. */
+/** Applications to register: from the person's own form, or entered by the office from paper. */
 @Injectable()
 export class RegistrationService {
   constructor(
@@ -31,8 +31,8 @@ export class RegistrationService {
   ) {}
 
   /**
-   * Sends one's own form. The form is taken away with it, so whoever presses twice registers once and gets the same
-   * answer; two forms at once are decided by the unique index of current registrations.
+   * Submits the person's own form. The form is deleted in the same transaction, so a repeated submission registers once
+   * and gets the same response; the unique index of current registrations decides between two forms at once.
    */
   async submitDraft(actor: Actor): Promise<SupporterView> {
     const { personId } = personOf(actor);
@@ -49,7 +49,7 @@ export class RegistrationService {
     return this.reader.getView(id);
   }
 
-  /** Types in a paper form: the same rules, the pledge was signed on paper. */
+  /** Enters a paper form: the same rules; the pledge was signed on paper. */
   async enter(
     actor: Actor,
     { personId, answers, pledge }: OfficeRegistrationBody,

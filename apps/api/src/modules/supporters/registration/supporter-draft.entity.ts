@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** The form of somebody, kept between its pages. */
+/** A person's form, stored between its pages. */
 @Entity('supporter_drafts')
 export class SupporterDraftEntity {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'pk_supporter_drafts' })

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Something that supporters do (活動の内容). A retired one stays with those who chose it. */
+/** An activity of supporters (活動の内容). A retired one stays with those who chose it. */
 @Entity('supporter_activities')
 export class SupporterActivityEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_supporter_activities' })

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A text of the confidentiality pledge (守秘の誓約). Never changed: a new text is a new version. */
+/** A version of the confidentiality pledge (守秘の誓約). Never changed: a new text is a new version. */
 @Entity('supporter_pledges')
 export class SupporterPledgeEntity {
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'pk_supporter_pledges' })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One row: how long a registration holds and when people are reminded. */
+/** One row: how long a registration is valid and when people are reminded. */
 @Entity('supporter_settings')
 @Check('ck_supporter_settings_one', 'id = 1')
 @Check('ck_supporter_settings_values', 'term_years BETWEEN 1 AND 10')

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../../platform/database/index.js';
 import type { SupporterTerms } from '../supporters.policy.js';
 
-/** What holds for every registration: terms, activities, the text of the pledge. */
+/** The settings for all registrations: terms, activities, the text of the pledge. */
 @Injectable()
 export class SupporterSettingsReader {
   constructor(private readonly sql: Sql) {}
@@ -17,7 +17,7 @@ export class SupporterSettingsReader {
     return row!;
   }
 
-  /** The text that holds now: the one with the highest version. */
+  /** The current text: the one with the highest version. */
   async pledge(): Promise<{ version: number; text: string }> {
     const [row] = await this.sql.query<{ version: number; text: string }>(
       'SELECT version, text FROM supporter_pledges ORDER BY version DESC LIMIT 1',
@@ -25,7 +25,7 @@ export class SupporterSettingsReader {
     return row!;
   }
 
-  /** All activities in their order, the retired ones last. */
+  /** All activities in their order, retired ones last. */
   listActivities(): Promise<SupporterActivityView[]> {
     return this.sql.query<SupporterActivityView>(
       'SELECT id AS "activityId", name, retired FROM supporter_activities ORDER BY retired, position, id',

@@ -8,7 +8,7 @@ export interface ActivityToKeep {
   name: string;
 }
 
-/** SQL of the settings, the activities and the texts of the pledge. */
+/** SQL for the settings, the activities and the texts of the pledge. */
 @Injectable()
 export class SupporterSettingsRepository {
   constructor(private readonly sql: Sql) {}
@@ -21,7 +21,7 @@ export class SupporterSettingsRepository {
     );
   }
 
-  /** A new version of the pledge. Two who write at once get two versions. */
+  /** Adds a new version of the pledge. Two concurrent calls add two versions. */
   async addPledge(text: string, by: string | null, now: Date): Promise<number> {
     await this.sql.query('LOCK TABLE supporter_pledges IN SHARE ROW EXCLUSIVE MODE');
     const [row] = await this.sql.query<{ version: number }>(
@@ -32,7 +32,7 @@ export class SupporterSettingsRepository {
     return row!.version;
   }
 
-  /** The list in its new order; what is not in it is retired. */
+  /** Stores the list in its new order; activities not in it are retired. */
   async saveActivities(activities: readonly ActivityToKeep[]): Promise<void> {
     await this.sql.query('LOCK TABLE supporter_activities IN SHARE ROW EXCLUSIVE MODE');
     await this.sql.query('UPDATE supporter_activities SET retired = true WHERE NOT (id = ANY($1::uuid[]))', [

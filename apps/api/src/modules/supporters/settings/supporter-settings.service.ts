@@ -15,10 +15,10 @@ import { SupporterSettingsReader } from './supporter-settings.reader.js';
 import { SupporterSettingsRepository } from './supporter-settings.repository.js';
 
 const subjectType = 'supporter_settings';
-/** The audit log wants a subject: the one row of the settings. */
+/** The audit log requires a subject id: this one denotes the single settings row. */
 const subjectId = '00000000-0000-7000-8000-000000000002';
 
-/** The office's own settings for supporters. */
+/** The office's settings for supporters. */
 @Injectable()
 export class SupporterSettingsService {
   constructor(
@@ -30,7 +30,7 @@ export class SupporterSettingsService {
     private readonly ids: Ids,
   ) {}
 
-  /** New terms; last days that were given already stay as they are. */
+  /** Sets new terms; expiry dates already given do not change. */
   async setTerms(actor: Actor, terms: SupporterSettingsBody): Promise<SupporterSettingsView> {
     await this.transactions.run(async () => {
       const before = await this.reader.terms();
@@ -47,7 +47,7 @@ export class SupporterSettingsService {
     return this.reader.view();
   }
 
-  /** A new text of the pledge. Who agreed to an older one stays bound to that. */
+  /** Adds a new text of the pledge. Agreements to older texts remain binding. */
   async setPledge(actor: Actor, text: string): Promise<SupporterSettingsView> {
     await this.transactions.run(async () => {
       if ((await this.reader.pledge()).text === text) return;
@@ -65,7 +65,7 @@ export class SupporterSettingsService {
     return this.reader.view();
   }
 
-  /** The activities in their order; what is left out can no longer be chosen. */
+  /** Sets the activities in their order; omitted ones can no longer be chosen. */
   async setActivities(actor: Actor, { items }: ActivitiesBody): Promise<SupporterActivityList> {
     const activities = items.map(({ activityId, name }) => ({ id: activityId ?? this.ids.next(), name }));
     await this.transactions.run(async () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { alternativesIn } from './alternatives.policy.js';
 import type { FontCoverage } from './glyphs.js';
 
-/** A font of a few characters; `usual` are selectors that only confirm its usual form, `others` have their own. */
+/**
+ * A font with a few characters; `usual` are selectors that only confirm its usual form, `others` have their own glyph.
+ */
 function fontWith(characters: string, usual: number[] = [], others: number[] = []): FontCoverage {
   const has = (codePoint: number) => characters.includes(String.fromCodePoint(codePoint));
   return {

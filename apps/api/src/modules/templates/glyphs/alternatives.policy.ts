@@ -1,6 +1,6 @@
 import { undrawableIn, variantOf, type FontCoverage } from './glyphs.js';
 
-/** A character that cannot be printed, and forms of the same character that can. */
+/** A character that cannot be printed, and printable forms of the same character. */
 export interface Alternative {
   character: string;
   /** The usual form first, then the registered variants in the order of their selectors. May be empty. */
@@ -8,9 +8,9 @@ export interface Alternative {
 }
 
 /**
- * For every character of a name that none of the fonts draws: what could be printed instead. Only forms of the same
- * character are offered (its usual form, and its other ideographic variation sequences); another character is never
- * guessed. The choice is the person's, and is made by changing the registered name, not on the certificate.
+ * For every character of a name that no font can draw: what could be printed instead. Only forms of the same character
+ * are offered (its usual form, and its other ideographic variation sequences); another character is never guessed. The
+ * person chooses, and the registered name is changed, not the certificate.
  */
 export function alternativesIn(text: string, fonts: readonly FontCoverage[]): Alternative[] {
   return undrawableIn(text, fonts).map((character) => ({ character, choices: choicesFor(character, fonts) }));
@@ -24,7 +24,7 @@ function choicesFor(character: string, fonts: readonly FontCoverage[]): string[]
   return [base, ...variants].filter((choice) => undrawableIn(choice, fonts).length === 0);
 }
 
-/** A font is asked only for what the fonts before it lack: that is the form that would stand on the paper. */
+/** A font is used only for what the fonts before it lack: that is the form that would appear on the paper. */
 function variantsDrawnOf(base: number, fonts: readonly FontCoverage[]): number[] {
   const selectors = fonts.flatMap((font, at) =>
     font

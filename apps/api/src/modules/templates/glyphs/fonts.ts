@@ -17,7 +17,7 @@ export interface SheetFont {
 /** Key under which a spec can hand the typesetting other fonts; the running application provides none. */
 export const sheetFontsKey = 'certification.sheet_fonts';
 
-/** The fonts that come with the application: BIZ UD明朝, and Noto Serif JP for what it lacks. */
+/** The fonts bundled with the application: BIZ UD明朝, and Noto Serif JP for what it lacks. */
 export const shippedFonts: readonly SheetFont[] = [
   {
     family: 'BIZ UDPMincho',
@@ -29,7 +29,7 @@ export const shippedFonts: readonly SheetFont[] = [
   },
 ];
 
-/** For designs in 角ゴシック: asked first, what it lacks is drawn by the fonts of the sheet. */
+/** For designs in 角ゴシック: used first; the other fonts of the sheet draw what it lacks. */
 export const gothicFont: SheetFont = {
   family: 'BIZ UDPGothic',
   path: fileOf('@expo-google-fonts/biz-udpgothic', '400Regular/BIZUDPGothic_400Regular.ttf'),
@@ -41,7 +41,7 @@ export const displayFont: SheetFont = {
   path: fileOf('@expo-google-fonts/noto-serif-jp', '600SemiBold/NotoSerifJP_600SemiBold.ttf'),
 };
 
-/** Where systems keep their fonts, and users their own. Windows is looked for on its usual drive only. */
+/** The font folders of the system and of users. On Windows only the usual drive is searched. */
 const systemFolders = [
   '/usr/share/fonts',
   '/usr/local/share/fonts',
@@ -54,8 +54,8 @@ const systemFolders = [
 ];
 
 /**
- * The fonts of the sheet, in the order in which they are asked. IPAmj明朝 has nearly every registered form of a name
- * (文字情報基盤) but is 46 MB and under a licence of its own, so it is used where the system has it and not shipped.
+ * The fonts of the sheet, in order of preference. IPAmj明朝 has nearly every registered form of a name (文字情報基盤)
+ * but is 46 MB and has its own licence, so it is used if the system has it and not bundled.
  */
 export function sheetFonts(folders: readonly string[] = systemFolders): SheetFont[] {
   const found = folders.map(ipamjBelow).find((path) => path !== undefined);
@@ -73,12 +73,12 @@ function ipamjBelow(folder: string): string | undefined {
       .map((file) => join(folder, file))
       .find(isIpamj);
   } catch {
-    // A folder that this process may not read is one without the font
+    // A folder this process may not read is treated as one without the font
     return undefined;
   }
 }
 
-/** A damaged file, or another font under this name, is left alone: the sheet is then set as without it. */
+/** A damaged file, or another font under this name, is ignored: the sheet is then typeset without it. */
 function isIpamj(path: string): boolean {
   try {
     return (fontkit.openSync(path) as fontkit.Font).familyName === ipamjFamily;

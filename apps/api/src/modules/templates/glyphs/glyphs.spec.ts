@@ -4,7 +4,7 @@ import { aSheet } from '../../../../test/builders/sheet.js';
 import { Typesetting } from '../typesetting/typesetting.js';
 import { shippedFonts } from './fonts.js';
 
-// The same on every machine, whatever fonts it has
+// The same on every machine, whatever fonts are installed
 const typesetting = new Typesetting(shippedFonts);
 
 describe('glyphs of certificates', () => {

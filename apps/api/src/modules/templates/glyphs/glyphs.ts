@@ -9,11 +9,11 @@ export interface FontCoverage {
   readonly family: string;
   hasCharacter(codePoint: number): boolean;
   hasVariant(codePoint: number, selector: number): boolean;
-  /** Selectors whose form of the character is another than the font's usual one; each form once. */
+  /** Selectors whose form of the character differs from the font's usual one; each form once. */
   variantsOf(codePoint: number): number[];
 }
 
-/** A font whose widths are known too. */
+/** A font with known character widths. */
 export interface MeasuredFont extends FontCoverage {
   /** The width of a text in em, character by character (no kerning). */
   advanceOf(text: string): number;
@@ -25,11 +25,14 @@ export interface FontRun {
   text: string;
 }
 
-/** Reads what a TrueType font covers and how wide it is. `family` is the name by which the typesetter knows the font. */
+/**
+ * Reads which characters a TrueType font covers and their widths. `family` is the name by which the typesetter knows
+ * it.
+ */
 export function readCoverage(path: string, family: string): MeasuredFont {
   const font = fontkit.openSync(path) as fontkit.Font;
   const variants = readVariationSequences(readFileSync(path));
-  // Asked for every character of every sheet; there are not more of them than the font has
+  // Looked up for every character of every sheet; bounded by the number of characters in the font
   const widths = new Map<number, number>();
   const widthOf = (codePoint: number) => {
     let width = widths.get(codePoint);
@@ -64,12 +67,12 @@ export function readCoverage(path: string, family: string): MeasuredFont {
   };
 }
 
-/** The characters (with their selectors) of a text that none of the fonts can draw; empty means it can be printed. */
+/** The characters (with their selectors) of a text that none of the fonts can draw; empty if it can be printed. */
 export function undrawableIn(text: string, fonts: readonly FontCoverage[]): string[] {
   return [...new Set(clustersOf(text).filter((cluster) => !fontFor(cluster, fonts)))];
 }
 
-/** The text cut into runs, each with the first font that draws all its characters as they were registered. */
+/** Splits the text into runs, each with the first font that draws all its characters as registered. */
 export function fontRunsOf(text: string, fonts: readonly FontCoverage[]): FontRun[] {
   const runs: FontRun[] = [];
   for (const cluster of clustersOf(text)) {
@@ -81,7 +84,7 @@ export function fontRunsOf(text: string, fonts: readonly FontCoverage[]): FontRu
   return runs;
 }
 
-/** The character and the variation selector of a cluster; undefined where it has no selector. */
+/** The character and the variation selector of a cluster; undefined if it has no selector. */
 export function variantOf(cluster: string): { base: number; selector: number } | undefined {
   const found = variationSelectors.exec(cluster);
   return found ? { base: found[1]!.codePointAt(0)!, selector: found[2]!.codePointAt(0)! } : undefined;
@@ -107,8 +110,8 @@ interface VariationSequences {
 }
 
 /**
- * The variation sequences of a font (OpenType, cmap subtable format 14). Font libraries fall back to the base glyph
- * without a word when a sequence is missing, which on a certificate would print another person's kanji.
+ * The variation sequences of a font (OpenType, cmap subtable format 14). Font libraries silently fall back to the base
+ * glyph if a sequence is missing, which on a certificate would print another person's kanji.
  */
 function readVariationSequences(font: Buffer): Map<number, VariationSequences> {
   const found = new Map<number, VariationSequences>();

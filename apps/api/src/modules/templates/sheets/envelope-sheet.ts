@@ -1,13 +1,13 @@
 import type { FontRun } from '../glyphs/glyphs.js';
 
-/** To whom an envelope goes. Lines that cannot be drawn are empty: they are written by hand. */
+/** The addressee of an envelope. Lines that cannot be drawn are empty: they are written by hand. */
 export interface EnvelopeAddress {
   /** Seven digits, or none. */
   postalCode: string[];
   address: FontRun[];
   name: FontRun[];
   nameLength: number;
-  /** From top to bottom: columns from the right to the left. */
+  /** Written top to bottom, in columns from right to left. */
   addressColumns: FontRun[][];
   nameColumns: FontRun[][];
 }
@@ -26,7 +26,7 @@ const shared = `
 }
 `;
 
-/** 長形3号 (120 × 235 mm), written from top to bottom; the digits of the postal code stand in the printed frames. */
+/** 長形3号 (120 × 235 mm), written top to bottom; the digits of the postal code go into the printed boxes. */
 export const envelopeSheetSource = `${shared}
 #set document(title: "封筒(長形3号)")
 #let column(runs, size, step) = stack(dir: ttb, spacing: 0pt, ..runs.map(run =>
@@ -50,7 +50,7 @@ export const envelopeSheetSource = `${shared}
 }
 `;
 
-/** A4 with twelve labels (86.4 × 42.3 mm), two beside each other. */
+/** A4 with twelve labels (86.4 × 42.3 mm), in two columns. */
 export const labelSheetSource = `${shared}
 #set document(title: "宛名ラベル(A4・12面)")
 #set page(paper: "a4", margin: (x: 18.6mm, y: 21.6mm))
@@ -64,5 +64,5 @@ export const labelSheetSource = `${shared}
 ]))
 `;
 
-/** The word behind a name. */
+/** The honorific after a name. */
 export const envelopeHonorific = '様';

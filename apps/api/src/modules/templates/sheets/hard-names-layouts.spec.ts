@@ -7,7 +7,7 @@ import { aSheet } from '../../../../test/builders/sheet.js';
 import { Typesetting } from '../typesetting/typesetting.js';
 import { standardDesign } from './sheet-text.js';
 
-/** Of the pictures, in pixels for a point: coarse, since it is asked only where something stands. */
+/** The scale of the pictures, in pixels per point: coarse, because only the position of ink matters. */
 const scale = 0.5;
 const typesetting = new Typesetting();
 const withoutSpaces = (text: string) => text.replace(/\s/gu, '');
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.destroy());
 
-/** What a PDF reader copies of a sheet, and its picture: one byte for each pixel, 0 is black. */
+/** What a PDF reader copies from a sheet, and its picture: one byte per pixel, 0 is black. */
 async function sheetOf(layout: SheetLayout, name: string, verifyUrl = aSheet.verifyUrl) {
   const pdf = typesetting.render({ ...aSheet, name, verifyUrl }, { design: { ...standardDesign, layout } });
   const document = await reader.loadDocument(pdf);
@@ -36,12 +36,12 @@ async function sheetOf(layout: SheetLayout, name: string, verifyUrl = aSheet.ver
 type Sheet = Awaited<ReturnType<typeof sheetOf>>;
 
 const letters = (text: string) => [...text].toSorted();
-/** Turned and cut over two columns: PDFium guesses the order of its lines then, whatever the order in the file. */
+/** Rotated and split over two columns: PDFium then guesses the order of its lines, whatever the order in the file. */
 const longWord = /[!-~]{19,}/;
 
 const points = (mm: number) => Math.round((scale * mm * 72) / 25.4);
 
-/** Outside of what the frame of the layout encloses, nothing of a name may be seen. */
+/** No part of a name may be visible outside the frame of the layout. */
 function isOutside(layout: SheetLayout, x: number, y: number, { width, height }: Sheet): boolean {
   const [left, top, right, bottom] =
     layout === 'card'
@@ -52,7 +52,7 @@ function isOutside(layout: SheetLayout, x: number, y: number, { width, height }:
 
 const differsAt = (one: Sheet, other: Sheet, at: number) => Math.abs(one.grey[at]! - other.grey[at]!) >= 16;
 
-/** Pixels in which two sheets differ: inside of the frame, outside, and of those that a code covers. */
+/** Pixels in which two sheets differ: inside the frame, outside it, and those covered by a code. */
 function differences(layout: SheetLayout, one: Sheet, other: Sheet, ofCode: ReadonlySet<number>) {
   let [inside, outside, onCode] = [0, 0, 0];
   for (let y = 0; y < one.height; y += 1)
@@ -66,12 +66,12 @@ function differences(layout: SheetLayout, one: Sheet, other: Sheet, ofCode: Read
   return { inside, outside, onCode };
 }
 
-// The ordinary sheet is looked at more closely by templates.hard-names.spec.ts
+// The ordinary sheet is tested in more detail by templates.hard-names.spec.ts
 describe.each(sheetLayouts.filter((layout) => layout !== 'plain'))(
   'hard names in the layout %s',
   (layout) => {
     let blank: Sheet;
-    /** What is different where the address is: the QR code, and the address in letters. */
+    /** The pixels that depend on the address: the QR code, and the address as text. */
     let ofCode: Set<number>;
     beforeAll(async () => {
       blank = await sheetOf(layout, '\u3000');
@@ -85,7 +85,7 @@ describe.each(sheetLayouts.filter((layout) => layout !== 'plain'))(
       async (name) => {
         const sheet = await sheetOf(layout, name);
         expect(sheet.pages).toBe(1);
-        // Nothing is lost, and nothing stands there twice
+        // Nothing is lost, and nothing is duplicated
         expect(letters(sheet.text)).toEqual(letters(blank.text + withoutSpaces(name)));
         if (!longWord.test(name)) expect(sheet.text).toContain(withoutSpaces(name));
         const { inside, outside, onCode } = differences(layout, sheet, blank, ofCode);

@@ -62,7 +62,7 @@ async function read(pdf: Buffer) {
 }
 type Sheet = Awaited<ReturnType<typeof read>>;
 
-/** Dark pixels of the band in which names stand, below the title; `fromEdge` counts only the outer parts of it. */
+/** Dark pixels of the band that contains the name, below the title; `fromEdge` counts only its outer parts. */
 function inkOf({ grey, width, height }: Sheet, fromEdge = width): number {
   let ink = 0;
   for (let y = Math.round(height * 0.28); y < height * 0.4; y += 1)
@@ -104,7 +104,7 @@ describe.each(sets)('hard names with %s', (_, fonts) => {
     expect(sheet.name).toBe(withoutSpaces(name));
     expect(sheet.pages).toBe(1);
     expect(inkOf(sheet)).toBeGreaterThan(inkOf(blank));
-    // Nothing is cut by the edge of the paper: the frame alone stands in the outer 20 mm
+    // Nothing is cut off at the edge of the paper: the outer 20 mm contain only the frame
     expect(inkOf(sheet, 57)).toBe(inkOf(blank, 57));
   });
 

@@ -11,7 +11,7 @@ import { safePicture } from '../templates.images.js';
 import { Typesetting } from '../typesetting/typesetting.js';
 import { standardDesign, type CertificateText } from './sheet-text.js';
 
-// A CommonJS package whose types know of its default export only
+// A CommonJS package whose types declare only its default export
 const readQr = jsqr as unknown as typeof jsqr.default;
 const typesetting = new Typesetting();
 const text: CertificateText = {
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.destroy());
 
-/** How many pages, and the text without spaces in the order of the content. */
+/** The number of pages, and the text without spaces in the order of the content. */
 async function read(pdf: Buffer) {
   const document = await reader.loadDocument(pdf);
   try {
@@ -56,7 +56,9 @@ async function read(pdf: Buffer) {
   }
 }
 
-/** What a QR reader finds in a part of the page, in points from its upper left corner; a whole page takes it seconds. */
+/**
+ * What a QR reader finds in a part of the page, in points from its upper left corner; a whole page would take seconds.
+ */
 async function qrIn(pdf: Buffer, part: (width: number, height: number) => number[]) {
   const document = await reader.loadDocument(pdf);
   try {
@@ -77,7 +79,7 @@ async function qrIn(pdf: Buffer, part: (width: number, height: number) => number
   }
 }
 
-/** A photograph is the worst that can be uploaded as a seal or a logo: no two of its pixels are the same. */
+/** The worst case for a seal or logo is a photograph: no two of its pixels are the same. */
 async function noise(): Promise<Buffer> {
   const [width, height] = [360, 360];
   const raw = randomBytes(width * height * 3);
@@ -101,7 +103,7 @@ describe.each(sheetLayouts)('the layout %s', (layout) => {
     expect(pdf).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
     expect(pdf).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/);
     expect(altsOf(pdf)).toContainEqual(expect.stringMatching(/二次元コード.*https:\/\/kizuna/u));
-    // Typst's own table of objects still leads to each of them
+    // Typst's own object table still points to each of them
     expect(badPlacesIn(pdf)).toEqual([]);
   });
 
@@ -142,7 +144,7 @@ describe.each(sheetLayouts)('the layout %s', (layout) => {
     'has a QR code on the %s that a reader reads from the page',
     async (qr) => {
       const pdf = typesetting.render(text, { design: { ...design, qr } });
-      // The card stands in the upper half of its paper; elsewhere the code is in a lower corner
+      // The card is in the upper half of its paper; elsewhere the code is in a lower corner
       const found = await qrIn(pdf, (width, height) =>
         layout === 'card'
           ? [176, 170, 419, 323]
@@ -190,7 +192,7 @@ function unescaped(literal: string): string {
   );
 }
 
-/** Objects that do not stand where the cross-reference table says. */
+/** Objects that are not where the cross-reference table says. */
 function badPlacesIn(pdf: string): number[] {
   const table = pdf.slice(Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf.slice(-60))![1]));
   const places = [...table.matchAll(/^(\d{10}) \d{5} ([nf])/gm)].map(([, at, kind]) => ({

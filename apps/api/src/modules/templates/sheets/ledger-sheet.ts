@@ -1,6 +1,6 @@
 import type { FontRun } from '../glyphs/glyphs.js';
 
-/** One line of a ledger page; texts are cut into pieces by the fonts that draw them. */
+/** One line of a ledger page; texts are split into runs by the fonts that draw them. */
 export interface LedgerSheetLine {
   number: FontRun[];
   name: FontRun[];
@@ -11,7 +11,7 @@ export interface LedgerSheetLine {
   note: FontRun[];
 }
 
-/** A course and year: it begins on a new page. */
+/** A course and year: it starts on a new page. */
 export interface LedgerSheetPart {
   title: FontRun[];
   year: string;
@@ -21,11 +21,11 @@ export interface LedgerSheetPart {
 export interface LedgerSheet {
   parts: LedgerSheetPart[];
   printed: string;
-  /** The hash of the chain's last entry, so that the paper can be held against the database later. */
+  /** The hash of the chain's last entry, so that the paper can be compared with the database later. */
   head: string;
 }
 
-/** Words of the paper ledger. */
+/** The fixed texts of the paper ledger. */
 export const ledgerSheetWords = {
   printed: (day: string) => `${day} 印刷`,
   recorded: '紙の台帳から転記',
@@ -36,10 +36,10 @@ export const ledgerSheetWords = {
   missing: (characters: string) => `〓は印字できない字(${characters})`,
 } as const;
 
-/** The printers' mark of a character that is not in the case. */
+/** The printers' mark for a missing character. */
 export const missingMark = '〓';
 
-/** 修了者台帳 as a paper one: A4 landscape, the heading on every page. */
+/** The 修了者台帳 in the form of the paper one: A4 landscape, with the heading on every page. */
 export const ledgerSheetSource = `
 #let d = json(bytes(sys.inputs.at("data")))
 #let said(runs) = for run in runs {

@@ -1,4 +1,4 @@
-/** A name as it will stand on the certificate. */
+/** A name as it will appear on the certificate. */
 export interface NameSheet {
   /** Pieces of the name, each with the font that draws it; a character that no font has is a piece without one. */
   parts: { family: string | null; text: string; mayBreak?: true }[];
@@ -6,7 +6,7 @@ export interface NameSheet {
 }
 
 /**
- * A name alone, in the letters of the certificate, as a picture. What cannot be drawn is an empty frame: never another
+ * A name by itself, in the certificate's font, as a picture. What cannot be drawn is an empty frame: never another
  * person's character. Long names wrap as on the paper.
  */
 export const nameSheetSource = `

@@ -4,7 +4,7 @@ const gold = '#a8853a';
 const blue = '#1f3d7a';
 const ink = '#3a3a3a';
 
-/** The border of a paper as an SVG picture of its size (in mm); undefined where the design has none. */
+/** The border of a paper as an SVG picture of its size (in mm); undefined if the design has none. */
 export function borderSvg(
   border: SheetBorder,
   width: number,
@@ -20,7 +20,7 @@ function simple(width: number, height: number, inset: number): string {
   return rectangle(width, height, inset, { width: 0.35, colour: ink });
 }
 
-/** Blue outside, gold inside, a small ring in every corner. */
+/** Blue outside, gold inside, a small ring in each corner. */
 function double(width: number, height: number, inset: number): string {
   const at = inset + 7;
   const rings = [at, width - at].flatMap((x) =>
@@ -37,9 +37,9 @@ function double(width: number, height: number, inset: number): string {
   );
 }
 
-/** A band of 雷文 (meanders) between gold lines, a lozenge in every corner. */
+/** A band of 雷文 (meanders) between gold lines, a lozenge in each corner. */
 function ornate(width: number, height: number, inset: number): string {
-  // On a card the band is narrow, so that the words do not touch it
+  // On a card the band is narrow, so that the text does not touch it
   const band = inset >= 8 ? 5.4 : 1.7;
   const thin = band * 0.055;
   const [x0, y0, x1, y1] = [inset, inset, width - inset, height - inset];
@@ -89,7 +89,7 @@ function corner(x: number, y: number, band: number): string {
 interface Line {
   width: number;
   colour: string;
-  /** Of the corners; square ones unless given. */
+  /** The radius of the corners; square if omitted. */
   radius?: number;
 }
 

@@ -1,13 +1,13 @@
 import type { FontRun } from '../glyphs/glyphs.js';
 
-/** One place in a column: a character upright, a Latin word turned, or two digits side by side (縦中横). */
+/** One cell of a column: an upright character, a rotated Latin word, or two digits side by side (縦中横). */
 export interface VerticalCell {
   text: string;
   family: string;
   kind: 'upright' | 'turned' | 'beside';
   /** Height in em. */
   length: number;
-  /** How far the cell's text must be narrowed to be one em wide; 1 mostly. */
+  /** The factor by which the cell's text is narrowed to be one em wide; usually 1. */
   squeeze: number;
 }
 
@@ -18,7 +18,7 @@ const latin =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\u0020-\u007e\u00a0-\u00ff\u2010-\u2015\u2018-\u201d\u20ac]+$/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** Never first in a column (行頭禁則); of these, commas and full stops may hang below the last place (ぶら下げ). */
+/** Never first in a column (行頭禁則); of these, commas and full stops may hang below the last cell (ぶら下げ). */
 const notFirst = new Set(
   '、。，．・：；？！‼⁇⁈⁉ーァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ々〻ゝゞヽヾ）」』】〕〉》］｝”’…‥',
 );
@@ -26,7 +26,7 @@ const hanging = new Set('、。，．');
 /** Never last in a column (行末禁則). */
 const notLast = new Set('（「『【〔〈《［｛“‘');
 
-/** The cells of a text that is already cut into runs of one font. A cluster (𠮷, 邉 with its selector) is never split. */
+/** The cells of a text already split into runs of one font. A cluster (𠮷, 邉 with its selector) is never split. */
 export function cellsOf(runs: readonly FontRun[], advance: Advance): VerticalCell[] {
   const clusters = runs.flatMap(({ family, text }) =>
     [...segmenter.segment(text)].map(({ segment }) => ({ text: segment, family })),
@@ -42,8 +42,9 @@ export function cellsOf(runs: readonly FontRun[], advance: Advance): VerticalCel
 }
 
 /**
- * The cells broken into columns of a height (in em), with a gap after each. A column may be longer by one hanging comma or full stop; a turned
- * word that is longer than a column is cut between letters. Every cell stands in exactly one column, in order.
+ * Breaks the cells into columns of a height (in em), with a gap after each cell. A column may be longer by one hanging
+ * comma or full stop; a rotated word longer than a column is split between letters. Every cell is in exactly one
+ * column, in order.
  */
 export function columnsOf(
   cells: readonly VerticalCell[],
@@ -68,14 +69,16 @@ export function columnsOf(
   return column.length > 0 ? [...columns, column] : columns;
 }
 
-/** The cells at a column's end that must not stay there, or must come before `next` in the next one; taken off it. */
+/**
+ * Removes and returns the cells at a column's end that must not stay there, or must precede `next` in the next column.
+ */
 function carriedFrom(column: VerticalCell[], next: VerticalCell): VerticalCell[] {
   let from = column.length;
   let follower = next;
   while (from > 1 && (notFirst.has(follower.text) || notLast.has(column[from - 1]!.text))) {
     from -= 1;
     follower = column[from]!;
-    // A long chain of such characters is no reason to empty the column
+    // A long chain of such characters does not justify emptying the column
     if (column.length - from > 3) return [];
   }
   return from === column.length ? [] : column.splice(from);
@@ -92,7 +95,7 @@ function latinRunAt(clusters: readonly { text: string; family: string }[], from:
   return to - from;
 }
 
-/** One or two digits stand side by side; other words are turned; spaces around them keep their width. */
+/** One or two digits go side by side; other words are rotated; spaces around them keep their width. */
 function latinCells(clusters: readonly { text: string; family: string }[], advance: Advance): VerticalCell[] {
   const { family } = clusters[0]!;
   const whole = clusters.map(({ text }) => text).join('');

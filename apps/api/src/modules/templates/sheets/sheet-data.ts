@@ -12,13 +12,13 @@ import { sealSize, verticalPapers } from './vertical-paper.js';
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** The fonts of a design: those that are asked for its texts in order, and those for its title and seal. */
+/** The fonts of a design: those for its texts in order of preference, and those for its title and seal. */
 export interface SheetTypefaces {
   text: readonly MeasuredFont[];
   display: readonly MeasuredFont[];
 }
 
-/** Everything that the source of a layout draws, as plain data. A reading that cannot be printed is left out. */
+/** Everything that the source of a layout draws, as plain data. A reading that cannot be printed is omitted. */
 export function sheetDataOf(
   text: CertificateText,
   design: SheetDesign,
@@ -65,7 +65,7 @@ export function sheetDataOf(
   };
 }
 
-/** The drawn seal as columns from the right to the left. */
+/** The drawn seal as columns from right to left. */
 function sealColumns(text: string, fonts: readonly MeasuredFont[]): FontRun[][] {
   const cells = [...segmenter.segment(text)].flatMap(({ segment }) => fontRunsOf(segment, fonts));
   const rows = Math.ceil(cells.length / Math.max(1, Math.floor(Math.sqrt(cells.length))));
@@ -76,7 +76,7 @@ function sealColumns(text: string, fonts: readonly MeasuredFont[]): FontRun[][] 
 
 type PrintedTexts = ReturnType<typeof printedTexts>;
 
-/** Each text as it stands on the paper: what the design leaves out is empty, numbers are in its manner. */
+/** Each text as printed: empty if the design omits it, with numbers in the design's style. */
 function printedTexts(text: CertificateText, design: SheetDesign, blankName: boolean) {
   const words = wordsOf(design.language);
   const date = (day: string) => sheetDate(day, design);
@@ -84,7 +84,7 @@ function printedTexts(text: CertificateText, design: SheetDesign, blankName: boo
     number: design.showNumber ? sheetNumber(text.number, design) : '',
     copy: text.copy > 1 ? sheetNumber(words.reissued(text.copy), design) : '',
     title: design.title,
-    // A blank keeps its place, so that the paper looks the same with the name written by hand
+    // A blank takes the same space, so that the paper looks the same with a handwritten name
     name: blankName ? '\u3000'.repeat(6) : text.name,
     kana: design.showKana && !blankName ? (text.kana ?? '') : '',
     honorific: design.honorific,
@@ -124,7 +124,7 @@ function verticalData(printed: PrintedTexts, design: SheetDesign, fonts: SheetTy
 }
 
 /**
- * A name in which a font of the design lacks a character is set in the next font altogether, where that one has all: two
+ * A name in which a font of the design lacks a character is set entirely in the next font that has all of them: two
  * typefaces in one name look like a mistake.
  */
 function nameRuns(name: string, fonts: readonly MeasuredFont[]): FontRun[] {
@@ -152,10 +152,10 @@ function borderOf(design: SheetDesign): string | undefined {
   return borderSvg(design.border, ...borderSizes[design.layout]);
 }
 
-/** Nineteen letters without a space may be wider than a line at the size in which a name of their length is set. */
+/** Nineteen letters without a space may be wider than a line at the size used for a name of that length. */
 const longWord = /((?:[\u0021-\u024f]|[\u0300-\u052f]|[\u1e00-\u1fff]){19,})/u;
 
-/** Letters of other scripts than Japanese have no place for a new line inside a word; a long one would leave the paper. */
+/** Non-Japanese scripts allow no line break inside a word; a long one would run off the paper. */
 export function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
   if (!longWord.test(run.text)) return [run];
   return run.text
@@ -172,7 +172,7 @@ export function breakable(run: FontRun): (FontRun & { mayBreak?: true })[] {
     );
 }
 
-/** The address as an SVG picture of a QR code, error correction M, four modules of quiet zone. */
+/** The address as an SVG picture of a QR code, error correction M, with a quiet zone of four modules. */
 export function qrSvg(address: string): string {
   const code = qrcode(0, 'M');
   code.addData(address);

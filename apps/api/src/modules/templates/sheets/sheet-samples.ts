@@ -14,7 +14,7 @@ const names: Readonly<Record<SheetSample, { name: string; kana: string }>> = {
   long: { name: '寿限無寿限無五劫の擦り切れ'.repeat(16).slice(0, 200), kana: 'じゅげむ'.repeat(12) },
 };
 
-/** The words of nobody's certificate, for looking at a design. */
+/** The text of a fictitious certificate, to preview a design. */
 export function sampleText(design: SheetDesign, body: SampleBody, now: Date): CertificateText {
   const today = civilDateOf(now);
   const fiscalYear = fiscalYearOf(today);

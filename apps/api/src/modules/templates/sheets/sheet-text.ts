@@ -1,14 +1,14 @@
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 
-/** What a certificate says. Days are days; the sheet writes them in the manner of its design. */
+/** The content of a certificate. Dates are plain dates; the sheet formats them in the style of its design. */
 export interface CertificateText {
   /** As in the ledger: 「令和8年度 入門 第12号」. */
   number: string;
-  /** 1 for the first paper; from 2 the sheet says that it is a 再交付. */
+  /** 1 for the first copy; from 2 on the sheet is marked as a 再交付. */
   copy: number;
   name: string;
-  /** Printed where the design asks for it. */
+  /** Printed if the design includes it. */
   kana?: string;
   bornOn?: CivilDate;
   /** The 本文 with every placeholder filled. */
@@ -19,11 +19,11 @@ export interface CertificateText {
   issuerHead: string;
   verifyUrl: string;
   verifyCode: string;
-  /** A preview carries 「見本」 across the sheet and cannot be mistaken for the document. */
+  /** A preview has 「見本」 across the sheet and cannot be mistaken for the document. */
   preview: boolean;
 }
 
-/** A picture that a design names by its id (seal, logo). */
+/** A picture that a design refers to by id (seal, logo). */
 export interface SheetImage {
   id: string;
   bytes: Uint8Array;
@@ -38,18 +38,18 @@ export interface SheetAttachment {
   description: string;
 }
 
-/** How a certificate is rendered. Plain data: may be sent to a worker thread. */
+/** How to render a certificate. Plain data: can be sent to a worker thread. */
 export interface SheetOptions {
-  /** Without one: the standard sheet. */
+  /** If omitted: the standard sheet. */
   design?: SheetDesign;
-  /** The pictures that the design names; one that is missing is left out. */
+  /** The pictures that the design refers to; a missing one is omitted. */
   images?: readonly SheetImage[];
   attachments?: readonly SheetAttachment[];
-  /** Leaves the place of the name (and its reading) empty, for the brush. */
+  /** Leaves the space for the name (and its reading) blank, for the brush. */
   blankName?: boolean;
 }
 
-/** The design of a certificate that has no other: A4, horizontal writing, the council's seal drawn. */
+/** The design of a certificate without another: A4, horizontal writing, the council's drawn seal. */
 export const standardDesign: SheetDesign = {
   version: 1,
   layout: 'plain',

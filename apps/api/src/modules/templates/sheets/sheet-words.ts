@@ -3,9 +3,9 @@ import { withKanjiNumerals } from '@kizuna/shared/rules/kanji-numerals';
 import { isVertical, type SheetLanguage, type SheetPlaceholder } from '@kizuna/shared/vocabulary/templates';
 import type { SheetDesign } from '@kizuna/shared/contracts/templates.sheet-design';
 
-/** The words of a sheet that are not data, in one language. */
+/** The fixed texts of a sheet in one language. */
 export interface SheetWords {
-  /** BCP 47, for the file. */
+  /** The BCP 47 tag, for the file. */
   language: string;
   completedOn: string;
   issuedOn: string;
@@ -13,7 +13,7 @@ export interface SheetWords {
   verifyHint: string;
   verifyCode: string;
   verifyFigure: string;
-  /** The line of a paper that was made anew. */
+  /** The line on a reissued certificate. */
   reissued(copy: number): string;
   preview: string;
   logo: string;
@@ -68,12 +68,12 @@ const words: Readonly<Record<SheetLanguage, SheetWords>> = {
   },
 };
 
-/** The fixed words of a language. */
+/** The fixed texts of a language. */
 export function wordsOf(language: SheetLanguage): SheetWords {
   return words[language];
 }
 
-/** A pile of several certificates, as a file. */
+/** The metadata of a file that merges several certificates. */
 export const pileWords = { title: '修了証', language: 'ja' } as const;
 
 type Writing = Pick<SheetDesign, 'layout' | 'language' | 'numerals'>;
@@ -93,26 +93,26 @@ const months = [
   'December',
 ];
 
-/** A day as the design writes it: 令和8年11月23日, 令和八年十一月二十三日, 23 November 2026. The first year is 元年. */
+/** A date in the design's style: 令和8年11月23日, 令和八年十一月二十三日, 23 November 2026. The first year is 元年. */
 export function sheetDate(day: CivilDate, design: Writing): string {
   if (design.language !== 'en') return sheetNumber(formatJapaneseDate(day), design);
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${months[month! - 1]} ${year}`;
 }
 
-/** A fiscal year as the design writes it. */
+/** A fiscal year in the design's style. */
 function sheetFiscalYear(fiscalYear: number, design: Writing): string {
   return design.language === 'en'
     ? `fiscal year ${fiscalYear}`
     : sheetNumber(formatFiscalYear(fiscalYear), design);
 }
 
-/** A text whose numbers stand as the design writes them. */
+/** A text with its numbers in the design's style. */
 export function sheetNumber(text: string, design: Writing): string {
   return isVertical(design.layout) && design.numerals === 'kanji' ? withKanjiNumerals(text) : text;
 }
 
-/** What the placeholders of a 本文 stand for. */
+/** The values for the placeholders of a 本文. */
 export interface BodyFacts {
   courseTitle: string;
   runName: string;
@@ -122,7 +122,7 @@ export interface BodyFacts {
   number: string;
 }
 
-/** The placeholders' values as the design writes them. */
+/** The placeholders' values in the design's style. */
 export function bodyValues(facts: BodyFacts, design: Writing): Record<SheetPlaceholder, string> {
   return {
     courseTitle: facts.courseTitle,

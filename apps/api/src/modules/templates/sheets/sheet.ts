@@ -1,9 +1,9 @@
 /**
- * The sheets as Typst sources. `runs` are pieces of text with the font that has all their characters; a line may end
- * before a piece with `mayBreak` (a space of no width at all would be dropped). Lengths in mm as on the paper.
+ * The sheets as Typst sources. `runs` are pieces of text with a font that has all their characters; a line may break
+ * before a piece with `mayBreak` (a zero-width space would be dropped). Lengths in mm on the paper.
  */
 
-/** What every layout shares: settings of the document, the border, the seal, the block by which it is verified. */
+/** Shared by all layouts: document settings, the border, the seal, the verification block. */
 const shared = `
 #let d = json(bytes(sys.inputs.at("sheet")))
 #set document(title: d.title + " " + d.number, author: d.issuer, description: d.description,
@@ -38,7 +38,7 @@ const shared = `
 })
 `;
 
-/** A4 upright, horizontal writing: the ordinary sheet. */
+/** A4 portrait, horizontal writing: the ordinary sheet. */
 const plain = `${shared}
 #set page(paper: "a4", margin: (x: 28mm, top: 28mm, bottom: 22mm), background: { place(top + left, frame); watermark(150pt) })
 #set par(leading: 0.85em, justify: false)
@@ -75,7 +75,9 @@ const plain = `${shared}
 }
 `;
 
-/** 賞状: A4, vertical writing. The pieces of a block stand where the data say, in one paragraph, in reading order. */
+/**
+ * 賞状: A4, vertical writing. The data give the position of each piece of a block, in one paragraph, in reading order.
+ */
 const vertical = `${shared}
 #set page(width: d.page.width * 1mm, height: d.page.height * 1mm, margin: 0mm, background: { place(top + left, frame); watermark(140pt) })
 #set par(leading: 0pt, spacing: 0pt, justify: false)
@@ -101,8 +103,8 @@ const vertical = `${shared}
 `;
 
 /**
- * A card of 85.6 × 54 mm in the middle of the upper half of an A4 sheet, with the marks along which it is cut. Name and
- * 本文 shrink together until they fit.
+ * A card of 85.6 × 54 mm in the middle of the upper half of an A4 sheet, with crop marks. Name and 本文 shrink together
+ * until they fit.
  */
 const card = `${shared}
 #let (wide, high) = (85.6mm, 54mm)

@@ -3,7 +3,7 @@ import { formatJapaneseDate, type CivilDate } from '@kizuna/shared/rules/civil-d
 import { fontRunsOf, type MeasuredFont } from '../glyphs/glyphs.js';
 import { qrSvg } from './sheet-data.js';
 
-/** What a card of a supporter (登録証) says. Everything is text as it will stand on it, but for the day. */
+/** The content of a supporter's card (登録証). Everything is final text, except the date. */
 export interface SupporterCardText {
   number: string;
   name: string;
@@ -13,7 +13,7 @@ export interface SupporterCardText {
   checkCode: string;
 }
 
-/** A page as large as the card, or A4 with ten to cut out. */
+/** A page the size of the card, or A4 with ten to cut out. */
 export type SupporterCardPaper = 'card' | 'sheet';
 
 const words = {
@@ -25,7 +25,7 @@ const words = {
   lost: '拾われた方は、古河市社会福祉協議会(電話 0280-48-0808)へご連絡ください。',
 } as const;
 
-/** What the source below reads. */
+/** The input data of the source below. */
 export function supporterCardData(
   texts: readonly SupporterCardText[],
   paper: SupporterCardPaper,
@@ -51,7 +51,7 @@ export function supporterCardData(
   };
 }
 
-/** In points: a long name is smaller and takes two lines before anything of it is lost. */
+/** In points: a long name is smaller and wraps to two lines, so that none of it is lost. */
 function nameSizeOf(name: string): number {
   const length = [...name].length;
   if (length <= 8) return 19;

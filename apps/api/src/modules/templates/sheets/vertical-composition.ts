@@ -5,7 +5,7 @@ import type { Advance } from './sheet-columns.policy.js';
 import { sealSize, smallSizes, type VerticalPaper } from './vertical-paper.js';
 import { VerticalSetting, type SheetBlock, type VerticalText } from './vertical-setting.js';
 
-/** The texts of a vertical sheet, as they will stand on the paper; empty ones are left out. */
+/** The texts of a vertical sheet, as printed; empty ones are omitted. */
 export interface VerticalTexts {
   number: string;
   copy: string;
@@ -21,7 +21,7 @@ export interface VerticalTexts {
   head: string;
 }
 
-/** A vertical sheet ready to be drawn. Lengths in mm from the upper left corner. */
+/** A vertical sheet ready for drawing. Lengths in mm from the upper left corner. */
 export interface VerticalSheet {
   blocks: SheetBlock[];
   seal: Place;
@@ -34,22 +34,22 @@ interface Place {
   y: number;
 }
 
-/** How the texts of a sheet are cut into runs of one font. */
+/** How the texts of a sheet are split into runs of one font. */
 export interface RunsOf {
   text: (value: string) => FontRun[];
   name: (value: string) => FontRun[];
   title: (value: string) => FontRun[];
 }
 
-/** A strip of columns with a width of its own; `draw` gets its right edge. */
+/** A strip of columns with its own width; `draw` receives its right edge. */
 interface Strip {
   width: number;
-  /** How much of the free room stands to its left, compared with the other strips. */
+  /** The share of the free space to its left, relative to the other strips. */
   gap: number;
   draw(right: number): SheetBlock[];
 }
 
-/** Sets the columns of a 賞状 from the right: number, title, name, 本文, dates, issuer and head with the seal. */
+/** Lays out the columns of a 賞状 from the right: number, title, name, 本文, dates, issuer and head with the seal. */
 export class VerticalComposition {
   private readonly paper: VerticalPaper;
 
@@ -59,7 +59,7 @@ export class VerticalComposition {
     private readonly advance: Advance,
     private readonly runsOf: RunsOf,
   ) {
-    // The QR code in the left corner keeps the columns away from there
+    // The QR code in the left corner keeps the columns away
     this.paper = qr === 'right' ? paper : { ...paper, left: paper.left + (qr === 'left' ? 22 : 4) };
   }
 
@@ -85,7 +85,7 @@ export class VerticalComposition {
     const { left, right, bottom } = this.paper;
     const width = strips.reduce((sum, strip) => sum + strip.width, 0);
     const shares = strips.slice(0, -1).reduce((sum, strip) => sum + strip.gap, 0);
-    // More room than this between two strips tears the text apart: the rest stays at both sides
+    // More space than this between two strips would tear the text apart: the rest is left at both sides
     const share = Math.min(17, Math.max(2, (right - left - width) / Math.max(shares, 1)));
     const spare = Math.max(0, right - left - width - share * shares);
     let edge = right - spare / 2;
@@ -100,7 +100,7 @@ export class VerticalComposition {
     return { blocks: filled, seal: { x: centre - sealSize / 2, y: bottom - sealSize }, ...this.corners() };
   }
 
-  /** Where QR code (or the code alone) and logo stand. */
+  /** The positions of the QR code (or the code alone) and the logo. */
   private corners(): { verify: Place; logo: Place } {
     const { width, height } = this.paper;
     const verify = {
@@ -140,7 +140,7 @@ export class VerticalComposition {
     };
   }
 
-  /** The characters stand wide apart, in the upper two thirds: what one reads first. */
+  /** Widely spaced characters in the upper two thirds: the first thing to be read. */
   private title(text: string): Strip {
     const { top, bottom, titleSize } = this.paper;
     const room = bottom - top;
@@ -152,7 +152,7 @@ export class VerticalComposition {
     return { width: set.width, gap: 1, draw: (right) => [set.block(right, top + offset)] };
   }
 
-  /** Name and 殿 end a little above the foot, the reading beside the name, the day of birth to its left. */
+  /** Name and 殿 end a little above the foot, the reading is beside the name, the date of birth to its left. */
   private name({ name, kana, honorific, bornOn }: VerticalTexts): Strip {
     const { top, bottom, nameSizes, nameWidth, kanaWidth } = this.paper;
     const start = top + (bottom - top) * 0.12;
@@ -170,7 +170,7 @@ export class VerticalComposition {
       width: 20,
     });
     const long = set.columns.length > 1;
-    // A short name stands with its 殿 at the foot, as one would write it with a brush
+    // A short name is placed with its 殿 at the foot, as when written with a brush
     const nameTop =
       long || set.height > height * 0.8 ? start : end - tail - Math.max(set.height, height * 0.62) * 0.98;
     const reading = this.reading(kana, Math.max(set.height, 24), long ? kanaWidth : 0);
@@ -182,7 +182,7 @@ export class VerticalComposition {
       gap: 1,
       draw: (right) => {
         const edge = right - readingRoom;
-        // Right below the last character, also where the last of several columns is a short one
+        // Directly below the last character, even if the last of several columns is short
         const room = end - nameTop - set.lastHeight - suffix.height;
         const after = nameTop + set.lastHeight + Math.min(long ? set.size : 9, Math.max(3, room));
         return [
@@ -196,7 +196,7 @@ export class VerticalComposition {
     };
   }
 
-  /** In one column; that of a long name rather in several than in letters that nobody can read. */
+  /** In one column; the reading of a long name takes several columns rather than illegibly small letters. */
   private reading(kana: string, height: number, width: number): VerticalSetting {
     const sizes = width === 0 ? [9, 8, 7, 6] : [9, 8, 7];
     const single = this.set(kana, { sizes, height, width: 4.5 });
@@ -226,7 +226,7 @@ export class VerticalComposition {
     ];
   }
 
-  /** The head's name ends right above the seal, so that its last character stays readable. */
+  /** The head's name ends directly above the seal, so that its last character stays legible. */
   private head(text: string): Strip {
     const { top, bottom } = this.paper;
     const foot = bottom - sealSize - 1;
@@ -243,7 +243,7 @@ export class VerticalComposition {
   }
 }
 
-/** Names of few characters are set wide. */
+/** Names with few characters are widely spaced. */
 function nameSpacing(name: string): number {
   const length = [...name.replace(/[\s\u3000]/gu, '')].length;
   if (length <= 4) return 1.35;

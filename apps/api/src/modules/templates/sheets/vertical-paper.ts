@@ -1,24 +1,24 @@
-/** What differs between the two papers. */
+/** The differences between the two papers. */
 export interface VerticalPaper {
   width: number;
   height: number;
-  /** The part inside the border that is written on. */
+  /** The printable area inside the border. */
   left: number;
   right: number;
   top: number;
   bottom: number;
   titleSize: number;
-  /** The widest that the columns of a long name may become, and those of its reading. */
+  /** The maximum width for the columns of a long name, and for those of its reading. */
   nameWidth: number;
   kanaWidth: number;
   nameSizes: readonly number[];
   bodySizes: readonly number[];
 }
 
-/** The sizes of characters, in mm, that are tried last. */
+/** Character sizes in mm, tried last. */
 export const smallSizes = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6] as const;
 
-/** A4, upright and lying. */
+/** A4, portrait and landscape. */
 export const verticalPapers: Readonly<Record<'portrait' | 'landscape', VerticalPaper>> = {
   portrait: {
     width: 210,

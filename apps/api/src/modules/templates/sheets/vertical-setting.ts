@@ -1,20 +1,20 @@
 import type { FontRun } from '../glyphs/glyphs.js';
 import { cellsOf, columnsOf, type Advance, type VerticalCell } from './sheet-columns.policy.js';
 
-/** A piece of a column: upright characters of one font below each other, a turned word, or two digits side by side. */
+/** A piece of a column: upright characters of one font below each other, a rotated word, or two digits side by side. */
 export interface SheetPiece {
-  /** Upright characters are parted by line feeds. */
+  /** Upright characters are separated by line feeds. */
   t: string;
   f: string;
   /** The upper left corner of the first character, in mm from that of the paper. */
   x: number;
   y: number;
   k: 'u' | 't' | 'b';
-  /** How far two digits are narrowed. */
+  /** The factor by which two digits are narrowed. */
   s: number;
 }
 
-/** A text on the paper, as the typesetter draws it: one paragraph (or the title) whose pieces stand where they say. */
+/** A text on the paper, as the typesetter draws it: one paragraph (or the title) of positioned pieces. */
 export interface SheetBlock {
   title: boolean;
   /** In mm. */
@@ -24,13 +24,13 @@ export interface SheetBlock {
   pieces: SheetPiece[];
 }
 
-/** What is to be set vertically: columns from `right` to the left, from `top` down, not higher than `height`. */
+/** A text to set vertically: columns from `right` to the left, from `top` down, at most `height` high. */
 export interface VerticalText {
   runs: readonly FontRun[];
-  /** Sizes in points, the most beautiful first; the first that fits is taken, the last one in any case. */
+  /** Sizes in points in order of preference; the first that fits is used, otherwise the last. */
   sizes: readonly number[];
   height: number;
-  /** Room for all columns, in mm. */
+  /** The space for all columns, in mm. */
   width: number;
   /** From column to column, in em. */
   pitch?: number;
@@ -43,7 +43,7 @@ export interface VerticalText {
 const mmOfPoint = 25.4 / 72;
 const kinds = { upright: 'u', turned: 't', beside: 'b' } as const;
 
-/** A text set in columns: how wide it came out, and its block once its right edge and its top are known. */
+/** A text set in columns: its width, and its block once its right edge and top are known. */
 export class VerticalSetting {
   readonly size: number;
   readonly columns: VerticalCell[][];
@@ -76,7 +76,7 @@ export class VerticalSetting {
     return Math.max(0, ...this.columns.map((column) => this.heightOf(column)));
   }
 
-  /** The height of the last column in mm: where a text ends. */
+  /** The height of the last column in mm: where the text ends. */
   get lastHeight(): number {
     const last = this.columns.at(-1);
     return last ? this.heightOf(last) : 0;
@@ -132,7 +132,7 @@ function piecesOf(
   return pieces;
 }
 
-/** Hundredths of a tenth of a millimetre are not seen, and keep the data small. */
+/** Finer differences are invisible, and rounding keeps the data small. */
 function round(length: number): number {
   return Math.round(length * 1000) / 1000;
 }

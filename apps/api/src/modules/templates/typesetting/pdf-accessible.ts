@@ -1,9 +1,9 @@
 /**
- * Typst writes either PDF/A or PDF/UA-1, not both, though the pages are the same. A PDF/A of Typst is completed here by
- * what ISO 14289-1 asks for besides: the identification in the XMP packet (with its description as an extension schema,
- * ISO 19005-2, 6.6.2.3) and the title in the window's bar. The packet and the catalog are the last two objects of the
- * file, so that everything before them stays byte for byte.
- * @throws Error when the file is not written like that (a new Typst)
+ * Typst writes either PDF/A or PDF/UA-1, not both, though the pages are the same. This adds to Typst's PDF/A what ISO
+ * 14289-1 also requires: the identification in the XMP packet (with its description as an extension schema, ISO
+ * 19005-2, 6.6.2.3) and the title in the window's title bar. The packet and the catalog are the last two objects of the
+ * file, so everything before them stays byte for byte the same.
+ * @throws Error if the file does not have this structure (a new Typst)
  */
 export function accessiblePdf(pdf: Buffer): Buffer {
   const text = pdf.toString('latin1');
@@ -17,7 +17,7 @@ export function accessiblePdf(pdf: Buffer): Buffer {
   );
   const catalog = text.slice(catalogAt, startXref);
   if (!packet?.[2]?.includes(packetEnd) || !catalog.includes(preferences) || !packet[2].includes(schemasEnd))
-    throw new Error('the PDF is not written in the form that is completed here');
+    throw new Error('the PDF does not have the structure that can be completed');
   const described = packet[2]
     .replace(schemasEnd, schema + schemasEnd)
     .replace(packetEnd, identification + packetEnd);

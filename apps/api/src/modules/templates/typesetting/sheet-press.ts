@@ -4,12 +4,12 @@ import { ThreadPool, threadFile } from '../../../platform/threads/index.js';
 import { sheetFonts, sheetFontsKey, type SheetFont } from '../glyphs/fonts.js';
 import { Typesetting } from './typesetting.js';
 
-/** A paper that is set in a thread, with what `Typesetting` takes for it. */
+/** A paper to typeset in a thread, with the arguments for `Typesetting`. */
 export type PressTask =
   | { paper: 'certificate'; words: Parameters<Typesetting['render']> }
   | { paper: 'supporterCards'; words: Parameters<Typesetting['renderSupporterCards']> };
 
-/** Typesetting in threads of their own: a pile of sheets is set while the process goes on answering (docs/adr/0025). */
+/** Typesetting in worker threads: many sheets are typeset while the process continues to answer (docs/adr/0025). */
 @Injectable()
 export class SheetPress implements OnApplicationShutdown {
   private readonly threads: ThreadPool<PressTask, Uint8Array>;

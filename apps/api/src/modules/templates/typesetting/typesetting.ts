@@ -18,7 +18,7 @@ import {
 } from '../sheets/supporter-card-sheet.js';
 import { accessiblePdf } from './pdf-accessible.js';
 
-/** A paper by its source, which finds its data in the input `data`. */
+/** A paper as a Typst source, which reads its data from the input `data`. */
 export interface Paper {
   source: string;
   data: (runs: (text: string) => FontRun[]) => object;
@@ -26,12 +26,12 @@ export interface Paper {
   day: string;
 }
 
-/** The compiler's root: it exists nowhere, so that a source sees the files that it is given and no others. */
+/** The compiler's root: it does not exist, so that a source sees only the files it is given. */
 const workspace = resolve('/kizuna-sheet');
 
 /**
- * Sets certificates as PDF: embedded subset fonts, selectable and tagged text, PDF/A-2a (PDF/A-3a with attachments) that
- * also says that it is PDF/UA-1. Same input, same bytes.
+ * Typesets certificates as PDF: embedded subset fonts, selectable and tagged text, PDF/A-2a (PDF/A-3a with attachments)
+ * that also declares PDF/UA-1. The same input gives the same bytes.
  */
 @Injectable()
 export class Typesetting {
@@ -48,12 +48,12 @@ export class Typesetting {
     return undrawableIn(text, this.fontCoverage());
   }
 
-  /** What can be printed instead of each of those characters, once the person agrees. */
+  /** What can be printed instead of each of those characters, if the person agrees. */
   alternativesIn(text: string): Alternative[] {
     return alternativesIn(text, this.fontCoverage());
   }
 
-  /** The sheet as PDF bytes. Refuse undrawable names before calling this, or leave the name blank. */
+  /** The sheet as PDF bytes. Reject undrawable names before calling this, or leave the name blank. */
   render(text: CertificateText, options: SheetOptions = {}): Buffer {
     return this.compiled(text, options, (compiler, document) => {
       const pdf = compiler.pdf(document, {
@@ -64,12 +64,12 @@ export class Typesetting {
     });
   }
 
-  /** The same sheet as a picture for the screen (SVG, its letters as outlines). */
+  /** The same sheet as a picture for the screen (SVG, with text as outlines). */
   picture(text: CertificateText, options: SheetOptions = {}): string {
     return this.compiled(text, options, (compiler, document) => compiler.plainSvg(document));
   }
 
-  /** Cards of supporters (登録証), on paper of their own size or ten on a sheet. Refuse undrawable names before. */
+  /** Cards of supporters (登録証), one per page or ten per A4 sheet. Reject undrawable names before calling this. */
   renderSupporterCards(
     texts: readonly SupporterCardText[],
     paper: SupporterCardPaper,
@@ -86,8 +86,8 @@ export class Typesetting {
   }
 
   /**
-   * Another paper than a certificate (a name alone, a page of the ledger, envelopes). What `data` cuts into runs is
-   * drawn by the certificate's own fonts. Same input, same bytes.
+   * A paper other than a certificate (a name alone, a page of the ledger, envelopes). Texts that `data` splits into
+   * runs are drawn with the certificate's own fonts. The same input gives the same bytes.
    */
   typeset({ source, data, day }: Paper, as: 'svg' | 'pdf'): Buffer {
     const compiler = (this.compiler ??= this.made());
@@ -122,7 +122,7 @@ export class Typesetting {
       });
     } finally {
       for (const { path } of files.all) compiler.unmapShadow(workspace + path);
-      // The compiler memoises layouts; what was not used for ten documents is dropped, so a bulk issue stays small
+      // The compiler memoises layouts; anything unused for ten documents is evicted, to limit memory in bulk issuing
       compiler.evictCache(10);
     }
   }
@@ -132,7 +132,9 @@ export class Typesetting {
     return NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts.map((font) => font.path) }] });
   }
 
-  /** A design in Gothic asks that font first. Titles and seals: Noto Serif JP in its heavier weight, in Gothic the text's. */
+  /**
+   * A Gothic design uses that font first. Titles and seals: the heavier Noto Serif JP, or in Gothic the text's font.
+   */
   private typefacesOf({ typeface }: SheetDesign): SheetTypefaces {
     const serif = this.fontCoverage();
     if (typeface === 'mincho') {
@@ -150,7 +152,7 @@ export class Typesetting {
   }
 }
 
-/** Where the compiler finds pictures and attachments, and what the source is told of them. */
+/** The files through which the compiler finds pictures and attachments, and what the source receives about them. */
 function filesOf(design: SheetDesign, options: SheetOptions) {
   const imageOf = (id: string | null) => {
     const bytes = (options.images ?? []).find((image) => image.id === id)?.bytes;

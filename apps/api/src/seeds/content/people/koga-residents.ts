@@ -1,6 +1,8 @@
 import type { ResidentRow } from './resident-row.js';
 
-/** Fictional residents of 古河地区. Rare kanji and variant selectors are there to be met early. */
+/**
+ * Fictional residents of 古河地区. Includes rare kanji and variant selectors, so that problems with them show early.
+ */
 export const kogaResidents: readonly ResidentRow[] = [
   ['sato-kazuko', '佐藤 和子', 'さとう かずこ', '1943-05-12', 'koga-honcho', 'mail'],
   ['yoshida-hajime', '𠮷田 一', 'よしだ はじめ', '1941-01-03', 'koga-chuocho', 'none', ['wheelchair']],

@@ -1,6 +1,6 @@
 import type { AccommodationWish } from '@kizuna/shared/vocabulary/enrolment';
 
-/** One fictional resident on one line: key, name, ふりがな, born on, district key, mail or none, wishes, note. */
+/** One fictional resident per row: key, name, ふりがな, date of birth, district key, mail or none, wishes, note. */
 export type ResidentRow = readonly [
   key: string,
   name: string,

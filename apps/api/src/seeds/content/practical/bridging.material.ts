@@ -1,6 +1,6 @@
 import type { MaterialContent } from '../content.types.js';
 
-/** 実践編 ⑥: receiving a trouble and handing it on with consent. The desks follow the city's public page. */
+/** 実践編 ⑥: listening to a problem and referring it with consent. The contact points follow the city's public page. */
 export const bridgingMaterial: MaterialContent = {
   key: 'practical-bridging',
   title: '困りごとを受け止めてつなぐ',

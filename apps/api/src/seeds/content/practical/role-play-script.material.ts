@@ -1,6 +1,6 @@
 import type { MaterialContent } from '../content.types.js';
 
-/** 実践編 ④: a script for print; three scenes, each ending in a free part. People in it are invented. */
+/** 実践編 ④: a script for print; three scenes, each ending in an improvised part. Its characters are fictional. */
 export const rolePlayScriptMaterial: MaterialContent = {
   key: 'practical-role-play-script',
   title: 'ロールプレイの台本（印刷用）',
