@@ -7,6 +7,8 @@ import type { FaqEntry } from './course.entity.js';
 /** A course as selected by the reader. */
 export interface CourseRow {
   courseId: CourseId;
+  /** Place in the catalogue. */
+  position: number;
   slug: string;
   stage: CourseStage;
   title: string;

@@ -65,7 +65,10 @@ export type OfficeMaterialRow = Omit<
   updatedAt: Date;
 };
 
-/** Maps a document to its view, with addresses of its pages; the caller has checked that this person may read it. */
+/** The same in the list of all. */
+export type ListedMaterialRow = Omit<OfficeMaterialRow, 'documentId' | 'ready' | 'revision'>;
+
+/** A document for the wire, with addresses of its pages; the caller has checked that this person may read it. */
 export function toDocumentView(row: ReadyDocumentRow, delivery: Delivery): DocumentView {
   const address = (file: string) => delivery.addressOf(row.scope, file);
   return {

@@ -4,7 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { Sql } from '../../platform/database/index.js';
 import { Delivery } from '../../platform/delivery/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { toOfficeMaterialView, toPreparationView, type OfficeMaterialRow } from './materials.mapper.js';
+import {
+  toOfficeMaterialView,
+  toPreparationView,
+  type ListedMaterialRow,
+  type OfficeMaterialRow,
+} from './materials.mapper.js';
 
 const rowOf = (
   order: string,
@@ -29,7 +34,7 @@ export class MaterialsOfficeReader {
   ) {}
 
   async listMaterials(): Promise<OfficeMaterialList> {
-    const rows = await this.sql.query<OfficeMaterialRow>(
+    const rows = await this.sql.query<ListedMaterialRow>(
       `SELECT ${columns} FROM ${tables} WHERE m.kind <> 'text'
        ORDER BY m.state = 'archived', m.updated_at DESC, m.id LIMIT 1000`,
     );
@@ -50,7 +55,7 @@ export class MaterialsOfficeReader {
         [materialId],
       ),
       this.sql.query<OfficeMaterialView['lessons'][number]>(
-        `SELECT l.id AS "lessonId", c.title AS "courseTitle", l.title, l.material_id = $1 AS shows
+        `SELECT l.id AS "lessonId", c.title AS "courseTitle", l.title, l.material_id IS NOT DISTINCT FROM $1 AS shows
          FROM lessons l JOIN courses c ON c.id = l.course_id JOIN materials m ON m.id = $1
          WHERE l.kind = 'material' AND (m.course_id IS NULL OR m.course_id = l.course_id)
          ORDER BY c.position, l.position`,

@@ -26,7 +26,7 @@ export class TemplatesReader {
 
   /** @throws platform.not_found */
   async get(templateId: string): Promise<TemplateView> {
-    const template = await this.sql.one<Omit<TemplateView, 'versions' | 'differs'>>(
+    const template = await this.sql.one<Omit<TemplateView, 'templateId' | 'versions' | 'differs'>>(
       `SELECT name, is_default AS "isDefault", draft, revision FROM certificate_templates WHERE id = $1`,
       [templateId],
     );

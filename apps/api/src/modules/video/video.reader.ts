@@ -12,8 +12,8 @@ import { toVideoSummary, toVideoView, type VideoRow, type VideoRowWithTexts } fr
 export const videoColumns = `v.id AS "videoId", v.slug, v.title, v.summary, v.version, v.duration_ms AS "durationMs",
   v.film, v.credit`;
 
-/** SQL condition for films visible to everybody. */
-export const isShown = `v.state = 'published' AND v.audience = 'public'`;
+/** What everybody may see. */
+export const isShown = `v.state = 'published' AND v.audience = 'public' AND v.duration_ms IS NOT NULL`;
 
 /**
  * The long texts of a VideoRowWithTexts of `v` in the same query: one round trip instead of four.

@@ -23,7 +23,9 @@ export class VideoShowableReader {
 
   /** In catalogue order. */
   listFilms(): Promise<ShowableFilmFacts[]> {
-    return this.sql.query<ShowableFilmFacts>(`${select} WHERE state = 'published' ORDER BY position, id`);
+    return this.sql.query<ShowableFilmFacts>(
+      `${select} WHERE state = 'published' AND duration_ms IS NOT NULL ORDER BY position, id`,
+    );
   }
 
   /** Films by id, including those no longer published: a past showing keeps its film. */

@@ -49,7 +49,8 @@ export class CertificateBatchReader {
     const refused = await this.sql.query<RefusedRow>(
       `SELECT enrolment_id AS "enrolmentId", person_id AS "personId", refusal_code AS code,
          coalesce(refusal_params, '{}') AS params
-       FROM certificate_batch_items WHERE batch_id = $1 AND state = 'refused' ORDER BY position`,
+       FROM certificate_batch_items
+       WHERE batch_id = $1 AND state = 'refused' AND refusal_code IS NOT NULL ORDER BY position`,
       [batchId],
     );
     return { ...summary, refusals: await this.withNames(refused) };
@@ -77,7 +78,7 @@ export class CertificateBatchReader {
   async listIssued(batchId: string, query: BatchItemListQuery): Promise<BatchItemPage> {
     const [after] = decodeCursor<[number]>(query.cursor, 1) ?? [0];
     const found = await this.sql.query<IssuedRow>(
-      `SELECT i.position, i.enrolment_id AS "enrolmentId", i.person_id AS "personId", i.certificate_id AS "certificateId",
+      `SELECT i.position, i.enrolment_id AS "enrolmentId", i.person_id AS "personId", c.id AS "certificateId",
          c.number, c.name_left_blank AS "nameLeftBlank"
        FROM certificate_batch_items i JOIN certificates c ON c.id = i.certificate_id
        WHERE i.batch_id = $1 AND i.position > $2::int ORDER BY i.position LIMIT $3`,

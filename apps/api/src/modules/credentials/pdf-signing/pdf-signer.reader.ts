@@ -23,7 +23,7 @@ export class PdfSignerReader {
     const rows = await this.sql.prepared<{ pem: string; since: Date; retiredAt: Date | null }>(
       'credentials.signers',
       `SELECT certificate AS pem, created_at AS since, retired_at AS "retiredAt" FROM signing_keys
-       WHERE purpose = 'pdf' ORDER BY created_at DESC, id DESC`,
+       WHERE purpose = 'pdf' AND certificate IS NOT NULL ORDER BY created_at DESC, id DESC`,
     );
     return rows.map(({ pem, since, retiredAt }) => {
       const certificate = new X509Certificate(pem);

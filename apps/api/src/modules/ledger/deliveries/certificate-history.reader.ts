@@ -8,6 +8,8 @@ import { PeopleReader } from '../../people/index.js';
 type EventRow = Omit<CertificateHistory['events'][number], 'at' | 'byName'> & {
   at: Date;
   byId: string | null;
+  /** Orders what happened at the same moment. */
+  id: string;
 };
 
 const copiesOf = `copies AS (
@@ -46,7 +48,7 @@ export class CertificateHistoryReader {
     const actors = await this.people.findPeople(rows.flatMap(({ byId }) => byId ?? []));
     return {
       copies,
-      events: rows.map(({ byId, at, ...event }) => ({
+      events: rows.map(({ byId, at, id: _, ...event }) => ({
         ...event,
         at: at.toISOString(),
         byName: byId === null ? null : (actors.get(byId)?.name ?? null),

@@ -27,7 +27,7 @@ export class SupporterCardReader {
   async findByCode(code: string): Promise<KnownCard | null> {
     const row = await this.sql.one<Omit<KnownCard, 'name' | 'terms'> & { personId: string }>(
       `SELECT number, person_id AS "personId", state, valid_until::text AS "validUntil" FROM supporters
-       WHERE card_code = $1`,
+       WHERE card_code = $1 AND number IS NOT NULL AND valid_until IS NOT NULL`,
       [code],
     );
     if (!row) return null;

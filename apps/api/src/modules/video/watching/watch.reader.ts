@@ -67,7 +67,7 @@ export class WatchReader {
          w.resume_ms AS "resumeMs", ${groupViewingOf('me')}
        FROM videos v CROSS JOIN LATERAL (SELECT $1::uuid AS person_id, v.id AS video_id) me
          LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = $1
-       WHERE (v.id = $2 OR v.digest_of = $2) AND v.state = 'published'`,
+       WHERE (v.id = $2 OR v.digest_of = $2) AND v.state = 'published' AND v.duration_ms IS NOT NULL`,
       [personId, videoId, language],
     );
     const of = (row: (typeof rows)[number] | undefined): WatchedVideo | null =>
@@ -101,7 +101,7 @@ export class WatchReader {
          SELECT c.person_id, c.video_id FROM showing_credits c
            WHERE c.video_id = v.id AND c.person_id = ANY($1::uuid[]) AND c.revoked_at IS NULL) p
        LEFT JOIN watched_ranges w ON w.video_id = v.id AND w.person_id = p.person_id
-       WHERE (v.id = ANY($2::uuid[]) OR v.digest_of = ANY($2::uuid[])) AND v.film IS NOT NULL`,
+       WHERE (v.id = ANY($2::uuid[]) OR v.digest_of = ANY($2::uuid[])) AND v.duration_ms IS NOT NULL`,
       [personIds, videoIds],
     );
   }

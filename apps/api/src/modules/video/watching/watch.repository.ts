@@ -80,7 +80,7 @@ export const creditStatement = `
     resume_ms = CASE WHEN r.latest THEN least($7::int, r.duration_ms) ELSE w.resume_ms END,
     updated_at = $8::timestamptz
   FROM report r
-  WHERE w.person_id = r.person_id AND w.video_id = r.video_id
+  WHERE w.person_id = r.person_id AND w.video_id = r.video_id AND r.duration_ms IS NOT NULL
   RETURNING w.ranges::text AS ranges, w.resume_ms AS "resumeMs", r.duration_ms AS "durationMs",
     r.threshold_percent AS "thresholdPercent", ${groupViewingOf('w')}`;
 
@@ -136,7 +136,8 @@ export class WatchRepository {
          p.threshold_percent AS "thresholdPercent", ${groupViewingOf('w')}
        FROM playbacks p JOIN videos v ON v.id = p.video_id
          JOIN watched_ranges w ON w.person_id = p.person_id AND w.video_id = p.video_id
-       WHERE p.id = $1 AND p.person_id = $2 AND p.enrolment_id = $3 AND p.lesson_id = $4`,
+       WHERE p.id = $1 AND p.person_id = $2 AND p.enrolment_id = $3 AND p.lesson_id = $4
+         AND v.duration_ms IS NOT NULL`,
       [key.playbackId, key.personId, key.enrolmentId, key.lessonId],
     );
     return toState(rows[0]);
@@ -147,7 +148,8 @@ export class WatchRepository {
     const rows = await this.sql.query<StateRow>(
       `SELECT w.ranges::text AS ranges, w.resume_ms AS "resumeMs", v.duration_ms AS "durationMs",
          NULL::smallint AS "thresholdPercent", ${groupViewingOf('w')}
-       FROM watched_ranges w JOIN videos v ON v.id = w.video_id WHERE w.person_id = $1 AND w.video_id = $2`,
+       FROM watched_ranges w JOIN videos v ON v.id = w.video_id WHERE w.person_id = $1 AND w.video_id = $2
+         AND v.duration_ms IS NOT NULL`,
       [personId, videoId],
     );
     return toState(rows[0]);
