@@ -130,14 +130,10 @@ describe('a batch', () => {
     expect((await ask([])).body).toMatchObject({ issues: [{ code: 'certification.nobody_chosen' }] });
     const many = Array.from({ length: 1001 }, () => unknown);
     expect((await ask(many)).body).toMatchObject({ issues: [{ code: 'certification.too_many_chosen' }] });
-    for (const path of ['', '/items', '/print'])
-      expect(
-        (
-          await api.as(office).call(certificationBatchesEndpoints.getCertificateBatch, {
-            params: { certificateBatchId: `${unknown}${path}` },
-          })
-        ).status,
-      ).toBe(404);
+    const { getCertificateBatch, listBatchItems, printCertificateBatch } = certificationBatchesEndpoints;
+    const params = { certificateBatchId: unknown };
+    for (const endpoint of [getCertificateBatch, listBatchItems, printCertificateBatch])
+      expect((await api.as(office).attempt(endpoint, { params })).status).toBe(404);
   });
 
   it('decides when it issues: who left meanwhile or is not ready is named with the reason', async () => {

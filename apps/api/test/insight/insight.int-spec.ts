@@ -235,14 +235,10 @@ describe('an instructor', () => {
         })
       ).status,
     ).toBe(404);
-    for (const path of ['', '/people', '/curve.csv', '/people.csv'])
-      expect(
-        (
-          await api
-            .as(stranger)
-            .call(insightEndpoints.getFilmInsight, { params: { videoId: `${course.videoId}${path}` } })
-        ).status,
-      ).toBe(404);
+    const { getFilmInsight, listFilmViewers, exportFilmCurve, exportFilmViewers } = insightEndpoints;
+    const params = { videoId: course.videoId };
+    for (const endpoint of [getFilmInsight, listFilmViewers, exportFilmCurve, exportFilmViewers])
+      expect((await api.as(stranger).attempt(endpoint, { params })).status).toBe(404);
     expect((await api.as(stranger).call(insightEndpoints.listInsightFilms)).body).toEqual({ items: [] });
   });
 });
