@@ -72,13 +72,16 @@ async function until(what: () => Promise<boolean> | boolean, seconds: number): P
   throw new Error(`waited ${seconds} s in vain: ${String(what)}`);
 }
 
-/** The kernel gives it what nobody else wants: its session is niced, where sessions count, and the program itself. */
+/** The process that runs `sleep` in a folder, if it has got that far. */
+function sleeperIn(folder: string): number | undefined {
+  return processesIn(folder).find((pid) => readFileSync(`/proc/${pid}/comm`, 'utf8') === 'sleep\n');
+}
+
+/** It leaves the processor to the product: niced itself, and its session where the kernel schedules by session. */
 function expectBackground(pid: number): void {
-  const grouped = existsSync('/proc/self/autogroup');
-  if (grouped) expect(readFileSync(`/proc/${pid}/autogroup`, 'utf8')).toMatch(/ nice 10$/m);
-  if (readFileSync(`/proc/${pid}/comm`, 'utf8') === 'sleep\n') {
-    expect(getPriority(pid)).toBe(Math.min(19, getPriority() + 10));
-  }
+  const bySession = existsSync('/proc/self/autogroup');
+  expect(getPriority(pid)).toBe(Math.min(19, getPriority() + 10));
+  if (bySession) expect(readFileSync(`/proc/${pid}/autogroup`, 'utf8')).toMatch(/ nice 5$/m);
 }
 
 /** A film of two seconds, taken in from a folder as those of this project are. */
@@ -108,8 +111,9 @@ describe('a worker that is killed in the middle of a film', () => {
       await runChild({ ...${JSON.stringify(run)}, pdeathsig: ${pdeathsig}, signal: new AbortController().signal });`;
       const worker = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
       workers.push(worker);
-      await until(() => processesIn(bench.folder).length === 3, 20);
-      for (const pid of processesIn(bench.folder)) expectBackground(pid);
+      await until(() => sleeperIn(bench.folder) !== undefined, 20);
+      expect(processesIn(bench.folder)).toHaveLength(3);
+      expectBackground(sleeperIn(bench.folder)!);
       worker.kill('SIGKILL');
       await until(() => processesIn(bench.folder).length === 0, 5);
     },

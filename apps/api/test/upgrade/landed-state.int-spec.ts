@@ -148,7 +148,7 @@ describe.each(dumpFiles())('an installation of %s', (name) => {
 });
 
 /** The ids, numbers and codes in an answer: what else it says may have moved on since. */
-function idsIn(answer: unknown): unknown {
+function idsIn(answer: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries((answer ?? {}) as Record<string, unknown>).filter(
       ([field, value]) => /(Id|^number|Number|Code)$/.test(field) && typeof value === 'string',

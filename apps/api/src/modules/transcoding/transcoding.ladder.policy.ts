@@ -25,13 +25,13 @@ const filmed: Quality = {
   audioKbps: { mono: 64, stereo: 96 },
 };
 
-/** Flat colours and resting pictures look the same with half the bits; key frames are most of what they cost. */
+/** Flat colours and still pictures look the same with half the bits; key frames are most of what they cost. */
 const drawn: Quality = { ...filmed, crf: 28, keyFrameSeconds: 6, audioKbps: { mono: 48, stereo: 96 } };
 
-/** Bits a second for each pixel, sound included. Drawings and slides need 0.1 to 0.3, what a camera has seen 1 to 8. */
-const mostBitsOfDrawings = 0.35;
+/** Bits per second and pixel, sound included: 0.1 to 0.2 for drawings and slides, 1 to 8 for what a camera records. */
+const mostBitsOfDrawings = 0.25;
 
-/** How a film is encoded: a source that was content with few bits is drawn or shows slides, and stays small. */
+/** How a film is encoded: a source with few bits is drawn or shows slides, and stays small. */
 export function qualityFor(source: {
   width: number;
   height: number;
