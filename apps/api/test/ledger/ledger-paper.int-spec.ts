@@ -90,7 +90,7 @@ describe('envelopes', () => {
       })
     ).body.items;
     await aCertificate(api, office, run, ['封筒 花子', 'ふうとう はなこ']);
-    await api.rows('UPDATE people SET email = NULL');
+    await api.write('UPDATE people SET email = NULL');
     const all = (
       await api
         .as(office)
@@ -115,8 +115,8 @@ describe('envelopes', () => {
       query: { kind: 'label' },
     });
     expect([file.status, file.headers['content-type']]).toEqual([200, 'application/pdf']);
-    await api.rows(`UPDATE people SET email = 'hanako@example.jp' WHERE name = '封筒 花子'`);
-    await api.rows(`UPDATE applications SET reply_by = 'mail'`);
+    await api.write(`UPDATE people SET email = 'hanako@example.jp' WHERE name = '封筒 花子'`);
+    await api.write(`UPDATE applications SET reply_by = 'mail'`);
     const none = await api
       .as(office)
       .call(certificationEnvelopesEndpoints.printBatchEnvelopes, { params: { certificateBatchId } });
