@@ -163,6 +163,7 @@ export const plantedFiles: readonly Plant[] = [
     `${people}/two.entity.ts`,
     'export class TwoEntity {}\nexport class Other {}',
   ),
+  plant('declared-module-exists', 'tests/faults/built.d.ts', "declare module '@kizuna/api/platform/gone' {}"),
   plant('folder-not-crowded', `${modules}/video/one-too-many.ts`, ''),
   plant('names-agree', 'packages/shared/src/contracts/certificates.ts', ''),
   plant('names-agree', 'apps/web/src/lib/features/certificates/Card.svelte', ''),

@@ -158,7 +158,7 @@ class Audience {
 
 /** The statement of the report route with the values of a viewer computed from its number. */
 async function creditScript(): Promise<Script> {
-  const { creditStatement } = await import('@kizuna/api/modules/video/video.watch.repository');
+  const { creditStatement } = await import('@kizuna/api/modules/video/watching/watch.repository');
   const number = `:viewer + ${viewerCount}`;
   return {
     statement: creditStatement,

@@ -21,18 +21,18 @@ declare module '@kizuna/api/database-commands' {
   ): Promise<void>;
 }
 
-declare module '@kizuna/api/platform/clock/clock' {
+declare module '@kizuna/api/platform/clock/fixed-clock' {
   export class FixedClock {
     constructor(now: string);
     set(now: string): void;
   }
 }
 
-declare module '@kizuna/api/platform/config/config' {
+declare module '@kizuna/api/platform/config/app-config' {
   export function loadConfig(env: Record<string, string>): unknown;
 }
 
-declare module '@kizuna/api/modules/video/video.watch.repository' {
+declare module '@kizuna/api/modules/video/watching/watch.repository' {
   export const creditStatement: string;
 }
 

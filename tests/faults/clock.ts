@@ -70,8 +70,8 @@ async function wrongAnswers(databaseUrl: string, dataDir: string): Promise<strin
   const [{ migrate, seed }, { createApi }, { FixedClock }, { loadConfig }] = await Promise.all([
     import('@kizuna/api/database-commands'),
     import('@kizuna/api/app'),
-    import('@kizuna/api/platform/clock/clock'),
-    import('@kizuna/api/platform/config/config'),
+    import('@kizuna/api/platform/clock/fixed-clock'),
+    import('@kizuna/api/platform/config/app-config'),
   ]);
   const publicOrigin = 'http://localhost:3000';
   await migrate(databaseUrl);

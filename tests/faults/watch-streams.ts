@@ -55,8 +55,8 @@ async function tellAll(databaseUrl: string, dataDir: string, count: number): Pro
   const [{ migrate, seed }, { createApi }, { FixedClock }, { loadConfig }] = await Promise.all([
     import('@kizuna/api/database-commands'),
     import('@kizuna/api/app'),
-    import('@kizuna/api/platform/clock/clock'),
-    import('@kizuna/api/platform/config/config'),
+    import('@kizuna/api/platform/clock/fixed-clock'),
+    import('@kizuna/api/platform/config/app-config'),
   ]);
   const port = await freePort();
   const publicOrigin = `http://127.0.0.1:${port}`;
