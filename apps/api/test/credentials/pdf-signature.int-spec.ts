@@ -143,8 +143,8 @@ describe('the check of a signed certificate', () => {
 });
 
 it('signs nothing that is written in another form', async () => {
-  await expect(signPdf(Buffer.from('%PDF-1.7 …'), council, at)).rejects.toThrow('not written in the form');
-  await expect(signPdf(signed, council, at)).rejects.toThrow('not written in the form');
+  await expect(signPdf(Buffer.from('%PDF-1.7 …'), council, at)).rejects.toThrow('does not have the structure');
+  await expect(signPdf(signed, council, at)).rejects.toThrow('does not have the structure');
 });
 
 it('makes a certificate of the council for ten years, whatever the length of its name', async () => {
