@@ -17,22 +17,24 @@ export async function tabTo(page: Page, control: Locator, most = 60): Promise<vo
  * The focused control, or the option around it, is in the window and has an outline or shadow of at least two pixels.
  */
 async function expectFocusSeen(page: Page): Promise<void> {
-  const seen = await page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLElement)) return 'nothing has the focus';
-    const shows = (element: Element) => {
-      const style = getComputedStyle(element);
-      const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-      return outlined || style.boxShadow !== 'none';
-    };
-    const box = focused.getBoundingClientRect();
-    if (box.bottom <= 0 || box.top >= innerHeight) return 'the focus is outside the window';
-    const around = focused.closest('label');
-    return shows(focused) || (around && shows(around))
-      ? ''
-      : `no visible focus on ${focused.outerHTML.slice(0, 120)}`;
-  });
-  expect(seen).toBe('');
+  // the page may still be scrolling to the focused element
+  const seen = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement)) return 'nothing has the focus';
+      const shows = (element: Element) => {
+        const style = getComputedStyle(element);
+        const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        return outlined || style.boxShadow !== 'none';
+      };
+      const box = focused.getBoundingClientRect();
+      if (box.bottom <= 0 || box.top >= innerHeight) return 'the focus is outside the window';
+      const around = focused.closest('label');
+      return shows(focused) || (around && shows(around))
+        ? ''
+        : `no visible focus on ${focused.outerHTML.slice(0, 120)}`;
+    });
+  await expect.poll(seen).toBe('');
 }
 
 /** Moves to the field and types. */
