@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { startThrowAwayProduct, type ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import {
+  startThrowAwayProduct,
+  type ThrowAwayProduct,
+} from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 
 const patienceMs = 900_000;

@@ -26,8 +26,7 @@ const ladderMs = 420_000;
 /** Waits until the demo's films can be played in several qualities. */
 export async function waitForLadders(desk: Desk): Promise<void> {
   for (const slug of ['kizuna-digest', 'kizuna-long']) {
-    const ladder = async () =>
-      (await desk.ask(videoEndpoints.getPublicVideo, { params: { slug } })).hlsUrl;
+    const ladder = async () => (await desk.ask(videoEndpoints.getPublicVideo, { params: { slug } })).hlsUrl;
     await expect.poll(ladder, { timeout: ladderMs, intervals: [1_000] }).not.toBeNull();
   }
 }

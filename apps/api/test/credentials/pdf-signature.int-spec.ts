@@ -143,7 +143,9 @@ describe('the check of a signed certificate', () => {
 });
 
 it('signs nothing that is written in another form', async () => {
-  await expect(signPdf(Buffer.from('%PDF-1.7 …'), council, at)).rejects.toThrow('does not have the structure');
+  await expect(signPdf(Buffer.from('%PDF-1.7 …'), council, at)).rejects.toThrow(
+    'does not have the structure',
+  );
   await expect(signPdf(signed, council, at)).rejects.toThrow('does not have the structure');
 });
 

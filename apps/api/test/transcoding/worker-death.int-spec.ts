@@ -88,9 +88,7 @@ function expectBackground(pid: number): void {
 async function aFilmOfAFolder(): Promise<string> {
   const folder = await aFilmFolder({ durationMs: 2_000 });
   copyFileSync(bench.film('two.mp4', { seconds: 2 }), path.join(folder, 'long.mp4'));
-  const films = await api
-    .get(Transactions)
-    .run(() => api.get(VideoCatalogueService).importFolder(folder));
+  const films = await api.get(Transactions).run(() => api.get(VideoCatalogueService).importFolder(folder));
   await rm(folder, { recursive: true });
   return films.get('kizuna-long')!;
 }

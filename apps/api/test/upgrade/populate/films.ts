@@ -24,8 +24,12 @@ export function aDraftFilm(world: World, slug: string) {
   return postKept(world, `film-${slug}`, world.office, {
     path: '/api/office/videos',
     body: {
-      ...{ title: '見守りの一日', summary: '支え合いの話', credit: '社協', slug },
-      ...{ version: 'long', audience: 'public' },
+      title: '見守りの一日',
+      summary: '支え合いの話',
+      credit: '社協',
+      slug,
+      version: 'long',
+      audience: 'public',
     },
   });
 }

@@ -27,17 +27,17 @@ export const populationNow = '2026-11-24T10:30:00+09:00';
 export const populationOrigin = 'http://localhost:4300';
 
 const nothingHeld = (): Held => ({
-  ...{
-    mailLinks: [],
-    documents: {},
-    signIns: {},
-    draft: '',
-    openAttemptId: '',
-    openAttemptQuestions: [],
-    answers: [],
-    ids: {},
-  },
-  ...{ addresses: {}, walletOffer: '', passwordReset: { token: '' } },
+  mailLinks: [],
+  documents: {},
+  signIns: {},
+  draft: '',
+  openAttemptId: '',
+  openAttemptQuestions: [],
+  answers: [],
+  ids: {},
+  addresses: {},
+  walletOffer: '',
+  passwordReset: { token: '' },
   card: { number: '', secret: '', address: '' },
   password: { email: '', password: '' },
   uploadInProgress: { uploadId: '', receivedBytes: 0, sizeBytes: 0 },

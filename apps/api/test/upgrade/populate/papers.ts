@@ -32,7 +32,8 @@ export async function populateDesigns(world: World): Promise<void> {
   });
   const place = `${templates}/${copy.templateId}`;
   const saved = await boss.put(`${place}/draft`, {
-    ...{ name: copy.name, revision: copy.revision },
+    name: copy.name,
+    revision: copy.revision,
     design: { ...copy.draft, title: '修了証書', seal: { kind: 'image', imageId } },
   });
   await boss.post(`${place}/versions`, { revision: saved.revision });
@@ -118,8 +119,13 @@ export async function populatePaperRecords(world: World): Promise<void> {
   const { api, office, held } = world;
   const desk = handOf(api, office);
   const line = (number: string, name: string) => ({
-    ...{ fiscalYear: 2015, courseTitle: '傾聴ボランティア養成講座', number, name },
-    ...{ kana: 'むかしの はなこ', completedOn: '2016-02', issuedOn: '2016-03-15' },
+    fiscalYear: 2015,
+    courseTitle: '傾聴ボランティア養成講座',
+    number,
+    name,
+    kana: 'むかしの はなこ',
+    completedOn: '2016-02',
+    issuedOn: '2016-03-15',
   });
   const path = '/api/office/paper-records';
   await postKept(world, 'paper', office, { path, body: line('7', '昔の 花子') });
@@ -158,7 +164,9 @@ export async function populateNames(world: World): Promise<void> {
   await handOf(api, brush).post(mine, { name: '鬼\u{e01ef} 筆', choice: 'brush' });
   const heard = await learner('電話 花子');
   await handOf(api, office).post(`/api/office/people/${heard.personId}/name-confirmation`, {
-    ...{ name: '電話 花子', choice: 'as_registered', via: 'phone' },
+    name: '電話 花子',
+    choice: 'as_registered',
+    via: 'phone',
   });
   const ready = await aGraduateOf(api, certifying, ['発行 済子', 'はっこう すみこ']);
   await issueCertificates(api, office, { enrolmentIds: [ready.enrolmentId] });

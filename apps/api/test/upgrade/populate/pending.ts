@@ -87,7 +87,14 @@ async function pendingAccounts({ api, office, held }: World): Promise<void> {
   const view = await handOf(api, office).get(`/api/people/${invited.personId}`);
   const { kana, bornOn, phone, email, address, version } = view;
   await handOf(api, office).patch(`/api/people/${invited.personId}`, {
-    ...{ name: '招待 松子', kana, bornOn, phone, email, address, version, reason: '聞き違い' },
+    name: '招待 松子',
+    kana,
+    bornOn,
+    phone,
+    email,
+    address,
+    version,
+    reason: '聞き違い',
   });
 }
 
@@ -114,8 +121,12 @@ async function pendingApplications(world: World): Promise<void> {
   const desk = handOf(api, office);
   const course = await aCourse(api, { trainingDays: 0 });
   const plan = {
-    ...{ courseId: course.courseId, name: '満員の回', capacity: 4, status: 'published' },
-    ...{ opensAt: '2026-11-01T09:00:00+09:00', closesAt: '2027-01-31T17:00:00+09:00' },
+    courseId: course.courseId,
+    name: '満員の回',
+    capacity: 4,
+    status: 'published',
+    opensAt: '2026-11-01T09:00:00+09:00',
+    closesAt: '2027-01-31T17:00:00+09:00',
   };
   const { courseRunId } = await desk.post('/api/office/course-runs', plan);
   const people: BuiltEnrolment[] = [];
@@ -174,7 +185,8 @@ async function pendingCertificates(world: World): Promise<void> {
   await runBatch(api, certificateBatchId);
   const lost = await aCertificate(api, office, certifying, ['待機 二子', 'たいき にこ']);
   await desk.post(`/api/office/certificates/${lost.certificateId}/reissues`, {
-    ...{ reason: 'damaged', name: lost.name },
+    reason: 'damaged',
+    name: lost.name,
   });
   const waits = await aGraduateOf(api, certifying, ['待機 三子', 'たいき みこ']);
   world.held.ids['waitingBatch'] = (await issue([waits.enrolmentId])).certificateBatchId;

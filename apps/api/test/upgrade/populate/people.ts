@@ -30,7 +30,10 @@ export async function populatePeople(world: World): Promise<void> {
   held.ids['cardHolder'] = carded.personId;
   const boss = handOf(api, admin);
   const hired = await boss.post('/api/staff', {
-    ...{ email: 'hired@example.jp', name: '職員 雇子', kana: 'しょくいん やとこ', roles: ['office'] },
+    email: 'hired@example.jp',
+    name: '職員 雇子',
+    kana: 'しょくいん やとこ',
+    roles: ['office'],
   });
   await boss.patch(`/api/staff/${hired.personId}`, { roles: ['office', 'instructor'] });
   await populatePasswords(world);
@@ -88,14 +91,22 @@ async function cancelledRun(world: World): Promise<void> {
   const { api, office } = world;
   const desk = handOf(api, office);
   const plan = {
-    ...{ courseId: world.course.courseId, name: '中止の回', capacity: 10, status: 'published' },
-    ...{ opensAt: '2026-11-01T09:00:00+09:00', closesAt: '2027-01-31T17:00:00+09:00' },
+    courseId: world.course.courseId,
+    name: '中止の回',
+    capacity: 10,
+    status: 'published',
+    opensAt: '2026-11-01T09:00:00+09:00',
+    closesAt: '2027-01-31T17:00:00+09:00',
   };
   const run = await postKept(world, 'plan-run', office, { path: '/api/office/course-runs', body: plan });
   const lessonId = world.course.trainingDayLessonIds[0];
   const day = {
-    ...{ lessonId, heldOn: '2027-02-02', startTime: '13:30', endTime: '15:30' },
-    ...{ hall: '古河福祉の森会館', hallAddress: '古河市新久田271-1' },
+    lessonId,
+    heldOn: '2027-02-02',
+    startTime: '13:30',
+    endTime: '15:30',
+    hall: '古河福祉の森会館',
+    hallAddress: '古河市新久田271-1',
   };
   const days = `/api/office/course-runs/${run.courseRunId}/class-sessions`;
   const planned = await postKept(world, 'plan-day', office, { path: days, body: day });

@@ -69,7 +69,10 @@ export async function populateSupporters(world: World): Promise<void> {
   await populateCards(world, [active, partner]);
   await populateMeetings(world, active, partner);
   await desk.put('/api/office/supporter-settings', {
-    ...{ termYears: 2, firstReminderDays: 90, secondReminderDays: 21, graceDays: 30 },
+    termYears: 2,
+    firstReminderDays: 90,
+    secondReminderDays: 21,
+    graceDays: 30,
   });
   await changeWordsOfRegistration(world);
 }
@@ -109,8 +112,12 @@ async function populateMeetings(world: World, active: Registered, partner: Regis
   const coming = { heldOn: '2026-12-15', districtIds: [districtId] };
   const path = '/api/office/supporter-meetings';
   const body = {
-    ...{ title: 'フォローアップの集い', from: '13:30', to: '15:30', ...coming },
-    ...{ hall: '古河市社会福祉協議会', hallAddress: '古河市新久田271-1' },
+    title: 'フォローアップの集い',
+    from: '13:30',
+    to: '15:30',
+    ...coming,
+    hall: '古河市社会福祉協議会',
+    hallAddress: '古河市新久田271-1',
   };
   const meeting = await postKept(world, 'meeting', office, { path, body });
   held.ids['meeting'] = meeting.supporterMeetingId;
