@@ -5,6 +5,7 @@ import {
   type KnownInputParameter,
 } from '@kizuna/shared/contracts/endpoint-input';
 import type { RequestEvent } from '@sveltejs/kit';
+import { parseSetCookie } from 'cookie';
 import { ApiError } from './api-error.ts';
 import { send, type ApiAnswer } from './api-transport.ts';
 
@@ -118,24 +119,15 @@ function fileResponse(answer: ApiAnswer): Response {
 
 function takeOverCookies(event: RequestEvent, lines: readonly string[]): void {
   for (const line of lines) {
-    const [pair = '', ...attributes] = line.split(/;\s*/);
-    const equals = pair.indexOf('=');
-    const found = new Map(
-      attributes.map((attribute) => {
-        const [name = '', value = ''] = attribute.split('=');
-        return [name.toLowerCase(), value] as const;
-      }),
-    );
-    const maxAge = found.get('max-age');
-    const expires = found.get('expires');
-    event.cookies.set(pair.slice(0, equals), pair.slice(equals + 1), {
-      path: found.get('path') || '/',
-      httpOnly: found.has('httponly'),
-      secure: found.has('secure'),
-      sameSite: (found.get('samesite')?.toLowerCase() as 'lax' | 'strict' | 'none' | undefined) ?? 'lax',
-      ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }),
-      ...(expires === undefined ? {} : { expires: new Date(expires) }),
-      encode: (value) => value,
+    const { name, value = '', ...attributes } = parseSetCookie(line, { decode: (text) => text });
+    event.cookies.set(name, value, {
+      path: attributes.path ?? '/',
+      httpOnly: attributes.httpOnly ?? false,
+      secure: attributes.secure ?? false,
+      sameSite: attributes.sameSite ?? 'lax',
+      maxAge: attributes.maxAge,
+      expires: attributes.expires,
+      encode: (text) => text,
     });
   }
 }
