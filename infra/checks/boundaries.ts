@@ -17,6 +17,7 @@ export const tiers = [
   ['supporters'],
   ['activities'],
   ['reporting', 'insight', 'notifications'],
+  ['pages'],
 ] as const satisfies readonly (readonly string[])[];
 
 /** A forbidden arrow: files that match `from` may not import files that match `to` (regular expressions on paths). */

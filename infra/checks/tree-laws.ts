@@ -33,6 +33,7 @@ const namedPlaces: readonly { place: RegExp; also: readonly string[] }[] = [
       'fields',
       'health',
       'paths-without-endpoint',
+      'signed-in-header',
       'uploads',
     ],
   },

@@ -17,7 +17,10 @@ declare module '@kizuna/api/app' {
 declare module '@kizuna/api/worker' {}
 
 declare module '@kizuna/api/platform/database/shared-reads' {
-  export type SharedReads = Map<string, Promise<unknown[]>>;
+  export interface SharedReads {
+    rows: Map<string, Promise<unknown[]>>;
+  }
+  export function noReads(): SharedReads;
   export function withSharedReads<T>(reads: SharedReads, work: () => T): T;
 }
 

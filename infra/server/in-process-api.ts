@@ -1,4 +1,4 @@
-import { withSharedReads, type SharedReads } from '@kizuna/api/platform/database/shared-reads';
+import { noReads, withSharedReads, type SharedReads } from '@kizuna/api/platform/database/shared-reads';
 
 /** A request from the web to the API in the same process. */
 export interface InProcessRequest {
@@ -44,7 +44,7 @@ export function offerInProcess(fastify: Injectable): void {
 }
 
 function readsOf(pages: WeakMap<object, SharedReads>, page: object): SharedReads {
-  const reads = pages.get(page) ?? new Map();
+  const reads = pages.get(page) ?? noReads();
   pages.set(page, reads);
   return reads;
 }

@@ -12,6 +12,7 @@ import { LearningModule } from './modules/learning/index.js';
 import { LedgerModule } from './modules/ledger/index.js';
 import { MaterialsModule } from './modules/materials/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
+import { PagesModule } from './modules/pages/index.js';
 import { PeopleModule } from './modules/people/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { SessionsModule } from './modules/sessions/index.js';
@@ -48,6 +49,7 @@ const capabilities: NonNullable<DynamicModule['imports']> = [
   NotificationsModule,
   ReportingModule,
   InsightModule,
+  PagesModule,
 ];
 
 @Module({})

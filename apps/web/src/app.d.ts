@@ -11,8 +11,10 @@ declare global {
     interface Locals {
       requestId: string;
       textSize: 'normal' | 'large' | 'xlarge';
-      /** The answer of GET /api/sign-in, asked at most once in a request. */
+      /** Who is signed in, read at most once in a request. */
       person?: Promise<SignedInPerson | null>;
+      /** What the first answer of the API says of it; undefined where it says nothing. */
+      firstAnswer?: Promise<SignedInPerson | null | undefined>;
     }
     interface PageData {
       /** Name of the page in the title bar: every page gives one from its load. */

@@ -31,6 +31,8 @@ import { BatchLanguage1795000000260 } from './1795000000260-batch-language.js';
 import { SupporterRevision1795000000270 } from './1795000000270-supporter-revision.js';
 import { SupporterCardPrints1795000000271 } from './1795000000271-supporter-card-prints.js';
 import { WalletOffers1795000000280 } from './1795000000280-wallet-offers.js';
+import { ContentVersion1795000000290 } from './1795000000290-content-version.js';
+import { PageViews1795000000291 } from './1795000000291-page-views.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   SupporterRevision1795000000270,
   SupporterCardPrints1795000000271,
   WalletOffers1795000000280,
+  ContentVersion1795000000290,
+  PageViews1795000000291,
 ];

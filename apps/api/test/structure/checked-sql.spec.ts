@@ -2,6 +2,8 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import ts from 'typescript';
+
 import { cloneDatabase, type TestDatabase } from '../support/database.js';
 import { complaintsOf } from './checked-sql/complaints.js';
 import { Describer } from './checked-sql/describer.js';
@@ -50,6 +52,38 @@ describe('the SQL of the API', () => {
 
   it('is sent by the calls that this test knows', () => {
     expect(unsentTexts(source, root).filter((place) => !place.startsWith(planted))).toEqual([]);
+  });
+});
+
+/** Tables of kept statements whose changes no process would learn of: they have no trigger `content_changed`. */
+async function forgottenTables(kept: readonly Statement[]): Promise<string[]> {
+  const triggers = await describer.rows<{ table: string }>(
+    `SELECT t.tgrelid::regclass::text AS table FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+     WHERE p.proname = 'content_changed'`,
+  );
+  const watched = new Set(triggers.map(({ table }) => table));
+  const found: string[] = [];
+  for (const { place, variants } of kept)
+    for (const { text } of variants)
+      for (const table of await describer.tablesOf(text))
+        if (!watched.has(table)) found.push(`${place} ${table}`);
+  return found;
+}
+
+const isKept = ({ call }: Statement) =>
+  ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'kept';
+
+describe('what a process keeps of the content', () => {
+  it('is read from tables that drop it when they change', async () => {
+    const kept = statements.filter(isKept);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(await forgottenTables(kept)).toEqual([]);
+  });
+
+  it('is never personal: a planted statement about people is found', async () => {
+    expect(await forgottenTables(plants.filter(isKept))).toEqual([
+      expect.stringMatching(/planted\.repository\.ts:\d+ people$/),
+    ]);
   });
 });
 

@@ -20,7 +20,7 @@ describe('the schema', () => {
     const unnamed = await api.rows(
       `SELECT conrelid::regclass::text AS on, conname FROM pg_constraint
        WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND conrelid <> 0
-         AND conrelid <> to_regclass('schema_migrations') AND conname !~ '^(pk|fk|uq|ck|ex)_'`,
+         AND conrelid <> to_regclass('schema_migrations') AND conname !~ '^(pk|fk|uq|ck|ex|ct)_'`,
     );
     expect(unnamed).toEqual([]);
   });

@@ -16,6 +16,7 @@ import { ledgerEndpoints } from './ledger.endpoints.js';
 import { ledgerPaperRecordsEndpoints } from './ledger.paper-records.endpoints.js';
 import { materialsEndpoints } from './materials.endpoints.js';
 import { notificationsEndpoints } from './notifications.endpoints.js';
+import { pagesEndpoints } from './pages.endpoints.js';
 import { peopleEndpoints } from './people.endpoints.js';
 import { reportingEndpoints } from './reporting.endpoints.js';
 import { reportingLedgerEndpoints } from './reporting.ledger.endpoints.js';
@@ -53,6 +54,7 @@ const groups: Record<string, Endpoint>[] = [
   ledgerPaperRecordsEndpoints,
   materialsEndpoints,
   notificationsEndpoints,
+  pagesEndpoints,
   peopleEndpoints,
   reportingEndpoints,
   reportingLedgerEndpoints,

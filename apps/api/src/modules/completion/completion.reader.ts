@@ -7,14 +7,14 @@ import { Injectable } from '@nestjs/common';
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { ClassSessionsReader, CoursesReader } from '../courses/index.js';
+import { ClassSessionsReader, CoursesReader, type RunContent } from '../courses/index.js';
 import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
-import { LearningReader } from '../learning/index.js';
-import { PeopleReader } from '../people/index.js';
-import { AttendanceReader } from '../sessions/index.js';
+import { LearningReader, type LearningFacts } from '../learning/index.js';
+import { PeopleReader, type PersonRecord } from '../people/index.js';
+import { AttendanceReader, type AttendanceFacts } from '../sessions/index.js';
 import { Typesetting } from '../templates/index.js';
 import { decideCompletion } from './completion.policy.js';
-import { nameStateOf } from './name-confirmation/name-confirmation.policy.js';
+import { nameStateOf, type SaidOfName } from './name-confirmation/name-confirmation.policy.js';
 import { lastSaidOf } from './name-confirmation/name-confirmation.reader.js';
 
 /** A completion with the extra facts that only issuing needs. */
@@ -24,6 +24,19 @@ export interface CompletionRecord extends CompletionView {
   bornOn: CivilDate | null;
   /** The latest date on which a requirement was met. */
   lastDoneOn: string | null;
+}
+
+/** What the lower modules know about some enrolments. */
+export interface FactsForCompletion {
+  runs: readonly Pick<RunContent, 'courseRunId' | 'courseId' | 'courseTitle' | 'name'>[];
+  /** By person. */
+  people: ReadonlyMap<string, Pick<PersonRecord, 'name' | 'kana' | 'bornOn'>>;
+  /** By enrolment. */
+  learning: ReadonlyMap<string, LearningFacts>;
+  attendance: ReadonlyMap<string, AttendanceFacts>;
+  certificates: ReadonlyMap<string, { id: string; completedOn: string }>;
+  /** The latest answer about the name, by person. */
+  said: ReadonlyMap<string, SaidOfName>;
 }
 
 /** Collects the facts from the lower modules and applies the policy, for many enrolments at once. */
@@ -75,6 +88,12 @@ export class CompletionReader {
       this.certificatesOf(ids),
       lastSaidOf(this.sql, [...new Set(enrolled.map((e) => e.personId))]),
     ]);
+    return this.judge(enrolled, { runs, people, learning, attendance, certificates, said });
+  }
+
+  /** The decision for a list of enrolments whose facts were read, in kana order. */
+  async judge(enrolled: readonly EnrolmentFacts[], facts: FactsForCompletion): Promise<CompletionRecord[]> {
+    const { runs, people, learning, attendance, certificates, said } = facts;
     const rules = await this.rulesOf(runs.map((run) => run.courseId));
     const runOf = new Map(runs.map((run) => [run.courseRunId, run]));
     return enrolled
@@ -85,16 +104,16 @@ export class CompletionReader {
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ enrolment, person }) => {
         const run = runOf.get(enrolment.courseRunId)!;
-        const facts = learning.get(enrolment.enrolmentId);
+        const learned = learning.get(enrolment.enrolmentId);
         const attended = attendance.get(enrolment.enrolmentId);
         const decision = decideCompletion(rules.get(run.courseId)!, {
-          requiredTotal: facts?.requiredTotal ?? 0,
-          requiredDone: facts?.requiredDone ?? 0,
-          hasQuiz: facts?.hasQuiz ?? false,
-          bestQuizPercent: facts?.bestQuizPercent ?? null,
+          requiredTotal: learned?.requiredTotal ?? 0,
+          requiredDone: learned?.requiredDone ?? 0,
+          hasQuiz: learned?.hasQuiz ?? false,
+          bestQuizPercent: learned?.bestQuizPercent ?? null,
           attendedTrainingDays: attended?.attendedTrainingDays ?? 0,
         });
-        const lastDoneOn = [facts?.lastDoneOn, attended?.lastAttendedOn].reduce<string | null>(
+        const lastDoneOn = [learned?.lastDoneOn, attended?.lastAttendedOn].reduce<string | null>(
           (latest, day) => (day && day > (latest ?? '') ? day : latest),
           null,
         );

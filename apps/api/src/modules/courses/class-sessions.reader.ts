@@ -30,14 +30,16 @@ export class ClassSessionsReader {
   constructor(private readonly sql: Sql) {}
 
   async findClassSession(classSessionId: string): Promise<ClassSessionOfRun | null> {
-    return (await this.read(`${select} WHERE s.id = $1`, [classSessionId]))[0] ?? null;
+    return (await this.read('by-id', `${select} WHERE s.id = $1`, [classSessionId]))[0] ?? null;
   }
 
   /** All training days of the runs, by time. */
   listOfRuns(courseRunIds: readonly string[]): Promise<ClassSessionOfRun[]> {
-    return this.read(`${select} WHERE s.course_run_id = ANY($1::uuid[]) ORDER BY s.starts_at, s.id`, [
-      courseRunIds,
-    ]);
+    return this.read(
+      'of-runs',
+      `${select} WHERE s.course_run_id = ANY($1::uuid[]) ORDER BY s.starts_at, s.id`,
+      [[...new Set(courseRunIds)].toSorted()],
+    );
   }
 
   /**
@@ -52,6 +54,7 @@ export class ClassSessionsReader {
   ): Promise<ClassSessionOfRun[]> {
     const [compare, order] = direction === 'from' ? ['>=', 'ASC'] : ['<', 'DESC'];
     return this.read(
+      `around-${direction}`,
       `${select}
        WHERE s.held_on ${compare} $1::date AND r.status = 'published' AND ($2::uuid IS NULL OR EXISTS (
          SELECT FROM run_instructors i WHERE i.course_run_id = r.id AND i.person_id = $2))
@@ -62,24 +65,21 @@ export class ClassSessionsReader {
 
   /** Whether a person teaches a run. */
   async teaches(personId: string, courseRunId: string): Promise<boolean> {
-    const row = await this.sql.one(
-      'SELECT 1 AS one FROM run_instructors WHERE course_run_id = $1 AND person_id = $2',
-      [courseRunId, personId],
-    );
-    return row !== null;
+    return (await this.instructorIdsOf(courseRunId)).includes(personId);
   }
 
   /** The instructors of a run. */
   async instructorIdsOf(courseRunId: string): Promise<string[]> {
-    const rows = await this.sql.query<{ id: string }>(
+    const rows = await this.sql.kept<{ id: string }>(
+      'courses.instructors',
       'SELECT person_id AS id FROM run_instructors WHERE course_run_id = $1 ORDER BY person_id',
       [courseRunId],
     );
     return rows.map(({ id }) => id);
   }
 
-  private async read(text: string, params: unknown[]): Promise<ClassSessionOfRun[]> {
-    const rows = await this.sql.query<Row>(text, params);
+  private async read(name: string, text: string, params: unknown[]): Promise<ClassSessionOfRun[]> {
+    const rows = await this.sql.kept<Row>(`courses.days.${name}`, text, params);
     return rows.map((row) => ({
       ...row,
       startsAt: row.startsAt.toISOString(),

@@ -26,7 +26,7 @@ export class CoursesOutlineReader {
   /** The outlines of the runs, whatever their state, by run id. */
   async outlinesOf(courseRunIds: readonly string[]): Promise<Map<string, RunOutline>> {
     if (courseRunIds.length === 0) return new Map();
-    const rows = await this.sql.prepared<RunOutline>(
+    const rows = await this.sql.kept<RunOutline>(
       'courses.outlines',
       `SELECT r.id AS "courseRunId", c.id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle",
          r.name AS "runName", c.digest_counts AS "digestCounts",
@@ -42,7 +42,7 @@ export class CoursesOutlineReader {
            FROM class_sessions s JOIN lessons l ON l.id = s.lesson_id WHERE s.course_run_id = r.id), '[]')
            AS "classSessions"
        FROM course_runs r JOIN courses c ON c.id = r.course_id WHERE r.id = ANY($1::uuid[])`,
-      [[...new Set(courseRunIds)]],
+      [[...new Set(courseRunIds)].toSorted()],
     );
     return new Map(rows.map((row) => [row.courseRunId, row]));
   }

@@ -1,11 +1,12 @@
 import type { CourseList, CourseRunView, CourseView, LessonView } from '@kizuna/shared/contracts/courses';
+import { addDays, civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
 import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { toCourseRunView, toCourseSummary } from './courses.mapper.js';
-import type { CourseRow, CourseRunRow } from './courses.rows.js';
+import type { CourseRow, CourseRunRow, RunContent } from './courses.rows.js';
 
 const selectCourse = `
   SELECT c.id AS "courseId", c.position, c.slug, c.stage, c.title, c.short_title AS "shortTitle", c.tagline, c.summary,
@@ -14,15 +15,17 @@ const selectCourse = `
     (SELECT coalesce(sum(l.minutes), 0)::int FROM lessons l WHERE l.course_id = c.id) AS "totalMinutes"
   FROM courses c`;
 
-const selectRun = `
+const selectRun = (seats: string) => `
   SELECT r.id AS "courseRunId", r.course_id AS "courseId", c.slug AS "courseSlug", c.title AS "courseTitle", r.name,
-    r.fiscal_year AS "fiscalYear", r.status, r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.capacity, r.taken,
-    r.waiting, r.minimum_age AS "minimumAge", r.fee, r.bring,
+    r.fiscal_year AS "fiscalYear", r.status, r.opens_at AS "opensAt", r.closes_at AS "closesAt", r.capacity, ${seats}
+    r.minimum_age AS "minimumAge", r.fee, r.bring,
     coalesce((SELECT jsonb_agg(jsonb_build_object('classSessionId', s.id, 'lessonId', s.lesson_id,
         'lessonTitle', l.title, 'heldOn', s.held_on, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'hall', s.hall,
         'hallAddress', s.hall_address, 'note', s.note, 'cancelled', s.cancelled) ORDER BY s.starts_at, s.id)
       FROM class_sessions s JOIN lessons l ON l.id = s.lesson_id WHERE s.course_run_id = r.id), '[]') AS "classSessions"
   FROM course_runs r JOIN courses c ON c.id = r.course_id`;
+const selectRunContent = selectRun('');
+const selectRunWithSeats = selectRun('r.taken, r.waiting,');
 
 const selectLesson = `
   SELECT id AS "lessonId", position, kind, title, summary, minutes, required, video_id AS "videoId",
@@ -30,22 +33,8 @@ const selectLesson = `
     CASE WHEN kind = 'video' THEN threshold_percent END AS "thresholdPercent"
   FROM lessons`;
 
-/** A run as JSON built by the database: timestamps are strings with an offset. */
-type RunJson = Omit<CourseRunRow, 'opensAt' | 'closesAt'> & { opensAt: string; closesAt: string };
-
-const fromJson = (run: RunJson): CourseRunRow => ({
-  ...run,
-  opensAt: new Date(run.opensAt),
-  closesAt: new Date(run.closesAt),
-});
-
-/**
- * The published runs of course `o` as part of the same query: these two reads are the most frequent, so one round trip
- * is used instead of two.
- */
-const runsOfCourse = (condition: string) => `
-  coalesce((SELECT json_agg(x ORDER BY x."opensAt" DESC, x."courseRunId") FROM (${selectRun}
-    WHERE r.course_id = o."courseId" AND r.status = 'published' AND ${condition}) x), '[]') AS runs`;
+/** Runs that ended longer ago are not relevant to people looking for a course. */
+const daysShown = 180;
 
 /** The public catalogue. */
 @Injectable()
@@ -57,34 +46,35 @@ export class CoursesReader {
 
   async listCourses(): Promise<CourseList> {
     const now = this.clock.now();
-    const courses = await this.sql.prepared<CourseRow & { runs: RunJson[] }>(
-      'courses.list',
-      `SELECT o.*, ${runsOfCourse('r.closes_at > $1')} FROM (${selectCourse}) o ORDER BY o.position, o."courseId"`,
-      [now],
-    );
-    return { items: courses.map(({ runs, ...course }) => toCourseSummary(course, runs.map(fromJson), now)) };
+    const [courses, published] = await Promise.all([this.allCourses(), this.publishedRuns()]);
+    const runs = await this.withSeats(published.filter(({ closesAt }) => closesAt > now));
+    return {
+      items: courses.map((course) =>
+        toCourseSummary(
+          course,
+          runs.filter(({ courseId }) => courseId === course.courseId),
+          now,
+        ),
+      ),
+    };
   }
 
   /** @throws DomainError platform.not_found */
   async getCourseBySlug(slug: string): Promise<CourseView> {
     const now = this.clock.now();
-    // Runs that ended more than half a year ago are not relevant to people looking for a course
-    const [course] = await this.sql.prepared<CourseRow & { runs: RunJson[]; lessons: LessonView[] }>(
-      'courses.by-slug',
-      `SELECT o.*, ${runsOfCourse(`r.closes_at > $2::timestamptz - interval '180 days'`)},
-         coalesce((SELECT json_agg(l ORDER BY l.position) FROM (${selectLesson} WHERE course_id = o."courseId") l), '[]')
-           AS lessons
-       FROM (${selectCourse} WHERE c.slug = $1) o`,
-      [slug, now],
-    );
+    const [courses, published] = await Promise.all([this.allCourses(), this.publishedRuns()]);
+    const course = courses.find((one) => one.slug === slug);
     if (!course) throw new DomainError('platform.not_found');
-    const runs = course.runs.map(fromJson);
+    const { courseId, outcomes, faq, completionRule } = course;
+    const since = addDays(civilDateOf(now), -daysShown);
+    const shown = published.filter((run) => run.courseId === courseId && civilDateOf(run.closesAt) > since);
+    const [lessons, runs] = await Promise.all([this.listLessons(courseId), this.withSeats(shown)]);
     return {
       ...toCourseSummary(course, runs, now),
-      outcomes: course.outcomes,
-      faq: course.faq,
-      completionRule: course.completionRule,
-      lessons: course.lessons,
+      outcomes,
+      faq,
+      completionRule,
+      lessons,
       runs: runs.map((run) => toCourseRunView(run, now)),
     };
   }
@@ -96,7 +86,7 @@ export class CoursesReader {
   async getPublicRun(courseRunId: string): Promise<CourseRunView> {
     const [run] = await this.sql.prepared<CourseRunRow>(
       'courses.runs.public',
-      `${selectRun} WHERE r.id = $1 AND r.status <> 'draft'`,
+      `${selectRunWithSeats} WHERE r.id = $1 AND r.status <> 'draft'`,
       [courseRunId],
     );
     if (!run) throw new DomainError('platform.not_found');
@@ -105,7 +95,7 @@ export class CoursesReader {
 
   /** The lessons of a course in order. */
   listLessons(courseId: string): Promise<LessonView[]> {
-    return this.sql.prepared<LessonView>(
+    return this.sql.kept<LessonView>(
       'courses.lessons',
       `${selectLesson} WHERE course_id = $1 ORDER BY position`,
       [courseId],
@@ -113,11 +103,11 @@ export class CoursesReader {
   }
 
   /** Runs by id, whatever their state; for lists of higher modules. */
-  runsByIds(courseRunIds: readonly string[]): Promise<CourseRunRow[]> {
-    return this.sql.prepared<CourseRunRow>(
+  runsByIds(courseRunIds: readonly string[]): Promise<RunContent[]> {
+    return this.sql.kept<RunContent>(
       'courses.runs.by-ids',
-      `${selectRun} WHERE r.id = ANY($1::uuid[])`,
-      [[...new Set(courseRunIds)]],
+      `${selectRunContent} WHERE r.id = ANY($1::uuid[])`,
+      [[...new Set(courseRunIds)].toSorted()],
     );
   }
 
@@ -129,14 +119,19 @@ export class CoursesReader {
     return rows.map(({ id }) => id);
   }
 
-  /** One run, whatever its state, or null. */
+  /** One run with its seats, whatever its state, or null. */
   async findRun(courseRunId: string): Promise<CourseRunRow | null> {
-    return (await this.runsByIds([courseRunId]))[0] ?? null;
+    const [run] = await this.sql.prepared<CourseRunRow>(
+      'courses.runs.by-id',
+      `${selectRunWithSeats} WHERE r.id = $1`,
+      [courseRunId],
+    );
+    return run ?? null;
   }
 
   /** One course by id, or null. */
   async findCourse(courseId: string): Promise<CourseRow | null> {
-    return this.sql.one<CourseRow>(`${selectCourse} WHERE c.id = $1`, [courseId]);
+    return (await this.allCourses()).find((course) => course.courseId === courseId) ?? null;
   }
 
   /** Runs for the office, latest closing date first, starting after the cursor. */
@@ -147,12 +142,38 @@ export class CoursesReader {
     limit: number;
   }): Promise<CourseRunRow[]> {
     return this.sql.query<CourseRunRow>(
-      `${selectRun}
+      `${selectRunWithSeats}
        WHERE ($1::text IS NULL OR position(lower(normalize($1, NFKC)) IN lower(normalize(r.name || ' ' || c.title, NFKC))) > 0)
          AND ($2::int IS NULL OR r.fiscal_year = $2)
          AND ($3::timestamptz IS NULL OR (r.closes_at, r.id) < ($3, $4::uuid))
        ORDER BY r.closes_at DESC, r.id DESC LIMIT $5`,
       [filter.q, filter.fiscalYear, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit],
     );
+  }
+
+  private allCourses(): Promise<CourseRow[]> {
+    return this.sql.kept<CourseRow>('courses.all', `${selectCourse} ORDER BY c.position, c.id`);
+  }
+
+  /** The published runs of all courses, latest to open first. */
+  private publishedRuns(): Promise<RunContent[]> {
+    return this.sql.kept<RunContent>(
+      'courses.runs.published',
+      `${selectRunContent} WHERE r.status = 'published' ORDER BY r.opens_at DESC, r.id`,
+    );
+  }
+
+  private async withSeats(runs: readonly RunContent[]): Promise<CourseRunRow[]> {
+    if (runs.length === 0) return [];
+    const seats = await this.sql.prepared<{ id: string; taken: number; waiting: number }>(
+      'courses.seats',
+      'SELECT id, taken, waiting FROM course_runs WHERE id = ANY($1::uuid[])',
+      [runs.map(({ courseRunId }) => courseRunId)],
+    );
+    const byId = new Map(seats.map((row) => [row.id, row]));
+    return runs.flatMap((run) => {
+      const seat = byId.get(run.courseRunId);
+      return seat ? [{ ...run, taken: seat.taken, waiting: seat.waiting }] : [];
+    });
   }
 }

@@ -57,5 +57,8 @@ export interface CourseRunRow {
   classSessions: ClassSessionRow[];
 }
 
+/** A run as the office saved it: without the counters of its seats. */
+export type RunContent = Omit<CourseRunRow, 'taken' | 'waiting'>;
+
 /** The facts of a run that higher modules need. */
 export type CourseRunFacts = Omit<CourseRunRow, 'classSessions'>;

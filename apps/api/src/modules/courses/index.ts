@@ -12,6 +12,6 @@ export { toClassSessionView } from './courses.mapper.js';
 export { CoursesModule } from './courses.module.js';
 export { CoursesOutlineReader, type RunOutline } from './courses.outline.reader.js';
 export { CoursesReader } from './courses.reader.js';
-export type { CourseRunFacts, CourseRunRow } from './courses.rows.js';
+export type { CourseRunFacts, CourseRunRow, RunContent } from './courses.rows.js';
 export { CoursesSeatsService, type Placement } from './courses.seats.service.js';
 export { FilmCoursesReader } from './films/film-courses.reader.js';

@@ -1,14 +1,14 @@
 import type { ApplicationRow, ApplicationView } from '@kizuna/shared/contracts/enrolment';
 import { comparableKana, phoneDigits } from '@kizuna/shared/rules/text';
 
-import type { CourseRunRow } from '../courses/index.js';
+import type { RunContent } from '../courses/index.js';
 import type { PersonRecord } from '../people/index.js';
 import type { GivenDetails } from './application.entity.js';
 import type { ApplicationDetail, InboxRow } from './enrolment.inbox.reader.js';
 import { officeActions } from './enrolment.policy.js';
 
 /** Maps a row of the inbox to its view. Names are as the applicant gave them. */
-export function toApplicationRow(row: InboxRow, run: CourseRunRow): ApplicationRow {
+export function toApplicationRow(row: InboxRow, run: RunContent): ApplicationRow {
   const { given, wishes, wishNote, appliedAt, ...rest } = row;
   return {
     ...rest,

@@ -10,7 +10,8 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { CoursesReader, type CourseRunRow } from '../courses/index.js';
+import { CoursesReader, type RunContent } from '../courses/index.js';
+import { toEnrolmentView, type MyRow } from './enrolment.own.mapper.js';
 import { learnerActions } from './enrolment.policy.js';
 
 /** An enrolment as seen by higher modules. */
@@ -34,15 +35,6 @@ export interface ReplyWish {
   /** As given in the application; the person's record may differ. */
   mailAddress: string | null;
   statusReason: string | null;
-}
-
-interface MyRow {
-  enrolmentId: EnrolmentId;
-  courseRunId: CourseRunId;
-  status: EnrolmentStatus;
-  receptionNumber: string;
-  appliedAt: Date;
-  waitingPosition: number | null;
 }
 
 const facts = `e.id AS "enrolmentId", e.person_id AS "personId", e.course_run_id AS "courseRunId",
@@ -170,14 +162,10 @@ export class EnrolmentReader {
       this.courses,
       rows.map(({ courseRunId }) => courseRunId),
     );
-    return rows.map((row) => ({
-      ...row,
-      courseSlug: runs.get(row.courseRunId)!.courseSlug,
-      courseTitle: runs.get(row.courseRunId)!.courseTitle,
-      runName: runs.get(row.courseRunId)!.name,
-      appliedAt: row.appliedAt.toISOString(),
-      can: learnerActions(row.status),
-    }));
+    return rows.map((row) => {
+      const { courseSlug, courseTitle, name } = runs.get(row.courseRunId)!;
+      return toEnrolmentView(row, { courseSlug, courseTitle, runName: name });
+    });
   }
 }
 
@@ -185,7 +173,7 @@ export class EnrolmentReader {
 export async function runsById(
   courses: CoursesReader,
   courseRunIds: readonly string[],
-): Promise<Map<string, CourseRunRow>> {
+): Promise<Map<string, RunContent>> {
   const runs = courseRunIds.length === 0 ? [] : await courses.runsByIds(courseRunIds);
   return new Map(runs.map((run) => [run.courseRunId, run]));
 }

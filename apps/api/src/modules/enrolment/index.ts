@@ -3,3 +3,4 @@ export { EnrolmentModule } from './enrolment.module.js';
 export { EnrolmentReader, type EnrolmentFacts, type ReplyWish } from './enrolment.reader.js';
 export { EnrolmentLearnersReader, type LearnerScope } from './enrolment.learners.reader.js';
 export { EnrolmentService } from './enrolment.service.js';
+export { toEnrolmentView, type MyRow } from './enrolment.own.mapper.js';

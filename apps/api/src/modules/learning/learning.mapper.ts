@@ -1,16 +1,25 @@
 import type { LessonView } from '@kizuna/shared/contracts/courses';
 import type {
+  LearningCourseView,
+  LearningHome,
   LearningSummary,
   LessonProgressView,
   NextStep,
   WatchView,
 } from '@kizuna/shared/contracts/learning';
+import { activeStatuses } from '@kizuna/shared/vocabulary/enrolment';
 
 import { toClassSessionView, type RunOutline } from '../courses/index.js';
 import type { EnrolmentFacts } from '../enrolment/index.js';
 import { watchOf, type Watched } from '../video/index.js';
 import { nextStepOf } from './learning.next-step.policy.js';
-import { requiredOnScreen, type Progress, type ProgressByLesson } from './learning.progress.policy.js';
+import {
+  byLesson,
+  requiredOnScreen,
+  type Progress,
+  type ProgressByLesson,
+  type ProgressRow,
+} from './learning.progress.policy.js';
 
 /** What was watched of the films of a course, by video id. */
 export type WatchByVideo = ReadonlyMap<string, Watched>;
@@ -82,4 +91,48 @@ export function toSummary(
     nextStep,
     classSessions,
   };
+}
+
+/** What was read of a learner. */
+export interface LearnerProgress {
+  /** Of any enrolments; those of others do not matter. */
+  progress: readonly ProgressRow[];
+  watched: WatchByVideo;
+  now: Date;
+}
+
+/** A learner's courses that are not over, in the order of the enrolments. */
+export function toLearningHome(
+  enrolments: readonly EnrolmentFacts[],
+  outlines: ReadonlyMap<string, RunOutline>,
+  { progress, watched, now }: LearnerProgress,
+): LearningHome {
+  const active = enrolments.filter(({ status }) => activeStatuses.some((one) => one === status));
+  return {
+    items: active.flatMap((enrolment) => {
+      const outline = outlines.get(enrolment.courseRunId);
+      const own = byLesson(progress, enrolment.enrolmentId);
+      return outline ? [toSummary(enrolment, outline, own, watched, now)] : [];
+    }),
+  };
+}
+
+/** A learner's course with all its lessons. */
+export function toLearningCourse(
+  enrolment: EnrolmentFacts,
+  outline: RunOutline,
+  { progress, watched, now }: LearnerProgress,
+): LearningCourseView {
+  const own = byLesson(progress, enrolment.enrolmentId);
+  return {
+    ...toSummary(enrolment, outline, own, watched, now),
+    lessons: outline.lessons.map((lesson) =>
+      toLessonProgress(lesson, own.get(lesson.lessonId), watchOfLesson(lesson, watched)),
+    ),
+  };
+}
+
+/** What a person has watched, by film. */
+export function watchByVideo(watched: readonly Watched[]): WatchByVideo {
+  return new Map(watched.map((one) => [one.videoId, one]));
 }

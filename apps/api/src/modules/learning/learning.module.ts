@@ -46,6 +46,6 @@ import { LessonWatchingService } from './lesson-watching.service.js';
     LessonWatchingService,
     LearningRepository,
   ],
-  exports: [LearningReader],
+  exports: [LearningPagesReader, LearningReader],
 })
 export class LearningModule {}

@@ -1,5 +1,5 @@
 import type { LessonView } from '@kizuna/shared/contracts/courses';
-import type { NextStep } from '@kizuna/shared/contracts/learning';
+import type { LearningSummary, NextStep } from '@kizuna/shared/contracts/learning';
 import { learningStatuses, type EnrolmentStatus } from '@kizuna/shared/vocabulary/enrolment';
 
 export interface NextStepFacts {
@@ -67,4 +67,22 @@ export function nextStepOf(facts: NextStepFacts, now: Date): NextStepDecision {
   const attended = facts.lessons.some(({ lesson, done }) => lesson.kind === 'training_day' && done);
   const missed = undone[0];
   return missed && !attended ? step('training_day', missed.lessonId) : step('wait_for_certificate');
+}
+
+/** What can be done now comes before what has to be waited for. */
+const urgency: readonly NextStep['kind'][] = [
+  'training_day',
+  'lesson',
+  'download_certificate',
+  'wait_for_certificate',
+  'wait_for_confirmation',
+  'none',
+];
+
+/** A learner's courses by urgency, else in their order. A training day comes first only if it has a date. */
+export function byUrgency(items: readonly LearningSummary[]): LearningSummary[] {
+  const rank = ({ nextStep, status }: LearningSummary) =>
+    (status === 'completed' ? 2 : 0) +
+    (nextStep.kind === 'training_day' && !nextStep.classSession ? 1.5 : urgency.indexOf(nextStep.kind));
+  return items.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,6 +1,5 @@
 import type { LearningCourseView, LearningHome, LearningLessonView } from '@kizuna/shared/contracts/learning';
 import type { LessonView } from '@kizuna/shared/contracts/courses';
-import { activeStatuses } from '@kizuna/shared/vocabulary/enrolment';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
 
@@ -12,9 +11,16 @@ import { EnrolmentReader } from '../enrolment/index.js';
 import { MaterialsReader } from '../materials/index.js';
 import { WatchReader } from '../video/index.js';
 import { LearningAccessService, type OpenLesson } from './learning.access.service.js';
-import { toLessonProgress, toSummary, watchOfLesson, type WatchByVideo } from './learning.mapper.js';
-import type { Progress } from './learning.progress.policy.js';
-import { LearningRepository, type ProgressRow } from './learning.repository.js';
+import {
+  toLearningCourse,
+  toLearningHome,
+  toLessonProgress,
+  watchByVideo,
+  type WatchByVideo,
+} from './learning.mapper.js';
+import { mayLearn } from './learning.next-step.policy.js';
+import { byLesson } from './learning.progress.policy.js';
+import { LearningRepository } from './learning.repository.js';
 
 /** The learner's pages. They are read all day, so each queries every table once. */
 @Injectable()
@@ -34,37 +40,23 @@ export class LearningPagesReader {
   async home(actor: Actor): Promise<LearningHome> {
     const { personId } = personOf(actor);
     const all = await this.enrolments.listOfPerson(personId);
-    const enrolments = all.filter(({ status }) => activeStatuses.some((active) => active === status));
-    if (enrolments.length === 0) return { items: [] };
-    const [outlines, rows] = await Promise.all([
-      this.outlines.outlinesOf(enrolments.map(({ courseRunId }) => courseRunId)),
-      this.progress.listOf(enrolments.map(({ enrolmentId }) => enrolmentId)),
+    const learning = all.filter(({ status }) => mayLearn(status));
+    const [outlines, progress] = await Promise.all([
+      this.outlines.outlinesOf(all.map(({ courseRunId }) => courseRunId)),
+      learning.length === 0 ? [] : this.progress.listOf(learning.map(({ enrolmentId }) => enrolmentId)),
     ]);
     const watched = await this.watchedBy(personId, [...outlines.values()]);
-    const now = this.clock.now();
-    return {
-      items: enrolments.flatMap((enrolment) => {
-        const outline = outlines.get(enrolment.courseRunId);
-        const own = byLesson(rows, enrolment.enrolmentId);
-        return outline ? [toSummary(enrolment, outline, own, watched, now)] : [];
-      }),
-    };
+    return toLearningHome(all, outlines, { progress, watched, now: this.clock.now() });
   }
 
   /** The actor's own course with all its lessons. @throws DomainError platform.not_found */
   async course(actor: Actor, enrolmentId: string): Promise<LearningCourseView> {
-    const [{ enrolment, outline }, rows] = await Promise.all([
+    const [{ enrolment, outline }, progress] = await Promise.all([
       this.access.getOwn(actor, enrolmentId),
       this.progress.listOf([enrolmentId]),
     ]);
     const watched = await this.watchedBy(enrolment.personId, [outline]);
-    const progress = byLesson(rows, enrolmentId);
-    return {
-      ...toSummary(enrolment, outline, progress, watched, this.clock.now()),
-      lessons: outline.lessons.map((lesson) =>
-        toLessonProgress(lesson, progress.get(lesson.lessonId), watchOfLesson(lesson, watched)),
-      ),
-    };
+    return toLearningCourse(enrolment, outline, { progress, watched, now: this.clock.now() });
   }
 
   /**
@@ -131,18 +123,11 @@ export class LearningPagesReader {
       [personId],
       videoIdsOf(outlines.flatMap(({ lessons }) => lessons)),
     );
-    return new Map(watched.map((one) => [one.videoId, one]));
+    return watchByVideo(watched);
   }
 }
 
 /** The films of the lessons, without duplicates. */
 export function videoIdsOf(lessons: readonly Pick<LessonView, 'videoId'>[]): string[] {
   return [...new Set(lessons.flatMap(({ videoId }) => videoId ?? []))];
-}
-
-/** The progress of one enrolment, by lesson. */
-export function byLesson(rows: readonly ProgressRow[], enrolmentId: string): Map<string, Progress> {
-  return new Map(
-    rows.filter((row) => row.enrolmentId === enrolmentId).map((row) => [row.lessonId, row] as const),
-  );
 }

@@ -11,6 +11,10 @@ export interface Progress {
   lastActiveAt: Date;
 }
 
+export interface ProgressRow extends Progress {
+  enrolmentId: string;
+}
+
 export type ProgressByLesson = ReadonlyMap<string, Progress>;
 type CountedLesson = Pick<LessonView, 'lessonId' | 'kind' | 'required'>;
 
@@ -84,4 +88,11 @@ export function watchedPercentOf(
   const films = lessons.flatMap(({ required, videoId }) => (required && videoId ? [videoId] : []));
   if (films.length === 0) return null;
   return Math.floor(films.reduce((sum, videoId) => sum + (percentOf(videoId) ?? 0), 0) / films.length);
+}
+
+/** The progress of one enrolment, by lesson. */
+export function byLesson(rows: readonly ProgressRow[], enrolmentId: string): Map<string, Progress> {
+  return new Map(
+    rows.filter((row) => row.enrolmentId === enrolmentId).map((row) => [row.lessonId, row] as const),
+  );
 }

@@ -17,8 +17,9 @@ import {
   watchedPercentOf,
   type LearningFacts,
   type Progress,
+  type ProgressRow,
 } from './learning.progress.policy.js';
-import { LearningRepository, type ProgressRow } from './learning.repository.js';
+import { LearningRepository } from './learning.repository.js';
 
 /** Learning as read by higher modules and staff: sets of enrolments, a fixed number of queries. */
 @Injectable()

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { Sql } from '../../platform/database/index.js';
-import type { Progress } from './learning.progress.policy.js';
-
-export interface ProgressRow extends Progress {
-  enrolmentId: string;
-}
+import type { ProgressRow } from './learning.progress.policy.js';
 
 const columns = `enrolment_id AS "enrolmentId", lesson_id AS "lessonId"`;
 

@@ -65,7 +65,7 @@ export class MaterialsReader {
 
   /** The published documents of a course, for its learners. The caller has checked that the person is one. */
   async listOfCourse(courseId: string): Promise<MaterialList> {
-    const rows = await this.sql.prepared<MaterialRow>(
+    const rows = await this.sql.kept<MaterialRow>(
       'courses.materialsOfCourse',
       `SELECT ${columns} FROM ${tables}
        WHERE m.course_id = $1 AND m.kind <> 'text' AND m.state = 'published' ORDER BY ${order}`,
@@ -76,7 +76,8 @@ export class MaterialsReader {
 
   /** Whether a material belongs to a course: shown by one of its lessons, or published for its learners. */
   async belongsTo(materialId: string, courseId: string): Promise<boolean> {
-    const row = await this.sql.one<{ belongs: boolean }>(
+    const [row] = await this.sql.kept<{ belongs: boolean }>(
+      'materials.belongs',
       `SELECT EXISTS (SELECT 1 FROM lessons WHERE material_id = $1 AND course_id = $2)
          OR EXISTS (SELECT 1 FROM materials WHERE id = $1 AND course_id = $2 AND state = 'published') AS belongs`,
       [materialId, courseId],
@@ -85,7 +86,8 @@ export class MaterialsReader {
   }
 
   private async find(materialId: string, condition: 'true' | string): Promise<FullMaterialRow> {
-    const [row] = await this.sql.query<FullMaterialRow>(
+    const [row] = await this.sql.kept<FullMaterialRow>(
+      condition === 'true' ? 'materials.by-id' : 'materials.public-by-id',
       `SELECT ${columns}, m.sections, m.glossary FROM ${tables} WHERE m.id = $1 AND ${condition}`,
       [materialId],
     );
@@ -94,7 +96,8 @@ export class MaterialsReader {
   }
 
   private async placeOf(personId: string, materialId: string): Promise<number | null> {
-    const row = await this.sql.one<{ page: number }>(
+    const [row] = await this.sql.prepared<{ page: number }>(
+      'materials.place',
       'SELECT page FROM material_readings WHERE person_id = $1 AND material_id = $2',
       [personId, materialId],
     );

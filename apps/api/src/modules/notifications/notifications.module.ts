@@ -39,5 +39,6 @@ import { NotificationsSupporterSubscriber } from './notifications.supporter.subs
     NotificationsSupporterSubscriber,
     NotificationsFacts,
   ],
+  exports: [NotificationsReader],
 })
 export class NotificationsModule {}

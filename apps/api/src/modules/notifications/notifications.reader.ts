@@ -22,9 +22,10 @@ interface Row extends Omit<NotificationRow, 'createdAt' | 'sentAt'> {
   sentAt: Date | null;
 }
 
-const columns = `id AS "notificationId", person_id AS "personId", kind, channel, state, recipient_name AS name,
-  mail_address AS "to", subject, body, secret_body IS NOT NULL AS "holdsSecret", attempts, last_error AS "lastError",
+const columnsOfList = `id AS "notificationId", person_id AS "personId", kind, channel, state, recipient_name AS name,
+  mail_address AS "to", subject, secret_body IS NOT NULL AS "holdsSecret", attempts, last_error AS "lastError",
   created_at AS "createdAt", sent_at AS "sentAt"`;
+const columns = `${columnsOfList}, body`;
 
 /** Messages for the office's list and for the person's own page. */
 @Injectable()
@@ -74,8 +75,9 @@ export class NotificationsReader {
   /** Every message to the person, newest first; one-time codes are already redacted. */
   async listMine(actor: Actor): Promise<MyNotificationList> {
     const { personId } = personOf(actor);
-    const rows = await this.sql.query<Row>(
-      `SELECT ${columns} FROM notifications WHERE person_id = $1 ORDER BY id DESC LIMIT 100`,
+    const rows = await this.sql.prepared<Omit<Row, 'body'>>(
+      'notifications.mine',
+      `SELECT ${columnsOfList} FROM notifications WHERE person_id = $1 ORDER BY id DESC LIMIT 100`,
       [personId],
     );
     return { items: rows.map(toRow) };
@@ -93,7 +95,7 @@ export class NotificationsReader {
   }
 }
 
-function toRow(row: Row) {
+function toRow(row: Omit<Row, 'body'>) {
   return { ...row, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null };
 }
 

@@ -9,11 +9,11 @@ import type {
 } from '@kizuna/shared/contracts/people';
 import { parseCardNumber } from '@kizuna/shared/rules/card-number';
 import { comparableKana, comparableText, phoneDigits } from '@kizuna/shared/rules/text';
-import type { DistrictId, PersonId } from '@kizuna/shared/vocabulary/ids';
+import type { DistrictId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
 import { AuditReader } from '../../platform/audit/index.js';
-import { personOf, type Actor } from '../../platform/auth/index.js';
+import { personOf, signedInPersonOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
@@ -117,18 +117,16 @@ export class PeopleReader {
   }
 
   async getProfile(actor: Actor): Promise<ProfileView> {
-    const { personId, signInId } = personOf(actor);
-    const [person, state, open] = await Promise.all([
+    const { personId, via } = personOf(actor);
+    const [person, open] = await Promise.all([
       this.getPerson(personId),
-      this.signIns.findState(signInId),
       this.signIns.countOpen(personId, this.clock.now()),
     ]);
-    return toProfileView(person, state!.via, open);
+    return toProfileView(person, via ?? 'password', open);
   }
 
-  async getSignInState(actor: Actor): Promise<SignInState> {
-    if (actor.kind !== 'person') return { person: null };
-    const state = await this.signIns.findState(actor.signInId);
-    return { person: { personId: actor.personId as PersonId, roles: actor.roles, ...state! } };
+  /** Who is signed in; asks nothing, the sign-in has been read. */
+  getSignInState(actor: Actor): SignInState {
+    return { person: signedInPersonOf(actor) };
   }
 }

@@ -57,14 +57,16 @@ export class PeopleRepository {
     return rows[0] ?? null;
   }
 
-  find(personId: string): Promise<PersonRecord | null> {
-    return this.sql.one<PersonRecord>(`SELECT ${columns} FROM ${tables} WHERE p.id = $1`, [personId]);
+  async find(personId: string): Promise<PersonRecord | null> {
+    return (await this.findMany([personId]))[0] ?? null;
   }
 
   findMany(personIds: readonly string[]): Promise<PersonRecord[]> {
-    return this.sql.query<PersonRecord>(`SELECT ${columns} FROM ${tables} WHERE p.id = ANY($1::uuid[])`, [
-      personIds,
-    ]);
+    return this.sql.prepared<PersonRecord>(
+      'people.by-ids',
+      `SELECT ${columns} FROM ${tables} WHERE p.id = ANY($1::uuid[])`,
+      [personIds],
+    );
   }
 
   /**
@@ -130,7 +132,8 @@ export class PeopleRepository {
   }
 
   listDistricts(): Promise<{ districtId: string; name: string; area: string }[]> {
-    return this.sql.query(
+    return this.sql.kept(
+      'people.districts',
       'SELECT id AS "districtId", name, area FROM districts ORDER BY position, area, name',
     );
   }

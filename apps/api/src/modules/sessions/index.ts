@@ -1,4 +1,10 @@
 export { SessionsModule } from './sessions.module.js';
-export { AttendanceReader, type AttendanceFacts } from './attendance.reader.js';
+export {
+  attendanceFactsOf,
+  attendanceListOf,
+  AttendanceReader,
+  type AttendanceFacts,
+  type AttendanceMark,
+} from './attendance.reader.js';
 export { SessionsReader } from './sessions.reader.js';
 export { attendanceRecorded, type AttendanceRecorded } from './sessions.events.js';

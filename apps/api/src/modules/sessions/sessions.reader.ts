@@ -17,6 +17,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { ClassSessionsReader, type ClassSessionOfRun } from '../courses/index.js';
 import { EnrolmentReader } from '../enrolment/index.js';
 import { PeopleReader, type PersonRecord } from '../people/index.js';
+import { attendanceListOf, type AttendanceMark } from './attendance.reader.js';
 import { isCheckInOpen, mayRecord } from './sessions.policy.js';
 
 interface MarkRow {
@@ -111,18 +112,14 @@ export class SessionsReader {
     const enrolment = await this.enrolments.getMine(personOf(actor).personId, enrolmentId);
     const [days, marks] = await Promise.all([
       this.days.listOfRuns([enrolment.courseRunId]),
-      this.sql.query<{ classSessionId: string; status: AttendanceStatus }>(
-        `SELECT class_session_id AS "classSessionId", status FROM attendances WHERE enrolment_id = $1`,
+      this.sql.prepared<AttendanceMark>(
+        'sessions.own-marks',
+        `SELECT enrolment_id AS "enrolmentId", class_session_id AS "classSessionId", status FROM attendances
+         WHERE enrolment_id = $1`,
         [enrolmentId],
       ),
     ]);
-    const statusOf = new Map(marks.map((mark) => [mark.classSessionId, mark.status]));
-    return {
-      items: days.map((classSession) => ({
-        classSession,
-        status: statusOf.get(classSession.classSessionId) ?? null,
-      })),
-    } as MyAttendanceList;
+    return attendanceListOf(days, marks, enrolmentId);
   }
 
   private async toAgendaItems(days: readonly ClassSessionOfRun[]): Promise<ClassSessionAgendaItem[]> {

@@ -106,13 +106,7 @@ export class SupportersReader {
 
   /** The current registration of a person, else the last one. */
   async latestOf(personId: string): Promise<SupporterView | null> {
-    const [row] = await this.toViews(
-      await this.sql.query<SupporterRecord>(
-        `SELECT ${supporterColumns} FROM supporters s WHERE s.person_id = $1 ORDER BY ${current} DESC, s.id DESC LIMIT 1`,
-        [personId],
-      ),
-    );
-    return row ?? null;
+    return (await this.standingOf(personId)).registration;
   }
 
   /** The id of the actor's current registration. @throws platform.not_found */
@@ -127,12 +121,11 @@ export class SupportersReader {
 
   async mine(actor: Actor): Promise<MySupporter> {
     const { personId } = personOf(actor);
-    const [ofPerson, pledge, draft] = await Promise.all([
-      this.ofPerson(personId),
+    const [{ registration, certified, draftBegun }, pledge] = await Promise.all([
+      this.standingOf(personId),
       this.settings.pledge(),
-      this.draftOf(personId),
     ]);
-    return { ...ofPerson, pledge, draftBegun: draft !== null };
+    return { registration, can: canRegister(registration, certified), pledge, draftBegun };
   }
 
   /** The person's unfinished form, or null. */
@@ -145,12 +138,29 @@ export class SupportersReader {
   }
 
   async ofPerson(personId: string): Promise<SupporterOfPerson> {
-    const [registration, certified] = await Promise.all([
-      this.latestOf(personId),
-      this.certificates.holdsValid(personId),
+    const { registration, certified } = await this.standingOf(personId);
+    return { registration, can: canRegister(registration, certified) };
+  }
+
+  /** The current registration, else the last one, with what decides whether the person may register. */
+  private async standingOf(
+    personId: string,
+  ): Promise<{ registration: SupporterView | null; certified: boolean; draftBegun: boolean }> {
+    const [rows, [standing]] = await Promise.all([
+      this.sql.prepared<SupporterRecord>(
+        'supporters.latest',
+        `SELECT ${supporterColumns} FROM supporters s WHERE s.person_id = $1 ORDER BY ${current} DESC, s.id DESC LIMIT 1`,
+        [personId],
+      ),
+      this.sql.prepared<{ certified: boolean; draftBegun: boolean }>(
+        'supporters.standing',
+        `SELECT EXISTS (SELECT FROM page_certificates WHERE person_id = $1) AS certified,
+           EXISTS (SELECT FROM supporter_drafts WHERE person_id = $1) AS "draftBegun"`,
+        [personId],
+      ),
     ]);
-    const registered = currentSupporterStates.some((state) => state === registration?.state);
-    return { registration, can: { register: certified && !registered } };
+    const [registration] = await this.toViews(rows);
+    return { registration: registration ?? null, ...standing! };
   }
 
   /** The office's open work: applications, and registrations whose renewal is due. */
@@ -185,7 +195,8 @@ export class SupportersReader {
     if (rows.length === 0) return [];
     const [people, agreements, activities, districts, terms] = await Promise.all([
       this.people.findPeople(rows.map((row) => row.personId)),
-      this.sql.query<AgreementRow>(
+      this.sql.prepared<AgreementRow>(
+        'supporters.agreements',
         `SELECT supporter_id AS "supporterId", version, agreed_at AS "agreedAt", way, occasion
          FROM supporter_pledge_agreements WHERE supporter_id = ANY($1::uuid[]) ORDER BY id`,
         [rows.map((row) => row.id)],
@@ -206,6 +217,10 @@ export class SupportersReader {
     };
     return rows.map((row) => toSupporterView(row, around));
   }
+}
+
+function canRegister(registration: SupporterView | null, certified: boolean): { register: boolean } {
+  return { register: certified && !currentSupporterStates.some((state) => state === registration?.state) };
 }
 
 function bySupporter(agreements: readonly AgreementRow[]): Map<string, AgreementRow[]> {

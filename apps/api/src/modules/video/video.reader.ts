@@ -45,7 +45,7 @@ export class VideoReader {
   }
 
   async listVideos(): Promise<VideoList> {
-    const rows = await this.sql.prepared<VideoRow>(
+    const rows = await this.sql.kept<VideoRow>(
       'video.list',
       `SELECT ${videoColumns} FROM videos v WHERE ${isShown} ORDER BY v.position, v.id`,
     );
@@ -57,7 +57,7 @@ export class VideoReader {
    * @throws DomainError platform.not_found
    */
   async getVideoBySlug(slug: string, language: CaptionLanguage = 'ja'): Promise<VideoView> {
-    const [row] = await this.sql.prepared<VideoRowWithTexts>(
+    const [row] = await this.sql.kept<VideoRowWithTexts>(
       'video.by-slug',
       `SELECT ${videoColumns}, ${videoTexts('$2::text', `o.state = 'published' AND o.audience = 'public'`)}
        FROM videos v WHERE v.slug = $1 AND ${isShown}`,
@@ -73,7 +73,7 @@ export class VideoReader {
    * @throws DomainError platform.not_found
    */
   async getPlayable(lessonVideoId: string, videoId: string): Promise<{ isDigest: boolean }> {
-    const [row] = await this.sql.prepared<{ isDigest: boolean }>(
+    const [row] = await this.sql.kept<{ isDigest: boolean }>(
       'video.playable',
       `SELECT v.id <> $1 AS "isDigest" FROM videos v
        WHERE v.id = $2 AND (v.id = $1 OR v.digest_of = $1) AND v.state = 'published'`,

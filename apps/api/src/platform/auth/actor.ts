@@ -1,3 +1,5 @@
+import type { SignedInPerson } from '@kizuna/shared/contracts/people';
+import type { PersonId } from '@kizuna/shared/vocabulary/ids';
 import { hasPermission, type Permission, type Role } from '@kizuna/shared/vocabulary/roles';
 
 import { DomainError } from '../errors/domain-error.js';
@@ -8,6 +10,9 @@ export interface PersonActor {
   roles: Role[];
   /** The sign-in (server-side) that this request came with. */
   signInId: string;
+  /** Name and way of signing in, for the frame of a page; missing where nobody is at a screen. */
+  name?: string;
+  via?: 'password' | 'card';
 }
 
 export interface SystemActor {
@@ -35,6 +40,13 @@ export function onBehalfOf(personId: string | null, job: string): Actor {
 export function personOf(actor: Actor): PersonActor {
   if (actor.kind !== 'person') throw new DomainError('platform.unauthenticated');
   return actor;
+}
+
+/** The person at the screen, for the frame of a page; null where nobody is. */
+export function signedInPersonOf(actor: Actor): SignedInPerson | null {
+  if (actor.kind !== 'person' || actor.name === undefined || actor.via === undefined) return null;
+  const { personId, name, roles, via } = actor;
+  return { personId: personId as PersonId, name, roles, via };
 }
 
 /** Whether the actor's roles grant the permission; the system may do everything. */

@@ -4,6 +4,7 @@ export {
   may,
   onBehalfOf,
   personOf,
+  signedInPersonOf,
   signInCookie,
   systemActor,
   type Actor,

@@ -1,11 +1,13 @@
+import { askWho, signedInHeader, writeSignedIn } from '@kizuna/shared/contracts/signed-in-header';
 import { Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { parseCookie } from 'cookie';
+import type { FastifyReply } from 'fastify';
 
 import { DomainError } from '../errors/domain-error.js';
 import { accessKey, type Access, type RequestWithActor } from './access.decorators.js';
 import { ActorResolver } from './actor-resolver.js';
-import { anonymous, may, signInCookie } from './actor.js';
+import { anonymous, may, signedInPersonOf, signInCookie } from './actor.js';
 
 /** Resolves the actor and keeps the door. Ownership ("is it yours?") is the services' business. */
 @Injectable()
@@ -23,6 +25,10 @@ export class PermissionGuard implements CanActivate {
     ]);
     if (!access) throw new Error('a route without @Permit or @Public passed the boot check');
     request.actor = await this.actorOf(request);
+    if (request.headers[signedInHeader] === askWho) {
+      const reply = context.switchToHttp().getResponse<FastifyReply>();
+      void reply.header(signedInHeader, writeSignedIn(signedInPersonOf(request.actor)));
+    }
     if (access.kind === 'public' || may(request.actor, access.permission)) return true;
     // A door that is not yours does not exist: nobody learns from the answer what lies behind it
     throw new DomainError(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { shareRead, withSharedReads, type SharedReads } from './shared-reads.js';
+import { noReads, shareRead, withSharedReads } from './shared-reads.js';
 
 const rowsOf = (asked: string[], name: string) =>
   shareRead(
@@ -14,7 +14,7 @@ const rowsOf = (asked: string[], name: string) =>
 describe('reads of one page', () => {
   it('asks once for what several parts of the page want, and apart for what differs', async () => {
     const asked: string[] = [];
-    const page: SharedReads = new Map();
+    const page = noReads();
     const both = await withSharedReads(page, () => Promise.all([rowsOf(asked, 'a'), rowsOf(asked, 'a')]));
     await withSharedReads(page, () => rowsOf(asked, 'b'));
     expect(both[0]).toBe(both[1]);
@@ -23,20 +23,20 @@ describe('reads of one page', () => {
 
   it('asks anew for another page, and outside of pages every time', async () => {
     const asked: string[] = [];
-    await withSharedReads(new Map(), () => rowsOf(asked, 'a'));
-    await withSharedReads(new Map(), () => rowsOf(asked, 'a'));
+    await withSharedReads(noReads(), () => rowsOf(asked, 'a'));
+    await withSharedReads(noReads(), () => rowsOf(asked, 'a'));
     await rowsOf(asked, 'a');
     await rowsOf(asked, 'a');
     expect(asked).toHaveLength(4);
   });
 
   it('refuses that one part changes the rows of another', async () => {
-    const [row] = await withSharedReads(new Map(), () => rowsOf([], 'a'));
+    const [row] = await withSharedReads(noReads(), () => rowsOf([], 'a'));
     expect(() => Object.assign(row!, { name: 'b' })).toThrow(TypeError);
   });
 
   it('does not keep a failure', async () => {
-    const page: SharedReads = new Map();
+    const page = noReads();
     const failing = () =>
       shareRead(
         () => 'a',

@@ -1,18 +1,42 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Running and finished reads, by statement and parameters. */
-export type SharedReads = Map<string, Promise<unknown[]>>;
+/** What the reads of one page share. */
+export interface SharedReads {
+  /** Running and finished reads, by statement and parameters. */
+  rows: Map<string, Promise<unknown[]>>;
+  /** The version of the office's content that this page shows; see `Sql.kept`. */
+  contentVersion?: Promise<string>;
+}
 
 const sharing = new AsyncLocalStorage<SharedReads>();
 
+/** Nothing read yet. */
+export function noReads(): SharedReads {
+  return { rows: new Map() };
+}
+
 /**
- * Runs work whose prepared reads are sent to PostgreSQL once and shared. For the several GETs of one page: they arrive
- * in
- * the same millisecond and read the same enrolments and outlines, and sharing keeps the parts of the page consistent.
- * Never for commands.
+ * Runs work whose prepared reads are sent to PostgreSQL once and shared. For a GET, and for the several GETs of one
+ * page: their parts read the same enrolments and outlines, and sharing keeps the parts consistent. Never for commands.
  */
 export function withSharedReads<T>(reads: SharedReads, work: () => T): T {
   return sharing.run(reads, work);
+}
+
+/** The reads that the running code shares, or undefined outside of `withSharedReads`. */
+export function currentReads(): SharedReads | undefined {
+  return sharing.getStore();
+}
+
+/** Runs work that shares nothing: a command, whatever page it was sent from. */
+export function withoutSharedReads<T>(work: () => T): T {
+  return sharing.exit(work);
+}
+
+/** Notes the content version that came with another statement (the sign-in), so that it is not asked for. */
+export function noteContentVersion(version: string): void {
+  const reads = sharing.getStore();
+  if (reads) reads.contentVersion ??= Promise.resolve(version);
 }
 
 /**
@@ -23,13 +47,13 @@ export function shareRead<T>(key: () => string, ask: () => Promise<T[]>): Promis
   const reads = sharing.getStore();
   if (!reads) return ask();
   const name = key();
-  const known = reads.get(name);
+  const known = reads.rows.get(name);
   if (known) return known as Promise<T[]>;
   const asked = ask().then((rows) => {
     for (const row of rows) Object.freeze(row);
     return rows;
   });
-  reads.set(name, asked);
-  asked.catch(() => reads.delete(name));
+  reads.rows.set(name, asked);
+  asked.catch(() => reads.rows.delete(name));
   return asked;
 }

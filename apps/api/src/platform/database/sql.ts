@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import {
@@ -11,9 +13,10 @@ import {
 } from 'typeorm';
 
 import { AmbientTransaction } from './ambient-transaction.js';
+import { KeptRows } from './kept-rows.js';
 import { needsTransaction } from './needs-transaction.js';
 import { OutsideTransaction } from './outside-transaction.js';
-import { shareRead } from './shared-reads.js';
+import { currentReads, shareRead } from './shared-reads.js';
 
 type Values<E extends ObjectLiteral> = QueryDeepPartialEntity<E>;
 
@@ -24,6 +27,8 @@ type Values<E extends ObjectLiteral> = QueryDeepPartialEntity<E>;
  */
 @Injectable()
 export class Sql {
+  private readonly content = new KeptRows();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly ambient: AmbientTransaction,
@@ -59,6 +64,31 @@ export class Sql {
   ): Promise<T[]> {
     const ask = async () => (await this.run(text, params, name)).rows as T[];
     return this.ambient.current() ? ask() : shareRead(() => JSON.stringify([name, params]), ask);
+  }
+
+  /**
+   * Like `prepared`, for what changes only when the office saves: kept in the process until the content changes
+   * (docs/adr/0041). All tables of the statement must have a trigger `content_changed`; the structure tests check it.
+   * Inside a transaction, in a command and in a job it asks PostgreSQL. The rows are frozen.
+   */
+  async kept<T = Record<string, unknown>>(
+    name: string,
+    text: string,
+    params: readonly unknown[] = [],
+  ): Promise<T[]> {
+    const ask = async () => (await this.run(text, params, name)).rows as T[];
+    const reads = currentReads();
+    if (!reads || this.ambient.current()) return ask();
+    const version = await (reads.contentVersion ??= this.contentVersion());
+    return this.content.find(version, JSON.stringify([name, params]), ask);
+  }
+
+  private async contentVersion(): Promise<string> {
+    const [row] = await this.prepared<{ version: string }>(
+      'platform.content-version',
+      'SELECT version FROM content_version',
+    );
+    return row!.version;
   }
 
   /**
@@ -161,7 +191,9 @@ export class Sql {
     params: readonly unknown[],
     name?: string,
   ): Promise<QueryResult<QueryResultRow>> {
-    const config: QueryConfig = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+    // Pages are read all day: what they ask is prepared, with or without a name of its own
+    const prepared = name ?? (currentReads() ? preparedName(text) : undefined);
+    const config: QueryConfig = { text, values: [...params], ...(prepared ? { name: prepared } : {}) };
     const open = this.ambient.current();
     if (open) return open.inTurn((client) => client.query<QueryResultRow>(config));
     if (needsTransaction(text)) throw new OutsideTransaction(name ?? text);
@@ -171,6 +203,18 @@ export class Sql {
   private pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
+}
+
+/** Texts that were given a name; texts made at run time must not fill the memory of every connection. */
+const named = new Map<string, string>();
+const mostNamed = 1_000;
+
+function preparedName(text: string): string | undefined {
+  const known = named.get(text);
+  if (known !== undefined || named.size >= mostNamed) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  named.set(text, name);
+  return name;
 }
 
 function nameOf(entity: EntityTarget<ObjectLiteral>): string {

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
 import { AppConfig } from '../config/app-config.js';
+import { currentReads, noReads, withoutSharedReads, withSharedReads } from '../database/index.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { describeApi } from './openapi.js';
 import { ContractPipe } from './contract.pipe.js';
@@ -26,10 +27,20 @@ export function configureApi(app: NestFastifyApplication): void {
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
+  shareReads(fastify);
   parseBodies(fastify);
   addHeaders(fastify, config.publicOrigin.startsWith('https:'));
   logRequests(fastify);
   describeApi(app, fastify);
+}
+
+/** The reads of a GET are shared within it, or with the other GETs of its page (infra/server/in-process-api.ts). */
+function shareReads(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (request.method !== 'GET') withoutSharedReads(done);
+    else if (currentReads()) done();
+    else withSharedReads(noReads(), done);
+  });
 }
 
 function parseBodies(fastify: FastifyInstance): void {

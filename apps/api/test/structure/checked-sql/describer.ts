@@ -104,6 +104,15 @@ export class Describer {
     return isEmpty(plan);
   }
 
+  async rows<T extends object>(text: string): Promise<T[]> {
+    return (await this.client.query<T>(text)).rows;
+  }
+
+  /** The tables that a statement reads, behind views as well. */
+  async tablesOf(text: string): Promise<string[]> {
+    return [...new Set(tablesIn(await this.planOf(text)))].toSorted();
+  }
+
   private async planOf(text: string): Promise<PlanNode> {
     const { rows } = await this.client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
       `EXPLAIN (GENERIC_PLAN, VERBOSE, FORMAT JSON) ${text}`,
@@ -158,6 +167,11 @@ function shapeOfValue(value: unknown): Shape {
 function isEmpty(plan: PlanNode): boolean {
   if (plan['Node Type'] === 'Result') return plan['One-Time Filter'] === 'false';
   return plan.Plans?.length === 1 && isEmpty(plan.Plans[0]!);
+}
+
+function tablesIn(plan: PlanNode): string[] {
+  const own = plan['Relation Name'] === undefined ? [] : [plan['Relation Name']];
+  return [...own, ...(plan.Plans ?? []).flatMap(tablesIn)];
 }
 
 interface Described {

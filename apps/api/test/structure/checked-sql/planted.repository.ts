@@ -106,4 +106,8 @@ export class PlantedRepository {
   private rows(condition: string) {
     return this.sql.query<{ id: string }>(`SELECT id FROM people WHERE ${condition}`);
   }
+
+  keptAlthoughPersonal() {
+    return this.sql.kept<{ id: string }>('planted', 'SELECT id FROM people');
+  }
 }

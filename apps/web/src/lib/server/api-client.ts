@@ -4,6 +4,8 @@ import {
   type EndpointInput,
   type KnownInputParameter,
 } from '@kizuna/shared/contracts/endpoint-input';
+import type { SignedInPerson } from '@kizuna/shared/contracts/people';
+import { askWho, readSignedIn, signedInHeader } from '@kizuna/shared/contracts/signed-in-header';
 import type { RequestEvent } from '@sveltejs/kit';
 import { parseSetCookie } from 'cookie';
 import { ApiError } from './api-error.ts';
@@ -50,8 +52,30 @@ export async function callForFile<E extends Endpoint & { file: string }, const I
   return fileResponse(await ask(event, endpoint, input));
 }
 
+/**
+ * Who is signed in, as the first answer of this page says; undefined where the page asks the API nothing, or got no
+ * answer. Waits until the loads of the page have begun: SvelteKit starts them all before any of them goes on.
+ */
+export async function personOfAnswers(event: RequestEvent): Promise<SignedInPerson | null | undefined> {
+  await new Promise((resolve) => setImmediate(resolve));
+  return event.locals.firstAnswer;
+}
+
 async function ask(event: RequestEvent, endpoint: Endpoint, input: Input = {}): Promise<ApiAnswer> {
-  const answer = await send({
+  const asked = askApi(event, endpoint, input);
+  event.locals.firstAnswer ??= asked.then(
+    (answer) => readSignedIn(answer.header(signedInHeader)),
+    () => undefined,
+  );
+  const answer = await asked;
+  takeOverCookies(event, answer.setCookies);
+  if (answer.statusCode >= 400)
+    throw new ApiError(answer.statusCode, errorBodyOf(answer), event.locals.requestId);
+  return answer;
+}
+
+async function askApi(event: RequestEvent, endpoint: Endpoint, input: Input): Promise<ApiAnswer> {
+  return send({
     method: endpoint.method,
     url: addressOf(endpoint, input),
     headers: headersOf(event, endpoint, input),
@@ -60,10 +84,6 @@ async function ask(event: RequestEvent, endpoint: Endpoint, input: Input = {}): 
   }).catch(() => {
     throw new ApiError(503, { code: 'platform.unavailable' }, event.locals.requestId);
   });
-  takeOverCookies(event, answer.setCookies);
-  if (answer.statusCode >= 400)
-    throw new ApiError(answer.statusCode, errorBodyOf(answer), event.locals.requestId);
-  return answer;
 }
 
 function headersOf(event: RequestEvent, endpoint: Endpoint, input: Input): Record<string, string> {
@@ -72,6 +92,7 @@ function headersOf(event: RequestEvent, endpoint: Endpoint, input: Input): Recor
     host: event.url.host,
     origin: event.url.origin,
     'x-request-id': event.locals.requestId,
+    [signedInHeader]: askWho,
   };
   for (const name of forwarded) {
     const value = event.request.headers.get(name);

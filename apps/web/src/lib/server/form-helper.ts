@@ -5,7 +5,7 @@ import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { errors } from '#lib/i18n/messages/ja/errors.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { FieldError } from '#lib/ui/field-error.ts';
-import { call } from './api-client.ts';
+import { call, personOfAnswers } from './api-client.ts';
 import { ApiError } from './api-error.ts';
 
 export interface FormProblem<V = FormValues> {
@@ -85,12 +85,18 @@ export async function loading<T>(event: RequestEvent, work: () => Promise<T>): P
   }
 }
 
-/** The signed-in person or null; asks the API once in a request. A server that is away counts as nobody here. */
+/**
+ * The signed-in person or null, from the answer that the page gets anyway; a page that asks for nothing asks for this.
+ * A server that is away counts as nobody here.
+ */
 export function signedInPerson(event: RequestEvent): Promise<SignedInPerson | null> {
-  event.locals.person ??= event.request.headers.has('cookie')
-    ? call(event, peopleEndpoints.getSignInState).then((state) => state.person)
-    : Promise.resolve(null);
+  event.locals.person ??= event.request.headers.has('cookie') ? findPerson(event) : Promise.resolve(null);
   return event.locals.person;
+}
+
+async function findPerson(event: RequestEvent): Promise<SignedInPerson | null> {
+  const person = await personOfAnswers(event);
+  return person === undefined ? (await call(event, peopleEndpoints.getSignInState)).person : person;
 }
 
 /** The person, or away to the sign-in page, which leads back here. Not a gate: the API is; this is for kindness. */

@@ -88,7 +88,8 @@ export class MeetingReader {
   /** Meetings to which the actor is invited, from a month ago on, in date order. */
   async mine(actor: Actor): Promise<MyMeetingList> {
     const now = this.clock.now();
-    const rows = await this.sql.query<MeetingRow & { reply: MeetingReply | null }>(
+    const rows = await this.sql.prepared<MeetingRow & { reply: MeetingReply | null }>(
+      'activities.own-meetings',
       `SELECT m.*, i.reply FROM (${select}) m
          JOIN supporter_meeting_people i ON i.meeting_id = m."supporterMeetingId"
          JOIN supporters s ON s.id = i.supporter_id

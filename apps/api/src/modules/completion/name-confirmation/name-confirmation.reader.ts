@@ -17,7 +17,7 @@ import { PeopleReader } from '../../people/index.js';
 import { nameSheetSource, Typesetting, type NameSheet } from '../../templates/index.js';
 import { formsOf, nameStateOf, type NameForm } from './name-confirmation.policy.js';
 
-interface SaidRow {
+export interface SaidRow {
   personId: string;
   registeredName: string;
   printedName: string;
@@ -65,18 +65,30 @@ export class NameConfirmationReader {
 
   /** @throws platform.not_found */
   async getView(personId: string): Promise<NameConfirmationView> {
-    const [facts, learning, saidOf] = await Promise.all([
-      this.factsOf(personId),
+    const [person, learning, saidOf] = await Promise.all([
+      this.people.getPerson(personId),
       this.enrolments.listLearningOfPerson(personId),
       lastSaidOf(this.sql, [personId]),
     ]);
     const said = saidOf.get(personId);
-    const state = nameStateOf(facts.name, said ?? null);
     const by = said && (await this.people.findPerson(said.by));
+    return this.viewOf(person, learning.length > 0, said ? { ...said, byName: by?.name ?? null } : null);
+  }
+
+  /** The view of a person whose facts were read. @param asked whether they take part in a course */
+  viewOf(
+    person: { personId: string; name: string; kana: string },
+    asked: boolean,
+    said: (Omit<SaidRow, 'personId' | 'by'> & { byName: string | null }) | null,
+  ): NameConfirmationView {
+    const { personId, name, kana } = person;
+    const state = nameStateOf(name, said);
     return {
-      ...facts,
-      personId: facts.personId as PersonId,
-      asked: learning.length > 0,
+      personId: personId as PersonId,
+      name,
+      kana,
+      ...this.formsOf(name),
+      asked,
       state,
       // An answer about another name does not apply to this one
       last:
@@ -87,7 +99,7 @@ export class NameConfirmationReader {
               note: said.note,
               via: said.via,
               at: said.at.toISOString(),
-              byName: by?.name ?? null,
+              byName: said.byName,
             }
           : null,
     };
@@ -96,8 +108,12 @@ export class NameConfirmationReader {
   /** The name with the characters that cannot be drawn. @throws platform.not_found */
   async factsOf(personId: string): Promise<NameFacts> {
     const { name, kana } = await this.people.getPerson(personId);
+    return { personId, name, kana, ...this.formsOf(name) };
+  }
+
+  private formsOf(name: string): Pick<NameFacts, 'undrawable' | 'forms'> {
     const undrawable = this.typesetting.undrawableIn(name);
-    return { personId, name, kana, undrawable, forms: formsOf(name, this.typesetting.alternativesIn(name)) };
+    return { undrawable, forms: formsOf(name, this.typesetting.alternativesIn(name)) };
   }
 
   /**

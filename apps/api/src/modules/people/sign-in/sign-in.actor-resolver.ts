@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { ActorResolver, anonymous, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { noteContentVersion } from '../../../platform/database/index.js';
 import { hashOfToken } from './session-issuer.js';
 import { expiryOf, rolesOfSignIn, touchEverySeconds } from './sign-in.policy.js';
 import { SignInRepository } from './sign-in.repository.js';
@@ -11,8 +12,6 @@ const tokenShape = /^[A-Za-z0-9_-]{20,100}$/;
 /** Resolves the cookie to a person and extends the sign-in. */
 @Injectable()
 export class SignInActorResolver extends ActorResolver {
-  private readonly reading = new Map<string, ReturnType<SignInRepository['findOpen']>>();
-
   constructor(
     private readonly signIns: SignInRepository,
     private readonly clock: Clock,
@@ -23,21 +22,14 @@ export class SignInActorResolver extends ActorResolver {
   override async resolve(cookieToken: string | undefined): Promise<Actor> {
     if (cookieToken === undefined || !tokenShape.test(cookieToken)) return anonymous;
     const now = this.clock.now();
-    const found = await this.findOpen(cookieToken, now);
+    const found = await this.signIns.findOpen(hashOfToken(cookieToken), now);
     if (!found) return anonymous;
-    const { signInId, personId, via } = found;
+    const { signInId, personId, via, name } = found;
+    noteContentVersion(found.contentVersion);
     if (now.getTime() - found.seenAt.getTime() > touchEverySeconds * 1000) {
       await this.signIns.touch(signInId, now, expiryOf(found.createdAt, now, via, found.roles));
     }
-    return { kind: 'person', personId, roles: rolesOfSignIn(via, found.roles), signInId };
-  }
-
-  /** A page sends several requests at once: those that arrive while the sign-in is being read share the result. */
-  private findOpen(token: string, now: Date): ReturnType<SignInRepository['findOpen']> {
-    const asked = this.reading.get(token);
-    if (asked) return asked;
-    const reading = this.signIns.findOpen(hashOfToken(token), now).finally(() => this.reading.delete(token));
-    this.reading.set(token, reading);
-    return reading;
+    const roles = rolesOfSignIn(via, found.roles);
+    return { kind: 'person', personId, roles, signInId, name, via };
   }
 }

@@ -6,8 +6,11 @@ import { GatheredLook, Sql } from '../../../platform/database/index.js';
 export interface OpenSignIn {
   signInId: string;
   personId: string;
+  name: string;
   roles: Role[];
   via: 'password' | 'card';
+  /** Of the office's content, for `Sql.kept`: it is read with every sign-in. */
+  contentVersion: string;
   createdAt: Date;
   seenAt: Date;
 }
@@ -45,8 +48,8 @@ export class SignInRepository {
   private async findAll(hashes: readonly Buffer[]): Promise<(FoundSignIn | null)[]> {
     const rows = await this.sql.prepared<FoundSignIn>(
       'people.find_open_sign_ins',
-      `SELECT asked.place::int AS place, s.id AS "signInId", s.person_id AS "personId", p.roles, s.via,
-         s.created_at AS "createdAt", s.seen_at AS "seenAt", s.expires_at AS "expiresAt"
+      `SELECT asked.place::int AS place, s.id AS "signInId", s.person_id AS "personId", p.name, p.roles,
+         s.via, (SELECT version FROM content_version) AS "contentVersion", s.created_at AS "createdAt", s.seen_at AS "seenAt", s.expires_at AS "expiresAt"
        FROM unnest($1::bytea[]) WITH ORDINALITY AS asked (hash, place)
          JOIN sign_ins s ON s.token_hash = asked.hash JOIN people p ON p.id = s.person_id
        WHERE s.ended_at IS NULL`,
@@ -54,15 +57,6 @@ export class SignInRepository {
     );
     const found = new Map(rows.map((row) => [row.place, row]));
     return hashes.map((_, index) => found.get(index + 1) ?? null);
-  }
-
-  async findState(signInId: string): Promise<{ name: string; via: 'password' | 'card' } | null> {
-    const rows = await this.sql.prepared<{ name: string; via: 'password' | 'card' }>(
-      'people.sign_in_state',
-      'SELECT p.name, s.via FROM sign_ins s JOIN people p ON p.id = s.person_id WHERE s.id = $1',
-      [signInId],
-    );
-    return rows[0] ?? null;
   }
 
   async countOpen(personId: string, now: Date): Promise<number> {

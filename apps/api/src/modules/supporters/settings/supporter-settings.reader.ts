@@ -10,7 +10,8 @@ export class SupporterSettingsReader {
   constructor(private readonly sql: Sql) {}
 
   async terms(): Promise<SupporterTerms> {
-    const [row] = await this.sql.query<SupporterTerms>(
+    const [row] = await this.sql.kept<SupporterTerms>(
+      'supporters.terms',
       `SELECT term_years AS "termYears", first_reminder_days AS "firstReminderDays",
          second_reminder_days AS "secondReminderDays", grace_days AS "graceDays" FROM supporter_settings`,
     );
@@ -19,7 +20,8 @@ export class SupporterSettingsReader {
 
   /** The current text: the one with the highest version. */
   async pledge(): Promise<{ version: number; text: string }> {
-    const [row] = await this.sql.query<{ version: number; text: string }>(
+    const [row] = await this.sql.kept<{ version: number; text: string }>(
+      'supporters.pledge',
       'SELECT version, text FROM supporter_pledges ORDER BY version DESC LIMIT 1',
     );
     return row!;
@@ -27,7 +29,8 @@ export class SupporterSettingsReader {
 
   /** All activities in their order, retired ones last. */
   listActivities(): Promise<SupporterActivityView[]> {
-    return this.sql.query<SupporterActivityView>(
+    return this.sql.kept<SupporterActivityView>(
+      'supporters.activities',
       'SELECT id AS "activityId", name, retired FROM supporter_activities ORDER BY retired, position, id',
     );
   }

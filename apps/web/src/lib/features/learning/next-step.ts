@@ -11,24 +11,6 @@ export interface NextStepWords {
   action?: { href: string; label: string; file?: boolean };
 }
 
-/** The order of several courses: what can be done now comes before what has to be waited for. */
-const order = [
-  'training_day',
-  'lesson',
-  'download_certificate',
-  'wait_for_certificate',
-  'wait_for_confirmation',
-  'none',
-];
-
-/** The courses sorted by urgency. A training day comes first only if it has a date. */
-export function byUrgency(items: readonly LearningSummary[]): LearningSummary[] {
-  const rank = ({ nextStep, status }: LearningSummary) =>
-    (status === 'completed' ? 2 : 0) +
-    (nextStep.kind === 'training_day' && !nextStep.classSession ? 1.5 : order.indexOf(nextStep.kind));
-  return [...items].sort((a, b) => rank(a) - rank(b));
-}
-
 /** Text and link for the learner's next step in a course. The API has decided which step it is. */
 export function nextStepWords(
   summary: LearningSummary,

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -10,17 +11,12 @@ import type { Actions, PageServerLoad } from './$types';
 const doneWords = ['changed', 'renewed', 'rested', 'returned', 'ended', 'replied'] as const;
 
 export const load: PageServerLoad = async (event) => {
-  const [mine, meetings] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.getOwnSupporter),
-      call(event, activitiesEndpoints.listOwnMeetings),
-    ]),
-  );
+  const { supporter, meetings } = await loading(event, () => call(event, pagesEndpoints.getMySupporterPage));
   return {
     title: m.title,
     now: new Date().toISOString(),
-    mine,
-    meetings: meetings.items,
+    mine: supporter,
+    meetings,
     changed: changedKeysOf(event.url),
     done: doneWords.find((word) => event.url.searchParams.has(word)),
   };

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { AttemptView } from '@kizuna/shared/contracts/assessment';
 import type { LearningLessonView } from '@kizuna/shared/contracts/learning';
 import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
-import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
+import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
 import { lookOf } from '#lib/features/materials/document-view.ts';
 import { turnPage } from '#lib/features/materials/learner/turn-page.server.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -19,24 +19,16 @@ function filmOf({ video, watch, digest }: LearningLessonView, version: string | 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const query = { language: searchParams.get('language') };
-  const view = await loading(event, () =>
-    call(event, learningEndpoints.getLesson, {
-      params: { enrolmentId: event.params.enrolmentId, lessonId: event.params.lessonId },
-      query,
-    }),
+  const { enrolmentId, lessonId } = event.params;
+  const { lesson: view, attendance } = await loading(event, () =>
+    call(event, pagesEndpoints.getMyLessonPage, { params: { enrolmentId, lessonId }, query }),
   );
-  const attendance =
-    view.progress.lesson.kind === 'training_day'
-      ? await call(event, sessionsEndpoints.listOwnAttendance, {
-          params: { enrolmentId: event.params.enrolmentId },
-        }).catch(() => null)
-      : null;
   return {
     title: view.progress.lesson.title,
     now: new Date().toISOString(),
     view,
     film: filmOf(view, searchParams.get('version')),
-    attendance: attendance?.items ?? null,
+    attendance,
     look: lookOf(searchParams, view.material?.document?.pageCount ?? 1),
     opened: searchParams.has('page'),
     marked: searchParams.has('marked'),
