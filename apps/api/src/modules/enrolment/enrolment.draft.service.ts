@@ -16,7 +16,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { CoursesReader, type CourseRunFacts } from '../courses/index.js';
+import type { CourseRunFacts } from '../courses/index.js';
 import { PeopleReader } from '../people/index.js';
 import { EnrolmentApplyService } from './enrolment.apply.service.js';
 import {
@@ -28,7 +28,7 @@ import {
   type DraftAnswers,
 } from './enrolment.draft.policy.js';
 import { EnrolmentDraftRepository, type DraftRecord } from './enrolment.draft.repository.js';
-import { refused } from './enrolment.intake.service.js';
+import { EnrolmentIntakeService, refused } from './enrolment.intake.service.js';
 import { refusalOfBirthDate, refusalOfRun } from './enrolment.policy.js';
 
 const wholeForm = z.object(applicationAnswers);
@@ -39,7 +39,7 @@ export class EnrolmentDraftService {
   constructor(
     private readonly transactions: Transactions,
     private readonly drafts: EnrolmentDraftRepository,
-    private readonly courses: CoursesReader,
+    private readonly intake: EnrolmentIntakeService,
     private readonly people: PeopleReader,
     private readonly applications: EnrolmentApplyService,
     private readonly clock: Clock,
@@ -55,7 +55,7 @@ export class EnrolmentDraftService {
     token: string | undefined,
     body: DraftStartBody,
   ): Promise<{ view: DraftView; token: string }> {
-    const run = await this.getRun(body.courseRunId);
+    const run = await this.intake.getRun(body.courseRunId);
     const refusal = refusalOfRun(run, 'applicant', this.clock.now());
     if (refusal) throw refused(refusal);
     const answers = await this.firstAnswers(actor);
@@ -84,7 +84,7 @@ export class EnrolmentDraftService {
   /** @throws DomainError enrolment.draft_missing */
   async get(actor: Actor, token: string | undefined): Promise<DraftView> {
     const draft = await this.peek(actor, token);
-    return this.view(await this.getRun(draft.courseRunId), draft);
+    return this.view(await this.intake.getRun(draft.courseRunId), draft);
   }
 
   /**
@@ -151,12 +151,6 @@ export class EnrolmentDraftService {
     if (token === undefined) return null;
     const draft = await this.drafts.lock(hashOf(token), this.clock.now());
     return draft?.personId === (actor.kind === 'person' ? actor.personId : null) ? draft : null;
-  }
-
-  private async getRun(courseRunId: string): Promise<CourseRunFacts> {
-    const run = await this.courses.findRun(courseRunId);
-    if (!run) throw new DomainError('platform.not_found');
-    return run;
   }
 
   private async firstAnswers(actor: Actor): Promise<DraftAnswers> {

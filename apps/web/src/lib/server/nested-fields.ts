@@ -2,7 +2,8 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import { failFrom, valuesOf, type FormProblem } from './form-helper.ts';
 
 /**
- * The answer to a refused form whose fields lie deeper in the body: `answers.times.slots.0` belongs to the field `slots`.
+ * The answer to a refused form whose fields lie deeper in the body: `answers.times.slots.0` belongs to the field `slots`,
+ * `answers` itself to the whole form.
  */
 export function failNested(problem: unknown, form: FormData): ActionFailure<FormProblem> {
   const refused = failFrom(problem, valuesOf(form));
@@ -11,10 +12,9 @@ export function failNested(problem: unknown, form: FormData): ActionFailure<Form
 }
 
 function innermost(path: string): string {
-  return (
-    path
-      .split('.')
-      .filter((part) => !/^\d+$/u.test(part))
-      .at(-1) ?? ''
-  );
+  const field = path
+    .split('.')
+    .filter((part) => !/^\d+$/u.test(part))
+    .at(-1);
+  return field === undefined || field === 'answers' ? '' : field;
 }

@@ -5,7 +5,8 @@ import { phoneDigits } from '@kizuna/shared/rules/text';
 import { formatBirthDate, formatPhone, formatPostalCode } from '#lib/i18n/format.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
-import { stepHref } from './apply-steps.ts';
+import { changeHref } from '#lib/ui/stepped-form/stepped-form.ts';
+import { applyForm } from './apply-steps.ts';
 
 interface Row {
   key: string;
@@ -21,7 +22,7 @@ export function checkItems(draft: DraftView, districts: readonly DistrictView[],
       ...row,
       value: row.value || enrolment.none,
       change: {
-        href: `${stepHref(draft.courseRunId, step)}?from=check`,
+        href: changeHref(applyForm(draft.courseRunId), step),
         label: t(enrolment.changeOf, { item: row.term }),
       },
     }),

@@ -11,8 +11,3 @@ export function filmFileProblem(
   if (!file.type.startsWith('video/') && !filmEndings.test(file.name)) return 'kind';
   return file.size > largestFilmBytes ? 'large' : null;
 }
-
-/** Identifies a chosen file, so that choosing the same one again resumes its upload. */
-export function fileMark(file: Pick<File, 'name' | 'size' | 'lastModified'>): string {
-  return `${file.size}-${file.lastModified}-${file.name}`;
-}

@@ -1,5 +1,5 @@
 import { browser } from '$app/env';
-import { FilmUpload } from './film-upload.svelte.ts';
+import { FilmUpload } from './film-upload.ts';
 
 /**
  * Uploads of this tab by film. They continue while the person visits other pages; on the server this is always empty.

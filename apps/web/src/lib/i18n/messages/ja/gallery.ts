@@ -77,5 +77,7 @@ export const gallery = {
   tabAll: 'すべて',
   tabWaiting: '待っている',
   tabDone: '済んだ',
+  filter: 'しぼりこむ',
+  clear: 'しぼりこみをやめる',
   pictures: '絵',
 } as const;

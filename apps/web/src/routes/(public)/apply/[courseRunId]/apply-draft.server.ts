@@ -3,11 +3,12 @@ import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { DraftView } from '@kizuna/shared/contracts/enrolment';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
-import { nextHref, stepHref } from '#lib/features/enrolment/public/apply-steps.ts';
+import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
-import { failFrom, loading, valuesOf, type FormProblem } from '#lib/server/form-helper.ts';
+import { loading, type FormProblem } from '#lib/server/form-helper.ts';
+import { failNested } from '#lib/server/nested-fields.ts';
 
 /** The run that is applied for; the error page when there is none. */
 export function getRun(event: RequestEvent): Promise<CourseRunView> {
@@ -31,7 +32,7 @@ export async function requireDraft(event: RequestEvent): Promise<DraftView> {
   const draft = await findDraft(event);
   if (!draft) return toStart(runId);
   if (draft.courseRunId !== runId) redirect(303, `/apply/${runId}`);
-  if (draft.receipt) redirect(303, stepHref(runId, 'done'));
+  if (draft.receipt) redirect(303, `/apply/${runId}/done`);
   return draft;
 }
 
@@ -54,10 +55,9 @@ export function refusedPage(
 ): ActionFailure<FormProblem> {
   if (problem instanceof ApiError && problem.code === 'enrolment.draft_missing')
     return toStart(event.params.courseRunId ?? '');
-  const refused = failFrom(problem, valuesOf(form));
+  const refused = failNested(problem, form);
   const place = placesIn(form);
   const errors = refused.data.errors
-    .map((each) => ({ ...each, field: each.field.replace(/^answers\.?/, '') }))
     .map((each) => (each.field === 'applicantIs' ? { ...each, message: enrolment.whoRequired } : each))
     .sort((a, b) => place(a.field) - place(b.field));
   return fail(refused.status, { ...refused.data, errors });

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { nextHref, stepHref } from '#lib/features/enrolment/public/apply-steps.ts';
+import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -34,6 +34,6 @@ export const actions: Actions = {
     } catch (problem) {
       return refusedPage(event, problem, form);
     }
-    redirect(303, stepHref(event.params.courseRunId, 'done'));
+    redirect(303, `/apply/${event.params.courseRunId}/done`);
   },
 };

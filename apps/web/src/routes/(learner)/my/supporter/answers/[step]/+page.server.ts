@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { SupporterAnswers } from '@kizuna/shared/contracts/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
@@ -6,7 +5,8 @@ import { offeredTo } from '#lib/features/supporters/kept-answers.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
-import { loading, messageOf } from '#lib/server/form-helper.ts';
+import { loading } from '#lib/server/form-helper.ts';
+import { stepOf } from '#lib/server/step-page.ts';
 import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
 import { changedAnswersOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import { saveAnswers } from '#lib/features/supporters/supporter-changes.server.ts';
@@ -15,15 +15,9 @@ import type { Actions, PageServerLoad } from './$types';
 /** The pages that may be changed later; the pledge is not among them. */
 const steps = SupporterAnswers.keyof().options;
 
-function stepOf(word: string) {
-  const step = steps.find((each) => each === word);
-  if (!step) error(404, { message: messageOf('platform.not_found') });
-  return step;
-}
-
 /** One question of the form again, with the answer that stands. */
 export const load: PageServerLoad = async (event) => {
-  const step = stepOf(event.params.step);
+  const step = stepOf(steps, event.params.step);
   const [{ registration }, activities, districts] = await loading(event, () =>
     Promise.all([
       ownSupporter(event, 'change'),
@@ -42,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const step = stepOf(event.params.step);
+    const step = stepOf(steps, event.params.step);
     const form = await event.request.formData();
     return saveAnswers(form, changedAnswersOf(step, form), {
       read: async () => (await ownSupporter(event, 'change')).registration,

@@ -1,25 +1,21 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { supporterSteps, type SupporterDraft, type SupporterStep } from '@kizuna/shared/contracts/supporters';
+import { supporterSteps, type SupporterDraft } from '@kizuna/shared/contracts/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
-import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
+import { registerForm } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
-import { loading, messageOf } from '#lib/server/form-helper.ts';
+import { loading } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
+import { cameFromCheck, stepOf } from '#lib/server/step-page.ts';
+import { hrefAfter } from '#lib/ui/stepped-form/stepped-form.ts';
 import { draftBodyOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-function stepOf(word: string): SupporterStep {
-  const step = supporterSteps.find((each) => each === word);
-  if (!step) error(404, { message: messageOf('platform.not_found') });
-  return step;
-}
-
 /** One question; whoever may not register (any more) is led to where that is said. */
 export const load: PageServerLoad = async (event) => {
-  const step = stepOf(event.params.step);
+  const step = stepOf(supporterSteps, event.params.step);
   const [draft, activities, districts] = await loading(event, () =>
     Promise.all([
       call(event, supportersEndpoints.getSupporterDraft),
@@ -34,13 +30,13 @@ export const load: PageServerLoad = async (event) => {
     draft,
     activities: activities.items,
     districts: districts.items,
-    fromCheck: event.url.searchParams.get('from') === 'check' && draft.nextStep === null,
+    fromCheck: cameFromCheck(event.url, draft),
   };
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    const step = stepOf(event.params.step);
+    const step = stepOf(supporterSteps, event.params.step);
     const form = await event.request.formData();
     let draft: SupporterDraft;
     try {
@@ -50,8 +46,6 @@ export const actions: Actions = {
     } catch (problem) {
       return failNested(problem, form);
     }
-    const next = supporterSteps[supporterSteps.indexOf(step) + 1] ?? 'check';
-    const back = form.get('from') === 'check' && draft.nextStep === null;
-    redirect(303, stepHref(back ? 'check' : next));
+    redirect(303, hrefAfter(registerForm, step, draft.nextStep, form.get('from') === 'check'));
   },
 };

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
-import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
+import { registerForm } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading } from '#lib/server/form-helper.ts';
+import { pageHref } from '#lib/ui/stepped-form/stepped-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** All answers once more; a page that still lacks its answer comes first. */
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     ]),
   );
   if (!draft.can.register) redirect(303, '/my/supporter');
-  if (draft.nextStep) redirect(303, stepHref(draft.nextStep));
+  if (draft.nextStep) redirect(303, pageHref(registerForm, draft.nextStep));
   return {
     title: t(m.stepTitle, { step: m.steps.check }),
     draft,

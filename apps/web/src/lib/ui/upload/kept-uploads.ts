@@ -4,43 +4,48 @@ export interface KeptUpload {
   address: string;
   fileName: string;
   sizeBytes: number;
-  /** identifies the file, to check that the same one was chosen again; see fileMark */
+  /** to check that the same file was chosen again; see fileMark */
   mark: string;
 }
 
-const place = (videoId: string) => `kizuna-film-upload:${videoId}`;
+/** Identifies a chosen file, so that choosing the same one again resumes its upload. */
+export function fileMark(file: Pick<File, 'name' | 'size' | 'lastModified'>): string {
+  return `${file.size}-${file.lastModified}-${file.name}`;
+}
 
-/** Stores a film's upload in this browser. A private window may refuse storage; then it lasts as long as the page. */
-export function keepUpload(videoId: string, upload: KeptUpload): void {
+const keyOf = (place: string) => `kizuna-${place}`;
+
+/** Stores an upload in this browser. A private window may refuse storage; then it lasts as long as the page. */
+export function keepUpload(place: string, upload: KeptUpload): void {
   try {
-    localStorage.setItem(place(videoId), JSON.stringify(upload));
+    localStorage.setItem(keyOf(place), JSON.stringify(upload));
   } catch {
     /* nothing else to do */
   }
 }
 
-/** Forgets a film's upload. */
-export function forgetUpload(videoId: string): void {
+/** Forgets an upload. */
+export function forgetUpload(place: string): void {
   try {
-    localStorage.removeItem(place(videoId));
+    localStorage.removeItem(keyOf(place));
   } catch {
     /* nothing was stored */
   }
 }
 
 /**
- * The film's upload from an earlier visit, with the number of bytes received (null if the server did not report it).
+ * The upload of an earlier visit, with the number of bytes received (null if the server did not report it).
  * An upload that the server no longer knows (they expire after a week) is removed.
  */
 export async function keptUploadOf(
-  videoId: string,
+  place: string,
 ): Promise<(KeptUpload & { sentBytes: number | null }) | null> {
-  const upload = read(videoId);
+  const upload = read(place);
   if (!upload) return null;
   try {
     const answer = await fetch(upload.address, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
     if (answer.status === 404 || answer.status === 410) {
-      forgetUpload(videoId);
+      forgetUpload(place);
       return null;
     }
     const offset = answer.headers.get('upload-offset');
@@ -51,16 +56,16 @@ export async function keptUploadOf(
 }
 
 /** Removes it and frees its space on the server; if that fails, the upload expires there later. */
-export async function dropUpload(videoId: string): Promise<void> {
-  const address = read(videoId)?.address;
-  forgetUpload(videoId);
+export async function dropUpload(place: string): Promise<void> {
+  const address = read(place)?.address;
+  forgetUpload(place);
   if (address)
     await fetch(address, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } }).catch(() => undefined);
 }
 
-function read(videoId: string): KeptUpload | null {
+function read(place: string): KeptUpload | null {
   try {
-    return JSON.parse(localStorage.getItem(place(videoId)) ?? 'null') as KeptUpload | null;
+    return JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null') as KeptUpload | null;
   } catch {
     return null;
   }

@@ -1,8 +1,6 @@
 import { browserPaths } from '@kizuna/shared/contracts/browser-paths';
-import { filledPath } from '@kizuna/shared/contracts/endpoint-input';
 import type { DetailedError, Upload } from 'tus-js-client';
-import { fileMark } from './film-file.ts';
-import { dropUpload, forgetUpload, keepUpload } from './kept-uploads.ts';
+import { dropUpload, fileMark, forgetUpload, keepUpload } from './kept-uploads.ts';
 import { UploadPace } from './upload-pace.ts';
 
 /**
@@ -19,8 +17,17 @@ const silentMs = 45_000;
 
 const endpoint = browserPaths.createUpload;
 
-/** Sends one film's file, across interruptions and restarts, and hands it over to the worker at the end. */
-export class FilmUpload {
+/** Where a file goes. */
+export interface UploadTarget {
+  purpose: 'film' | 'material';
+  /** the name under which the unfinished upload is stored in this browser; see kept-uploads */
+  place: string;
+  /** the path to which the upload is handed over when everything has been sent */
+  handOverPath: string;
+}
+
+/** Sends one file, across interruptions and restarts, and hands it over to the worker at the end. */
+export class FileUpload {
   state = $state<UploadState>('sending');
   problem = $state<UploadProblem | null>(null);
   /** the network works, but the server does not answer */
@@ -37,11 +44,11 @@ export class FilmUpload {
   readonly #watch: ReturnType<typeof setInterval>;
 
   constructor(
-    readonly videoId: string,
-    readonly title: string,
+    readonly target: UploadTarget,
     readonly file: File,
     /** the address of the same file's upload from an earlier visit */
     readonly knownAddress: string | null,
+    readonly onFinished?: () => void,
   ) {
     this.fileName = file.name;
     this.sizeBytes = file.size;
@@ -55,9 +62,9 @@ export class FilmUpload {
   get percent(): number {
     return Math.min(100, Math.floor((this.sentBytes * 100) / this.sizeBytes));
   }
-  /** Whether the upload has ended: nothing more happens by itself. */
-  get over(): boolean {
-    return this.state === 'finished' || (this.state === 'stopped' && this.problem !== 'signIn');
+  /** Whether it stopped at something that the person can change, and may go on after that. */
+  get mayResume(): boolean {
+    return this.problem === 'signIn' || this.problem === 'disk';
   }
 
   pause(): void {
@@ -81,7 +88,7 @@ export class FilmUpload {
   async cancel(): Promise<void> {
     this.#end('stopped');
     await this.#upload?.abort().catch(() => undefined);
-    await dropUpload(this.videoId);
+    await dropUpload(this.target.place);
   }
 
   async #begin(): Promise<void> {
@@ -92,7 +99,7 @@ export class FilmUpload {
       uploadUrl: this.knownAddress,
       chunkSize: chunkBytes,
       retryDelays: null,
-      metadata: { purpose: 'film', filename: this.fileName },
+      metadata: { purpose: this.target.purpose, filename: this.fileName },
       storeFingerprintForResuming: false, // we store it ourselves: the library forgets an upload on every refusal
       onUploadUrlAvailable: () => this.#begun(mark),
       onProgress: (sent) => this.#progress(sent),
@@ -107,7 +114,7 @@ export class FilmUpload {
     if (!this.#upload?.url) return;
     this.#upload.options.endpoint = null;
     const { fileName, sizeBytes } = this;
-    keepUpload(this.videoId, { address: this.#upload.url, fileName, sizeBytes, mark });
+    keepUpload(this.target.place, { address: this.#upload.url, fileName, sizeBytes, mark });
   }
 
   #progress(sent: number): void {
@@ -131,7 +138,7 @@ export class FilmUpload {
 
   /** The server no longer knows the upload (it expired): start another one. */
   #fromZero(): void {
-    forgetUpload(this.videoId);
+    forgetUpload(this.target.place);
     if (!this.#upload) return;
     Object.assign(this.#upload, { url: null });
     Object.assign(this.#upload.options, { uploadUrl: null, endpoint });
@@ -172,14 +179,19 @@ export class FilmUpload {
     this.state = 'finishing';
     const uploadId = (this.#upload?.url ?? '').split('/').at(-1) ?? '';
     try {
-      const answer = await fetch(filledPath(browserPaths.addVideoSource, { videoId: this.videoId }), {
+      const answer = await fetch(this.target.handOverPath, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': `film-source-${uploadId}` },
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': `${this.target.purpose}-source-${uploadId}`,
+        },
         body: JSON.stringify({ uploadId }),
       });
-      if (answer.ok || answer.status === 404 || answer.status === 422) forgetUpload(this.videoId);
-      if (answer.ok) this.#end('finished');
-      else if (answer.status === 404 || answer.status === 422) this.#stop('unusable');
+      if (answer.ok || answer.status === 404 || answer.status === 422) forgetUpload(this.target.place);
+      if (answer.ok) {
+        this.#end('finished');
+        this.onFinished?.();
+      } else if (answer.status === 404 || answer.status === 422) this.#stop('unusable');
       else this.#answered(answer.status);
     } catch {
       this.#wait(false);
@@ -188,7 +200,7 @@ export class FilmUpload {
 
   #stop(problem: UploadProblem): void {
     this.problem = problem;
-    if (problem === 'signIn' || problem === 'disk') this.state = 'stopped';
+    if (this.mayResume) this.state = 'stopped';
     else this.#end('stopped');
   }
 
