@@ -1,27 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig, type Plugin } from 'vite';
-
-/** Takes the icon font out of video.js's style: its icons are drawn (see video-js.css), and the CSP refuses data: fonts. */
-const withoutIconFont: Plugin = {
-  name: 'kizuna-video-js-without-icon-font',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('video-js.min.css') ? code.replace(/@font-face\s*\{[^}]*\}/g, '') : undefined,
-};
+import { defineConfig } from 'vite';
+import { videoJsAliases, withoutIconFont } from './video-js-in-vite.ts';
 
 export default defineConfig({
-  resolve: {
-    alias: [
-      // the streaming part of video.js brings itself to the core, not to a second, whole copy
-      { find: /^video\.js$/, replacement: 'video.js/core.es.js' },
-      {
-        find: 'mpd-parser',
-        replacement: fileURLToPath(new URL('src/lib/features/video/no-dash.ts', import.meta.url)),
-      },
-    ],
-  },
+  resolve: { alias: videoJsAliases },
   plugins: [
     withoutIconFont,
     sveltekit({

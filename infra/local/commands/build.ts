@@ -48,6 +48,7 @@ const WEB_STEP: BuildStep = {
     'apps/web/static',
     'apps/web/package.json',
     'apps/web/vite.config.ts',
+    'apps/web/video-js-in-vite.ts',
     'apps/web/tsconfig.json',
   ],
   output: 'apps/web/build',

@@ -7,7 +7,13 @@ import { houseStage } from '../../checks/house-tests.ts';
 import { atEnd } from '../supervisor/ending.ts';
 import { faultStage } from '../testing/fault-stage.ts';
 import { addCounts, closingLine, type Counts } from '../testing/test-counts.ts';
-import { integrationStage, journeyStage, unitStage, type StageContext } from '../testing/test-stages.ts';
+import {
+  componentStage,
+  integrationStage,
+  journeyStage,
+  unitStage,
+  type StageContext,
+} from '../testing/test-stages.ts';
 import { build } from './build.ts';
 
 interface Stage {
@@ -21,6 +27,7 @@ const STAGES: Stage[] = [
   { name: 'house', label: '家の決まり', run: houseStage },
   { name: 'shared', label: '共通の規則', run: unitStage('packages/shared') },
   { name: 'unit', label: 'サーバーの規則', run: unitStage('apps/api', '--selectProjects', 'unit') },
+  { name: 'components', label: '画面の部品(Chromium)', run: componentStage },
   { name: 'integration', label: 'サーバーと本物の PostgreSQL', run: integrationStage },
   { name: 'faults', label: '止めても、時計が変わっても', run: faultStage },
   { name: 'e2e', label: '画面を通した道のり(Chromium)', run: journeyStage },

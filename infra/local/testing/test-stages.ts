@@ -42,32 +42,47 @@ export async function integrationStage(context: StageContext): Promise<Counts> {
   }
 }
 
+/** The components that every page uses, each on a page of its own (ADR 0038); nothing of the product runs. */
+export function componentStage(context: StageContext): Promise<Counts> {
+  return runPlaywright('components', context);
+}
+
 /** The whole product, started as `npm start` does, seen through Chromium. */
 export async function journeyStage(context: StageContext): Promise<Counts> {
   findChromium('packaged'); // reports at once what is missing
   const product = await startThrowAwayProduct();
-  const report = path.join(context.reports, 'journeys.json');
   try {
-    const { code } = await runNodeProgram(
-      [
-        inProject('tests', 'node_modules', '@playwright', 'test', 'cli.js'),
-        'test',
-        '--config',
-        inProject('tests', 'playwright.config.ts'),
-        ...context.args,
-      ],
-      {
-        cwd: inProject('tests'),
-        show: true,
-        env: { ...process.env, ...product.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_NO_WARNINGS: '1' },
-      },
-    );
-    const counts = settleCounts(readPlaywrightCounts(report), code);
+    const counts = await runPlaywright('.', context, product.env);
     if (counts.failed > 0) keepLogs(product.dataDir);
     return counts;
   } finally {
     await product.stop();
   }
+}
+
+/** Runs the specs of the Playwright configuration in a folder of tests/. */
+async function runPlaywright(
+  folder: string,
+  context: StageContext,
+  env: Record<string, string> = {},
+): Promise<Counts> {
+  findChromium('packaged'); // reports at once what is missing
+  const report = path.join(context.reports, `playwright-${path.basename(inProject('tests', folder))}.json`);
+  const { code } = await runNodeProgram(
+    [
+      inProject('tests', 'node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '--config',
+      inProject('tests', folder, 'playwright.config.ts'),
+      ...context.args,
+    ],
+    {
+      cwd: inProject('tests'),
+      show: true,
+      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_NO_WARNINGS: '1' },
+    },
+  );
+  return settleCounts(readPlaywrightCounts(report), code);
 }
 
 async function runJest(

@@ -1,5 +1,6 @@
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import type { VideoView } from '@kizuna/shared/contracts/video';
+import { captionsIn, captionsOf } from './caption-choice.ts';
 import { dressedPlayer } from './dressed-player.ts';
 import { filmKey } from './film-keys.ts';
 import {
@@ -69,12 +70,12 @@ export class FilmScreen {
     this.#options = options;
     this.#startMs = options.startMs;
     this.positionMs = options.startMs;
-    this.language = options.video().language;
+    this.language = captionsIn(options.video(), options.video().language);
   }
 
   /** Takes over the <video> element of the page. */
   meet(element: HTMLVideoElement): void {
-    const { captions, hlsUrl } = this.#options.video();
+    const video = this.#options.video();
     this.#element = element;
     this.met = true;
     this.speed = this.#options.speeds.find((rate) => String(rate) === savedChoice('speed')) ?? 1;
@@ -82,8 +83,8 @@ export class FilmScreen {
     this.smallWindow = hasSmallWindow(element);
     const saved = savedChoice('captions');
     if (saved === 'off') this.language = null;
-    else this.language = captions.find(({ language }) => language === saved)?.language ?? this.language;
-    this.#way = wayToPlay(abilitiesOf(element), hlsUrl);
+    else this.language = captionsIn(video, saved) ?? this.language;
+    this.#way = wayToPlay(abilitiesOf(element), video.hlsUrl);
     if (this.#way === 'none') this.problem = 'unsupported';
     // the person started it before the scripts loaded: leave what already plays alone
     this.#early = !element.paused || element.currentTime > 0;
@@ -147,7 +148,8 @@ export class FilmScreen {
     this.#player?.showCaptions(language);
   }
   toggleCaptions(): void {
-    this.setCaptions(this.language === null ? this.#options.video().language : null);
+    const next = this.language === null ? captionsOf(this.#options.video()) : null;
+    if (next !== this.language) this.setCaptions(next);
   }
   setSaver(on: boolean): void {
     this.saver = on;

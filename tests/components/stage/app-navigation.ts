@@ -1,0 +1,12 @@
+/** Stands in for SvelteKit's `$app/navigation`: notes where a component wanted to go, and stays. */
+export function goto(address: string): Promise<void> {
+  document.documentElement.dataset.wentTo = address;
+  return Promise.resolve();
+}
+
+/** Counts how often a component asked for new data. */
+export function invalidateAll(): Promise<void> {
+  const { asked = '0' } = document.documentElement.dataset;
+  document.documentElement.dataset.asked = String(Number(asked) + 1);
+  return Promise.resolve();
+}
