@@ -18,7 +18,7 @@ declare module '@kizuna/api/worker' {}
 
 declare module '@kizuna/api/platform/database/shared-reads' {
   export interface SharedReads {
-    rows: Map<string, Promise<unknown[]>>;
+    rows: Map<string, Promise<unknown[]>> | null;
   }
   export function noReads(): SharedReads;
   export function withSharedReads<T>(reads: SharedReads, work: () => T): T;

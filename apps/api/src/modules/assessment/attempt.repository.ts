@@ -18,8 +18,17 @@ export interface AnswerRow {
   savedAt: string;
 }
 
-/** An attempt with its version of the quiz and its answers. */
-export interface AttemptRow extends AttemptContext {
+/** A version of a quiz; it never changes. */
+export interface QuizVersion {
+  title: string;
+  passPercent: number;
+  maxAttempts: number | null;
+  questions: Question[];
+}
+
+/** An attempt with its answers, as stored. */
+interface StoredAttempt extends AttemptContext {
+  versionId: string;
   attemptId: string;
   quizId: string;
   number: number;
@@ -29,13 +38,22 @@ export interface AttemptRow extends AttemptContext {
   rightCount: number | null;
   scorePercent: number | null;
   passed: boolean | null;
-  title: string;
-  passPercent: number;
-  maxAttempts: number | null;
-  questions: Question[];
   answers: AnswerRow[];
   /** Attempts started for the same lesson, including this one. */
   begun: number;
+}
+
+/** An attempt with its version of the quiz and its answers. */
+export type AttemptRow = StoredAttempt & QuizVersion;
+
+/** A new attempt, or what prevents one: an open attempt, or those used up. */
+export interface StartedAttempt {
+  versionId: string;
+  /** Attempts of the lesson before this one. */
+  begun: number;
+  maxAttempts: number | null;
+  opened: boolean;
+  hasOpen: boolean;
 }
 
 export interface NewAnswer {
@@ -53,16 +71,17 @@ interface SavedRow {
   answered: number;
 }
 
+const versionColumns = `v.title, v.pass_percent AS "passPercent", v.max_attempts AS "maxAttempts", v.questions`;
+
 const selectAttempt = `
   SELECT a.id AS "attemptId", a.quiz_id AS "quizId", a.person_id AS "personId", a.enrolment_id AS "enrolmentId",
     a.lesson_id AS "lessonId", a.number, a.state, a.started_at AS "startedAt", a.submitted_at AS "submittedAt",
-    a.right_count AS "rightCount", a.score_percent AS "scorePercent", a.passed, v.title,
-    v.pass_percent AS "passPercent", v.max_attempts AS "maxAttempts", v.questions,
+    a.right_count AS "rightCount", a.score_percent AS "scorePercent", a.passed, a.quiz_version_id AS "versionId",
     coalesce((SELECT jsonb_agg(jsonb_build_object('questionKey', s.question_key, 'choiceKeys', s.choice_keys,
       'sequence', s.sequence, 'savedAt', s.saved_at)) FROM attempt_answers s WHERE s.attempt_id = a.id), '[]') AS answers,
     (SELECT count(*)::int FROM attempts o
      WHERE o.enrolment_id = a.enrolment_id AND o.lesson_id = a.lesson_id) AS begun
-  FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id`;
+  FROM attempts a`;
 
 const insertAnswer = `
   WITH attempt AS (SELECT id FROM attempts WHERE id = $1 AND state = 'open' FOR SHARE)
@@ -87,55 +106,59 @@ export class AttemptRepository {
 
   /** A person's own attempt, or null. */
   async findOwn(attemptId: string, personId: string): Promise<AttemptRow | null> {
-    const rows = await this.sql.prepared<AttemptRow>(
+    const [row] = await this.sql.prepared<StoredAttempt>(
       'assessment.attempt',
       `${selectAttempt} WHERE a.id = $1 AND a.person_id = $2`,
       [attemptId, personId],
     );
-    return rows[0] ?? null;
+    return row ? this.withVersion(row) : null;
   }
 
   /** The person's open attempt for a lesson, or null. */
   async findOpen(context: AttemptContext): Promise<AttemptRow | null> {
-    const rows = await this.sql.query<AttemptRow>(
+    const [row] = await this.sql.prepared<StoredAttempt>(
+      'assessment.open-attempt',
       `${selectAttempt} WHERE a.person_id = $1 AND a.enrolment_id = $2 AND a.lesson_id = $3 AND a.state = 'open'`,
       [context.personId, context.enrolmentId, context.lessonId],
     );
-    return rows[0] ?? null;
+    return row ? this.withVersion(row) : null;
   }
 
-  /** The newest version of a quiz, and the number of attempts started for the lesson; null if there is no such quiz. */
-  async findStart(
-    quizId: string,
-    context: AttemptContext,
-  ): Promise<{ versionId: string; maxAttempts: number | null; begun: number } | null> {
-    const rows = await this.sql.query<{ versionId: string; maxAttempts: number | null; begun: number }>(
-      `SELECT v.id AS "versionId", v.max_attempts AS "maxAttempts",
-         (SELECT count(*)::int FROM attempts WHERE enrolment_id = $2 AND lesson_id = $3) AS begun
-       FROM quiz_versions v WHERE v.quiz_id = $1 ORDER BY v.number DESC LIMIT 1`,
-      [quizId, context.enrolmentId, context.lessonId],
+  /**
+   * Opens an attempt with the newest version of the quiz, unless one is open or all are used up; of concurrent requests
+   * one opens it (each number is unique). One statement. Null if there is no such quiz.
+   */
+  async start(
+    attempt: AttemptContext & { id: string; quizId: string; now: Date },
+  ): Promise<StartedAttempt | null> {
+    const [row] = await this.sql.writeAlone<StartedAttempt>(
+      'assessment.start',
+      `WITH facts AS (
+         SELECT v.id AS version_id, v.max_attempts,
+           (SELECT count(*)::int FROM attempts WHERE enrolment_id = $4 AND lesson_id = $5) AS begun,
+           EXISTS (SELECT FROM attempts WHERE person_id = $3 AND enrolment_id = $4 AND lesson_id = $5 AND state = 'open')
+             AS has_open
+         FROM quiz_versions v WHERE v.quiz_id = $2 ORDER BY v.number DESC LIMIT 1),
+       opened AS (
+         INSERT INTO attempts (id, quiz_id, quiz_version_id, person_id, enrolment_id, lesson_id, number, state, started_at)
+         SELECT $1, $2, version_id, $3, $4, $5, begun + 1, 'open', $6::timestamptz FROM facts
+         WHERE NOT has_open AND (max_attempts IS NULL OR begun < max_attempts)
+         ON CONFLICT DO NOTHING RETURNING id)
+       SELECT version_id AS "versionId", max_attempts AS "maxAttempts", begun, has_open AS "hasOpen",
+         EXISTS (SELECT FROM opened) AS opened FROM facts`,
+      [attempt.id, attempt.quizId, attempt.personId, attempt.enrolmentId, attempt.lessonId, attempt.now],
     );
-    return rows[0] ?? null;
+    return row ?? null;
   }
 
-  /** Opens an attempt; does nothing if a concurrent request has just opened one (each number is unique). */
-  async insert(
-    attempt: AttemptContext & { id: string; quizId: string; versionId: string; number: number; now: Date },
-  ): Promise<void> {
-    await this.sql.query(
-      `INSERT INTO attempts (id, quiz_id, quiz_version_id, person_id, enrolment_id, lesson_id, number, state, started_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8) ON CONFLICT DO NOTHING`,
-      [
-        attempt.id,
-        attempt.quizId,
-        attempt.versionId,
-        attempt.personId,
-        attempt.enrolmentId,
-        attempt.lessonId,
-        attempt.number,
-        attempt.now,
-      ],
+  /** A version of a quiz. */
+  async getVersion(versionId: string): Promise<QuizVersion> {
+    const [version] = await this.sql.kept<QuizVersion>(
+      'assessment.version',
+      `SELECT ${versionColumns} FROM quiz_versions v WHERE v.id = $1`,
+      [versionId],
     );
+    return version!;
   }
 
   /**
@@ -194,5 +217,9 @@ export class AttemptRepository {
        WHERE id = $1`,
       [attemptId, now, grade.rightCount, grade.scorePercent, grade.passed],
     );
+  }
+
+  private async withVersion(row: StoredAttempt): Promise<AttemptRow> {
+    return { ...row, ...(await this.getVersion(row.versionId)) };
   }
 }

@@ -21,7 +21,12 @@ import {
   type Question,
 } from './assessment.grading.policy.js';
 import { toAttemptView } from './assessment.mapper.js';
-import { AttemptRepository, type AttemptContext, type AttemptRow } from './attempt.repository.js';
+import {
+  AttemptRepository,
+  type AttemptContext,
+  type AttemptRow,
+  type QuizVersion,
+} from './attempt.repository.js';
 
 /** Taking a quiz. The caller has checked that the person may; only the person's own attempts are visible here. */
 @Injectable()
@@ -39,28 +44,26 @@ export class AttemptService {
    * @throws DomainError assessment.attempts_used_up, platform.not_found if there is no such quiz
    */
   async start(context: AttemptContext, quizId: string): Promise<AttemptView> {
-    const open = await this.repository.findOpen(context);
-    if (open) return toAttemptView(open);
-    const facts = await this.repository.findStart(quizId, context);
-    if (!facts) throw new DomainError('platform.not_found');
-    if (attemptsLeft(facts.begun, facts.maxAttempts) === 0) {
-      throw new DomainError('assessment.attempts_used_up', {
-        params: { maxAttempts: facts.maxAttempts ?? 0 },
-      });
-    }
     const id = this.ids.next();
-    const { versionId, begun } = facts;
-    await this.repository.insert({
-      id,
-      quizId,
-      versionId,
-      number: begun + 1,
-      now: this.clock.now(),
-      ...context,
-    });
-    const started = await this.repository.findOpen(context);
-    if (!started) throw new DomainError('platform.stale');
-    return toAttemptView(started);
+    const now = this.clock.now();
+    const started = await this.repository.start({ id, quizId, now, ...context });
+    if (!started) throw new DomainError('platform.not_found');
+    const { opened, hasOpen, versionId, begun, maxAttempts } = started;
+    if (opened) {
+      const version = await this.repository.getVersion(versionId);
+      return toAttemptView(
+        newAttempt(
+          { attemptId: id, quizId, versionId, startedAt: now, begun: begun + 1, ...context },
+          version,
+        ),
+      );
+    }
+    if (!hasOpen && attemptsLeft(begun, maxAttempts) === 0) {
+      throw new DomainError('assessment.attempts_used_up', { params: { maxAttempts: maxAttempts ?? 0 } });
+    }
+    const open = await this.repository.findOpen(context);
+    if (!open) throw new DomainError('platform.stale');
+    return toAttemptView(open);
   }
 
   /**
@@ -94,16 +97,17 @@ export class AttemptService {
   async submit(actor: Actor, attemptId: string, body: SubmissionBody): Promise<AttemptView> {
     const { personId } = personOf(actor);
     if (!(await this.repository.lockOwn(attemptId, personId))) throw new DomainError('platform.not_found');
+    // Read after locking, so that it contains every acknowledged answer
     let attempt = await this.getOwn(attemptId, personId);
     if (attempt.state === 'submitted') return toAttemptView(attempt);
     for (const answer of body.answers ?? []) await this.saveTogether(attempt, answer);
-    // Read again after locking, so that it contains every acknowledged answer
-    attempt = await this.getOwn(attemptId, personId);
+    if (body.answers?.length) attempt = await this.getOwn(attemptId, personId);
     const answers = new Map(attempt.answers.map(({ questionKey, choiceKeys }) => [questionKey, choiceKeys]));
     const result = grade(attempt.questions, answers, attempt.passPercent);
-    await this.repository.saveGrade(attemptId, result, this.clock.now());
+    const submittedAt = this.clock.now();
+    await this.repository.saveGrade(attemptId, result, submittedAt);
     await this.recordAndPublish(actor, attempt, result);
-    return toAttemptView(await this.getOwn(attemptId, personId));
+    return toAttemptView({ ...attempt, ...result, state: 'submitted', submittedAt });
   }
 
   private async recordAndPublish(actor: Actor, attempt: AttemptRow, result: ReturnType<typeof grade>) {
@@ -163,6 +167,24 @@ export class AttemptService {
     if (!attempt) throw new DomainError('platform.not_found');
     return attempt;
   }
+}
+
+type NewAttempt = AttemptContext &
+  Pick<AttemptRow, 'attemptId' | 'quizId' | 'versionId' | 'startedAt' | 'begun'>;
+
+/** An attempt as it was just opened. */
+function newAttempt(facts: NewAttempt, version: QuizVersion): AttemptRow {
+  return {
+    ...facts,
+    ...version,
+    number: facts.begun,
+    state: 'open',
+    submittedAt: null,
+    rightCount: null,
+    scorePercent: null,
+    passed: null,
+    answers: [],
+  };
 }
 
 function checkedAnswer(question: Question, choiceKeys: readonly string[]): string[] {

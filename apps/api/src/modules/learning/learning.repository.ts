@@ -5,6 +5,12 @@ import type { ProgressRow } from './learning.progress.policy.js';
 
 const columns = `enrolment_id AS "enrolmentId", lesson_id AS "lessonId"`;
 
+const touchLesson = `
+  INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, last_active_at)
+  VALUES ($1, $2, 'in_progress', $3, $3)
+  ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
+    SET last_active_at = greatest(p.last_active_at, EXCLUDED.last_active_at)`;
+
 /** Progress of lessons. */
 @Injectable()
 export class LearningRepository {
@@ -34,13 +40,12 @@ export class LearningRepository {
 
   /** Records that the learner has started or reopened a lesson. */
   async touch(enrolmentId: string, lessonId: string, now: Date): Promise<void> {
-    await this.sql.query(
-      `INSERT INTO lesson_progress AS p (enrolment_id, lesson_id, state, started_at, last_active_at)
-       VALUES ($1, $2, 'in_progress', $3, $3)
-       ON CONFLICT ON CONSTRAINT pk_lesson_progress DO UPDATE
-         SET last_active_at = greatest(p.last_active_at, EXCLUDED.last_active_at)`,
-      [enrolmentId, lessonId, now],
-    );
+    await this.sql.query(touchLesson, [enrolmentId, lessonId, now]);
+  }
+
+  /** The same outside of a transaction. */
+  async touchAlone(enrolmentId: string, lessonId: string, now: Date): Promise<void> {
+    await this.sql.writeAlone('learning.touch', touchLesson, [enrolmentId, lessonId, now]);
   }
 
   /** Marks a lesson as done; true the first time, false if it was done before. */

@@ -35,14 +35,16 @@ export class LearningService {
     );
   }
 
-  /** The open attempt of a quiz lesson, or a new one. @throws as LearningAccessService.openLesson and Attempts.start */
+  /**
+   * The open attempt of a quiz lesson, or a new one; begun first and noted as the last activity then: a repeated request
+   * does what a lost one left. @throws as LearningAccessService.openLesson and AttemptService.start
+   */
   async startAttempt(actor: Actor, enrolmentId: string, lessonId: string): Promise<AttemptView> {
     const { enrolment, lesson } = await this.access.openLesson(actor, enrolmentId, lessonId, 'quiz');
     const { personId } = enrolment;
-    return this.transactions.run(async () => {
-      await this.progress.touch(enrolmentId, lessonId, this.clock.now());
-      return this.attempts.start({ personId, enrolmentId, lessonId }, lesson.quizId!);
-    });
+    const attempt = await this.attempts.start({ personId, enrolmentId, lessonId }, lesson.quizId!);
+    await this.progress.touchAlone(enrolmentId, lessonId, this.clock.now());
+    return attempt;
   }
 
   /** Grades an attempt and applies the result to the lesson, in one transaction. @throws as Attempts.submit */

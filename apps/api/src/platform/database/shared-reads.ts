@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the reads of one page share. */
+/** What the reads of one page, or of one command, share. */
 export interface SharedReads {
-  /** Running and finished reads, by statement and parameters. */
-  rows: Map<string, Promise<unknown[]>>;
-  /** The version of the office's content that this page shows; see `Sql.kept`. */
-  contentVersion?: Promise<string>;
+  /** Running and finished reads, by statement and parameters; null for a command, which reads anew. */
+  rows: Map<string, Promise<unknown[]>> | null;
+  /** The version of the office's content that is read; see `Sql.kept`. */
+  contentVersion?: Promise<string> | undefined;
 }
 
 const sharing = new AsyncLocalStorage<SharedReads>();
@@ -28,9 +28,17 @@ export function currentReads(): SharedReads | undefined {
   return sharing.getStore();
 }
 
-/** Runs work that shares nothing: a command, whatever page it was sent from. */
-export function withoutSharedReads<T>(work: () => T): T {
-  return sharing.exit(work);
+/** Runs a command, which shares only the version of the content, whatever page it was sent from. */
+export function asCommand<T>(work: () => T): T {
+  return sharing.run({ rows: null }, work);
+}
+
+/** Forgets what was read: a transaction has been committed, and may have changed it. */
+export function forgetReads(): void {
+  const reads = sharing.getStore();
+  if (!reads) return;
+  reads.contentVersion = undefined;
+  reads.rows?.clear();
 }
 
 /** Notes the content version that came with another statement (the sign-in), so that it is not asked for. */
@@ -44,16 +52,16 @@ export function noteContentVersion(version: string): void {
  * changing one would change another response. A failed read is not cached.
  */
 export function shareRead<T>(key: () => string, ask: () => Promise<T[]>): Promise<T[]> {
-  const reads = sharing.getStore();
-  if (!reads) return ask();
+  const rows = sharing.getStore()?.rows;
+  if (!rows) return ask();
   const name = key();
-  const known = reads.rows.get(name);
+  const known = rows.get(name);
   if (known) return known as Promise<T[]>;
-  const asked = ask().then((rows) => {
-    for (const row of rows) Object.freeze(row);
-    return rows;
+  const asked = ask().then((found) => {
+    for (const row of found) Object.freeze(row);
+    return found;
   });
-  reads.rows.set(name, asked);
-  asked.catch(() => reads.rows.delete(name));
+  rows.set(name, asked);
+  asked.catch(() => rows.delete(name));
   return asked;
 }

@@ -69,7 +69,7 @@ export class Sql {
   /**
    * Like `prepared`, for what changes only when the office saves: kept in the process until the content changes
    * (docs/adr/0041). All tables of the statement must have a trigger `content_changed`; the structure tests check it.
-   * Inside a transaction, in a command and in a job it asks PostgreSQL. The rows are frozen.
+   * Inside a transaction and in a job it asks PostgreSQL. The rows are frozen.
    */
   async kept<T = Record<string, unknown>>(
     name: string,

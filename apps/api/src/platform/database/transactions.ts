@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { AmbientTransaction } from './ambient-transaction.js';
 import { OpenTransaction } from './open-transaction.js';
+import { forgetReads } from './shared-reads.js';
 import { sqlStateOf } from './sql-state.js';
 
 /** Serialization failure and deadlock: the same work may succeed when it is run again. */
@@ -32,7 +33,9 @@ export class Transactions {
     if (open) return open.join(work);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.begin(work);
+        const result = await this.begin(work);
+        forgetReads();
+        return result;
       } catch (error) {
         if (attempt >= attempts || !repeatable.has(sqlStateOf(error) ?? '')) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 10 + Math.random() * 20));

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 
 import { AppConfig } from '../config/app-config.js';
-import { currentReads, noReads, withoutSharedReads, withSharedReads } from '../database/index.js';
+import { asCommand, currentReads, noReads, withSharedReads } from '../database/index.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { describeApi } from './openapi.js';
 import { ContractPipe } from './contract.pipe.js';
@@ -37,7 +37,7 @@ export function configureApi(app: NestFastifyApplication): void {
 /** The reads of a GET are shared within it, or with the other GETs of its page (infra/server/in-process-api.ts). */
 function shareReads(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (request.method !== 'GET') withoutSharedReads(done);
+    if (request.method !== 'GET') asCommand(done);
     else if (currentReads()) done();
     else withSharedReads(noReads(), done);
   });
