@@ -7,7 +7,7 @@ type Run = (args: string[]) => Promise<unknown>;
 
 /** Parts run until they are stopped. */
 const PARTS: Record<string, Run> = {
-  serve: () => import('./one-process.ts'),
+  serve: () => import('./serve.ts'),
   worker: () => import('@kizuna/api/worker'),
 };
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
 import {
   startThrowAwayProduct,
@@ -11,23 +12,24 @@ import type { Measuring } from '../measuring/command.ts';
 import { applicationOf, planRun, send } from './applicants.ts';
 
 const killings = 60;
-/** What is killed in alternation: the process with API and worker, and the database. */
-const victims = ['app', 'database'] as const;
+/** What is killed in turn: the process that keeps those that serve, one of these, and the database. */
+const victims = ['app', 'serving', 'database'] as const;
+const processes = 2;
 
 /**
  * [kill] kill -9 in the middle of writes, 60 times: every acknowledged application is stored, and the product recovers.
  */
 export default async function kill({ figures, seconds }: Measuring): Promise<void> {
-  const product = await startThrowAwayProduct();
+  const product = await startThrowAwayProduct({ WEB_PROCESSES: String(processes) });
   try {
     const runId = await withDatabase(product, (client) => planRun(client, 1_000_000));
     const writers = new Writers(product.origin, runId);
-    const worst = { app: 0, database: 0 };
-    const rounds = Math.max(2, Math.min(killings, Math.floor(seconds / 4)));
+    const worst = { app: 0, serving: 0, database: 0 };
+    const rounds = Math.max(victims.length, Math.min(killings, Math.floor(seconds / 4)));
     for (let round = 0; round < rounds; round += 1) {
       const victim = victims[round % victims.length]!;
       await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600));
-      killNow(product, victim);
+      process.kill(await pidOf(product, victim), 'SIGKILL');
       const waited = await waitForAnswer(product.origin + healthEndpoints.getReadiness.path, 60);
       worst[victim] = Math.max(worst[victim], waited);
     }
@@ -38,16 +40,28 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
     figures.exactly('kill.lost', missing.lost, 0, 'count');
     figures.exactly('kill.doubled', missing.doubled, 0, 'count');
     figures.atMost('kill.app-back', worst.app / 1000, 5, 's');
+    figures.atMost('kill.serving-back', worst.serving / 1000, 5, 's');
     figures.atMost('kill.postgres-back', worst.database / 1000, 15, 's');
   } finally {
     await product.stop();
   }
 }
 
-function killNow(product: ThrowAwayProduct, victim: (typeof victims)[number]): void {
-  const found = findRunning(product.dataDir)?.children[victim];
-  if (!found) throw new Error(`${victim} is not running`);
-  process.kill(found.pid, 'SIGKILL');
+/** The process to kill; waits until the supervisor has noted the one that replaced the last. */
+async function pidOf(product: ThrowAwayProduct, victim: (typeof victims)[number]): Promise<number> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = findRunning(product.dataDir)?.children[victim === 'database' ? victim : 'app'];
+    const pid = victim === 'serving' ? found && childrenOf(found.pid).at(-1) : found?.pid;
+    if (pid !== undefined && existsSync(`/proc/${pid}`)) return pid;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${victim} is not running`);
+}
+
+/** The processes that a process started, oldest first. */
+function childrenOf(pid: number): number[] {
+  const list = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean).map(Number) : [];
 }
 
 async function withDatabase<T>(

@@ -56,7 +56,7 @@ export async function keepMailSink(
   return { keeper, smtpUrl: `smtp://127.0.0.1:${smtpPort}` };
 }
 
-/** Starts web and API in one process. */
+/** Starts web and API: one process, or as many as WEB_PROCESSES says. */
 export async function keepProduct(
   settings: Settings,
   lock: RunLock,
@@ -66,7 +66,7 @@ export async function keepProduct(
   const keeper = new Keeper({
     launch: () =>
       launchNodePart({
-        script: inProject('infra', 'server', 'one-process.ts'),
+        script: inProject('infra', 'server', 'serve.ts'),
         env: productEnvironment(settings, databaseUrl, smtpUrl),
         logFile: logFile(settings, 'app'),
       }),
