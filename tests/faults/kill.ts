@@ -29,9 +29,7 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
     for (let round = 0; round < rounds; round += 1) {
       const victim = victims[round % victims.length]!;
       await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 600));
-      process.kill(await pidOf(product, victim), 'SIGKILL');
-      const waited = await waitForAnswer(product.origin + healthEndpoints.getReadiness.path, 60);
-      worst[victim] = Math.max(worst[victim], waited);
+      worst[victim] = Math.max(worst[victim], await msUntilBack(product, victim));
     }
     await writers.stop();
     const missing = await withDatabase(product, (client) => writers.missingIn(client));
@@ -45,6 +43,17 @@ export default async function kill({ figures, seconds }: Measuring): Promise<voi
   } finally {
     await product.stop();
   }
+}
+
+/** Kills one, and how long until it is replaced and the product answers. */
+async function msUntilBack(product: ThrowAwayProduct, victim: (typeof victims)[number]): Promise<number> {
+  const killed = await pidOf(product, victim);
+  process.kill(killed, 'SIGKILL');
+  const started = performance.now();
+  // an open connection to a process that is ending would answer once more
+  while ((await pidOf(product, victim)) === killed) await new Promise((resolve) => setTimeout(resolve, 20));
+  await waitForAnswer(product.origin + healthEndpoints.getReadiness.path, 60);
+  return performance.now() - started;
 }
 
 /** The process to kill; waits until the supervisor has noted the one that replaced the last. */
