@@ -1,22 +1,25 @@
 import { availableParallelism } from 'node:os';
 
-import { hash, verify, type Options } from '@node-rs/argon2';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 
+import { ThreadPool, threadFile } from '../../../platform/threads/index.js';
 import { passwordForm } from '../people.policy.js';
+import type { HashingTask } from './secret-hashing.thread.js';
 
-/** OWASP's first recommendation: Argon2id (algorithm 2), 19 MiB, two passes, parallelism 1. */
-const options: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-/** Hashes secrets, at most one per processor at a time, so that a rush of sign-ins does not starve other requests. */
+/**
+ * Hashes secrets in threads of their own, at most one per processor and below the priority of the thread that answers
+ * requests: a rush of sign-ins takes the processors that nobody else needs.
+ */
 @Injectable()
-export class SecretHasher {
-  private free = availableParallelism();
-  private readonly queue: (() => void)[] = [];
+export class SecretHasher implements OnApplicationShutdown {
+  private readonly threads = new ThreadPool<HashingTask, string | boolean>(
+    threadFile(import.meta.url, 'secret-hashing.thread.js'),
+    { most: availableParallelism() },
+  );
   private dummy: Promise<string> | undefined;
 
-  hash(secret: string): Promise<string> {
-    return this.inTurn(() => hash(passwordForm(secret), options));
+  async hash(secret: string): Promise<string> {
+    return (await this.threads.run({ secret: passwordForm(secret) })) as string;
   }
 
   /**
@@ -24,21 +27,13 @@ export class SecretHasher {
    * has an account.
    */
   async verify(stored: string | null, secret: string): Promise<boolean> {
-    this.dummy ??= hash('nobody has this secret', options);
+    this.dummy ??= this.hash('nobody has this secret');
     const against = stored ?? (await this.dummy);
-    const matches = await this.inTurn(() => verify(against, passwordForm(secret), options));
-    return matches && stored !== null;
+    const matches = await this.threads.run({ secret: passwordForm(secret), stored: against });
+    return matches === true && stored !== null;
   }
 
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((resolve) => this.queue.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.queue.shift();
-      if (next) next();
-      else this.free += 1;
-    }
+  async onApplicationShutdown(): Promise<void> {
+    await this.threads.close();
   }
 }
