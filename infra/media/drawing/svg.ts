@@ -62,7 +62,7 @@ export interface Placement {
   opacity?: number;
 }
 
-/** Groups children under one transform; without a transform the children are returned unwrapped. */
+/** Groups children under one transform; without a transform or opacity they are returned unwrapped. */
 export function group(children: string | string[], place: Placement = {}): string {
   const inner = Array.isArray(children) ? children.join('') : children;
   const steps: string[] = [];
