@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../local/project.ts';
 import { commandOf, runNode } from './processes.ts';
 
-/** A forbidden import in the real or a planted tree. */
+/** A forbidden import that was found. */
 export type BrokenLaw = { law: string; from: string; to: string };
 
 type CruiseReport = {
@@ -13,8 +13,8 @@ type CruiseReport = {
 const sources = ['apps/api/src', 'apps/api/test', 'apps/web/src', 'packages/shared/src', 'infra', 'tests'];
 
 /**
- * Follows every import of a tree and returns the forbidden ones.
- * @param root the repository, or a tree with the same layout
+ * Finds all forbidden imports with dependency-cruiser.
+ * @param root the repository, or a test tree with the same layout
  * @throws if the tree cannot be read at all
  */
 export async function findForbiddenArrows(root = projectRoot): Promise<BrokenLaw[]> {

@@ -4,7 +4,7 @@ import { firstStep, steps, type Step } from './steps.ts';
 
 const most = 4;
 
-/** Runs one step, reports its duration, and shows its output if it failed. */
+/** Runs one step, reports its duration, and prints its output if it fails. */
 async function report(step: Step): Promise<boolean> {
   const started = Date.now();
   const { code, output } = await step.run().catch((error: unknown) => ({ code: 1, output: String(error) }));
@@ -13,7 +13,6 @@ async function report(step: Step): Promise<boolean> {
   return code === 0;
 }
 
-/** Takes the next step from the queue until none is left. */
 async function work(queue: Step[], failed: string[]): Promise<void> {
   for (let step = queue.shift(); step; step = queue.shift()) {
     if (!(await report(step))) failed.push(step.name);
@@ -21,9 +20,9 @@ async function work(queue: Step[], failed: string[]): Promise<void> {
 }
 
 /**
- * `pnpm check [step …]`: format, lint, types, boundaries, dead code, unit tests, generated files. Runs as many in
- * parallel as there are cores, and every step to its end.
- * @param args names of the steps to run, or their first words; none = all
+ * `pnpm check [step …]`: format, lint, types, boundaries, dead code, unit tests, generated files. Steps run in
+ * parallel, up to the number of cores; a failed step does not stop the others.
+ * @param args names of the steps to run, or prefixes of them; all steps if empty
  * @returns the exit code: 1 if a step failed
  */
 export default async function run(args: readonly string[] = []): Promise<number> {

@@ -1,4 +1,4 @@
-/** Laws about names and text of files that no linter sees whole. Pure: the caller brings the files. */
+/** Rules about the names and the text of files that a linter cannot check. Pure: the caller supplies the files. */
 import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 import { findBrokenTreeLaws, treeLaws } from './tree-laws.ts';
 
@@ -63,13 +63,13 @@ const lineLaws: LineLaw[] = [
   },
 ];
 
-/** The planted violations are defined in these files. */
+/** These files contain deliberate violations and are not checked. */
 const plants = /^infra\/checks\/(planted|file-laws)/;
 
-/** The names of all rules in this file. */
+/** The names of all file rules. */
 export const fileLaws: readonly string[] = [...[...pathLaws, ...lineLaws].map(({ law }) => law), ...treeLaws];
 
-/** Every place where one of the files breaks a rule. */
+/** All violations of the file rules. */
 export function findBrokenFileLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
   const checked = files.filter(({ path }) => !plants.test(path));
   return [...checked.flatMap((file) => [...inPath(file), ...inText(file)]), ...findBrokenTreeLaws(checked)];

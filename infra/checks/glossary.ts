@@ -8,7 +8,7 @@ function line([term, japanese, reading, meaning, notToBeConfusedWith = '']: Glos
   return `| ${term} | ${japanese} | ${reading} | ${meaning} | ${notToBeConfusedWith} |`;
 }
 
-/** docs/glossary.md as generated from packages/shared/src/glossary*.ts. */
+/** The content of docs/glossary.md, generated from packages/shared/src/glossary*.ts. */
 function glossaryPage(): string {
   const tables = Object.entries(glossary).map(([area, rows]) =>
     [
@@ -30,7 +30,7 @@ function glossaryPage(): string {
   ].join('\n');
 }
 
-/** Complaints about docs/glossary.md: one sentence if it differs from what the source generates, else none. */
+/** Returns one message if docs/glossary.md is out of date, otherwise none. */
 export function findStaleGlossary(): string[] {
   const written = readFileSync(file, 'utf8');
   return written === glossaryPage()

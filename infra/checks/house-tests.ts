@@ -5,8 +5,8 @@ import type { Counts } from '../local/testing/test-counts.ts';
 import { readSources } from './source-files.ts';
 
 /**
- * The specs that run on Node alone: of infra/ (planted violations, `pnpm new`, the launcher's decisions that need
- * nothing started) and of the web's logic that needs no page.
+ * The specs that need only Node: those of infra/ (planted violations, `pnpm new`, the launcher's logic that starts no
+ * process) and those of the web's logic that needs no page.
  */
 export function nodeSpecs(): string[] {
   return [...readSources(projectRoot, 'infra'), ...readSources(projectRoot, 'apps/web')]
@@ -16,8 +16,7 @@ export function nodeSpecs(): string[] {
 }
 
 /**
- * A stage of `npm test`: every rule detects its violations, and the rules of the web. A dot for each, failures at the
- * end.
+ * A stage of `npm test` that runs these specs. Prints a dot for each test and the failures at the end.
  */
 export async function houseStage(): Promise<Counts> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };

@@ -26,7 +26,7 @@ const commands = [
   ['adr', 'drink-tea-together'],
 ];
 
-/** The types of the new module, with packages/shared read from the copy. */
+/** A tsconfig for the new module that resolves packages/shared from the copy. */
 function writeTypesProject(root: string): void {
   const compilerOptions = {
     noEmit: true,
@@ -79,7 +79,7 @@ describe('pnpm new', () => {
     const messages = results.flatMap((result) =>
       result.messages.map(({ message }) => `${result.filePath} ${message}`),
     );
-    // packages/shared has no tsconfig in the copy; its file is linted without types in the repository's own run
+    // packages/shared has no tsconfig in the copy, so its files cannot be linted here
     assert.deepEqual(
       messages.filter((message) => !message.includes('packages/shared')),
       [],
@@ -91,7 +91,7 @@ describe('pnpm new', () => {
     const broken = (await findForbiddenArrows(root)).filter(({ from }) => isNew(from));
     assert.deepEqual(broken, []);
     const files = written.map((path) => ({ path, text: textOf(path) }));
-    // its tier is written by hand, as the command says
+    // the developer adds the module to a tier by hand, as the command instructs
     const laws = findBrokenFileLaws(files).filter(({ law }) => law !== 'names-agree');
     assert.deepEqual(laws, []);
   });

@@ -20,7 +20,7 @@ const migrationList = 'apps/api/src/migrations/index.ts';
 const endpointList = 'packages/shared/src/contracts/endpoints.ts';
 const lists = [appModule, migrationList, endpointList];
 
-/** The files of a migration and the list with it. */
+/** A migration and the updated list of migrations. */
 function newMigration(root: string, name: string): NewFiles {
   const moment = Date.now();
   const list = readFileSync(join(root, migrationList), 'utf8');
@@ -58,9 +58,9 @@ function filesFor(root: string, kind: string, name: string, title: string): NewF
 }
 
 /**
- * Writes the files of a new module, page, migration or ADR; they pass `pnpm check` as they are.
- * @param root where to write: the repository, or a copy of it
- * @returns the paths written
+ * Writes the files of a new module, page, migration or ADR. They pass `pnpm check` unchanged.
+ * @param root the repository, or a copy of it
+ * @returns the paths of the written files
  * @throws Refusal if the arguments are invalid or a file already exists
  */
 export async function writeNew(

@@ -7,7 +7,7 @@ const modules = 'apps/api/src/modules';
 const web = 'apps/web/src';
 const all = tiers.flat();
 
-/** Every file of a module that a planted violation may import. */
+/** The files of a module that planted violations import. */
 function moduleFiles(name: string): [string, string][] {
   return [
     [`${modules}/${name}/index.ts`, `export { serve } from './${name}.service.js';\n`],
@@ -17,7 +17,7 @@ function moduleFiles(name: string): [string, string][] {
   ];
 }
 
-/** Arrows that must stay allowed: each module may read every module of the tiers below. */
+/** Allowed imports: each module may import every module of a lower tier. */
 const looksDown = tiers.flatMap((tier, height) =>
   tier.flatMap((high) =>
     tiers
@@ -30,7 +30,7 @@ const looksDown = tiers.flatMap((tier, height) =>
   ),
 );
 
-/** A small tree that follows every rule: what the planted violations import, and arrows that must stay allowed. */
+/** A small tree without violations: the files that planted violations import, and imports that must stay allowed. */
 export const soil: Record<string, string> = {
   ...Object.fromEntries([...all.flatMap(moduleFiles), ...looksDown]),
   'apps/api/src/main.ts': "export * from './modules/people/index.js';\n",
@@ -85,7 +85,7 @@ function imports(law: string, file: string, target: string): Plant {
     : { law, file, code: `${statement}\nexport default planted;\n` };
 }
 
-/** Every forbidden arrow, planted at least once. */
+/** At least one violation of every import rule. */
 export const plantedArrows: readonly Plant[] = [
   ...looksUp,
   imports('module-stands-in-a-tier', `${modules}/payments/payments.service.ts`, '../people/index.js'),

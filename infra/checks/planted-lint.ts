@@ -14,7 +14,7 @@ function plant(law: string, file: string, code: string): Plant {
 const longBody = '  void 0;\n'.repeat(60);
 const controllerStart = 'export class A {\n  a(x: number) {\n';
 
-/** What ESLint must detect; one file each. */
+/** Violations that ESLint must detect, one per file. */
 export const plantedLint: readonly Plant[] = [
   syntax(`${people}/if.controller.ts`, `${controllerStart}if (x) return 1; return 2;\n}\n}`),
   syntax(`${people}/ternary.controller.ts`, `${controllerStart}return x ? 1 : 2;\n}\n}`),
@@ -129,7 +129,7 @@ export const plantedLint: readonly Plant[] = [
   ),
 ];
 
-/** What must pass: the same code in a place where it is allowed. */
+/** The same code in places where it is allowed. */
 export const allowedLint: Record<string, string> = {
   'apps/api/src/platform/database/sql.ts':
     "import { DataSource } from 'typeorm';\nexport const a = DataSource;\n",
@@ -150,7 +150,7 @@ export const allowedLint: Record<string, string> = {
   'packages/shared/src/rules/wareki.ts': "export const era = '令和';\n",
 };
 
-/** What the file rules must detect. */
+/** Violations that the file rules must detect. */
 export const plantedFiles: readonly Plant[] = [
   plant('folder-says-something', 'apps/api/src/platform/utils/a.ts', ''),
   plant('folder-says-something', 'apps/web/src/lib/helpers.ts', ''),
@@ -177,10 +177,10 @@ export const plantedFiles: readonly Plant[] = [
   plant('every-test-runs', 'tests/e2e/a.ts', "test.only('a', () => {});"),
 ];
 
-/** As many files as a folder may hold: `one-too-many.ts` comes after them. */
+/** The maximum number of files in a folder; `one-too-many.ts` exceeds it. */
 export const fullFolder = Array.from({ length: 26 }, (_, at) => `${modules}/video/part-${at}.ts`);
 
-/** What the file rules must accept. */
+/** Files that the file rules must accept. */
 export const allowedFiles: Record<string, string> = {
   [`${people}/people.lottery.policy.ts`]:
     '// eslint-disable-next-line no-console -- the launcher has no logger yet',

@@ -13,7 +13,7 @@ import { allowedFiles, allowedLint, fullFolder, plantedFiles, plantedLint } from
 
 type Found = { law: string; file: string };
 
-/** Every rule is proved by a planted violation in a tree of its own: a rule that never fails proves nothing. */
+/** Every rule is tested with a planted violation in a temporary tree, because a rule that never fails proves nothing. */
 function provePlants(plants: readonly Plant[], found: () => readonly Found[]): void {
   for (const { law, file } of plants) {
     it(`${law} catches ${file}`, () => {

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { projectRoot } from '../local/project.ts';
 
-/** How a program ended and all its output, both streams in order of arrival. */
+/** Exit code and output of a program; stdout and stderr are interleaved in order of arrival. */
 export type Outcome = { code: number; output: string };
 
 /**
- * Runs a Node program to its end without a shell.
+ * Runs a Node program without a shell and waits for it.
  * @param args the script and its arguments, optionally preceded by options for Node
  * @param cwd the working directory
  */
@@ -25,8 +25,8 @@ export function runNode(args: readonly string[], cwd = projectRoot): Promise<Out
 }
 
 /**
- * The script behind a package's command, resolved as that workspace package would resolve it.
- * @param workspace folder of the package that depends on it, from the repository's root ('' = the root itself)
+ * The path of a package's command, resolved from the given workspace.
+ * @param workspace folder of the package that depends on it, relative to the root of the repository ('' = the root)
  * @throws if the package is not installed or has no such command
  */
 export function commandOf(packageName: string, command = packageName, workspace = ''): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
-/** Folders that hold nothing of the repository. */
+/** Folders that are not part of the repository. */
 export const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules',
   'dist',
@@ -15,7 +15,7 @@ export const skippedFolders: ReadonlySet<string> = new Set([
 ]);
 const source = /[.](ts|mjs|js|svelte)$/;
 
-/** Every source file below a folder, whether Git knows it yet or not; `path` is relative to `root`. */
+/** All source files in a folder and its subfolders, tracked by Git or not; `path` is relative to `root`. */
 export function readSources(root: string, folder = ''): SourceFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry): SourceFile[] => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;

@@ -9,12 +9,11 @@ import { commandOf, runNode, type Outcome } from './processes.ts';
 import { readSources } from './source-files.ts';
 import { findOversizedTree, readSizes } from './tree-size.ts';
 
-/** One line of `pnpm check`. */
+/** One step of `pnpm check`. */
 export type Step = { name: string; run: () => Promise<Outcome> };
 
 const cache = (name: string): string => inProject('node_modules', '.cache', 'kizuna-checks', name);
 
-/** Turns a list of complaints into an outcome. */
 function verdict(complaints: readonly string[]): Outcome {
   return { code: complaints.length === 0 ? 0 : 1, output: complaints.join('\n') };
 }
@@ -64,7 +63,7 @@ function jest(workspace: string, ...options: string[]): Promise<Outcome> {
   return runNode(['--experimental-vm-modules', program, ...options], inProject(workspace));
 }
 
-/** Some unit tests start threads, which run the compiled program (apps/api/src/platform/threads/thread-file.ts). */
+/** Compiles first: some unit tests start threads, which run compiled files (apps/api/src/platform/threads/thread-file.ts). */
 function unitOfApi(): Promise<Outcome> {
   const api = inProject('apps', 'api');
   const options = ['src', '-d', 'dist', '--strip-leading-paths', '--config-file', '.swcrc', '--quiet'];
@@ -89,10 +88,10 @@ function generated(): Outcome {
   return verdict([...findStaleGlossary(), ...findStaleNotices()]);
 }
 
-/** A prerequisite of the other steps: the types of packages/shared. Runs first. */
+/** Runs first, because the other steps need the types of packages/shared. */
 export const firstStep: Step = { name: 'types shared', run: () => tsc('packages/shared') };
 
-/** All other checks, the long ones first so that two workers finish at about the same time. */
+/** All other steps, longest first, so that parallel workers finish at about the same time. */
 export const steps: readonly Step[] = [
   { name: 'lint', run: () => runNode([commandOf('eslint'), '.']) },
   { name: 'types web', run: typesOfWeb },

@@ -15,12 +15,12 @@ export const treeLaws = [
 const apiSource = /^apps\/api\/src\/(?!migrations\/).*(?<![.]spec)[.]ts$/;
 const exportedClass = /^export (?:default )?(?:abstract )?class (\w+)/gm;
 
-/** The maximum number of source files in one folder of a module; beyond that, an aspect gets its own folder. */
+/** The maximum number of source files in one folder of a module; beyond that, move an aspect to its own folder. */
 const mostFiles = 26;
 
 const capabilities = new Set<string>(tiers.flat());
 
-/** Places where a name is that of a capability, and the other names that each place knows. */
+/** Places where files or folders are named after a capability, with the other names allowed there. */
 const namedPlaces: readonly { place: RegExp; also: readonly string[] }[] = [
   {
     place: /^packages\/shared\/src\/contracts\/([a-z-]+)/,
@@ -39,7 +39,7 @@ const namedPlaces: readonly { place: RegExp; also: readonly string[] }[] = [
   },
   { place: /^packages\/shared\/src\/vocabulary\/([a-z-]+)/, also: ['ids', 'roles', 'uploads'] },
   { place: /^packages\/shared\/src\/errors\/([a-z-]+)/, also: ['index', 'kinds', 'platform', 'uploads'] },
-  // home and site frame the pages of every capability
+  // home and site are shared by the pages of all capabilities
   { place: /^apps\/web\/src\/lib\/features\/([a-z-]+)\//, also: ['home', 'site'] },
   {
     place: /^apps\/api\/test\/([a-z-]+)\//,
@@ -47,7 +47,7 @@ const namedPlaces: readonly { place: RegExp; also: readonly string[] }[] = [
   },
 ];
 
-/** Every place where the files break a rule about the tree. */
+/** All violations of the tree rules. */
 export function findBrokenTreeLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
   return [
     ...files.flatMap(misnamedClasses),
@@ -80,7 +80,7 @@ function misnamedClasses({ path, text }: SourceFile): BrokenFileLaw[] {
     }));
 }
 
-/** Parts of the built API are declared by hand where infra and tests use them; the compiler does not see a file move. */
+/** Infra and tests declare parts of the built API by hand, so the compiler does not notice when such a file moves. */
 function lostModules(files: readonly SourceFile[]): BrokenFileLaw[] {
   const sources = new Set(files.map(({ path }) => path));
   return files

@@ -2,16 +2,16 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { skippedFolders } from './source-files.ts';
 
-/** A file of the repository and its size in bytes; `path` from its root with forward slashes. */
+/** A file of the repository and its size in bytes; `path` is relative to its root, with forward slashes. */
 export type SizedFile = { path: string; bytes: number };
 
-/** In bytes. Everybody who clones the repository loads this; what can be made at the first start is not committed. */
+/** Size limit in bytes. Every clone downloads this, so files that can be generated at the first start are not committed. */
 export const largestTree = 25 * 1024 * 1024;
-/** What a file takes on an ordinary disk is a multiple of it. */
+/** Block size of a typical file system. */
 const block = 4096;
 const shown = 5;
 
-/** Complaints about a tree that is too large, with its largest files; none where it is small enough. */
+/** Returns messages with the largest files if the tree exceeds the limit, otherwise none. */
 export function findOversizedTree(files: readonly SizedFile[], limit = largestTree): string[] {
   const total = files.reduce((sum, { bytes }) => sum + Math.ceil(bytes / block) * block, 0);
   if (total <= limit) return [];
@@ -22,7 +22,7 @@ export function findOversizedTree(files: readonly SizedFile[], limit = largestTr
   ];
 }
 
-/** Every file below a folder that belongs to the repository, whether Git knows it yet or not. */
+/** All files of the repository in a folder and its subfolders, tracked by Git or not. */
 export function readSizes(root: string, folder = ''): SizedFile[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry): SizedFile[] => {
     const path = folder ? `${folder}/${entry.name}` : entry.name;

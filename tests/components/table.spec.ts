@@ -10,7 +10,7 @@ const caption = '受講している人';
 const phone = { width: 390, height: 800 };
 const desk = { width: 1280, height: 800 };
 
-/** What stands before the text of a cell on a phone; 'none' where nothing does. */
+/** The label before the text of a cell on a phone; 'none' if there is none. */
 function wordBefore(cell: Locator): Promise<string> {
   return cell.evaluate((element) => getComputedStyle(element, '::before').content);
 }

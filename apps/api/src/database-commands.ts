@@ -50,15 +50,15 @@ export async function seed(databaseUrl: string, scenario: SeedScenario, options:
 export interface NewAdmin {
   email: string;
   name: string;
-  /** Reading; the name stands in where it is not given. */
+  /** Reading of the name; defaults to the name. */
   kana?: string;
-  /** Without one the answer carries an invitation. There is no default. */
+  /** There is no default: without a password the result contains an invitation. */
   password?: string;
 }
 
 export interface CreatedAdmin {
   personId: string;
-  /** A link and a six-digit code, good once and for seven days; they stand nowhere else. */
+  /** A link and a six-digit code, valid once and for seven days. They are not stored or shown anywhere else. */
   invitation?: { link: string; code: string };
 }
 
@@ -104,10 +104,10 @@ export async function rotateKeys(databaseUrl: string, what: Rotation): Promise<n
 }
 
 /**
- * Takes the films of a folder (film.json; docs/operations.md) into a migrated database and the files' store, in place of
- * those that stand there.
+ * Imports the films of a folder (film.json; docs/operations.md) into a migrated database and the blob store. They replace
+ * the existing films.
  * @returns the films' slugs
- * @throws UnusableFilm with `fault` and `file` where the folder cannot be taken in; nothing has changed then
+ * @throws UnusableFilm with `fault` and `file` if the folder cannot be imported; nothing is changed then
  */
 export async function importFilms(databaseUrl: string, folder: string, dataDir: string): Promise<string[]> {
   const { createApi } = await import('./app.js');

@@ -14,9 +14,9 @@ const requestId: Handle = async ({ event, resolve }) => {
 };
 
 /**
- * Fills in the frame of a page. The chosen text size stands as a class on <html>, in the first byte: no flash, no
- * JavaScript. Scripts are not preloaded: on a phone's line they would come before the styles, and the page is readable
- * and its forms work without them.
+ * Fills in the frame of a page. The chosen text size is rendered as a class on <html>, so the page does not flash and
+ * needs no JavaScript. Scripts are not preloaded: on a slow connection they would delay the styles, and the page is
+ * readable and its forms work without them.
  */
 const frame: Handle = ({ event, resolve }) => {
   event.locals.textSize = textSizeOf(event.cookies);

@@ -35,18 +35,18 @@ const ignored = [
   '.tools/',
   '.data/',
   'infra/media/built/',
-  // the pieces of a film end in .ts as well
+  // HLS segments also end in .ts
   'apps/api/assets/',
 ];
 /** Files that are linted with type information. Svelte files are checked by svelte-check instead. */
 const typed = ['apps/api/**/*.ts', 'packages/shared/src/**/*.ts', 'infra/**/*.ts', 'tests/**/*.ts'];
-/** Specs of packages/shared are outside its tsconfig, which builds what is shipped. */
+/** Specs of packages/shared are outside its tsconfig, which covers production code only. */
 const untyped = ['packages/shared/**/*.spec.ts', '**/*.config.ts', 'infra/**/*.svelte.ts'];
 
-/** The test runner of Node waits for these promises itself. */
+/** Node's test runner awaits these promises itself. */
 const nodeTest = [{ from: 'package', package: 'node:test', name: ['describe', 'it', 'test'] }];
 
-/** Rules that need types: unhandled promises, incompletely handled unions. */
+/** Rules that need type information. */
 const typedRules: Linter.RulesRecord = {
   '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: nodeTest }],
   '@typescript-eslint/no-misused-promises': 'error',
@@ -83,7 +83,7 @@ const everywhere: Linter.RulesRecord = {
   ],
 };
 
-/** Covered better by Svelte's own rules, or not needed in this product (it is served at the root of its origin). */
+/** Overrides: covered by Svelte's own rules, or not needed because the product is served at the root of its origin. */
 const svelteRules: Linter.RulesRecord = {
   'prefer-const': 'off',
   'svelte/no-navigation-without-resolve': 'off',
@@ -91,8 +91,8 @@ const svelteRules: Linter.RulesRecord = {
 };
 
 /**
- * The whole lint configuration.
- * @param root folder whose tsconfig files supply the types: the repository, or a planted tree with the same layout
+ * The complete ESLint configuration.
+ * @param root folder whose tsconfig files supply the types: the repository, or a test tree with the same layout
  */
 export function lintConfig(root: string): Linter.Config[] {
   return [

@@ -2,7 +2,7 @@ import type { Rule } from 'eslint';
 
 const functions = new Set(['FunctionExpression', 'ArrowFunctionExpression']);
 
-/** An exported function has a docstring that states its purpose; its users should not have to read its body. */
+/** An exported function has a docstring that states its purpose, so that callers need not read its body. */
 export const exportedFunctionExplained: Rule.RuleModule = {
   meta: {
     type: 'suggestion',

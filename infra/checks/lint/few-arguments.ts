@@ -3,8 +3,8 @@ import type { Rule } from 'eslint';
 type FunctionNode = Rule.Node & { params: unknown[] };
 
 /**
- * A function has few parameters, so that a call can be read without its definition. Constructors are exempt: their
- * dependencies are named by their types and passed by the container (ADR 0037).
+ * Limits the number of parameters, so that a call can be understood without the definition. Constructors are exempt: the
+ * container passes their dependencies by type (ADR 0037).
  */
 export const fewArguments: Rule.RuleModule = {
   meta: {

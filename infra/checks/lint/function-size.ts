@@ -4,7 +4,7 @@ type FunctionNode = Rule.Node & { loc: NonNullable<Rule.Node['loc']> };
 
 const suites = new Set(['describe', 'suite']);
 
-/** The part of a call's syntax tree that this rule reads. */
+/** The parts of a call expression that this rule reads. */
 type Called = { type?: string; name?: string; object?: Called; property?: Called; callee?: Called };
 
 /** Whether a function is the body of `describe(…)`, `test.describe(…)` or `describe.each(…)(…)`. */
@@ -16,7 +16,7 @@ function isSuite(node: Rule.Node): boolean {
   return names.some((name) => name !== undefined && suites.has(name));
 }
 
-/** A function fits on a screen. Blank lines and comments do not count; the body of a suite in a spec may be longer. */
+/** Limits the length of a function. Blank lines and comments do not count; bodies of test suites are exempt. */
 export const functionSize: Rule.RuleModule = {
   meta: {
     type: 'suggestion',

@@ -1,11 +1,11 @@
 import type { Rule } from 'eslint';
 
-/** Kana and kanji, i.e. words. Punctuation alone (、。「」) does not count. */
+/** Kana and kanji. Punctuation alone (、。「」) does not count. */
 const japanese = /[\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/u;
 
 /**
- * Japanese belongs in the dictionaries (messages, templates, seeds), so that all texts people read are in one place.
- * Checks string literals, templates and the text of Svelte markup; comments and regular expressions are exempt.
+ * Japanese text belongs in messages, templates and seeds, so that all texts for users are in one place.
+ * Checks string literals, template literals and the text of Svelte markup; comments and regular expressions are exempt.
  */
 export const japaneseInItsPlace: Rule.RuleModule = {
   meta: {

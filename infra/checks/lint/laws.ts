@@ -4,20 +4,20 @@ type Law = { selector: string; message: string };
 
 const specs = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e.ts', 'apps/api/test/**', 'tests/**'];
 
-/** An id must stay unique while a test freezes the Clock. */
+/** These files may read the system time: ids must stay unique while a test freezes the Clock. */
 const ownTime = ['apps/api/src/platform/clock/**', 'apps/api/src/platform/ids/**'];
 
 const forwardRef: Law = {
   selector: 'Identifier[name="forwardRef"]',
-  message: 'forwardRef hides a cycle: one of the two looks up, let it listen to an event instead (ADR 0001)',
+  message: 'forwardRef hides a dependency cycle: use an event in one direction (ADR 0001)',
 };
 
 const readsTheClock: Law[] = [
   {
     selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
-    message: 'ask the injected Clock',
+    message: 'use the injected Clock',
   },
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'ask the injected Clock' },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'use the injected Clock' },
 ];
 
 const controllerDecides: Law[] = [
@@ -25,11 +25,11 @@ const controllerDecides: Law[] = [
   'ConditionalExpression',
   'SwitchStatement',
   'LogicalExpression',
-].map((selector) => ({ selector, message: 'a controller decides nothing: permission, contract, one call' }));
+].map((selector) => ({ selector, message: 'no logic in a controller: permission, contract, one call' }));
 
 const relation: Law = {
   selector: 'Decorator[expression.callee.name=/^(OneToOne|OneToMany|ManyToOne|ManyToMany)$/] Literal',
-  message: 'name the related class of this module, not a string: relations do not cross modules',
+  message: 'reference the related class, not its name as a string: relations do not cross modules',
 };
 
 /** Decorators that turn a method into a route. */
@@ -38,11 +38,11 @@ const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'
 /** Files that may contain an API path. */
 const pathsAreAtHome = [
   'packages/shared/src/contracts/**',
-  // declare endpoints of their own
+  // these specs declare their own endpoints
   'apps/api/src/platform/http/*.spec.ts',
-  // what the checks look for, and what they must find
+  // patterns and test cases of the checks
   'infra/checks/**',
-  // addresses that were printed and issued, and requests to released versions: a renamed endpoint must break them
+  // printed and issued addresses and requests of released versions: renaming an endpoint must fail these tests
   'apps/api/test/upgrade/**',
 ];
 
@@ -55,15 +55,15 @@ const japaneseIsAtHome = [
   'apps/web/src/lib/i18n/**',
   'apps/api/src/modules/notifications/**/*template*',
   'apps/api/src/modules/notifications/templates/**',
-  // the words of a printed sheet
+  // text of printed sheets
   'apps/api/src/modules/templates/**/*sheet*',
   'apps/api/src/modules/{reporting,insight}/**/*template*',
-  // 「第○号」 is the number itself, not a word about it
+  // 「第○号」 is part of the number
   'apps/api/src/modules/ledger/ledger.number.policy.ts',
   'apps/api/src/modules/supporters/supporters.number.policy.ts',
-  // what a wallet shows, not a page
+  // texts shown by wallets
   'apps/api/src/modules/wallet/wallet.words.ts',
-  // sentences for the operator if a setting is wrong at start: no page shows them
+  // messages to the operator about invalid settings; no page shows them
   'apps/api/src/platform/config/config{.messages,-error}.ts',
   'apps/api/src/migrations/**',
   'apps/api/src/seeds/**',
@@ -80,7 +80,7 @@ interface RefusedImport {
   message: string;
 }
 
-/** Access to the database other than Transactions and Sql (ADR 0030). */
+/** Database access that bypasses Transactions and Sql (ADR 0030). */
 const pastSql: RefusedImport[] = [
   {
     name: 'typeorm',
@@ -97,36 +97,36 @@ const pastSql: RefusedImport[] = [
 const routeByHand: RefusedImport = {
   name: '@nestjs/common',
   importNames: verbs,
-  message: 'a route is an endpoint: @Handles',
+  message: 'declare routes as endpoints: use @Handles',
 };
 
 function refuseImports(files: string[], paths: RefusedImport[], ignores: string[] = []): Linter.Config {
   return { files, ignores, rules: { 'no-restricted-imports': ['error', { paths }] } };
 }
 
-/** Of two entries for one file the later one wins, so each names everything that is refused there. */
+/** If several entries match a file, the last one wins, so each lists all imports that are forbidden there. */
 const importsOfApi: Linter.Config[] = [
   refuseImports(['apps/api/src/**/*.ts'], [...pastSql, routeByHand]),
   refuseImports(
     [
       'apps/api/src/platform/database/**',
       'apps/api/src/migrations/**',
-      // migrates and empties whole databases
+      // migrates and empties databases
       'apps/api/src/database-commands.ts',
     ],
     [routeByHand],
   ),
   refuseImports(
     [
-      // makes the routes of all endpoints
+      // creates the routes of all endpoints
       'apps/api/src/platform/http/handles.decorator.ts',
-      // the routes that are not endpoints: platform/http/routes-outside-contracts.ts
+      // has routes that are not endpoints, see platform/http/routes-outside-contracts.ts
       'apps/api/src/platform/delivery/delivery.controller.ts',
     ],
     pastSql,
   ),
   refuseImports(['apps/api/test/**/*.ts'], pastSql, [
-    // compare schemas and run single migrations
+    // these compare schemas or run single migrations
     'apps/api/test/structure/schema.spec.ts',
     'apps/api/test/upgrade/dump/load-database.ts',
     'apps/api/test/templates/old-wordings.int-spec.ts',
@@ -134,7 +134,7 @@ const importsOfApi: Linter.Config[] = [
   ]),
 ];
 
-/** Rules for one part of the tree only. In flat config the later entry wins. */
+/** Rules for parts of the repository. In flat config the last matching entry wins. */
 export const houseLaws: Linter.Config[] = [
   restrict(['apps/api/**/*.ts'], [forwardRef, ...readsTheClock], [...specs, ...ownTime]),
   restrict(ownTime, [forwardRef]),
@@ -148,7 +148,7 @@ export const houseLaws: Linter.Config[] = [
       'apps/api/src/migrations/**',
       'apps/api/src/platform/**',
       'apps/api/src/seeds/**',
-      // empties and fills whole databases, before there is a module
+      // empties and fills databases before any module is loaded
       'apps/api/src/database-commands.ts',
       ...specs,
     ],
@@ -163,19 +163,19 @@ export const houseLaws: Linter.Config[] = [
   },
   { files: ['apps/*/src/**', 'packages/*/src/**'], rules: { 'no-console': 'error' } },
   { files: ['apps/web/src/routes/**/+page.svelte'], rules: { 'max-lines': ['error', { max: 80 }] } },
-  // a row of a table of cases has as many columns as it needs
+  // callbacks of table-driven tests take one argument per column
   { files: specs, rules: { 'house/few-arguments': 'off' } },
-  // in tests the body of an answer is asserted, not typed
+  // tests assert response bodies without typing them
   {
     files: specs,
     rules: { 'max-lines': ['error', { max: 500 }], '@typescript-eslint/no-explicit-any': 'off' },
   },
-  // load, actions, GET, handle …: SvelteKit says what they are for
+  // load, actions, GET, handle …: SvelteKit defines their purpose
   {
     files: ['apps/web/src/routes/**/+*.ts', 'apps/web/src/hooks*.ts', 'apps/web/src/params.ts'],
     rules: { 'house/exported-function-explained': 'off' },
   },
-  // a migration is one text of SQL, and stays as it was merged
+  // a migration is one long SQL text and is immutable once merged
   {
     files: ['apps/api/src/migrations/**'],
     rules: { 'house/function-size': 'off', 'house/no-spread-literal': 'off' },

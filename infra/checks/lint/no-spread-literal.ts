@@ -1,8 +1,8 @@
 import type { Rule } from 'eslint';
 
 /**
- * `{ ...{ a, b }, c }` means the same as `{ a, b, c }`. It only keeps the formatter from putting each property on its
- * own line, so that a file or a function stays below its size limit (ADR 0037).
+ * `{ ...{ a, b }, c }` means the same as `{ a, b, c }`. The spread only keeps the formatter from putting each
+ * property on its own line, which evades the size limits (ADR 0037).
  */
 export const noSpreadLiteral: Rule.RuleModule = {
   meta: {

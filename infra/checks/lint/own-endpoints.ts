@@ -3,7 +3,7 @@ import type { Rule } from 'eslint';
 const controllerOf = /apps\/api\/src\/modules\/([^/]+)\/.*[.]controller[.]ts$/;
 const endpointsOf = /^@kizuna\/shared\/contracts\/([^./]+)(?:[.][^/]+)?[.]endpoints$/;
 
-/** A controller handles the endpoints of its own module, so that a route is found by the module's name. */
+/** A controller handles only endpoints of its own module, so that a route can be found by the module's name. */
 export const ownEndpoints: Rule.RuleModule = {
   meta: {
     type: 'problem',

@@ -1,9 +1,9 @@
 import type { Rule } from 'eslint';
 
-/** The path of an API route: at the start of a text, or after a character that cannot be part of a folder's name. */
+/** An API path at the start of a string, or after a character that cannot be part of a folder name. */
 const apiPath = /(^|[^\w.-])\/api\//;
 
-/** An API path is written once, in packages/shared/src/contracts; all other code refers to the endpoint. */
+/** API paths are defined once, in packages/shared/src/contracts; all other code refers to the endpoint. */
 export const pathInItsPlace: Rule.RuleModule = {
   meta: {
     type: 'problem',

@@ -3,7 +3,7 @@ import type { Rule } from 'eslint';
 const statement =
   /^\s*(select\s+[\w*("'`$]|insert\s+into\s|update\s+\w+\s+(\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s+as\s|(create|alter|drop|truncate)\s+(table|view|index|extension|type|sequence)\s|lock\s+table\s)/i;
 
-/** SQL is written where the tables are owned: repository, reader, migrations, platform. */
+/** SQL is allowed only in repositories, readers, migrations and platform. */
 export const sqlInItsPlace: Rule.RuleModule = {
   meta: {
     type: 'problem',

@@ -1,4 +1,4 @@
-/** Adds an import to a module's text, after its last one. */
+/** Adds an import after the last import of a source text. */
 function withImport(text: string, statement: string): string {
   const last = text.lastIndexOf('\nimport ');
   const start = last < 0 ? 0 : last + 1;
@@ -7,8 +7,8 @@ function withImport(text: string, statement: string): string {
 }
 
 /**
- * Adds a name to the list that begins with `const list` in a module's text, and imports it.
- * @throws if the text has no such list
+ * Adds a name to the array `const <list>` in a source text, and imports it.
+ * @throws if there is no such array
  */
 export function intoList(text: string, list: string, name: string, from: string): string {
   const opening = new RegExp(`const ${list}\\b[^=]*= \\[`).exec(text);

@@ -100,7 +100,7 @@ export class ${pascal(name)}Entity {
 `;
 }
 
-/** A capability that can be asked for its list: contract, endpoint, module, controller, reader, entity. Its table: a migration. */
+/** A module with one list endpoint: contract, endpoint, module, controller, reader, entity. The table is in the migration. */
 export function moduleFiles(name: string): NewFiles {
   const folder = `apps/api/src/modules/${name}`;
   return {
@@ -114,7 +114,7 @@ export function moduleFiles(name: string): NewFiles {
   };
 }
 
-/** A migration that creates the table `name`. @param moment milliseconds; migrations run in this order */
+/** A migration that creates the table `name`. @param moment timestamp in milliseconds; defines the order */
 export function migrationFiles(name: string, moment: number): NewFiles {
   return {
     [`apps/api/src/migrations/${moment}-${name}.ts`]: `import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -170,7 +170,7 @@ export const load: PageServerLoad = () => ({ title: ${words}.title });
   };
 }
 
-/** An ADR to fill in. @param date civil date, YYYY-MM-DD */
+/** An ADR template. @param date YYYY-MM-DD */
 export function adrFiles(number: number, name: string, date: string): NewFiles {
   const title = name.replaceAll('-', ' ');
   const padded = String(number).padStart(4, '0');

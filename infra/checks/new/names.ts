@@ -9,12 +9,12 @@ export function camel(kebab: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** `training-day` → `training_day`, the name of a table. */
+/** `training-day` → `training_day`, for table names. */
 export function snake(kebab: string): string {
   return kebab.replaceAll('-', '_');
 }
 
-/** Whether a word can be the name of a module, a page or a migration. */
+/** Whether a name is valid for a module, a page or a migration. */
 export function isKebab(word: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(word);
 }

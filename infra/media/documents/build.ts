@@ -1,13 +1,13 @@
 /**
- * `node infra/media/documents/build.ts`: typesets our own sample documents (Typst, BIZ UDPGothic embedded) and writes
- * them to apps/api/assets/documents, from where the demo takes them. The same sources give the same bytes.
+ * `node infra/media/documents/build.ts`: typesets the sample documents (Typst, BIZ UDPGothic embedded) and writes
+ * them to apps/api/assets/documents, where the demo data reads them. The output is reproducible.
  */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-// the typesetting is a tool of the API; infra has no second copy
+// The typesetting tool belongs to the API; infra has no copy of it.
 const api = createRequire(path.join(root, 'apps/api/package.json'));
 const { NodeCompiler } = api('@myriaddreamin/typst-ts-node-compiler') as {
   NodeCompiler: {

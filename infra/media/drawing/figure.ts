@@ -4,14 +4,14 @@ import { palette } from './palette.ts';
 import { bend, ellipse, group, path, tube } from './svg.ts';
 import type { Point } from './svg.ts';
 
-/** An arm: where the elbow pulls and where the hand ends, in the figure's own units. */
+/** An arm: the control point at the elbow and the end point at the hand, in the figure's coordinates. */
 export interface Arm {
   elbow: Point;
   hand: Point;
 }
 
 /**
- * A neighbour. The origin is between the feet on the ground (standing) or below the seat on the ground
+ * A character. The origin is between the feet on the ground (standing) or below the seat on the ground
  * (sitting); a standing figure is about 305 units high. `bust` has no legs, for people behind a table.
  */
 export interface Figure extends Head {
@@ -22,18 +22,18 @@ export interface Figure extends Head {
   pose?: 'stand' | 'sit' | 'bust' | 'walk';
   top: string;
   bottom?: string;
-  /** Degrees that the upper body leans to the right. */
+  /** Lean of the upper body to the right, in degrees. */
   lean?: number;
   left?: Arm;
   right?: Arm;
   /** The arm that is drawn behind the body. */
   behind?: 'left' | 'right';
   apron?: string;
-  /** −1 … 1: phase of the step when walking. */
+  /** Phase of the step when walking, −1 … 1. */
   step?: number;
-  /** Things held in the hands, drawn over the arms. */
+  /** Held objects that are drawn over the arms. */
   holds?: string;
-  /** Things held, drawn under the arms. */
+  /** Held objects that are drawn under the arms. */
   holdsUnder?: string;
 }
 
@@ -86,7 +86,7 @@ function drawLegs(figure: Figure): string {
 
 const torso = 'M-20-223C-34-221-41-210-41-196L-37-108Q0-100 37-108L41-196C41-210 34-221 20-223Q0-211-20-223Z';
 
-/** Draws a neighbour; everything that moves is a parameter, so a frame of the film is one call. */
+/** Draws a character. Everything that moves is a parameter, so each frame of the film takes one call. */
 export function drawFigure(figure: Figure): string {
   const drop = figure.pose === 'sit' ? 26 : 0;
   const shoulderLeft: Point = [-33, -200];

@@ -1,10 +1,10 @@
 import { palette } from './palette.ts';
 import { ellipse, path } from './svg.ts';
 
-/** Hair styles of the neighbours. The head is a circle of radius 38 around (0, 0). */
+/** Hair styles of the characters. The head is a circle of radius 38 around (0, 0). */
 export type HairStyle = 'short' | 'bald' | 'bun' | 'bob' | 'curly' | 'cap' | 'pony' | 'side';
 
-/** A head of hair: what lies behind the face and what lies over it. */
+/** Hair in two layers: behind the face and in front of it. */
 export interface Hair {
   back: string;
   front: string;
@@ -26,7 +26,7 @@ function curls(fill: string): Hair {
 }
 
 /**
- * Draws one style in one colour. `turn` moves the parting with the face, in user units.
+ * Draws a hair style in the given colour. `turn` moves the parting with the face, in user units.
  */
 export function drawHair(style: HairStyle, fill: string, turn: number): Hair {
   const part = Math.round(turn * 0.7);

@@ -20,7 +20,7 @@ import {
 } from './props.ts';
 import { ellipse, group, path } from './svg.ts';
 
-/** Every still picture of the web pages, 480 × 360, without words. */
+/** All illustrations of the web pages, 480 × 360, without text. */
 export const illustrations: Readonly<Record<string, () => string>> = {
   'neighbours-talking': () =>
     [

@@ -26,7 +26,7 @@ export function receiver(x: number, y: number, rotate = 0): string {
   });
 }
 
-/** A certificate with a seal and a coral rosette, centred on (x, y). No words: lines stand for them. */
+/** A certificate with a seal and a coral rosette, centred on (x, y). Lines represent the text. */
 export function certificate(place: Placement): string {
   return group(
     [
@@ -58,7 +58,7 @@ export function tablet(x: number, y: number, scale = 1): string {
   );
 }
 
-/** The つながりカード: a card with a face, lines and a thread; centred. `face` may add words in the film. */
+/** The つながりカード: a card with a face, lines and a thread; centred. The film may draw text on it with `face`. */
 export function tieCard(place: Placement & { face?: string }): string {
   return group(
     [
@@ -70,7 +70,7 @@ export function tieCard(place: Placement & { face?: string }): string {
   );
 }
 
-/** A whiteboard on two legs; the foot is on (x, y). `face` is drawn on it. */
+/** A whiteboard on two legs; the foot is on (x, y). `face` is the drawing on it. */
 export function whiteboard(x: number, y: number, width: number, height: number, face: string): string {
   return group(
     path(`M${-width / 2 + 30} -40V0M${width / 2 - 30} -40V0`, { width: 6 }) +
@@ -105,7 +105,7 @@ export function stick(x: number, y: number, length: number): string {
   });
 }
 
-/** A letter box on a post, overfull when `full`. */
+/** A letter box on a post; `full` makes it overflow. */
 export function letterBox(x: number, y: number, full = false): string {
   return group(
     [

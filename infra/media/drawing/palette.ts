@@ -1,4 +1,4 @@
-/** The one palette of every drawing: a deep blue of the Digital Agency family, warm whites, coral for 絆. */
+/** The palette of all drawings: a deep blue close to that of the Digital Agency, warm whites, coral for 絆. */
 export const palette = {
   /** Outlines and eyes. */
   line: '#1F2B5B',
@@ -7,11 +7,11 @@ export const palette = {
   blue: '#6C8BE3',
   sky: '#D9E6FF',
   mist: '#EEF4FF',
-  /** Paper: the warm white behind everything. */
+  /** Background: a warm white. */
   paper: '#FFFBF5',
   cream: '#FFF0DC',
   sand: '#E8CFAE',
-  /** Coral stands for 絆, the tie between people: the thread is always this colour. */
+  /** Coral represents 絆, the tie between people; the thread is always this colour. */
   coral: '#EE7B6C',
   blush: '#FACCC2',
   green: '#66A88A',

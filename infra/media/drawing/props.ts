@@ -2,12 +2,12 @@ import { palette } from './palette.ts';
 import { box, ellipse, group, path } from './svg.ts';
 import type { Placement } from './svg.ts';
 
-/** A soft patch of colour that every drawing stands on. */
+/** The soft patch of colour under every drawing. */
 export function backdrop(cx: number, cy: number, rx: number, ry: number, fill: string): string {
   return ellipse(cx, cy, rx, ry, { fill, stroke: 'none' });
 }
 
-/** The coral thread of 絆: a line that ties the people of a drawing together. */
+/** The coral thread of 絆, a line that connects the people in a drawing. */
 export function thread(d: string, width = 5, dash?: string): string {
   return path(d, { stroke: palette.coral, width, ...(dash ? { dash } : {}) });
 }

@@ -27,12 +27,12 @@ function paintAttributes(paint: Paint): string {
   return parts.length > 0 ? ` ${parts.join(' ')}` : '';
 }
 
-/** A path; coordinates in `d` are written as they are. */
+/** A path; `d` is written unchanged. */
 export function path(d: string, paint: Paint = {}): string {
   return `<path d="${d}"${paintAttributes(paint)}/>`;
 }
 
-/** A circle or an ellipse when `ry` is given. */
+/** A circle, or an ellipse if `ry` is given. */
 export function ellipse(cx: number, cy: number, rx: number, ry: number, paint: Paint = {}): string {
   if (rx === ry) {
     return `<circle cx="${round(cx)}" cy="${round(cy)}" r="${round(rx)}"${paintAttributes(paint)}/>`;
@@ -52,7 +52,7 @@ export function box(
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}"${corner}${paintAttributes(paint)}/>`;
 }
 
-/** Where a group stands. `flip` mirrors it left to right. */
+/** Placement of a group. `flip` mirrors it left to right. */
 export interface Placement {
   x?: number;
   y?: number;
@@ -62,7 +62,7 @@ export interface Placement {
   opacity?: number;
 }
 
-/** Groups children under one transform; nothing is written when the placement changes nothing. */
+/** Groups children under one transform; without a transform or opacity they are returned unwrapped. */
 export function group(children: string | string[], place: Placement = {}): string {
   const inner = Array.isArray(children) ? children.join('') : children;
   const steps: string[] = [];
@@ -77,17 +77,17 @@ export function group(children: string | string[], place: Placement = {}): strin
   return transform || opacity ? `<g${transform}${opacity}>${inner}</g>` : inner;
 }
 
-/** A soft curve through two bends, as path data: shoulder, elbow, hand. */
+/** Path data of a smooth curve from shoulder through elbow to hand. */
 export function bend(from: Point, through: Point, to: Point): string {
   return `M${round(from[0])} ${round(from[1])}Q${round(through[0])} ${round(through[1])} ${round(to[0])} ${round(to[1])}`;
 }
 
-/** An outlined tube along a path: how arms, legs and straps are drawn. */
+/** An outlined tube along a path, used for arms, legs and straps. */
 export function tube(d: string, width: number, fill: string): string {
   return path(d, { width: width + lineWidth * 2 }) + path(d, { width, stroke: fill });
 }
 
-/** Wraps shapes with the line style that all drawings share. */
+/** Wraps shapes in a group with the common line style. */
 export function inkGroup(children: string): string {
   return `<g fill="none" stroke="${palette.line}" stroke-width="${lineWidth}" stroke-linecap="round" stroke-linejoin="round">${children}</g>`;
 }

@@ -1,5 +1,5 @@
 /**
- * Builds the films: `node infra/media/film/build.ts [long|digest]`. Without a name both are built.
+ * Builds the films: `node infra/media/film/build.ts [long|digest]`. Without an argument it builds both.
  * Needs chromium, ffmpeg and open_jtalk; see infra/media/README.md.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const target = join(import.meta.dirname, '../../../apps/api/assets/film');
 const limitBytes = 9 * 1024 * 1024;
 /** Allowed length in seconds. */
 const allowed = { long: [390, 450], digest: [55, 70] } as const;
-/** The shot whose last moment becomes the poster. */
+/** The shot whose last frame becomes the poster. */
 const posterScene = { long: 'opening', digest: 'ring' } as const;
 
 interface FilmEntry extends FilmFacts {

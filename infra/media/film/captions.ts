@@ -8,7 +8,7 @@ function stamp(seconds: number): string {
   return `${two(Math.floor(ms / 3_600_000))}:${two(Math.floor(ms / 60_000) % 60)}:${two(Math.floor(ms / 1000) % 60)}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** Width of a row in full-width characters; a letter or digit of half width counts one half. */
+/** Width of a row in full-width characters; half-width letters and digits count as one half. */
 export function rowWidth(row: string): number {
   return Array.from(row).reduce((sum, character) => sum + (/[\u0020-\u007e]/.test(character) ? 0.5 : 1), 0);
 }
@@ -23,7 +23,7 @@ export function writeCaptions(timeline: Timeline): string {
   return `WEBVTT\nLanguage: ja\n\n${cues.join('\n')}`;
 }
 
-/** Chapters as WebVTT; together they cover the whole film. */
+/** Chapters as WebVTT; they cover the whole film. */
 export function writeChapters(chapters: Chapter[]): string {
   const cues = chapters.map(
     (chapter, index) => `${index + 1}\n${stamp(chapter.start)} --> ${stamp(chapter.end)}\n${chapter.title}\n`,
@@ -52,9 +52,9 @@ function parse(vtt: string): ParsedCue[] {
 }
 
 /**
- * Checks written captions and chapters; the build fails when anything is returned.
+ * Validates generated captions and chapters; the build fails if there are any findings.
  * @param lengthSeconds measured length of the film
- * @returns what is wrong, in words
+ * @returns the findings as sentences
  */
 export function checkCaptions(captions: string, chapters: string, lengthSeconds: number): string[] {
   const wrong: string[] = [];

@@ -5,7 +5,7 @@ import { sampleRate } from './narration.ts';
 import type { Timeline } from './timeline.ts';
 import { ask, run } from './tools.ts';
 
-/** Programme loudness in LUFS and highest true peak in dBTP. */
+/** Target loudness in LUFS and maximum true peak in dBTP. */
 const loudness = 'I=-16:TP=-1.5:LRA=11';
 const speechGain = 0.8;
 
@@ -38,7 +38,7 @@ export function writeSound(timeline: Timeline, target: string): void {
   writeFileSync(target, bytes);
 }
 
-/** Measures the sound once and returns the filter that brings it to the wanted loudness without pumping. */
+/** Measures the sound (first pass) and returns the filter that normalises the loudness linearly, without pumping. */
 function loudnessFilter(wavFile: string): string {
   const report = run('ffmpeg', [
     '-hide_banner',
@@ -55,7 +55,7 @@ function loudnessFilter(wavFile: string): string {
   return `highpass=f=70,loudnorm=${loudness}:measured_I=${found['input_i']}:measured_TP=${found['input_tp']}:measured_LRA=${found['input_lra']}:measured_thresh=${found['input_thresh']}:offset=${found['target_offset']}:linear=true,aresample=${sampleRate}`;
 }
 
-/** Joins pictures and sound into the file that is shown: H.264 + AAC, ready to start while it loads. */
+/** Muxes picture and sound into the final file: H.264 + AAC, with the header first so that playback starts while loading. */
 export function joinFilm(picturesFile: string, wavFile: string, target: string): void {
   const inputs = ['-i', picturesFile, '-i', wavFile, '-map', '0:v', '-map', '1:a'];
   const sound = ['-af', loudnessFilter(wavFile), '-c:a', 'aac', '-b:a', '48k', '-ac', '1'];
@@ -68,7 +68,7 @@ export function writePoster(pngFile: string, target: string): void {
   run('ffmpeg', ['-v', 'error', '-y', '-i', pngFile, '-c:v', 'libwebp', '-quality', '86', target]);
 }
 
-/** The data about a finished file in film.json. */
+/** The entry of a finished file in film.json. */
 export interface FilmFacts {
   durationMs: number;
   width: number;

@@ -1,7 +1,7 @@
 import { sampleRate } from './narration.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Semitones above A3 of the notes, and their beats: a small tune of our own in a pentatonic scale. */
+/** The notes in semitones above A3, with their beats: an original tune in a pentatonic scale. */
 type Note = readonly [beat: number, semitone: number, loudness?: number];
 
 const opening: Note[] = [
@@ -48,7 +48,7 @@ const closing: Note[] = [
   [12, 3],
 ];
 
-/** Adds one struck note, like a small marimba: a sine with an overtone that fades away. */
+/** Adds one note that sounds like a small marimba: a decaying sine with one overtone. */
 function strike(mix: Float32Array, atSeconds: number, semitone: number, loudness: number): void {
   const frequency = 220 * 2 ** (semitone / 12);
   const begin = Math.round(atSeconds * sampleRate);
@@ -66,8 +66,8 @@ function strike(mix: Float32Array, atSeconds: number, semitone: number, loudness
 }
 
 /**
- * Plays only where nobody speaks (opening, chapter cards, end), because music under a voice
- * makes words hard to follow for older ears.
+ * The music plays only where there is no voice (opening, chapter cards, end): older listeners find speech over music hard
+ * to follow.
  */
 export function addMusic(mix: Float32Array, timeline: Timeline): void {
   for (const shot of timeline.shots) {

@@ -4,14 +4,14 @@ import { spokenText } from './readings.ts';
 import type { Shot } from './script.ts';
 import { run } from './tools.ts';
 
-/** Samples per second of everything that is heard. */
+/** Samples per second of voice and music. */
 export const sampleRate = 48_000;
 
 const voices = join(import.meta.dirname, '../voice');
 const quiet = 220;
 const speechLevel = 0.1;
 
-/** Cuts the silence that the voice puts around a sentence, leaving 40 ms on each side. */
+/** Trims the silence around a synthesised sentence to 40 ms on each side. */
 function trim(samples: Int16Array): Int16Array {
   const margin = Math.round(sampleRate * 0.04);
   let first = samples.findIndex((value) => Math.abs(value) > quiet);
@@ -22,7 +22,7 @@ function trim(samples: Int16Array): Int16Array {
   return samples.slice(first, last);
 }
 
-/** Brings a sentence to the common level (root mean square), so that both voices are equally loud. */
+/** Normalises the level of a sentence (root mean square), so that both voices are equally loud. */
 function level(samples: Int16Array): Int16Array {
   const power = samples.reduce((sum, value) => sum + (value / 32_768) ** 2, 0) / samples.length;
   const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 1);
@@ -31,7 +31,7 @@ function level(samples: Int16Array): Int16Array {
 }
 
 /**
- * Speaks one line of the script.
+ * Synthesises one line of the script.
  * @returns 16-bit mono samples at `sampleRate`.
  */
 export function speak(

@@ -1,6 +1,6 @@
 /**
- * Words that Open JTalk would misread, and how they are spoken. Used for the narration only: captions keep
- * the written form. Longer words come first, so that a word inside another is not replaced too early.
+ * Words that Open JTalk would misread, with their pronunciation. Used for the narration only; captions keep the written
+ * form. Longer words come first, so that a shorter word does not replace part of a longer one.
  */
 const readings: readonly (readonly [written: string, spoken: string])[] = [
   ['0280-48-0808', 'ゼロニーハチゼロの、ヨンハチの、ゼロハチゼロハチ'],
@@ -23,7 +23,7 @@ const readings: readonly (readonly [written: string, spoken: string])[] = [
   ['お互いさま', 'お互い様'],
 ];
 
-/** Returns what is sent to the voice for one line of the script. */
+/** The text that is sent to Open JTalk for one line of the script. */
 export function spokenText(line: string): string {
   const plain = line.replaceAll('/', '').replaceAll('「', '').replaceAll('」', '');
   return readings.reduce((text, [written, spoken]) => text.replaceAll(written, spoken), plain);

@@ -9,10 +9,10 @@ import type { Moment } from './scenes/stage.ts';
 import { scenes } from './scenes/all.ts';
 import type { TimedShot, Timeline } from './timeline.ts';
 
-/** Frames per second: enough for calm movement. */
+/** Frames per second; enough for slow movement. */
 export const frameRate = 12.5;
 
-/** Between two key frames. They are most of what a drawn film weighs; the worker sets its own in what is made of it. */
+/** Interval of the key frames. They are most of the size of a drawn film; the worker uses its own interval when it encodes. */
 const keyFrameSeconds = 12;
 
 const fadeSeconds = 0.6;
@@ -38,7 +38,7 @@ function drawShot(shot: TimedShot, at: number): string {
   return inkGroup(scene(momentOf(shot, at)));
 }
 
-/** Draws the film at one second: the shot of that time, and the one before it while they fade. */
+/** Draws the film at the time `at`, in seconds; during a cross-fade this includes the previous shot. */
 export function drawFrame(timeline: Timeline, at: number): string {
   const index = Math.max(
     0,
@@ -61,7 +61,7 @@ function fontFace(weight: 400 | 700, file: string): string {
   return `@font-face{font-family:film;font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
 }
 
-/** Opens a page of the film's size with the product's typeface. */
+/** Opens a page with the size of the film and the typeface of the product. */
 export async function openStage(executablePath: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const browser = await chromium.launch({
     executablePath,
@@ -80,7 +80,7 @@ export async function openStage(executablePath: string): Promise<{ page: Page; c
   return { page, close: () => browser.close() };
 }
 
-/** Shows one picture on the page and takes a screenshot. */
+/** Takes a screenshot of one picture. */
 export async function photograph(page: Page, svg: string): Promise<Buffer> {
   await page.evaluate((markup) => {
     const stage = document.getElementById('stage');
@@ -91,7 +91,7 @@ export async function photograph(page: Page, svg: string): Promise<Buffer> {
 
 /**
  * Renders every frame into a silent H.264 file.
- * @param report receives the completed share, 0 … 1
+ * @param report called with the progress, 0 … 1
  */
 export async function renderPictures(
   timeline: Timeline,
@@ -130,7 +130,7 @@ export async function renderPictures(
   await ended;
 }
 
-/** Options as they are typed; none of them holds a space. */
+/** Splits command-line options; none of them contains a space. */
 function words(options: string): string[] {
   return options.split(' ');
 }

@@ -1,15 +1,15 @@
 /**
- * The one source of both films: narration, captions, chapters and the order of the scenes.
+ * The single source of both films: narration, captions, chapters and the order of the scenes.
  *
- * A line is one sentence of at most 40 characters. `/` marks where its caption breaks into two rows
- * (20 full-width characters each); it is not spoken. How difficult words are read is kept in readings.ts.
+ * A line is one sentence of at most 40 characters. `/` marks the line break of its caption (two rows of at most 20
+ * full-width characters) and is not spoken. Pronunciations of difficult words are in readings.ts.
  */
 export interface Shot {
   scene: string;
   lines: string[];
-  /** Starts a chapter; long films show a card with this title first. */
+  /** Starts a chapter with this title. */
   chapter?: string;
-  /** Seconds of picture without words, before and after the lines. */
+  /** Seconds without speech before and after the lines. */
   before?: number;
   after?: number;
   voice?: 'neutral' | 'happy';

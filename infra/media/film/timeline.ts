@@ -1,7 +1,7 @@
 import { sampleRate } from './narration.ts';
 import type { FilmScript, Shot } from './script.ts';
 
-/** Seconds of one spoken line, counted from the start of the film. */
+/** Start and end of a spoken line, in seconds from the start of the film. */
 export interface Cue {
   text: string;
   start: number;
@@ -9,13 +9,13 @@ export interface Cue {
   samples: Int16Array;
 }
 
-/** One picture on the timeline; `start` and `end` in seconds from the start of the film. */
+/** A shot on the timeline; `start` and `end` are in seconds from the start of the film. */
 export interface TimedShot {
   scene: string;
   start: number;
   end: number;
   cues: Cue[];
-  /** What a chapter card shows. */
+  /** The content of a chapter card. */
   card?: { title: string; number: number };
 }
 
@@ -56,7 +56,7 @@ function placeShot(
   return { scene: shot.scene, start, end: at + tail, cues };
 }
 
-/** Lays out a film: every time in it follows from the measured length of the spoken lines. */
+/** Lays out a film: all times are derived from the measured length of the spoken lines. */
 export function layOut(film: FilmScript, speak: (line: string, shot: Shot) => Int16Array): Timeline {
   const shots: TimedShot[] = [];
   const marks: { title: string; start: number }[] = [];

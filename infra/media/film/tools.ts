@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Where the Japanese dictionary of Open JTalk may be; `OPEN_JTALK_DIC` names another location. */
+/** Default locations of the Japanese dictionary of Open JTalk; `OPEN_JTALK_DIC` overrides them. */
 const dictionaries = [
   '/var/lib/mecab/dic/open-jtalk/naist-jdic',
   '/usr/local/share/open_jtalk/dic',
@@ -20,8 +20,8 @@ function answers(command: string, argument: string): boolean {
 }
 
 /**
- * Finds every tool before any work is done.
- * @throws Error that lists all missing tools and how to get them.
+ * Finds all tools before the build starts.
+ * @throws Error that lists the missing tools and how to install them.
  */
 export function findTools(): Tools {
   const missing: string[] = [];
@@ -43,14 +43,14 @@ export function findTools(): Tools {
   return { chromium, dictionary };
 }
 
-/** Runs a program to its end and returns what it printed on either channel. */
+/** Runs a program and returns its output, stdout and stderr combined. */
 export function run(command: string, args: string[]): string {
   const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (result.status !== 0) throw new Error(`${command} failed: ${result.stderr.slice(-2000)}`);
   return result.stdout + result.stderr;
 }
 
-/** Runs a program and returns its standard output only. */
+/** Runs a program and returns its standard output. */
 export function ask(command: string, args: string[]): string {
   return execFileSync(command, args, { encoding: 'utf8' });
 }

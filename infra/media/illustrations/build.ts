@@ -1,4 +1,4 @@
-/** Writes the still illustrations of the web pages: `node infra/media/illustrations/build.ts`. */
+/** Writes the illustrations of the web pages: `node infra/media/illustrations/build.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { illustrations } from '../drawing/illustrations.ts';

@@ -2,6 +2,6 @@
 export interface StageHandle {
   /** Draws a scene with these properties in place of the previous one. */
   show(scene: string, properties: object): Promise<void>;
-  /** Gives the scene that stands there other properties, as a form does that was sent without leaving the page. */
+  /** Changes the properties of the current scene, like a form submission that stays on the page. */
   change(properties: object): Promise<void>;
 }

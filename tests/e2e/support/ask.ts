@@ -3,7 +3,7 @@ import { expect, type APIRequestContext } from '@playwright/test';
 import type { AnswerOf, Endpoint } from '@kizuna/shared/contracts/endpoint';
 import { addressOf, type InputParameter } from '@kizuna/shared/contracts/endpoint-input';
 
-/** Asks the API as whoever is signed in there, and expects that it agrees. */
+/** Calls the API as the signed-in person and expects success. */
 export async function ask<E extends Endpoint>(
   request: APIRequestContext,
   endpoint: E,

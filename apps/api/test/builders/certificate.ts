@@ -22,7 +22,7 @@ export async function aCertifyingRun(api: TestApi): Promise<BuiltRun> {
   return aCourseRun(api).of(course).withSeats(60).planned();
 }
 
-/** What became of a list of people. */
+/** The result of issuing a batch. */
 export interface IssuedBatch {
   batch: CertificateBatchView;
   /** In the order of the roster. */

@@ -20,7 +20,7 @@ export interface ForgersDesk {
   stranger: PdfSigner;
 }
 
-/** A key that is not the council's, in whoever's name. */
+/** A key that is not the council's, with a certificate in the given name. */
 export async function aStranger(name: string): Promise<PdfSigner> {
   const pair = await makeKeyPair(name, new Date('2026-06-01T00:00:00Z'));
   return {
@@ -29,7 +29,7 @@ export async function aStranger(name: string): Promise<PdfSigner> {
   };
 }
 
-/** Where the signature stands in a file. */
+/** The position of the signature in a file. */
 export function placeOfSignature(pdf: Buffer): { start: number; end: number; rest: number } {
   const range = [...pdf.toString('latin1').matchAll(/\/ByteRange \[0 (\d+) (\d+) (\d+)\]/g)].at(-1)!;
   const [start, end, rest] = range.slice(1).map(Number) as [number, number, number];

@@ -1,6 +1,6 @@
 import type { CertificateText } from '../../src/modules/templates/sheets/sheet-text.js';
 
-/** What a certificate says, for whoever only wants a sheet. */
+/** Sample text of a certificate, for tests that only need a sheet. */
 export const aSheet: CertificateText = {
   copy: 1,
   number: '令和8年度 入門 第12号',

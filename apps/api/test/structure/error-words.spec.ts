@@ -13,7 +13,7 @@ function textsBelow(folder: string, wanted: RegExp): string[] {
     .map((file) => readFileSync(path.join(repository, folder, file), 'utf8'));
 }
 
-/** Words in quotes at a place where only an error word can stand. */
+/** String literals in places where only error codes occur. */
 function errorWordsIn(text: string): string[] {
   const places = [
     /new DomainError\(\s*'([a-z_]+\.[a-z_]+)'/g,

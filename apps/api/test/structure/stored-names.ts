@@ -5,7 +5,7 @@ const repository = path.join(import.meta.dirname, '../../../..');
 const listFile = path.join(repository, 'apps/api/test/upgrade/stored-names.json');
 
 /**
- * Names that stand in the databases of installations (docs/adr/0034). They do not change when modules or classes are
+ * Names that are stored in the databases of installations (docs/adr/0034). They do not change when modules or classes are
  * renamed; new ones are added to apps/api/test/upgrade/stored-names.json by hand.
  */
 export interface StoredNames {

@@ -148,7 +148,7 @@ export interface TestApiOptions {
   keep?: boolean;
 }
 
-/** The whole API on a database of its own, with a clock that stands still and a real mail server. */
+/** The whole API on its own database, with a stopped clock and a real mail server. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = options.database ?? (await cloneDatabase());
   const mailbox = new Mailbox();

@@ -1,8 +1,8 @@
 import Sequencer from '@jest/test-sequencer';
 
 /**
- * Films come first, beside each other: their programs stand behind everything else (nice), so beside a busy test a film takes
- * five times as long. The others come in Jest's own order.
+ * Runs the film tests first and in parallel. Their programs run at low priority (nice), so a film takes five times as long
+ * next to a busy test. The other tests keep Jest's order.
  */
 export default class FilmsFirst extends Sequencer {
   sort(tests) {

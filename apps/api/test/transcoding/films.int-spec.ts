@@ -68,7 +68,7 @@ describe('an uploaded film', () => {
     const track = readFileSync(blob(film!, 'thumbnails.vtt'), 'utf8');
     expect(track).toMatch(/00:00:08\.000 --> 00:00:09\.\d{3}\nsprite\.jpg#xywh=640,0,160,90\n$/);
     for (const name of ['poster.jpg', 'sprite.jpg']) expect(existsSync(blob(film!, name))).toBe(true);
-    // the head stands in front: it plays before it is loaded
+    // the header comes first, so that playback starts before the file is loaded
     expect(readFileSync(blob(film!, 'film.mp4')).indexOf('moov')).toBeLessThan(100);
     expect(readdirSync(path.join(dataDir(), 'work'))).toEqual([]);
     expect(existsSync(path.join(dataDir(), 'uploads', uploadId))).toBe(false);

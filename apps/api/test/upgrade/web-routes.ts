@@ -4,7 +4,7 @@ import path from 'node:path';
 const routes = path.join(import.meta.dirname, '../../../web/src/routes');
 const endings = ['+page.svelte', '+page.server.ts', '+server.ts'];
 
-/** What a folder of SvelteKit's routes stands for: nothing for a group, a text with `[x+2e]` decoded, or a parameter. */
+/** Whether a path segment matches a route folder of SvelteKit: literal text with `[x+2e]` decoded, or a parameter. */
 function matches(folder: string, segment: string): boolean {
   const pattern = folder
     .replace(/\[x\+([0-9a-f]{2})\]/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))

@@ -47,7 +47,7 @@ const caption = (video: { videoId: string }, language = 'ja', cues = [cue(0, 2_0
     body: { revision, cues },
   });
 
-/** What the worker tells when it has made a film ready; its files lie in the store. */
+/** The result that the worker reports for a finished film, with its files in the blob store. */
 async function film({ videoId }: { videoId: string }, durationMs = 60_000) {
   const scope = `films/${api.get(Ids).next().replaceAll('-', '')}`;
   for (const name of ['film.mp4', 'poster.webp', 'hls/master.m3u8', 'hls/360p.m3u8', 'thumbnails.vtt']) {

@@ -2,7 +2,7 @@ import { signedInPerson } from '#lib/server/form-helper.ts';
 import { contact } from '#lib/server/contact.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Who is here, for the frame. When the API is away the frame still stands; the page itself says what is wrong. */
+/** The signed-in person, for the frame. The frame renders even if the API is unavailable; the page shows the error. */
 export const load: LayoutServerLoad = async (event) => ({
   me: await signedInPerson(event).catch(() => null),
   textSize: event.locals.textSize,

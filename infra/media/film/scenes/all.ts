@@ -7,7 +7,7 @@ import { helping, salon, watching } from './support.ts';
 import { chapterCard, credits, opening } from './titles.ts';
 import { distant, evening, greeting, letterbox, morning } from './town.ts';
 
-/** Every scene by the name that the script uses. */
+/** All scenes by their name in the script. */
 export const scenes: Readonly<Record<string, Scene>> = {
   opening,
   card: chapterCard,

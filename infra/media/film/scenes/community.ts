@@ -20,7 +20,7 @@ import {
 } from './stage.ts';
 import type { Scene } from './stage.ts';
 
-/** Everybody who helps stands side by side, tied by one thread. */
+/** All helpers side by side, connected by one thread. */
 export const ring: Scene = ({ time, cue, length }) => {
   const short = length < 10;
   const at = (index: number): number =>
@@ -137,7 +137,7 @@ export const mutual: Scene = ({ time, cue }) => {
   ].join('');
 };
 
-/** Who carries the programme: residents in the middle, 社協 beside them. */
+/** Who runs the programme: residents in the middle, 社協 beside them. */
 export const programme: Scene = ({ time, cue }) =>
   [
     ground(palette.leaf),

@@ -22,7 +22,7 @@ import {
 } from './stage.ts';
 import type { Scene } from './stage.ts';
 
-/** The salon becomes a desk for troubles; the flag is its sign. */
+/** The salon becomes an advice desk, marked by the flag. */
 export const desk: Scene = ({ time, cue, length }) => {
   const long = length > 10;
   const flag = rise(time, long ? cue(3, 4) - 0.4 : 0.2, 1);
@@ -70,7 +70,7 @@ export const desk: Scene = ({ time, cue, length }) => {
   ].join('');
 };
 
-/** What is written on the card; `lines` 0 … 1 is how far. */
+/** The writing on the card; `lines` is its progress, 0 … 1. */
 function cardFace(lines: number): string {
   return (
     words('つながりカード', 0, -30, 18, { fill: palette.paper }) +
@@ -96,7 +96,7 @@ function secrecy(): string {
   );
 }
 
-/** The card goes from hand to hand, with consent. */
+/** The card is passed on with consent. */
 export const tieCardScene: Scene = ({ time, cue }) => {
   const go = rise(time, cue(1, 3) + 1.6, 2.6);
   const face = cardFace(rise(time, cue(0, 3) + 2, 2.6));
@@ -150,7 +150,7 @@ export const tieCardScene: Scene = ({ time, cue }) => {
   ].join('');
 };
 
-/** Three troubles fall into one pair of open arms. */
+/** One person receives three different problems. */
 export const whole: Scene = ({ time, cue, length }) => {
   const long = length > 10;
   const names = ['お金', '体', '家族'];

@@ -28,7 +28,7 @@ function window(x: number, y: number, fill: string): string {
   );
 }
 
-/** Alone at home: small troubles that nobody outside can see. */
+/** Alone at home, with small problems that nobody outside sees. */
 export const alone: Scene = ({ time, cue }) => {
   const sigh = swing(time, 5);
   return [
@@ -102,7 +102,7 @@ function pair(time: number, x: number, scale: number, speaker: boolean): string 
   );
 }
 
-/** Two people at tea; one speaks, the other one listens with the whole body. */
+/** Two people at tea; one speaks, the other one listens attentively. */
 export const listening: Scene = ({ time, cue, length }) => {
   const said = length < 8 ? 0.8 : cue(1, 2);
   return [

@@ -4,43 +4,43 @@ import { box, ellipse, group, path } from '../../drawing/svg.ts';
 export const width = 1280;
 export const height = 720;
 
-/** What a scene knows about the current moment. Times are seconds from the start of the shot. */
+/** The input of a scene. Times are seconds from the start of the shot. */
 export interface Moment {
   time: number;
   length: number;
-  /** Start of the line `index`; where the film has fewer lines than `of`, the moments are spread evenly. */
+  /** Start of the line `index`; if the shot has fewer lines than `of`, the times are spread evenly. */
   cue: (index: number, of: number) => number;
-  /** Whether a voice speaks now. */
+  /** Whether the narrator is speaking. */
   speaking: boolean;
   card?: { title: string; number: number };
 }
 
-/** Draws one moment: pure, so that the same time always gives the same picture. */
+/** Draws one frame. Pure: the same input always gives the same picture. */
 export type Scene = (moment: Moment) => string;
 
 const smooth = (x: number): number => x * x * (3 - 2 * x);
 
-/** 0 before `at`, 1 after `at + seconds`, softly between. */
+/** 0 before `at`, 1 after `at + seconds`, with easing in between. */
 export function rise(time: number, at: number, seconds = 0.7): number {
   return smooth(Math.min(1, Math.max(0, (time - at) / seconds)));
 }
 
-/** A slow swing between −1 and 1. */
+/** A slow oscillation between −1 and 1. */
 export function swing(time: number, period = 3, phase = 0): number {
   return Math.sin(((time / period + phase) % 1) * Math.PI * 2);
 }
 
-/** Lets a thing come in: it fades and moves up a little. */
+/** An entrance: the children fade in and move up a little. */
 export function enter(children: string, progress: number, lift = 24): string {
   return progress <= 0 ? '' : group(children, { y: (1 - progress) * lift, opacity: progress });
 }
 
-/** Eyes that blink now and then; each person has another `seed`. */
+/** Eyes that blink from time to time; each person has a different `seed`. */
 export function blinking(time: number, seed: number): 'open' | 'closed' {
   return (time + seed * 1.37) % 3.9 < 0.16 ? 'closed' : 'open';
 }
 
-/** A mouth that moves while its owner talks. */
+/** A mouth that moves while the person talks. */
 export function talking(time: number, active: boolean): 'open' | 'smile' {
   return active && (time * 2.6) % 1 < 0.55 ? 'open' : 'smile';
 }
@@ -51,7 +51,7 @@ export function nod(time: number, seed = 0): number {
   return phase < 0.8 ? Math.sin((phase / 0.8) * Math.PI) * 6 : 0;
 }
 
-/** Words on the picture. `size` is the height of a letter. */
+/** Text in the picture. `size` is the font size. */
 export function words(
   text: string,
   x: number,
@@ -63,14 +63,14 @@ export function words(
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${options.weight ?? 700}" text-anchor="${options.anchor ?? 'middle'}" fill="${options.fill ?? palette.line}" stroke="none"${spacing}>${text}</text>`;
 }
 
-/** Words from top to bottom, for flags; each letter is centred on x. */
+/** Vertical text for flags; each character is centred on x. */
 export function verticalWords(text: string, x: number, y: number, size: number, fill: string): string {
   return Array.from(text)
     .map((letter, index) => words(letter, x, y + index * size * 1.12, size, { fill }))
     .join('');
 }
 
-/** The key word of a scene, at the top, underlined with the coral thread that draws itself. */
+/** The keyword of a scene, at the top; the coral thread underlines it as an animation. */
 export function keyword(text: string, progress: number, x = 640, y = 118, size = 68): string {
   const half = (Array.from(text).length * size) / 2;
   const drawn = Math.round(half * 2 * progress);
@@ -85,7 +85,7 @@ export function keyword(text: string, progress: number, x = 640, y = 118, size =
   return enter(words(text, x, y, size), progress, 14) + line;
 }
 
-/** A rounded label with words, centred on (x, y). */
+/** A rounded text label, centred on (x, y). */
 export function label(
   text: string,
   x: number,
@@ -103,7 +103,7 @@ export function label(
   );
 }
 
-/** Sky and ground. The lowest 120 units stay quiet, because captions stand there. */
+/** Sky and ground. The lowest 120 units stay empty for the captions. */
 export function ground(colour: string = palette.mist, sky: string = palette.paper, level = 566): string {
   return (
     box(0, 0, width, height, { fill: sky, stroke: 'none' }) +
@@ -123,7 +123,7 @@ export function room(wall: string = palette.cream, floor: string = palette.paper
   );
 }
 
-/** A cloud that drifts with time. */
+/** A drifting cloud. */
 export function cloud(x: number, y: number, time: number, scale = 1): string {
   return group(
     path('M-60 20C-92 18-90-20-58-20C-52-52-4-56 6-26C38-40 66-10 50 10C60 16 54 20 44 20Z', {
@@ -134,7 +134,7 @@ export function cloud(x: number, y: number, time: number, scale = 1): string {
   );
 }
 
-/** A thread that draws itself; `length` is at least the length of the path. */
+/** A thread whose drawing is animated; `length` is at least the length of the path. */
 export function drawnThread(d: string, progress: number, length: number, lineWidth = 7): string {
   if (progress <= 0) return '';
   return path(d, {
@@ -144,7 +144,7 @@ export function drawnThread(d: string, progress: number, length: number, lineWid
   });
 }
 
-/** A thought that floats near a head. */
+/** A thought bubble near a head. */
 export function thought(x: number, y: number, radius: number, inner: string, tail: -1 | 1): string {
   return (
     ellipse(x + tail * radius * 0.95, y + radius * 1.02, 9, 9, { fill: palette.paper }) +

@@ -18,7 +18,7 @@ import {
 } from './stage.ts';
 import type { Scene } from './stage.ts';
 
-/** The title, over a street that the thread ties together. */
+/** The title above a street whose houses are connected by the thread. */
 export const opening: Scene = ({ time, length }) => {
   const pace = Math.min(1, length / 6.5);
   const at = (seconds: number): number => rise(time, seconds * pace, 0.9);
@@ -136,7 +136,7 @@ const cardPictures = [
     }),
 ];
 
-/** A chapter card: number, large words, one neighbour. */
+/** A chapter card: number, title in large type, one character. */
 export const chapterCard: Scene = ({ time, card }) => {
   const number = card?.number ?? 1;
   const title = card?.title ?? '';
@@ -155,7 +155,7 @@ export const chapterCard: Scene = ({ time, card }) => {
   ].join('');
 };
 
-/** Who made it and whom to ask; the film ends on this picture, not on black. */
+/** Credits and contact; the film ends on this picture, not on a black frame. */
 export const credits: Scene = ({ time, length }) => {
   const pace = Math.min(1, length / 8);
   const at = (seconds: number): number => rise(time, seconds * pace, 0.8);

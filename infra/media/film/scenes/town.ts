@@ -22,7 +22,7 @@ import {
 } from './stage.ts';
 import type { Scene } from './stage.ts';
 
-/** Morning: a neighbour carries out the rubbish, another one greets. */
+/** Morning: one neighbour takes out the rubbish, another says hello. */
 export const morning: Scene = ({ time, cue, speaking }) => {
   const met = cue(1, 4);
   const walk = rise(time, 0, met);
@@ -84,7 +84,7 @@ function people(count: number, marked: number, progress: number): string {
   }).join('');
 }
 
-/** Houses that drift apart; the thread between them wears thin. */
+/** Houses drift apart, and the thread between them gets thin. */
 export const distant: Scene = ({ time, length, cue }) => {
   const drift = rise(time, cue(1, 4), length - cue(1, 4));
   const worn = rise(time, cue(1, 4), 4);
@@ -108,7 +108,7 @@ export const distant: Scene = ({ time, length, cue }) => {
   ].join('');
 };
 
-/** From 他人事 to 我が事: passing by the overfull letter box, or stopping. */
+/** From 他人事 to 我が事: walking past an overflowing letter box, or stopping. */
 export const letterbox: Scene = ({ time, cue }) => {
   const pass = cue(1, 4);
   const stop = cue(2, 4);
@@ -240,7 +240,7 @@ function together(time: number): string {
   ].join('');
 }
 
-/** Evening: lights go on from house to house, and the thread ties them all. */
+/** Evening: the lights go on house by house, and the thread connects them. */
 export const evening: Scene = ({ time, cue, length }) => {
   const tie = rise(time, cue(0, 4), length - cue(0, 4) - 1);
   const lit = (index: number): boolean => tie > 0.12 + index * 0.2;

@@ -29,8 +29,7 @@ export class AssessmentCatalogueService {
 
   /**
    * Imports a quiz under its key and returns its id. Unchanged content creates no new version; changed content becomes
-   * a
-   * new version, while attempts in progress keep theirs.
+   * a new version, while attempts in progress keep theirs.
    * @throws Error describing the faults in the content
    */
   async importQuiz(quiz: QuizImport): Promise<string> {

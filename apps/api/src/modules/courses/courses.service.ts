@@ -54,8 +54,7 @@ export class CoursesService {
 
   /**
    * Changes a run. Its course is fixed; its capacity cannot fall below the seats taken; more seats let people move up
-   * from
-   * the waiting list.
+   * from the waiting list.
    * @throws DomainError platform.not_found, courses.capacity_below_taken
    */
   async changeRun(actor: Actor, courseRunId: string, body: CourseRunBody): Promise<CourseRunAdminView> {

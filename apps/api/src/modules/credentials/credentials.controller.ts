@@ -11,7 +11,7 @@ const didDocument = 'application/did+ld+json';
 const linkedData = 'application/ld+json';
 const png = 'image/png';
 
-/** What a verifier anywhere in the world reads; the issuer's profile stands beside it, where the issuer's name is known. */
+/** Public documents for external verifiers; the issuer's profile is served separately, where the issuer's name is known. */
 @Controller()
 export class CredentialsController {
   constructor(private readonly reader: CredentialsReader) {}

@@ -9,7 +9,7 @@ import { EnrolmentApplyService } from './enrolment.apply.service.js';
 import { EnrolmentReader } from './enrolment.reader.js';
 import { EnrolmentService } from './enrolment.service.js';
 
-/** Applying, and what became of it. */
+/** Applications and their state. */
 @Controller()
 export class EnrolmentController {
   constructor(

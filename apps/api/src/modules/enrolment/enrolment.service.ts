@@ -34,8 +34,7 @@ const house = systemActor('enrolment.waitingList');
 
 /**
  * All state transitions of an enrolment. The run's row is always locked before its enrolments, which prevents
- * deadlocks;
- * a command that frees a seat offers it to the first on the waiting list before releasing the lock.
+ * deadlocks; a command that frees a seat offers it to the first on the waiting list before releasing the lock.
  */
 @Injectable()
 export class EnrolmentService {

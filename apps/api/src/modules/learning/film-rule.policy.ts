@@ -13,8 +13,7 @@ export interface FilmFacts {
 /**
  * Whether a video lesson is done: its film was watched up to the lesson's threshold or seen at a group viewing, or its
  * digest was, if the course lets that count. Stricter rules do not undo completed lessons; only revoking a group
- * viewing
- * reopens its lesson.
+ * viewing reopens its lesson.
  */
 export function isFilmDone({ long, digest, digestCounts }: FilmFacts): boolean {
   return (long?.done ?? false) || (digestCounts && (digest?.done ?? false));

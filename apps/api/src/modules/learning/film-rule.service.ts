@@ -43,8 +43,7 @@ export class FilmRuleService {
 
   /**
    * A credit was revoked: lessons done only because of it are reopened, unless the film was watched meanwhile. A
-   * completed
-   * course stays completed: the certificate's content was decided when it was issued.
+   * completed course stays completed: the certificate's content was decided when it was issued.
    */
   async onCreditRevoked(personId: string, videoId: string): Promise<void> {
     for (const { enrolment, lessonId, done } of await this.judgeOf(personId, videoId)) {

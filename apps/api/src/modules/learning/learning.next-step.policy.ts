@@ -35,10 +35,8 @@ export function mayLearn(status: EnrolmentStatus): boolean {
 
 /**
  * The learner's next step: the first required on-screen lesson that is not done, in course order; then the next
- * training
- * day of a lesson that was not attended; then waiting for the certificate. A training day whose dates have all passed
- * is
- * still named, without a date, so that the page can say whom to ask.
+ * training day of a lesson that was not attended; then waiting for the certificate. A training day whose dates have all
+ * passed is still named, without a date, so that the page can say whom to ask.
  */
 export function nextStepOf(facts: NextStepFacts, now: Date): NextStepDecision {
   const step = (

@@ -58,8 +58,7 @@ export class LessonWatchingService {
 
   /**
    * Processes a player's report. The enrolment was checked when the playback was opened, and a playback only accepts
-   * reports
-   * of its own person, enrolment and lesson, so every report costs one statement.
+   * reports of its own person, enrolment and lesson, so every report costs one statement.
    * @throws DomainError learning.playback_unknown; platform.not_found for another person's enrolment
    */
   async reportWatching(

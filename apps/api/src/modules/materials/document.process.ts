@@ -1,11 +1,9 @@
 /**
  * A separate process that reads one PDF: `node <this file> <pdf> <folder> <limits as JSON>`. It imports no other file
- * of
- * this project, so that Node can run it directly, and writes one line of JSON per result:
- * `{"pageCount":4}`, then `{"page":1,"width":1600,"height":2263,"text":"…"}` for each, `{"done":true}` or
- * `{"fault":"…"}`.
- * A hostile file can at most make it exit: pages are drawn inside WebAssembly, images are made from raw pixels, and a
- * watchdog thread ends the process if it uses too much memory or time, or if its parent has exited.
+ * of this project, so that Node can run it directly, and writes one line of JSON per result: `{"pageCount":4}`, then
+ * `{"page":1,"width":1600,"height":2263,"text":"…"}` for each, `{"done":true}` or `{"fault":"…"}`. A hostile file can
+ * at most make it exit: pages are drawn inside WebAssembly, images are made from raw pixels, and a watchdog thread ends
+ * the process if it uses too much memory or time, or if its parent has exited.
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

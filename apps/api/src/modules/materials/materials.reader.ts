@@ -51,8 +51,7 @@ export class MaterialsReader {
 
   /**
    * The material of a lesson, whatever its state: learners of the course can continue reading what the lesson shows.
-   * The
-   * caller has checked that the person is a learner of the course.
+   * The caller has checked that the person is a learner of the course.
    * @throws DomainError platform.not_found
    */
   async getMaterialFor(personId: string, materialId: string): Promise<MaterialView> {

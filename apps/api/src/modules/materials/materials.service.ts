@@ -80,8 +80,7 @@ export class MaterialsService {
 
   /**
    * Publishes the newest prepared version (also replacing the current one; reading positions are kept), returns it to
-   * draft
-   * or archives it.
+   * draft or archives it.
    * @throws DomainError platform.not_found, materials.not_publishable; materials.in_use if a lesson shows it
    */
   async setPublication(

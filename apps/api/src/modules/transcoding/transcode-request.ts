@@ -4,7 +4,7 @@ export interface TranscodeRequest {
   blobKey?: string;
   /** Blob of the poster that the film keeps; without one the worker takes a picture of the film. */
   posterKey?: string;
-  /** For what it is; stands in the events. */
+  /** What the film belongs to; passed on in the events. */
   subjectId: string;
   fileName: string;
   sizeBytes: number;

@@ -85,9 +85,8 @@ export async function runChild(run: ChildRun): Promise<ChildResult> {
 }
 
 /**
- * The environment of the programs: nothing of ours but the search path. The statically linked binaries of the
- * npm packages read the character sets of an MPEG-TS through glibc's iconv, which loads the system's modules and with
- * them
+ * The environment of the programs: nothing of ours but the search path. The statically linked binaries of the npm
+ * packages read the character sets of an MPEG-TS through glibc's iconv, which loads the system's modules and with them
  * another libc, and crashes (SIGSEGV); an empty GCONV_PATH restricts it to its built-in character sets.
  * @param home a folder used only by this run
  */

@@ -42,7 +42,7 @@ export function qualityFor(source: {
   return bitsPerSecond <= mostBitsOfDrawings * source.width * source.height ? drawn : filmed;
 }
 
-/** Length of a segment in seconds; key frames stand at its bounds, so that every rung is cut at the same moments. */
+/** Length of a segment in seconds. Each segment begins with a key frame, so all renditions are cut at the same times. */
 export const segmentSeconds = 6;
 
 const shortSides = [360, 540, 720];

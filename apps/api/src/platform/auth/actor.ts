@@ -17,7 +17,7 @@ export interface PersonActor {
 
 export interface SystemActor {
   kind: 'system';
-  /** Which part of the house acts, e.g. `enrolment.expireOffers`; stands in the audit log. */
+  /** The part of the system that acts, e.g. `enrolment.expireOffers`; written to the audit log. */
   name: string;
 }
 

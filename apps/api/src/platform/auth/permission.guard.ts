@@ -30,7 +30,7 @@ export class PermissionGuard implements CanActivate {
       void reply.header(signedInHeader, writeSignedIn(signedInPersonOf(request.actor)));
     }
     if (access.kind === 'public' || may(request.actor, access.permission)) return true;
-    // A door that is not yours does not exist: nobody learns from the answer what lies behind it
+    // Answer 404 without permission, so that the response does not reveal what exists
     throw new DomainError(
       request.actor.kind === 'anonymous' ? 'platform.unauthenticated' : 'platform.not_found',
     );

@@ -8,12 +8,12 @@ const statementOf =
   /^\s*(?:create|alter|drop|truncate|lock|comment|grant|revoke|refresh|copy|call|do|set|reset|savepoint)\b/i;
 
 const known = new Map<string, boolean>();
-/** Texts with a varying number of conditions are many; the map is emptied before it grows for ever. */
+/** Statements with a varying number of conditions have many texts; the map is cleared at this size. */
 const mostKnown = 5_000;
 
 /**
- * Whether a statement writes or takes a lock, so that it must run inside a transaction. Judged by its text, once for
- * each text; what stands in quotes or comments does not count. Functions that write are not seen.
+ * Whether a statement writes or takes a lock, so that it must run inside a transaction. Decided by its text, once for
+ * each text; string literals and comments are ignored. Calls of functions that write are not detected.
  */
 export function needsTransaction(text: string): boolean {
   const before = known.get(text);

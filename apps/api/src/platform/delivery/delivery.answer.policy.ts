@@ -2,8 +2,7 @@ import type { BlobStat } from '../storage/index.js';
 
 /**
  * Media types by file extension. Other files are only downloaded, never displayed; so are PDFs, because they may
- * contain
- * actions run by the program that opens them.
+ * contain actions run by the program that opens them.
  */
 const knownTypes = new Map(
   Object.entries({
@@ -63,8 +62,7 @@ export function tagOf({ modifiedAt, sizeBytes }: BlobStat): string {
 
 /**
  * Parses a Range header (RFC 9110 §14). `ignore` if it is missing, not in bytes, malformed or has several parts (a
- * server
- * may answer those with the whole file); `unsatisfiable` if it begins beyond the end.
+ * server may answer those with the whole file); `unsatisfiable` if it begins beyond the end.
  */
 export function byteRangeOf(
   header: string | undefined,

@@ -23,7 +23,7 @@ function conditionsOf({ headers }: FastifyRequest): FileRequest {
   };
 }
 
-/** Files by their signed address. HEAD stands before GET, or the framework would open the file to answer it. */
+/** Files by their signed address. HEAD is declared before GET, otherwise the framework would open the file to answer it. */
 @Controller('media/:ticket')
 export class DeliveryController {
   constructor(private readonly delivery: DeliveryReader) {}

@@ -21,8 +21,7 @@ export interface Delivered {
 
 /**
  * Serves files by their signed address, without the database. Nothing is buffered in memory: bytes are streamed from
- * the
- * store to the socket, or, behind a reverse proxy (MEDIA_DELIVERY=accel), do not pass through this process.
+ * the store to the socket, or, behind a reverse proxy (MEDIA_DELIVERY=accel), do not pass through this process.
  */
 @Injectable()
 export class DeliveryReader {

@@ -31,8 +31,7 @@ export interface JobOptions {
   expireInSeconds?: number;
   /**
    * For jobs of minutes and hours: a worker without a heartbeat for this long (at least 10 s) counts as dead, and
-   * another
-   * one takes over the job. Detecting that takes at most ten seconds more.
+   * another one takes over the job. Detecting that takes at most ten seconds more.
    */
   heartbeatSeconds?: number;
   /** Retries at this fixed interval instead of an exponential backoff. */
@@ -162,8 +161,7 @@ export class Jobs implements BeforeApplicationShutdown, OnApplicationBootstrap {
 
   /**
    * A worker fetches the next job as soon as it has finished one: for a hundred jobs enqueued in one transaction the
-   * queue
-   * notifies once, and the worker would otherwise pause for five seconds after each.
+   * queue notifies once, and the worker would otherwise pause for five seconds after each.
    */
   private async takeOneByOne(boss: PgBoss, name: string): Promise<void> {
     const how = {

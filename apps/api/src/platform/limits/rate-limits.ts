@@ -31,8 +31,7 @@ export class RateLimits {
 
   /**
    * Runs work whose wrong results are counted: a refusal (DomainError), or a result for which `isWrong` is true. A
-   * correct
-   * result, or an internal failure, returns the charged attempt.
+   * correct result, or an internal failure, returns the charged attempt.
    * @throws DomainError the limit's error code, before the work is started
    */
   async countWrong<T>(

@@ -63,8 +63,7 @@ export class Outbox {
 
   /**
    * Subscribes to a type; call it in `onModuleInit`. All subscribers of an event run in the transaction that marks it
-   * as
-   * delivered, so their rows are written exactly once; anything outside the database belongs in a job.
+   * as delivered, so their rows are written exactly once; anything outside the database belongs in a job.
    */
   subscribe<P>(type: string, subscriberName: string, handler: Subscriber<P>): void {
     const ofType = this.subscribers.get(type) ?? new Map<string, Subscriber>();

@@ -2,8 +2,7 @@ import { constants, getPriority, setPriority } from 'node:os';
 
 /**
  * Lowers the priority of the calling thread: it gets a whole processor while no request is waiting, and about a tenth
- * of
- * one otherwise. Linux has a priority per thread; elsewhere it belongs to the whole process and is not changed.
+ * of one otherwise. Linux has a priority per thread; elsewhere it belongs to the whole process and is not changed.
  * (Piscina's own `niceIncrement` needs a native package.) If a container forbids it, only the scheduling order changes.
  */
 export function lowerPriority(): void {

@@ -16,10 +16,8 @@ const pollMs = 100;
 
 /**
  * Allows one sender at a time per upload, across all processes: PostgreSQL advisory locks, all on one connection of
- * this
- * process, so that a killed process releases them. A process that wants a lock asks its holder to release it: the
- * holder's
- * connection is often dead without the holder having noticed.
+ * this process, so that a killed process releases them. A process that wants a lock asks its holder to release it: the
+ * holder's connection is often dead without the holder having noticed.
  */
 @Injectable()
 export class UploadLocks implements Locker, BeforeApplicationShutdown {

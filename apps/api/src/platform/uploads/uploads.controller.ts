@@ -8,7 +8,7 @@ import { Handles, type Reply } from '../http/index.js';
 import { TusServer } from './tus-server.js';
 import { Uploads } from './uploads.js';
 
-/** Resumable uploads (tus 1.0). HEAD stands before GET, or the framework would answer it with GET's body. */
+/** Resumable uploads (tus 1.0). HEAD is declared before GET, otherwise the framework would answer it with GET's body. */
 @Controller()
 export class UploadsController {
   constructor(

@@ -3,7 +3,7 @@ import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import type { PageServerLoad } from './$types';
 
-/** The home page stands even when the API is away: with the phone number instead of the dates. */
+/** The home page renders even if the API is unavailable, with the phone number instead of the dates. */
 export const load: PageServerLoad = async (event) => {
   const page = await call(event, pagesEndpoints.getFrontPage).catch(absent);
   return { courses: page?.courses ?? null, digest: page?.digest ?? null, now: new Date().toISOString() };

@@ -11,8 +11,7 @@ import { FilmRulesRepository } from './film-rules.repository.js';
 
 /**
  * How much of a film a lesson requires, and whether a digest counts. Stricter rules never revoke a completion; people
- * who
- * already meet milder ones complete at once, through learning, which receives the event.
+ * who already meet milder ones complete at once, through learning, which receives the event.
  */
 @Injectable()
 export class FilmRulesService {

@@ -60,8 +60,7 @@ export function headOf(ranges: readonly Range[], milliseconds: number): Range[] 
 /**
  * The rule of crediting, and the model of the one statement in watch.repository.ts that applies it (an integration test
  * keeps the two consistent). A claim that exceeds the real time is cut, never refused: the rest comes again with the
- * next
- * report, because a player always reports everything it has played.
+ * next report, because a player always reports everything it has played.
  */
 export function credit(account: WatchAccount, report: WatchReport): WatchAccount {
   const arrivedAt = Math.max(report.startedAt, report.arrivedAt);

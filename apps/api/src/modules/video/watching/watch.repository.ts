@@ -109,8 +109,7 @@ export class WatchRepository {
 
   /**
    * Credits one report: the rule of watch.policy.ts in one statement, so that concurrent reports of any number of
-   * players
-   * serialise on two row locks and all count. Null if the playback is unknown or the report was already seen.
+   * players serialise on two row locks and all count. Null if the playback is unknown or the report was already seen.
    */
   async creditReport(key: PlaybackKey, report: StoredReport): Promise<WatchState | null> {
     const rows = await this.sql.writeAlone<StateRow>('video.credit-report', creditStatement, [

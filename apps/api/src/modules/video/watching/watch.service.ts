@@ -25,8 +25,7 @@ export class WatchService {
 
   /**
    * Opens a playback; real time counts from now. The caller has checked that the person may watch, and passes the
-   * required
-   * share of the film (percent, 50–99).
+   * required share of the film (percent, 50–99).
    */
   async startPlayback(
     context: WatchContext,

@@ -10,7 +10,7 @@ import { failNested } from '#lib/server/nested-fields.ts';
 type ChangeBody = BodyOf<typeof supportersEndpoints.changeOwnAnswers>;
 
 interface Change {
-  /** reads the registration as it stands */
+  /** reads the current registration */
   read: () => Promise<SupporterView>;
   /** sends the changed answers */
   save: (body: ChangeBody) => Promise<SupporterView>;

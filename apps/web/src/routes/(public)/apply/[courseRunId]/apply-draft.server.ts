@@ -36,7 +36,7 @@ export async function requireDraft(event: RequestEvent): Promise<DraftView> {
   return draft;
 }
 
-/** Begins or goes on with the form of a run and tells on which page. */
+/** Starts or continues the form of a course run. @returns the page to continue on */
 export async function startDraft(event: RequestEvent): Promise<string> {
   const body = { courseRunId: event.params.courseRunId };
   return nextHref(await loading(event, () => call(event, enrolmentEndpoints.startDraft, { body })));
@@ -63,7 +63,7 @@ export function refusedPage(
   return fail(refused.status, { ...refused.data, errors });
 }
 
-/** Where a field stands in the form, so that the summary of errors has the page's order. */
+/** The position of a field in the form, so that the error summary follows the order of the page. */
 function placesIn(form: FormData): (field: string) => number {
   const names = [...form.keys()].map((name) => name.split('.')[0]);
   return (field) => names.indexOf(field);

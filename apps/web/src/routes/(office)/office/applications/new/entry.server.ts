@@ -5,7 +5,7 @@ import type { ApplicationChannel } from '@kizuna/shared/vocabulary/enrolment';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
 import { optionalTextOf, textOf, type FormValues } from '#lib/server/form-helper.ts';
 
-/** What the form cannot say to the API as it stands: a moment typed as a day and a clock time. */
+/** Converts the date and the time of the form to the timestamp that the API expects. */
 export function receivedAtOf(form: FormData): { at: string } | { wrong: 'receivedOn' | 'receivedTime' } {
   const day = civilDateOfForm(form, 'receivedOn');
   const typed = textOf(form, 'receivedTime').normalize('NFKC').replace(/[時.]/g, ':').replace(/分$/, '');

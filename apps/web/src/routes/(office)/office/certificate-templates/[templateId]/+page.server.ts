@@ -48,7 +48,7 @@ export const actions: Actions = {
     redirect(303, pageOf(event.params.templateId, 'saved'));
   },
 
-  /** Without JavaScript: the page again, with the sample of what was typed or what stands in its way. */
+  /** Without JavaScript: the page again, with the preview of the input or its errors. */
   preview: async (event) => {
     const form = await event.request.formData();
     const values = valuesOf(form);

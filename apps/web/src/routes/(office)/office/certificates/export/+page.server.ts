@@ -5,7 +5,7 @@ import { loading } from '#lib/server/form-helper.ts';
 import { passedOnQuery } from '#lib/server/passed-on-query.ts';
 import type { PageServerLoad } from './$types';
 
-/** The filters of the ledger stand in the address, as on its own page. */
+/** The filters of the ledger are in the URL, as on the ledger's page. */
 export const load: PageServerLoad = async (event) => {
   const query = passedOnQuery(event.url, reportingLedgerEndpoints.checkLedgerShiftJis);
   const given = [...event.url.searchParams].filter(([, value]) => value !== '');

@@ -16,7 +16,7 @@ const files = {
   'supporters.csv': reportingEndpoints.exportSupporters,
 };
 
-/** A CSV of the API, handed on with its name; filters stand in the address. */
+/** Passes on a CSV of the API with its file name; the filters are in the URL. */
 export const GET: RequestHandler = (event) => {
   const endpoint = Object.entries(files).find(([name]) => name === event.params.file)?.[1];
   if (!endpoint) error(404, { message: messageOf('platform.not_found') });

@@ -7,7 +7,7 @@ import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts'
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  // whoever may not add anybody learns it here, not after typing
+  // people without the permission are refused here, not after filling in the form
   await loading(event, () => call(event, peopleEndpoints.listStaff));
   return { title: peopleOffice.staffNewTitle };
 };

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 const stages = ['welcome', 'film', 'thanks'] as const;
 
-/** The projector: welcome with the QR code, the film, thanks with the QR code. The stage stands in the address. */
+/** The projector: welcome with the QR code, the film, thanks with the QR code. The stage is in the URL. */
 export const load: PageServerLoad = async (event) => {
   const screen = await loading(event, () =>
     call(event, viewingsEndpoints.getViewingScreen, { params: { groupViewingId: event.params.id ?? '' } }),

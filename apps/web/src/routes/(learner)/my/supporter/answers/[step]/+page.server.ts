@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The pages that may be changed later; the pledge is not among them. */
 const steps = SupporterAnswers.keyof().options;
 
-/** One question of the form again, with the answer that stands. */
+/** One question of the form, with the current answer. */
 export const load: PageServerLoad = async (event) => {
   const step = stepOf(steps, event.params.step);
   const [{ registration }, activities, districts] = await loading(event, () =>

@@ -13,7 +13,7 @@ import { hrefAfter } from '#lib/ui/stepped-form/stepped-form.ts';
 import { draftBodyOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** One question; whoever may not register (any more) is led to where that is said. */
+/** One question. People who may not register (any more) are redirected to the page that explains why. */
 export const load: PageServerLoad = async (event) => {
   const step = stepOf(supporterSteps, event.params.step);
   const [draft, activities, districts] = await loading(event, () =>
