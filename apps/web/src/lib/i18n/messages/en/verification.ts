@@ -41,7 +41,7 @@ export const verification: VerificationWords = {
   recheck: 'Its present state can be checked at this address:',
   print: 'Print this result',
   another: 'Check another certificate',
-  least: 'No personal data are shown here that do not stand on the paper.',
+  least: 'No personal data are shown here beyond what is printed on the paper.',
 
   unknownSummary: 'This certificate cannot be confirmed',
   unknownTitle: 'This certificate cannot be confirmed',
@@ -88,7 +88,7 @@ export const verification: VerificationWords = {
   },
   errors: {
     'verification.number_invalid': 'Please enter the number of the certificate, such as 12.',
-    'verification.code_invalid': 'Please enter the code. It stands on the certificate.',
+    'verification.code_invalid': 'Please enter the code printed on the certificate.',
     'verification.file_required': 'Please choose the PDF file of the certificate.',
     'verification.file_too_large': 'The file is too large. Please choose a PDF of up to 1 MB.',
     'verification.file_not_pdf':
