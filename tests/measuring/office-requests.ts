@@ -11,10 +11,13 @@ import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoin
 import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import type { OfficeSample, Resident } from './office-sample.ts';
 
-/** Searches that find many: a family name, a whole reading, a street. */
+/** Searches that find many: a family name and a whole reading. */
 const search = { name: '佐藤', kana: 'サトウ カズコ' } as const;
 
-/** The addresses of what the office opens, by name; those of a name are requested in turn. */
+/**
+ * The addresses of what the office opens, by name; those of a name are requested in turn. Where 1,000 residents do not
+ * fill a page, `limit` keeps the answers as long as theirs: finding is compared, not writing.
+ */
 export function officeRequests(sample: OfficeSample): Map<string, string[]> {
   return new Map([
     ['home', [to(reportingEndpoints.getOfficeHome)]],
@@ -36,16 +39,17 @@ function to<E extends Endpoint>(endpoint: E, ...[input]: InputParameter<E>): str
 type Named = [name: string, addresses: string[]];
 
 function peopleRequests({ residents, middle }: OfficeSample): Named[] {
-  const list = (query: { q?: string; cursor?: string }) => to(peopleEndpoints.listPeople, { query });
+  const list = (query: { q?: string; cursor?: string; limit?: number }) =>
+    to(peopleEndpoints.listPeople, { query });
   const same = (kana: string, phone: string) =>
     to(enrolmentEndpoints.listDuplicates, { query: { kana, phone } });
   return [
     ['people', [list({})]],
     ['people-middle', [list({ cursor: middle.people })]],
-    ['people-by-kana', [list({ q: search.kana })]],
-    ['people-by-name', [list({ q: search.name })]],
+    ['people-by-kana', [list({ q: search.kana, limit: 2 })]],
+    ['people-by-name', [list({ q: search.name, limit: 40 })]],
     ['people-by-mail', residents.map(({ email }) => list({ q: email }))],
-    ['people-by-phone', residents.map(({ phone }) => list({ q: phone }))],
+    ['people-by-phone', residents.map(({ phone }) => list({ q: phone, limit: 1 }))],
     ['people-alike', residents.map(({ kana, phone }) => same(kana, phone))],
   ];
 }
@@ -84,15 +88,14 @@ function applicationRequests({ residents, middle }: OfficeSample): Named[] {
     ['applications-waiting', [list({ status: 'applied' })]],
     ['applications-by-phone-call', [list({ channel: 'phone' })]],
     ['applications-of-run', residents.map(({ courseRunId }) => list({ courseRunId }))],
-    ['applications-by-name', [list({ q: search.name })]],
+    ['applications-by-name', [list({ q: search.name, limit: 30 })]],
   ];
 }
 
 function runRequests({ residents, currentRunId }: OfficeSample): Named[] {
   const board = (courseRunId: string) => to(reportingEndpoints.getRunBoard, { params: { courseRunId } });
   return [
-    ['runs', [to(coursesEndpoints.listOfficeCourseRuns)]],
-    ['runs-for-choice', [to(coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } })]],
+    ['runs', [to(coursesEndpoints.listOfficeCourseRuns, { query: { limit: 20 } })]],
     ['run-reports', [to(reportingEndpoints.listRunReports)]],
     ['run-board', [board(currentRunId)]],
     ['run-board-past', residents.map(({ courseRunId }) => board(courseRunId))],
@@ -100,13 +103,13 @@ function runRequests({ residents, currentRunId }: OfficeSample): Named[] {
 }
 
 function ledgerRequests({ residents, middle, year }: OfficeSample): Named[] {
-  const list = (query: { q?: string; cursor?: string; fiscalYear?: number }) =>
+  const list = (query: { q?: string; cursor?: string; fiscalYear?: number; limit?: number }) =>
     to(ledgerEndpoints.listLedgerLines, { query });
   return [
     ['ledger', [list({})]],
     ['ledger-middle', [list({ cursor: middle.ledger })]],
     ['ledger-of-year', [list({ fiscalYear: year })]],
-    ['ledger-by-name', [list({ q: search.name })]],
+    ['ledger-by-name', [list({ q: search.name, limit: 20 })]],
     ['ledger-by-number', residents.map(({ certificateNumber }) => list({ q: certificateNumber }))],
     ['ledger-choices', [to(ledgerEndpoints.getLedgerChoices)]],
     ['ledger-year-report', [to(ledgerEndpoints.checkLedger)]],
@@ -128,8 +131,8 @@ function otherRequests({ residents, viewingId, year }: OfficeSample): Named[] {
     ['notifications-failed', [messages({ state: 'failed' })]],
     ['notifications-by-name', [messages({ q: search.name })]],
     ['supporters', [supporters({})]],
-    ['supporters-by-name', [supporters({ q: search.name })]],
-    ['supporters-of-district', residents.map(({ districtId }) => supporters({ districtId }))],
+    ['supporters-by-name', [supporters({ q: search.name, limit: 5 })]],
+    ['supporters-of-district', residents.map(({ districtId }) => supporters({ districtId, limit: 5 }))],
     ['viewing-report', [to(reportingEndpoints.getViewingReport, { query: { fiscalYear: year } })]],
     ['viewing-by-card', residents.map(({ cardNumber }) => candidates(cardNumber))],
   ];
