@@ -14,19 +14,30 @@ export interface CpuUse {
   database: number;
 }
 
-/** Processor time that a product uses for some work; null, and said on stderr, where the system does not report it. */
+/**
+ * Begins to measure the processor time of a product.
+ * @returns ends it; null, and said on stderr, where the system does not report it
+ */
+export function startCpu(product: ThrowAwayProduct): () => CpuUse | null {
+  const before = cpuOfProduct(product);
+  return () => {
+    const after = before && cpuOfProduct(product);
+    if (!before || !after) return sayThatUnknown();
+    return { app: after.app - before.app, database: after.database - before.database };
+  };
+}
+
+/** Processor time that a product uses for some work. */
 export async function withCpu<T>(
   product: ThrowAwayProduct,
   work: () => Promise<T>,
 ): Promise<{ result: T; cpu: CpuUse | null }> {
-  const before = cpuOfProduct(product);
+  const used = startCpu(product);
   const result = await work();
-  const after = before && cpuOfProduct(product);
-  if (!before || !after) return { result, cpu: sayThatUnknown() };
-  return { result, cpu: { app: after.app - before.app, database: after.database - before.database } };
+  return { result, cpu: used() };
 }
 
-/** The same for a single process and its children, in seconds. */
+/** The same for a single process with its children, in seconds. */
 export async function withCpuOf<T>(
   pid: number,
   work: () => Promise<T>,

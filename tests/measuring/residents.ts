@@ -8,47 +8,44 @@ import { certificates, deliveries, paperRecords, supporters, viewings } from './
 const certificatesAtOnce = 1000;
 
 /**
- * Residents numbered `from` to `to`, beside those of the scenario `large`, with everything that ten years leave behind:
- * eight in ten applied once, six have a certificate, one is a supporter. What waits for the office today stays as it is
- * in the demo, and a run always has forty people: an office that has existed for long has a longer past, not more to do.
+ * Residents beside those of the demo, as in the scenario `large`, with everything that ten years leave behind: eight in
+ * ten applied once, six have a certificate, one is a supporter. What waits for the office today stays as it is in the
+ * demo, and a run always has forty people: an office that has existed for long has a longer past, not more to do.
  */
 export async function addResidents(
   client: pg.Client,
   product: ThrowAwayProduct,
-  from: number,
-  to: number,
+  residents: number,
 ): Promise<void> {
   const { runSeed } = await import('@kizuna/api/seeds/index');
   const { dataDir, databaseUrl, origin: publicOrigin } = product;
-  await runSeed(databaseUrl, 'large', { dataDir, publicOrigin, residents: to });
-  await client.query('DROP TABLE IF EXISTS grown');
-  await client.query(grown, [from, to]);
+  await runSeed(databaseUrl, 'large', { dataDir, publicOrigin, residents });
+  await client.query(grown(residents));
   await client.query('CREATE INDEX ON grown (n); ANALYZE grown');
   for (const statement of [runs, applications, enrolments, lessons, attendances, names, notifications])
     await client.query(statement);
-  await client.query(cards, [numbersOfCards(from, to)]);
-  for (let first = from; first <= to; first += certificatesAtOnce)
+  await client.query(cards, [numbersOfCards(residents)]);
+  for (let first = 1; first <= residents; first += certificatesAtOnce)
     await client.query(certificates, [first, first + certificatesAtOnce - 1]);
   for (const statement of [deliveries, paperRecords, supporters, viewings, audit])
     await client.query(statement);
   await client.query('VACUUM ANALYZE');
 }
 
-function numbersOfCards(from: number, to: number): string {
+function numbersOfCards(residents: number): string {
   const numbers: { n: number; number: string }[] = [];
-  for (let n = from; n <= to; n += 1) {
-    if (n % 4 === 0) numbers.push({ n, number: cardNumberFrom(String(700_000_000 + n)) });
-  }
+  for (let n = 4; n <= residents; n += 4)
+    numbers.push({ n, number: cardNumberFrom(String(700_000_000 + n)) });
   return JSON.stringify(numbers);
 }
 
-const grown = `
+const grown = (residents: number): string => `
   CREATE TEMP TABLE grown AS
   SELECT n, r.run, r.year, p.id AS person_id, p.name, p.kana, p.kana_key, p.born_on, p.phone, p.phone_digits, p.email,
     p.address, p.district_id, n % 5 < 4 AS applied, n % 10 IN (0, 1, 2, 3, 5, 6) AS completed,
     make_date(r.year, 4, 15) + n % 40 + timetz '09:00+09' AS at,
     CASE WHEN r.run % 5 = 0 THEN 'practical' ELSE 'introductory' END AS course
-  FROM generate_series($1::int, $2::int) AS n
+  FROM generate_series(1, ${residents}) AS n
   CROSS JOIN LATERAL (SELECT (n + 39) / 40 AS run,
     extract(year FROM now())::int - 2 - (n + 39) / 40 % 10 AS year) r
   JOIN people p ON p.email_key = 'resident' || n || '@large.example.jp'`;
