@@ -1,10 +1,8 @@
-import { findRunning } from '@kizuna/infra/local/supervisor/run-record.ts';
-import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
 import pg from 'pg';
 import { IssuingOffice } from '../measuring/batches.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { noteCpu, withCpu } from '../measuring/cpu-time.ts';
 import { startQuietProduct } from '../measuring/quiet-product.ts';
-import { cpuSecondsOf } from '../measuring/cpu-time.ts';
 import { aRunOfGraduates } from '../measuring/graduates.ts';
 import { learnerPages } from '../measuring/learner-pages.ts';
 import { sendLoad } from '../measuring/load.ts';
@@ -29,11 +27,13 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
     const requests = await learnerPages(product.origin, product.databaseUrl);
     const issue = async (people: number) => {
       const { enrolmentIds } = await aRunOfGraduates(client, people);
-      const [begun, cpu] = [performance.now(), cpuOf(product)];
-      const batch = await office.ask(enrolmentIds, `bench-${Math.round(begun)}`);
-      const { issued } = await office.finished(batch.certificateBatchId, 600);
+      const begun = performance.now();
+      const { result, cpu } = await withCpu(product, async () => {
+        const { certificateBatchId } = await office.ask(enrolmentIds, `bench-${Math.round(begun)}`);
+        return office.finished(certificateBatchId, 600);
+      });
       const seconds = (performance.now() - begun) / 1000;
-      return { batchId: batch.certificateBatchId, issued, seconds, cpu: cpuOf(product) - cpu };
+      return { batchId: result.certificateBatchId, issued: result.issued, seconds, cpu };
     };
     const browse = (until?: Promise<unknown>) =>
       sendLoad({ origin: product.origin, requests, ...browsing, seconds: until ? 600 : seconds, until });
@@ -45,7 +45,8 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
     figures.atMost('certificates.time', alone.seconds, (30 * count) / 1000, 's');
 
     // Shows whether the issuing itself is slow or the machine is busy: two processors provide this much time
-    figures.atMost('certificates.cpu', alone.cpu, (60 * count) / 1000, 's');
+    if (alone.cpu) figures.atMost('certificates.cpu', alone.cpu.app, (60 * count) / 1000, 's');
+    noteCpu(figures, 'certificates', alone.cpu, count);
 
     // The next step of the office: all of them for the printer, as one file
     const asked = performance.now();
@@ -65,10 +66,4 @@ export default async function certificates({ figures, seconds }: Measuring): Pro
     await client.end();
     await product.stop();
   }
-}
-
-/** Processor time of the process that serves requests and issues. */
-function cpuOf(product: ThrowAwayProduct): number {
-  const app = findRunning(product.dataDir)?.children['app'];
-  return (app && cpuSecondsOf(app.pid)) ?? 0;
 }

@@ -5,6 +5,7 @@ import { ask } from '../measuring/ask.ts';
 import { findNginx, startNginx } from '../../apps/api/test/support/nginx.ts';
 import { loadBytes } from '../measuring/byte-load.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { noteCpu, sumOfCpu, withCpu, type CpuUse } from '../measuring/cpu-time.ts';
 import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { startRelay } from '../measuring/counting-relay.ts';
 
@@ -33,30 +34,28 @@ export default async function hls({ figures, seconds }: Measuring): Promise<void
       loadBytes({ origin, paths: asked, connections, seconds: Math.max(1, seconds * share) });
     await load(nginx.plainOrigin, plainPaths, 0.1);
     const before = relay.answered();
+    const used: (CpuUse | null)[] = [];
     const measured: Record<'plain' | 'signed' | 'always', Awaited<ReturnType<typeof load>>>[] = [];
     // In alternation, because the load of a machine varies
     for (let turn = 0; turn < turns; turn += 1) {
-      measured.push({
-        plain: await load(nginx.plainOrigin, plainPaths, 1 / turns),
-        signed: await load(nginx.origin, paths, 1 / turns),
-        always: await load(asking.origin, paths, 1 / turns),
-      });
+      const plain = await load(nginx.plainOrigin, plainPaths, 1 / turns);
+      const signed = await withCpu(product, () => load(nginx.origin, paths, 1 / turns));
+      const always = await load(asking.origin, paths, 1 / turns);
+      measured.push({ plain, signed: signed.result, always });
+      used.push(signed.cpu);
     }
     const answered = relay.answered() - before;
     const plain = median(measured.map((one) => one.plain.bytesPerSecond));
     const ofPlain = (kind: 'signed' | 'always') =>
       median(measured.map((one) => one[kind].bytesPerSecond / one.plain.bytesPerSecond));
     const errors = measured.flatMap((one) => [one.plain, one.signed, one.always]).map((one) => one.errors);
+    const pieces = sum(measured.map((one) => one.signed.answers));
     figures.atLeast('hls.of-plain', ofPlain('signed'), 0.7, 'ratio', plain);
     figures.exactly('hls.pieces-sent-by-application', Math.floor(answered / smallestPiece), 0, 'count');
-    figures.exactly(
-      'hls.errors',
-      errors.reduce((sum, one) => sum + one, 0),
-      0,
-      'count',
-    );
-    // Reported, not required: the application is asked for every segment (X-Accel-Redirect alone)
-    figures.atLeast('hls.asking-for-each-piece', ofPlain('always'), 0, 'ratio', plain);
+    figures.exactly('hls.errors', sum(errors), 0, 'count');
+    noteCpu(figures, 'hls', sumOfCpu(used), pieces);
+    // The application is asked for every segment (X-Accel-Redirect alone)
+    figures.note('hls.asking-for-each-piece', ofPlain('always'), 'ratio', plain);
   } finally {
     await Promise.all([nginx.stop(), asking.stop()]);
     await relay.close();
@@ -82,6 +81,10 @@ async function linesOf(playlist: URL): Promise<URL[]> {
   const text = await (await fetch(playlist)).text();
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.map((line) => new URL(line, playlist));
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, one) => total + one, 0);
 }
 
 function median(values: number[]): number {

@@ -10,6 +10,7 @@ export default function run(args: string[]): Promise<number> {
       quiz: () => import('./quiz.ts'),
       signin: () => import('./signin.ts'),
       firstview: () => import('./firstview.ts'),
+      growth: () => import('./growth.ts'),
       hls: () => import('./hls.ts'),
       certificates: () => import('./certificates.ts'),
       start: () => import('./start.ts'),

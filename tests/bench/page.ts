@@ -1,53 +1,54 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { freePort } from '@kizuna/infra/local/supervisor/ports.ts';
-import { startServer } from '../measuring/child-server.ts';
+import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-product.ts';
+import { measureBlankPage, ofBlank } from '../measuring/blank-page.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { noteCpu, withCpu } from '../measuring/cpu-time.ts';
+import { learnerPages, pagesOfLearners } from '../measuring/learner-pages.ts';
+import { sendLoad, type Load } from '../measuring/load.ts';
 import { startQuietProduct } from '../measuring/quiet-product.ts';
-import { learnerPages } from '../measuring/learner-pages.ts';
-import { sendLoad } from '../measuring/load.ts';
 
-const blankFolder = path.join(import.meta.dirname, 'blank-page');
+const connections = 32;
 
 /** [page] Pages of a signed-in learner, rendered on the server: home, course, lesson. */
 export default async function page({ figures, seconds }: Measuring): Promise<void> {
-  const blank = await measureBlank(seconds);
+  const blank = await measureBlankPage({ connections, seconds });
   const product = await startQuietProduct({ SEED: 'large' });
   try {
-    const requests = await learnerPages(product.origin, product.databaseUrl);
-    await sendLoad({ origin: product.origin, requests, connections: 8, seconds: 3 });
-    const full = await sendLoad({ origin: product.origin, requests, connections: 32, seconds });
-    const calm = await sendLoad({ origin: product.origin, requests, connections: 32, seconds, rate: 100 });
-    figures.atLeast('page.requests', full.perSecond, 400, '1/s', blank);
+    const { origin } = product;
+    const requests = await learnerPages(origin, product.databaseUrl);
+    await sendLoad({ origin, requests, connections: 8, seconds: 3 });
+    const { result: full, cpu } = await withCpu(product, () =>
+      sendLoad({ origin, requests, connections, seconds }),
+    );
+    const calm = await sendLoad({ origin, requests, connections, seconds, rate: 100 });
+    figures.note('page.requests', full.perSecond, '1/s', blank.perSecond);
     figures.atMost('page.p95', calm.p95, 150, 'ms');
-    figures.atLeast('page.of-blank', full.perSecond / blank, 0.3, 'ratio', blank);
-    figures.exactly('page.errors', full.errors + calm.errors, 0, 'count');
+    figures.atLeast('page.of-blank', full.perSecond / blank.perSecond, 0.07, 'ratio', blank.perSecond);
+    const share = ofBlank(noteCpu(figures, 'page', cpu, full.answers), blank);
+    if (share !== null) figures.atMost('page.cpu-of-blank', share, 12, 'ratio', blank.cpu);
+    let errors = full.errors + calm.errors;
+    for (const [kind, asked] of Object.entries(await kindsOfPages(product))) {
+      const load = { origin, requests: asked, connections: 8 };
+      await sendLoad({ ...load, seconds: 1 });
+      const alone = await withCpu(product, () => sendLoad({ ...load, seconds: Math.min(seconds, 3) }));
+      noteCpu(figures, `page.${kind}`, alone.cpu, alone.result.answers);
+      errors += alone.result.errors;
+    }
+    figures.exactly('page.errors', errors, 0, 'count');
   } finally {
     await product.stop();
   }
 }
 
-/** Requests per second of a SvelteKit page with one paragraph, in a process of its own. */
-async function measureBlank(seconds: number): Promise<number> {
-  if (!existsSync(path.join(blankFolder, 'build', 'index.js'))) {
-    const vite = path.join(import.meta.dirname, '..', 'node_modules', 'vite', 'bin', 'vite.js');
-    execFileSync(process.execPath, [vite, 'build'], { cwd: blankFolder, stdio: 'ignore' });
-  }
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const env = { PORT: String(port), HOST: '127.0.0.1', NODE_ENV: 'production' };
-  const server = await startServer(process.execPath, ['build/index.js'], { cwd: blankFolder, env, address });
-  try {
-    await sendLoad({ origin: address, requests: [{ path: '/' }], connections: 8, seconds: 2 });
-    const load = {
-      origin: address,
-      requests: [{ path: '/' }],
-      connections: 32,
-      seconds: Math.min(seconds, 5),
-    };
-    return (await sendLoad(load)).perSecond;
-  } finally {
-    await server.stop();
-  }
+/** Pages of learners, and pages that everybody may read. */
+async function kindsOfPages(product: ThrowAwayProduct): Promise<Record<string, Load['requests']>> {
+  const pages = await pagesOfLearners(product.origin, product.databaseUrl);
+  return {
+    home: pages.map((one) => one.home),
+    course: pages.map((one) => one.course),
+    lesson: pages.map((one) => one.lesson),
+    front: [{ path: '/' }],
+    courses: [{ path: '/courses' }],
+    guide: [{ path: '/help' }],
+    'guide-signed-in': pages.map((one) => one.guide),
+  };
 }

@@ -2,27 +2,38 @@ import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-pr
 import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import pg from 'pg';
 import { ask } from '../measuring/ask.ts';
+import { measureBlankPage, ofBlank } from '../measuring/blank-page.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { noteCpu, withCpu } from '../measuring/cpu-time.ts';
 import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { signedInLearners, type Learner } from '../measuring/signed-in.ts';
 
 const answersPerAttempt = 10;
+const learnersAtOnce = 32;
 
-/** [quiz] Whole attempts (start, ten answers, submit, graded), through the API and through the pages. */
+/**
+ * [quiz] Whole attempts (start, ten answers, submit, graded), through the API and through the pages; their processor
+ * time compared with that of the blank page.
+ */
 export default async function quiz({ figures, seconds }: Measuring): Promise<void> {
+  const blank = await measureBlankPage({ connections: learnersAtOnce, seconds });
   const product = await startQuietProduct();
   try {
-    const learners = await signedInLearners(product.databaseUrl, 32);
+    const learners = await signedInLearners(product.databaseUrl, learnersAtOnce);
     const throughApi = new Takers(product, seconds);
     const api = await throughApi.run(learners, (learner, lessonId) =>
       throughApi.takeByApi(learner, lessonId),
     );
-    figures.atLeast('quiz.api', api.perSecond, 80, 'attempts/s');
+    figures.note('quiz.api', api.perSecond, 'attempts/s', blank.perSecond);
+    const apiShare = ofBlank(noteCpu(figures, 'quiz.api', api.cpu, api.finished), blank);
+    if (apiShare !== null) figures.atMost('quiz.api.cpu-of-blank', apiShare, 60, 'ratio', blank.cpu);
     const throughPages = new Takers(product, seconds);
     const pages = await throughPages.run(learners, (learner, lessonId) =>
       throughPages.takeByPages(learner, lessonId),
     );
-    figures.atLeast('quiz.pages', pages.perSecond, 20, 'attempts/s');
+    figures.note('quiz.pages', pages.perSecond, 'attempts/s', blank.perSecond);
+    const pagesShare = ofBlank(noteCpu(figures, 'quiz.pages', pages.cpu, pages.finished), blank);
+    if (pagesShare !== null) figures.atMost('quiz.pages.cpu-of-blank', pagesShare, 150, 'ratio', blank.cpu);
     const lost = (await throughApi.lost()) + (await throughPages.lost());
     figures.exactly('quiz.answers-lost', lost, 0, 'count');
     figures.exactly('quiz.errors', api.errors + pages.errors, 0, 'count');
@@ -44,20 +55,22 @@ class Takers {
 
   async run(learners: Learner[], take: (learner: Learner, lessonId: string) => Promise<string>) {
     const lessons = await Promise.all(learners.map((learner) => this.#quizLessonOf(learner)));
-    const until = performance.now() + this.#seconds * 1000;
+    const startedAt = performance.now();
+    const until = startedAt + this.#seconds * 1000;
     let errors = 0;
-    await Promise.all(
-      learners.map(async (learner, index) => {
-        while (performance.now() < until) {
-          try {
-            this.#finished.push(await take(learner, lessons[index]!));
-          } catch {
-            errors += 1;
-          }
+    const takeInTurn = async (learner: Learner, index: number) => {
+      while (performance.now() < until) {
+        try {
+          this.#finished.push(await take(learner, lessons[index]!));
+        } catch {
+          errors += 1;
         }
-      }),
-    );
-    return { perSecond: this.#finished.length / this.#seconds, errors };
+      }
+    };
+    const { cpu } = await withCpu(this.#product, () => Promise.all(learners.map(takeInTurn)));
+    const finished = this.#finished.length;
+    // the last attempts end after the time is over
+    return { perSecond: (finished * 1000) / (performance.now() - startedAt), finished, cpu, errors };
   }
 
   async takeByApi(learner: Learner, lessonId: string): Promise<string> {

@@ -6,6 +6,7 @@ import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 import { ask } from '../measuring/ask.ts';
 import { startServer } from '../measuring/child-server.ts';
 import type { Measuring } from '../measuring/command.ts';
+import { noteCpu, withCpu } from '../measuring/cpu-time.ts';
 import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { sendLoad } from '../measuring/load.ts';
 import { signedInLearners } from '../measuring/signed-in.ts';
@@ -18,9 +19,12 @@ export default async function read({ figures, seconds }: Measuring): Promise<voi
     const requests = await reads(product.origin, product.databaseUrl);
     await sendLoad({ origin: product.origin, requests, connections: 8, seconds: 3 });
     const calm = await sendLoad({ origin: product.origin, requests, connections: 32, seconds, rate: 200 });
-    const full = await sendLoad({ origin: product.origin, requests, connections: 32, seconds });
+    const { result: full, cpu } = await withCpu(product, () =>
+      sendLoad({ origin: product.origin, requests, connections: 32, seconds }),
+    );
     figures.atMost('read.p99', calm.p99, 50, 'ms');
     figures.atLeast('read.of-bare', full.perSecond / bare, 0.25, 'ratio', bare);
+    noteCpu(figures, 'read', cpu, full.answers);
     figures.exactly('read.errors', calm.errors + full.errors, 0, 'count');
   } finally {
     await product.stop();

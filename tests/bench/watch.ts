@@ -2,6 +2,7 @@ import type { ThrowAwayProduct } from '@kizuna/infra/local/testing/throw-away-pr
 import autocannon from 'autocannon';
 import pg from 'pg';
 import type { Measuring } from '../measuring/command.ts';
+import { noteCpu, sumOfCpu, withCpu, type CpuUse } from '../measuring/cpu-time.ts';
 import { startQuietProduct } from '../measuring/quiet-product.ts';
 import { sendLoad } from '../measuring/load.ts';
 import { signedInLearners } from '../measuring/signed-in.ts';
@@ -30,7 +31,7 @@ export default async function watch({ figures, seconds }: Measuring): Promise<vo
     const { viewers, durationMs, openedAt } = await openViewers(client, viewerCount * 2);
     const audience = new Audience(viewers.slice(0, viewerCount), durationMs, openedAt);
     await audience.send(product.origin, { connections: 8, seconds: 2 });
-    const { route, statement, routeErrors } = await inTurn(product, audience, seconds);
+    const { route, statement, routeErrors, cpu, answers } = await inTurn(product, audience, seconds);
 
     const sustained = seconds * 30;
     const pages = await browsedPages(product.origin, product.databaseUrl);
@@ -47,6 +48,7 @@ export default async function watch({ figures, seconds }: Measuring): Promise<vo
     await audience.finish(product.origin);
     const wrong = await audience.wrongRows(client);
     figures.atLeast('watch.of-statement', route / statement, 0.4, 'ratio', statement);
+    noteCpu(figures, 'watch', cpu, answers);
     figures.atLeast('watch.reports', reports.perSecond, reportsPerSecond * 0.98, '1/s');
     figures.atMost('watch.p99', reports.p99, 150, 'ms');
     figures.exactly('watch.errors', routeErrors + reports.errors + browsing.errors, 0, 'count');
@@ -59,18 +61,23 @@ export default async function watch({ figures, seconds }: Measuring): Promise<vo
 }
 
 /** Requests per second of the route, and of its statement alone, over the same number of rounds. */
-async function inTurn({ origin, databaseUrl }: ThrowAwayProduct, audience: Audience, seconds: number) {
+async function inTurn(product: ThrowAwayProduct, audience: Audience, seconds: number) {
   const script = await creditScript();
-  const sum = { route: 0, statement: 0, routeErrors: 0 };
+  const sum = { route: 0, statement: 0, routeErrors: 0, answers: 0 };
+  const used: (CpuUse | null)[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const part = Math.max(1, Math.round(seconds / rounds));
-    const { perSecond, errors } = await audience.send(origin, { connections: 32, seconds: part });
-    sum.route += perSecond / rounds;
-    sum.routeErrors += errors;
-    const options = { databaseUrl, clients: databaseClients, seconds: part };
+    const { result, cpu } = await withCpu(product, () =>
+      audience.send(product.origin, { connections: 32, seconds: part }),
+    );
+    sum.route += result.perSecond / rounds;
+    sum.routeErrors += result.errors;
+    sum.answers += result.answers;
+    used.push(cpu);
+    const options = { databaseUrl: product.databaseUrl, clients: databaseClients, seconds: part };
     sum.statement += (await statementRate(script, options)) / rounds;
   }
-  return sum;
+  return { ...sum, cpu: sumOfCpu(used) };
 }
 
 /** People who watch at normal speed from somewhere in the film, starting when their players were opened. */
@@ -100,6 +107,7 @@ class Audience {
       requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, ...this.#report(next++) }) }],
     });
     return {
+      answers: result.requests.total,
       perSecond: result.requests.total / result.duration,
       p99: result.latency.p99,
       errors: result.non2xx + result.errors + result.timeouts,

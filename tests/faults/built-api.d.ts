@@ -42,3 +42,15 @@ declare module '@kizuna/api/modules/transcoding/transcoding.tools' {
     scratch: string,
   ): { ffmpeg: string; ffprobe: string };
 }
+
+declare module '@kizuna/api/platform/paging/index' {
+  export function encodeCursor(values: readonly (string | number | null)[]): string;
+}
+
+declare module '@kizuna/api/seeds/index' {
+  export function runSeed(
+    databaseUrl: string,
+    scenario: 'large',
+    options: { dataDir: string; publicOrigin: string; residents: number },
+  ): Promise<void>;
+}

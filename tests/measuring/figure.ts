@@ -3,7 +3,7 @@ export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** The condition, e.g. `>= 400`. */
+  /** The condition, e.g. `>= 400`; `-` where the figure is only reported. */
   bar: string;
   /** A value from the same run to compare with; null if the limit is absolute. */
   reference: number | null;
@@ -27,6 +27,11 @@ export class Figures {
   /** The value must be exactly `bar`: for counts of what must not happen. */
   exactly(name: string, value: number, bar: number, unit: string): void {
     this.#add({ name, value, unit, bar: `= ${bar}`, reference: null, ok: value === bar });
+  }
+
+  /** Reported only: no limit applies. */
+  note(name: string, value: number, unit: string, reference: number | null = null): void {
+    this.#add({ name, value, unit, bar: '-', reference, ok: true });
   }
 
   /** Whether every figure is within its limit. */

@@ -13,6 +13,8 @@ export interface Load {
 }
 
 export interface Measured {
+  /** Number of responses. */
+  answers: number;
   perSecond: number;
   p95: number;
   p99: number;
@@ -37,6 +39,7 @@ export async function sendLoad(load: Load): Promise<Measured> {
     void load.until?.then(end, end);
   });
   return {
+    answers: result.requests.total,
     perSecond: result.requests.total / result.duration,
     // autocannon reports no p95; p97.5 is stricter
     p95: result.latency.p97_5,
