@@ -16,7 +16,7 @@ export interface LearnerRecord {
   watched: Watched[];
   marks: AttendanceMark[];
   /** The valid certificates, also those of courses from before this product. */
-  certificates: { id: string; enrolmentId: string | null; completedOn: string }[];
+  certificates: { id: string; enrolmentId: string | null; number: string; completedOn: string }[];
   /** The latest answer about the name on the certificate. */
   said: (Omit<SaidRow, 'personId' | 'by'> & { byName: string | null }) | null;
 }
@@ -59,7 +59,7 @@ const marks = list(
   `page_attendances WHERE enrolment_id ${ofTheirs}`,
 );
 const certificates = list(
-  'certificate_id AS id, enrolment_id AS "enrolmentId", completed_on::text AS "completedOn"',
+  'certificate_id AS id, enrolment_id AS "enrolmentId", number, completed_on::text AS "completedOn"',
   'page_certificates c WHERE c.person_id = p.person_id',
 );
 const said = `(SELECT json_build_object('registeredName', n.registered_name, 'printedName', n.printed_name,
