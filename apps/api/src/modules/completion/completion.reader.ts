@@ -6,7 +6,12 @@ import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { ClassSessionsReader, CoursesOutlineReader, CoursesReader, type RunContent } from '../courses/index.js';
+import {
+  ClassSessionsReader,
+  CoursesOutlineReader,
+  CoursesReader,
+  type RunContent,
+} from '../courses/index.js';
 import type { EnrolmentFacts } from '../enrolment/index.js';
 import { learningFactsOf, type LearningFacts, type ProgressByLesson } from '../learning/index.js';
 import { attendanceFactsOf, type AttendanceFacts } from '../sessions/index.js';
@@ -82,7 +87,10 @@ export class CompletionReader {
   private async decide(learners: readonly LearnerOfRun[]): Promise<CompletionRecord[]> {
     if (learners.length === 0) return [];
     const runIds = learners.map(({ courseRunId }) => courseRunId);
-    const [outlines, days] = await Promise.all([this.outlines.outlinesOf(runIds), this.days.listOfRuns(runIds)]);
+    const [outlines, days] = await Promise.all([
+      this.outlines.outlinesOf(runIds),
+      this.days.listOfRuns(runIds),
+    ]);
     const marks = learners.flatMap(({ enrolmentId, marks }) =>
       marks.map(({ classSessionId, status }) => ({ enrolmentId, classSessionId, status })),
     );
@@ -91,7 +99,10 @@ export class CompletionReader {
       runs: [...outlines.values()].map((outline) => ({ ...outline, name: outline.runName })),
       people: new Map(learners.map((learner) => [learner.personId, learner])),
       learning: new Map(
-        learners.map((one) => [one.enrolmentId, learningFactsOf(lessonsOf(one.courseRunId), progressOf(one))]),
+        learners.map((one) => [
+          one.enrolmentId,
+          learningFactsOf(lessonsOf(one.courseRunId), progressOf(one)),
+        ]),
       ),
       attendance: attendanceFactsOf(days, marks),
       certificates: new Map(

@@ -56,7 +56,12 @@ export class SessionsReader {
 
   /** Of these, the days from today on. */
   async coming(actor: Actor): Promise<ClassSessionAgendaItem[]> {
-    const days = await this.days.listAround('from', civilDateOf(this.clock.now()), taughtBy(actor), agendaLength);
+    const days = await this.days.listAround(
+      'from',
+      civilDateOf(this.clock.now()),
+      taughtBy(actor),
+      agendaLength,
+    );
     return this.toAgendaItems(days);
   }
 
