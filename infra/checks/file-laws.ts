@@ -1,4 +1,5 @@
 /** Laws about names and text of files that no linter sees whole. Pure: the caller brings the files. */
+import { findBrokenPageLaws, pageLaws } from './page-laws.ts';
 import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 import { findBrokenTreeLaws, treeLaws } from './tree-laws.ts';
 
@@ -67,12 +68,20 @@ const lineLaws: LineLaw[] = [
 const plants = /^infra\/checks\/(planted|file-laws)/;
 
 /** The names of all rules in this file. */
-export const fileLaws: readonly string[] = [...[...pathLaws, ...lineLaws].map(({ law }) => law), ...treeLaws];
+export const fileLaws: readonly string[] = [
+  ...[...pathLaws, ...lineLaws].map(({ law }) => law),
+  ...treeLaws,
+  ...pageLaws,
+];
 
 /** Every place where one of the files breaks a rule. */
 export function findBrokenFileLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
   const checked = files.filter(({ path }) => !plants.test(path));
-  return [...checked.flatMap((file) => [...inPath(file), ...inText(file)]), ...findBrokenTreeLaws(checked)];
+  return [
+    ...checked.flatMap((file) => [...inPath(file), ...inText(file)]),
+    ...findBrokenTreeLaws(checked),
+    ...findBrokenPageLaws(checked),
+  ];
 }
 
 function inPath({ path }: SourceFile): BrokenFileLaw[] {

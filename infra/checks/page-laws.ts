@@ -6,9 +6,8 @@ import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 /** The names of the rules in this file. */
 export const pageLaws = ['page-asks-once'] as const;
 
-/** Pages that may ask more often, each with its reason. */
-const exceptions: ReadonlyMap<string, string> = new Map();
-
+const reason =
+  'load asks the API more than once, itself or in a function that it calls: one endpoint a page (ADR 0040)';
 const web = 'apps/web/src';
 const page = /^apps\/web\/src\/routes\/.*\/?[+]page[.]server[.]ts$/;
 const code = /^apps\/web\/src\/(routes|lib)\/(?!.*[.]spec[.]ts$).*[.]ts$/;
@@ -30,10 +29,9 @@ interface Part {
 export function findBrokenPageLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
   const parts = new Map(files.filter(({ path }) => code.test(path)).map((file) => [file.path, partOf(file)]));
   return files
-    .filter(({ path }) => page.test(path) && !exceptions.has(path))
+    .filter(({ path }) => page.test(path))
     .flatMap(({ path }) => {
       const times = callsOf('load', parts.get(path), parts);
-      const reason = `load asks the API ${times === 1 ? 'once' : 'more than once'}: give the page one endpoint (ADR 0040)`;
       return times > 1 ? [{ law: pageLaws[0], path, line: 0, reason }] : [];
     });
 }

@@ -1,7 +1,13 @@
 import { courseRunId, groupViewingId, videoId } from '../vocabulary/ids.js';
 import { endpoint } from './endpoint.js';
 import { InsightPeopleQuery } from './insight.js';
-import { FilmInsightPage, RunProgressPage, ViewingFormPage, ViewingRosterPage } from './pages.instructor.js';
+import {
+  FilmInsightPage,
+  NewViewingPage,
+  RunProgressPage,
+  ViewingFormPage,
+  ViewingRosterPage,
+} from './pages.instructor.js';
 import { CandidateQuery } from './viewings.js';
 
 /** Pages of instructors and of organisers of group viewings: one endpoint each. */
@@ -25,7 +31,7 @@ export const pagesInstructorEndpoints = {
     method: 'GET',
     path: '/api/pages/new-viewing',
     access: 'viewing.hold',
-    answer: ViewingFormPage,
+    answer: NewViewingPage,
   }),
   getViewingFormPage: endpoint({
     method: 'GET',

@@ -16,14 +16,14 @@ export const FilmInsightPage = z
   .meta({ id: 'FilmInsightPage' });
 export type FilmInsightPage = z.infer<typeof FilmInsightPage>;
 
-export const ViewingFormPage = z
-  .object({
-    /** Null for a new one. */
-    viewing: GroupViewingView.nullable(),
-    films: z.array(ShowableFilm),
-    districts: z.array(DistrictView),
-  })
-  .meta({ id: 'ViewingFormPage' });
+export const NewViewingPage = z
+  .object({ films: z.array(ShowableFilm), districts: z.array(DistrictView) })
+  .meta({ id: 'NewViewingPage' });
+export type NewViewingPage = z.infer<typeof NewViewingPage>;
+
+export const ViewingFormPage = NewViewingPage.extend({ viewing: GroupViewingView }).meta({
+  id: 'ViewingFormPage',
+});
 export type ViewingFormPage = z.infer<typeof ViewingFormPage>;
 
 export const ViewingRosterPage = z

@@ -112,7 +112,7 @@ export const pagesOfficeEndpoints = {
     method: 'GET',
     path: '/api/pages/office/new-run',
     access: 'person.read',
-    answer: pages.RunFormPage,
+    answer: pages.NewRunPage,
   }),
   getRunFormPage: endpoint({
     method: 'GET',

@@ -128,13 +128,13 @@ export const OfficeRunPage = z
   .meta({ id: 'OfficeRunPage' });
 export type OfficeRunPage = z.infer<typeof OfficeRunPage>;
 
+export const NewRunPage = z
+  .object({ courses: z.array(CourseChoice), instructors: z.array(Instructor) })
+  .meta({ id: 'NewRunPage' });
+export type NewRunPage = z.infer<typeof NewRunPage>;
+
 export const RunFormPage = z
-  .object({
-    /** Null for a new one. */
-    run: CourseRunAdminView.nullable(),
-    courses: z.array(CourseChoice),
-    instructors: z.array(Instructor),
-  })
+  .object({ run: CourseRunAdminView, instructors: z.array(Instructor) })
   .meta({ id: 'RunFormPage' });
 export type RunFormPage = z.infer<typeof RunFormPage>;
 

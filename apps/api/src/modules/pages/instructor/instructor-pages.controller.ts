@@ -27,8 +27,8 @@ export class InstructorPagesController {
   }
 
   @Handles(pagesInstructorEndpoints.getNewViewingPage)
-  getNewViewingPage(@CurrentActor() actor: Actor) {
-    return this.pages.getViewingFormPage(actor, null);
+  getNewViewingPage() {
+    return this.pages.getNewViewingPage();
   }
 
   @Handles(pagesInstructorEndpoints.getViewingFormPage)

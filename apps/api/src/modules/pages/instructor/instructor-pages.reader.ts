@@ -1,6 +1,7 @@
 import type { InsightPeopleQuery } from '@kizuna/shared/contracts/insight';
 import type {
   FilmInsightPage,
+  NewViewingPage,
   RunProgressPage,
   ViewingFormPage,
   ViewingRosterPage,
@@ -47,14 +48,16 @@ export class InstructorPagesReader {
     return { film, people };
   }
 
-  /** The form of a group viewing, or of a new one. @throws DomainError platform.not_found */
-  async getViewingFormPage(actor: Actor, id: string | null): Promise<ViewingFormPage> {
-    const [viewing, films, districts] = await Promise.all([
-      id === null ? null : this.viewings.view(actor, id),
-      this.viewings.listFilms(),
-      this.people.listDistricts(),
-    ]);
-    return { viewing, films: films.items, districts: districts.items };
+  /** What the form of a new group viewing chooses from. */
+  async getNewViewingPage(): Promise<NewViewingPage> {
+    const [films, districts] = await Promise.all([this.viewings.listFilms(), this.people.listDistricts()]);
+    return { films: films.items, districts: districts.items };
+  }
+
+  /** The form of a group viewing. @throws DomainError platform.not_found */
+  async getViewingFormPage(actor: Actor, id: string): Promise<ViewingFormPage> {
+    const [viewing, choices] = await Promise.all([this.viewings.view(actor, id), this.getNewViewingPage()]);
+    return { viewing, ...choices };
   }
 
   /** A group viewing with the people to tick from its paper roster. @throws DomainError platform.not_found */

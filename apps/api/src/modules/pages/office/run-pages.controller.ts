@@ -17,7 +17,7 @@ export class RunPagesController {
 
   @Handles(pagesOfficeEndpoints.getNewRunPage)
   getNewRunPage() {
-    return this.pages.getFormPage(null);
+    return this.pages.getNewRunPage();
   }
 
   @Handles(pagesOfficeEndpoints.getRunFormPage)

@@ -1,4 +1,5 @@
 import type {
+  NewRunPage,
   OfficeRunPage,
   RunCertificatesPage,
   RunCompletionsPage,
@@ -39,14 +40,16 @@ export class RunPagesReader {
     return { run, board, batches: batches.items };
   }
 
-  /** The form of a run, or of a new one. @throws DomainError platform.not_found */
-  async getFormPage(courseRunId: string | null): Promise<RunFormPage> {
-    const [run, courses, instructors] = await Promise.all([
-      courseRunId === null ? null : this.runs.getRun(courseRunId),
-      this.courses.listCourseChoices(),
-      this.people.listPeople({ role: 'instructor', limit: mostInstructors }),
-    ]);
-    return { run, courses, instructors: instructors.items };
+  /** What the form of a new run chooses from. */
+  async getNewRunPage(): Promise<NewRunPage> {
+    const [courses, instructors] = await Promise.all([this.courses.listCourseChoices(), this.instructors()]);
+    return { courses, instructors };
+  }
+
+  /** The form of a run. @throws DomainError platform.not_found */
+  async getFormPage(courseRunId: string): Promise<RunFormPage> {
+    const [run, instructors] = await Promise.all([this.runs.getRun(courseRunId), this.instructors()]);
+    return { run, instructors };
   }
 
   /** A run with everybody's completion. @throws DomainError platform.not_found */
@@ -70,5 +73,9 @@ export class RunPagesReader {
       batches: batches.items,
       envelopes: isIssued ? await this.envelopes.listOfRun(actor, courseRunId) : null,
     };
+  }
+
+  private async instructors() {
+    return (await this.people.listPeople({ role: 'instructor', limit: mostInstructors })).items;
   }
 }
