@@ -115,6 +115,7 @@ interface Sent {
 /** The statements that PostgreSQL gets during some work, but for the audit log's. */
 async function statementsDuring(work: () => Promise<void>): Promise<Sent[]> {
   const sent: Sent[] = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the connection it was called on
   const original = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
     const [first] = args;
