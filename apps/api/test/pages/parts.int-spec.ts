@@ -37,15 +37,13 @@ describe('the answer of a page', () => {
   it('never has a field that its contract does not name, at any depth', async () => {
     const applications = api.get(EnrolmentOfficeReader);
     const list = applications.listOfPerson.bind(applications);
-    jest
-      .spyOn(applications, 'listOfPerson')
-      .mockImplementation(async (personId) =>
-        (await list(personId)).map((row) => ({
-          ...row,
-          planted: 'secret',
-          can: { ...row.can, planted: true },
-        })),
-      );
+    jest.spyOn(applications, 'listOfPerson').mockImplementation(async (personId) =>
+      (await list(personId)).map((row) => ({
+        ...row,
+        planted: 'secret',
+        can: { ...row.can, planted: true },
+      })),
+    );
     const supporters = api.get(SupportersReader);
     const of = supporters.ofPerson.bind(supporters);
     jest
