@@ -1,4 +1,5 @@
 /** Rules about the names and the text of files that a linter cannot check. Pure: the caller supplies the files. */
+import { findBrokenPageLaws, pageLaws } from './page-laws.ts';
 import type { BrokenFileLaw, SourceFile } from './source-file.ts';
 import { findBrokenTreeLaws, treeLaws } from './tree-laws.ts';
 
@@ -67,12 +68,20 @@ const lineLaws: LineLaw[] = [
 const plants = /^infra\/checks\/(planted|file-laws)/;
 
 /** The names of all file rules. */
-export const fileLaws: readonly string[] = [...[...pathLaws, ...lineLaws].map(({ law }) => law), ...treeLaws];
+export const fileLaws: readonly string[] = [
+  ...[...pathLaws, ...lineLaws].map(({ law }) => law),
+  ...treeLaws,
+  ...pageLaws,
+];
 
 /** All violations of the file rules. */
 export function findBrokenFileLaws(files: readonly SourceFile[]): BrokenFileLaw[] {
   const checked = files.filter(({ path }) => !plants.test(path));
-  return [...checked.flatMap((file) => [...inPath(file), ...inText(file)]), ...findBrokenTreeLaws(checked)];
+  return [
+    ...checked.flatMap((file) => [...inPath(file), ...inText(file)]),
+    ...findBrokenTreeLaws(checked),
+    ...findBrokenPageLaws(checked),
+  ];
 }
 
 function inPath({ path }: SourceFile): BrokenFileLaw[] {

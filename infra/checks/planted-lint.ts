@@ -11,6 +11,8 @@ function plant(law: string, file: string, code: string): Plant {
   return { law, file, code: `${code}\n` };
 }
 
+const routes = 'apps/web/src/routes';
+const client = "import { call } from '#lib/server/api-client.ts';\n";
 const longBody = '  void 0;\n'.repeat(60);
 const controllerStart = 'export class A {\n  a(x: number) {\n';
 
@@ -175,6 +177,22 @@ export const plantedFiles: readonly Plant[] = [
   plant('pool-is-for-the-queue', `${people}/d.repository.ts`, "await this.sql.onPool('SELECT 1');"),
   plant('every-test-runs', `${people}/a.policy.spec.ts`, "it.skip('a', () => {});"),
   plant('every-test-runs', 'tests/e2e/a.ts', "test.only('a', () => {});"),
+  plant(
+    'page-asks-once',
+    `${routes}/(office)/a/+page.server.ts`,
+    `${client}export const load = (event) => Promise.all([call(event, a), call(event, b)]);`,
+  ),
+  plant(
+    'page-asks-once',
+    `${routes}/(learner)/b/+page.server.ts`,
+    `${client}export const load = (event) => Promise.all(ids.map((id) => call(event, a, { params: { id } })));`,
+  ),
+  plant(
+    'page-asks-once',
+    `${routes}/(public)/c/[id]/+page.server.ts`,
+    `${client}import { runOf } from '../run.server.ts';
+export const load = async (event) => ({ run: await runOf(event), other: await call(event, b) });`,
+  ),
 ];
 
 /** The maximum number of files in a folder; `one-too-many.ts` exceeds it. */
@@ -190,4 +208,9 @@ export const allowedFiles: Record<string, string> = {
   'apps/web/src/lib/features/people/PersonCard.svelte':
     '<!-- svelte-ignore a11y_autofocus -- first field of the desk -->',
   'apps/api/src/migrations/20261123-people.ts': '',
+  [`${routes}/(public)/c/run.server.ts`]: `${client}export const runOf = (event) => loading(event, () => call(event, a));\n`,
+  [`${routes}/(public)/d/+page.server.ts`]: `${client}import { loading, signedInPerson } from '#lib/server/form-helper.ts';
+import { runOf } from '../c/run.server.ts';
+export const load = async (event) => ({ me: await signedInPerson(event), run: await runOf(event) });
+export const actions = { default: (event) => Promise.all([call(event, a), call(event, b)]) };\n`,
 };

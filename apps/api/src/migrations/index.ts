@@ -33,6 +33,7 @@ import { SupporterCardPrints1795000000271 } from './1795000000271-supporter-card
 import { WalletOffers1795000000280 } from './1795000000280-wallet-offers.js';
 import { ContentVersion1795000000290 } from './1795000000290-content-version.js';
 import { PageViews1795000000291 } from './1795000000291-page-views.js';
+import { OfficePageViews1795000000292 } from './1795000000292-office-page-views.js';
 
 /** Every migration in the order it runs. Immutable once merged: a change is a new migration. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   WalletOffers1795000000280,
   ContentVersion1795000000290,
   PageViews1795000000291,
+  OfficePageViews1795000000292,
 ];

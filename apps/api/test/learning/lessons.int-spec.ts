@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
 
-import { LearningReader } from '../../src/modules/learning/index.js';
+import { CompletionReader } from '../../src/modules/completion/index.js';
 import { Transactions } from '../../src/platform/database/index.js';
 import { Ids } from '../../src/platform/ids/ids.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
@@ -410,16 +410,16 @@ describe('how far a run is', () => {
     const other = await aConfirmedLearner(api, run.courseRunId);
     const waiting = await anAppliedLearner(api, run.courseRunId);
     const facts = await api
-      .get(LearningReader)
-      .factsFor([me.enrolmentId, other.enrolmentId, waiting.enrolmentId]);
-    expect(facts.get(me.enrolmentId)).toMatchObject({
+      .get(CompletionReader)
+      .byEnrolment([me.enrolmentId, other.enrolmentId, waiting.enrolmentId]);
+    expect(facts.get(me.enrolmentId)?.learning).toMatchObject({
       requiredTotal: 2,
       requiredDone: 1,
       hasQuiz: true,
       bestQuizPercent: 100,
       lastDoneOn: '2026-06-10',
     });
-    expect(facts.get(other.enrolmentId)).toMatchObject({
+    expect(facts.get(other.enrolmentId)?.learning).toMatchObject({
       requiredDone: 0,
       bestQuizPercent: null,
       lastDoneOn: null,

@@ -4,87 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
-import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
-import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
-import type { Endpoint } from '@kizuna/shared/contracts/endpoint';
-import { insightEndpoints } from '@kizuna/shared/contracts/insight.endpoints';
-import { materialsEndpoints } from '@kizuna/shared/contracts/materials.endpoints';
-import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
-import { sessionsEndpoints } from '@kizuna/shared/contracts/sessions.endpoints';
-import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
-import { verificationEndpoints } from '@kizuna/shared/contracts/verification.endpoints';
-import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
-import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
+import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
 import { Client } from 'pg';
 
 import { runSeed } from '../../src/seeds/index.js';
 import { aFilmFolder } from '../builders/film.js';
 import { startTestApi, type TestApi } from '../support/api.js';
 import { cloneDatabase } from '../support/database.js';
-
-type Role = 'learner' | 'supporter' | 'instructor' | 'office' | 'nobody';
-type Facts = Record<string, string>;
-
-interface Page {
-  name: string;
-  role: Role;
-  endpoint: Endpoint;
-  input?: (facts: Facts) => { params?: object; query?: object };
-  most: number;
-}
-
-const page = (role: Role, name: string, endpoint: Endpoint, input?: Page['input']): Page => ({
-  name,
-  role,
-  endpoint,
-  most: role === 'nobody' ? 4 : 8,
-  ...(input ? { input } : {}),
-});
-
-const pages: Page[] = [
-  page('nobody', '/', pagesEndpoints.getFrontPage),
-  page('nobody', '/courses', coursesEndpoints.listCourses),
-  page('nobody', '/courses/[slug]', coursesEndpoints.getCourse, ({ slug }) => ({ params: { slug } })),
-  page('nobody', '/videos', videoEndpoints.listPublicVideos),
-  page('nobody', '/materials', materialsEndpoints.listPublicMaterials),
-  page('nobody', '/verify', verificationEndpoints.listSigners),
-  page('learner', '/', pagesEndpoints.getFrontPage),
-  page('learner', '/help', peopleEndpoints.getSignInState),
-  page('learner', '/my', pagesEndpoints.getMyPage),
-  page('supporter', '/my', pagesEndpoints.getMyPage),
-  page('learner', '/my/courses/[enrolmentId]', pagesEndpoints.getMyCoursePage, ({ enrolmentId }) => ({
-    params: { enrolmentId },
-  })),
-  ...['video', 'material', 'quiz', 'training_day'].map((kind) =>
-    page('learner', `/my/courses/[enrolmentId]/lessons/[${kind}]`, pagesEndpoints.getMyLessonPage, (facts) => ({
-      params: { enrolmentId: facts['enrolmentId'], lessonId: facts[kind] },
-    })),
-  ),
-  page('supporter', '/my/supporter', pagesEndpoints.getMySupporterPage),
-  page('learner', '/my/certificates', certificationEndpoints.listOwnCertificates),
-  page('learner', '/my/profile', peopleEndpoints.getOwnProfile),
-  page('instructor', '/instructor', sessionsEndpoints.listClassSessions),
-  page('instructor', '/instructor/videos', insightEndpoints.listInsightFilms),
-  page('instructor', '/viewings', viewingsEndpoints.listViewings),
-  page('office', '/office', reportingEndpoints.getOfficeHome),
-  page('office', '/office/people', peopleEndpoints.listPeople),
-  page('office', '/office/runs', coursesEndpoints.listOfficeCourseRuns),
-  page('office', '/office/materials', materialsEndpoints.listMaterials),
-  page('office', '/office/videos', videoEndpoints.listVideos),
-  page('office', '/office/staff', peopleEndpoints.listStaff),
-  page('office', '/office/supporters/meetings', activitiesEndpoints.listMeetings),
-  page('office', '/office/supporters/pairs', activitiesEndpoints.listPairs),
-  page('office', '/office/supporters/settings', supportersEndpoints.getSupporterSettings),
-];
+import { askedPages, type AskedPage, type Facts, type PageRole } from './pages-asked.js';
 
 let api: TestApi;
 let directory: string;
 let filmFolder: string;
 let facts: Facts;
-const tokens = new Map<Role, string>();
+/** The cookie of an anonymous visitor. */
+let visitor: string;
+const tokens = new Map<PageRole, string>();
 
 beforeAll(async () => {
   const database = await cloneDatabase();
@@ -100,35 +36,68 @@ beforeAll(async () => {
   });
   api = await startTestApi({ now, database, dataDir: directory });
   facts = await factsOfDemo();
+  visitor = await begunForm();
 }, 120_000);
 afterAll(async () => {
   await api.close();
   await rm(filmFolder, { recursive: true, force: true });
 });
 
-/** A learner in the middle of a course, and one person of every other role. */
+const kinds = ['video', 'material', 'quiz', 'training_day'];
+
+/** A learner in the middle of a course, one person of every other role, and one thing of every kind. */
 async function factsOfDemo(): Promise<Facts> {
   const [learner] = await api.rows<Facts>(
-    `SELECT e.person_id AS "personId", e.id AS "enrolmentId", c.slug,
-       ${['video', 'material', 'quiz', 'training_day']
-         .map((kind) => `(SELECT id FROM lessons WHERE course_id = c.id AND kind = '${kind}' LIMIT 1) AS "${kind}"`)
+    `SELECT e.person_id AS "learnerId", e.id AS "enrolmentId", c.slug,
+       ${kinds
+         .map(
+           (kind) =>
+             `(SELECT id FROM lessons WHERE course_id = c.id AND kind = '${kind}' LIMIT 1) AS "${kind}"`,
+         )
          .join(', ')}
      FROM enrolments e JOIN courses c ON c.id = e.course_id
      WHERE e.status = 'confirmed' AND c.slug = 'introductory' ORDER BY e.id LIMIT 1`,
   );
-  const [supporter] = await api.rows<{ personId: string }>(
-    `SELECT person_id AS "personId" FROM supporters WHERE state = 'active' LIMIT 1`,
+  const [things] = await api.rows<Facts>(
+    `SELECT c.id AS "certificateId", c.course_run_id AS "courseRunId", c.person_id AS "personId",
+       (SELECT application_id FROM enrolments WHERE id = c.enrolment_id) AS "applicationId",
+       (SELECT id FROM certificate_batches ORDER BY id LIMIT 1) AS "certificateBatchId",
+       (SELECT first_id FROM supporter_pairs ORDER BY id LIMIT 1) AS "supporterId",
+       (SELECT second_id FROM supporter_pairs ORDER BY id LIMIT 1) AS "otherSupporterId",
+       (SELECT id FROM materials WHERE kind <> 'text' ORDER BY id LIMIT 1) AS "materialId", 'en' AS language,
+       (SELECT l.video_id FROM lessons l JOIN course_runs r ON r.course_id = l.course_id
+         WHERE r.id = c.course_run_id AND l.video_id IS NOT NULL LIMIT 1) AS "videoId"
+     FROM certificates c WHERE c.state = 'valid' AND c.enrolment_id IS NOT NULL
+     ORDER BY EXISTS (SELECT FROM supporters s WHERE s.person_id = c.person_id) DESC, c.id LIMIT 1`,
   );
-  await signIn('learner', learner!['personId']!);
-  await signIn('supporter', supporter!.personId);
-  for (const role of ['instructor', 'office'] as const) {
-    const [person] = await api.rows<{ id: string }>('SELECT id FROM people WHERE $1 = ANY(roles) LIMIT 1', [role]);
-    await signIn(role, person!.id);
-  }
-  return learner!;
+  const [who] = await api.rows<Record<PageRole, string>>(
+    `SELECT (SELECT person_id FROM supporters WHERE state = 'active' LIMIT 1) AS supporter,
+       (SELECT person_id FROM run_instructors WHERE course_run_id = $1 LIMIT 1) AS instructor,
+       (SELECT id FROM people WHERE 'office' = ANY(roles) LIMIT 1) AS office,
+       (SELECT id FROM people WHERE 'admin' = ANY(roles) LIMIT 1) AS admin`,
+    [things!['courseRunId']],
+  );
+  await signIn('learner', learner!['learnerId']!);
+  for (const role of ['supporter', 'instructor', 'office', 'admin'] as const) await signIn(role, who![role]);
+  const line = { fiscalYear: 2015, courseTitle: '昔の講座', number: '1', name: '昔野 花子' };
+  const paper = await api
+    .as({ token: tokens.get('office')! })
+    .call(ledgerPaperRecordsEndpoints.enterPaperRecord, { body: line });
+  return { ...learner, ...things, paperRecordId: paper.body.paperRecordId };
 }
 
-async function signIn(role: Role, personId: string): Promise<void> {
+/** The cookie of an application form that was begun in this browser. */
+async function begunForm(): Promise<string> {
+  const [run] = await api.rows<{ id: string }>(
+    `SELECT id FROM course_runs WHERE status = 'published' AND opens_at <= $1 AND closes_at > $1 LIMIT 1`,
+    [api.clock.now()],
+  );
+  const begun = await api.anonymous.call(enrolmentEndpoints.startDraft, { body: { courseRunId: run!.id } });
+  expect(begun.status).toBe(201);
+  return String([begun.headers['set-cookie']].flat()[0]).split(';')[0]!;
+}
+
+async function signIn(role: PageRole, personId: string): Promise<void> {
   const token = randomBytes(32).toString('base64url');
   await api.write(
     `INSERT INTO sign_ins (id, token_hash, person_id, via, created_at, seen_at, expires_at)
@@ -146,6 +115,7 @@ interface Sent {
 /** The statements that PostgreSQL gets during some work, but for the audit log's. */
 async function statementsDuring(work: () => Promise<void>): Promise<Sent[]> {
   const sent: Sent[] = [];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the connection it was called on
   const original = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
     const [first] = args;
@@ -162,10 +132,11 @@ async function statementsDuring(work: () => Promise<void>): Promise<Sent[]> {
 }
 
 /** Asks for a page twice: the first time fills what the process keeps. */
-async function statementsOf({ role, endpoint, input }: Page): Promise<Sent[]> {
+async function statementsOf({ role, endpoint, input }: AskedPage): Promise<Sent[]> {
   const client = role === 'nobody' ? api.anonymous : api.as({ token: tokens.get(role)! });
   const ask = async () => {
-    const answer = await client.attempt(endpoint, input?.(facts) ?? {});
+    const headers: Record<string, string> = role === 'nobody' ? { cookie: visitor } : {};
+    const answer = await client.attempt(endpoint, { ...input?.(facts), headers });
     expect(answer.status).toBe(200);
   };
   await ask();
@@ -173,13 +144,14 @@ async function statementsOf({ role, endpoint, input }: Page): Promise<Sent[]> {
 }
 
 describe('a page', () => {
-  it.each(pages.map((one) => [one.role, one.name, one] as const))(
+  it.each(askedPages.map((one) => [one.role, one.name, one] as const))(
     'of %s at %s takes few statements, all prepared',
     async (_role, _name, one) => {
       const sent = await statementsOf(one);
       const unprepared = sent.filter(({ name }) => name === undefined).map(({ text }) => text);
       const names = sent.map(({ name, text }) => name ?? text.replace(/\s+/g, ' ').slice(0, 90));
-      if (process.env['SHOW']) process.stderr.write(`${one.role} ${one.name}: ${sent.length} ${JSON.stringify(names)}\n`);
+      if (process.env['SHOW'])
+        process.stderr.write(`${one.role} ${one.name}: ${sent.length} ${JSON.stringify(names)}\n`);
       expect(unprepared).toEqual([]);
       expect(names.length).toBeLessThanOrEqual(one.most);
     },

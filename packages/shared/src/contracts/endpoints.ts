@@ -17,6 +17,8 @@ import { ledgerPaperRecordsEndpoints } from './ledger.paper-records.endpoints.js
 import { materialsEndpoints } from './materials.endpoints.js';
 import { notificationsEndpoints } from './notifications.endpoints.js';
 import { pagesEndpoints } from './pages.endpoints.js';
+import { pagesInstructorEndpoints } from './pages.instructor.endpoints.js';
+import { pagesOfficeEndpoints } from './pages.office.endpoints.js';
 import { peopleEndpoints } from './people.endpoints.js';
 import { reportingEndpoints } from './reporting.endpoints.js';
 import { reportingLedgerEndpoints } from './reporting.ledger.endpoints.js';
@@ -55,6 +57,8 @@ const groups: Record<string, Endpoint>[] = [
   materialsEndpoints,
   notificationsEndpoints,
   pagesEndpoints,
+  pagesInstructorEndpoints,
+  pagesOfficeEndpoints,
   peopleEndpoints,
   reportingEndpoints,
   reportingLedgerEndpoints,

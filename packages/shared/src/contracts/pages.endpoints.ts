@@ -1,6 +1,15 @@
-import { enrolmentId, lessonId } from '../vocabulary/ids.js';
+import { courseRunId, enrolmentId, lessonId } from '../vocabulary/ids.js';
 import { endpoint } from './endpoint.js';
-import { FrontPage, MyCoursePage, MyLessonPage, MyPage, MySupporterPage } from './pages.js';
+import {
+  ApplyPage,
+  FrontPage,
+  MyCoursePage,
+  MyLessonPage,
+  MyPage,
+  MySupporterAnswersPage,
+  MySupporterDraftPage,
+  MySupporterPage,
+} from './pages.js';
 import { VideoQuery } from './video.js';
 
 /** Pages that show what several capabilities know: one endpoint each. The others use the endpoint of their capability. */
@@ -10,6 +19,13 @@ export const pagesEndpoints = {
     path: '/api/pages/front',
     access: 'public',
     answer: FrontPage,
+  }),
+  getApplyPage: endpoint({
+    method: 'GET',
+    path: '/api/pages/apply/:courseRunId',
+    access: 'public',
+    params: { courseRunId },
+    answer: ApplyPage,
   }),
   getMyPage: endpoint({
     method: 'GET',
@@ -37,5 +53,17 @@ export const pagesEndpoints = {
     path: '/api/pages/my/supporter',
     access: 'supporter.self',
     answer: MySupporterPage,
+  }),
+  getMySupporterDraftPage: endpoint({
+    method: 'GET',
+    path: '/api/pages/my/supporter/draft',
+    access: 'supporter.self',
+    answer: MySupporterDraftPage,
+  }),
+  getMySupporterAnswersPage: endpoint({
+    method: 'GET',
+    path: '/api/pages/my/supporter/answers',
+    access: 'supporter.self',
+    answer: MySupporterAnswersPage,
   }),
 };

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { MyMeetingList } from './activities.js';
 import { CompletionView } from './completion.js';
 import { NameConfirmationView } from './completion.name-confirmation.js';
-import { CourseSummary } from './courses.js';
-import { EnrolmentView } from './enrolment.js';
+import { CourseRunView, CourseSummary } from './courses.js';
+import { DraftView, EnrolmentView } from './enrolment.js';
 import { LearningCourseView, LearningLessonView, LearningSummary } from './learning.js';
 import { MaterialSummary } from './materials.js';
 import { MyNotificationRow } from './notifications.js';
+import { DistrictView } from './people.js';
 import { MyAttendance } from './sessions.js';
-import { MySupporter } from './supporters.js';
+import { MySupporter, SupporterActivityView, SupporterDraft } from './supporters.js';
 import { VideoSummary } from './video.js';
 
 /** マイページ. */
@@ -53,6 +54,31 @@ export const MySupporterPage = z
   .object({ supporter: MySupporter, meetings: MyMeetingList.shape.items })
   .meta({ id: 'MySupporterPage' });
 export type MySupporterPage = z.infer<typeof MySupporterPage>;
+
+const supporterChoices = { activities: z.array(SupporterActivityView), districts: z.array(DistrictView) };
+
+/** The pages of the form with which one registers as a supporter. */
+export const MySupporterDraftPage = z
+  .object({ draft: SupporterDraft, ...supporterChoices })
+  .meta({ id: 'MySupporterDraftPage' });
+export type MySupporterDraftPage = z.infer<typeof MySupporterDraftPage>;
+
+/** One's own answers once more, to change them. */
+export const MySupporterAnswersPage = z
+  .object({ supporter: MySupporter, ...supporterChoices })
+  .meta({ id: 'MySupporterAnswersPage' });
+export type MySupporterAnswersPage = z.infer<typeof MySupporterAnswersPage>;
+
+/** The pages of an application. */
+export const ApplyPage = z
+  .object({
+    run: CourseRunView,
+    /** The form of this browser, of whatever run; null when none is kept. */
+    draft: DraftView.nullable(),
+    districts: z.array(DistrictView),
+  })
+  .meta({ id: 'ApplyPage' });
+export type ApplyPage = z.infer<typeof ApplyPage>;
 
 export const FrontPage = z
   .object({

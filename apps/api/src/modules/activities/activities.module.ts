@@ -32,6 +32,6 @@ import { SupporterPairEntity } from './pairs/supporter-pair.entity.js';
     PairRepository,
     PairService,
   ],
-  exports: [MeetingReader],
+  exports: [MeetingReader, PairCandidateReader, PairReader],
 })
 export class ActivitiesModule {}

@@ -32,7 +32,7 @@ export class CertificationIssuerService {
   ) {}
 
   async get(): Promise<IssuerView> {
-    const issuer = await this.transactions.run(() => this.repository.issuer());
+    const issuer = await this.repository.issuer();
     return { issuer: issuer?.name ?? '', issuerHead: issuer?.head ?? '' };
   }
 

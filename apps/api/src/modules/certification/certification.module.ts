@@ -88,9 +88,12 @@ import { CertificateBatchItemEntity } from './batches/certificate-batch-item.ent
   exports: [
     CertificateBatchReader,
     CertificateBatchWorker,
+    CertificateDesignService,
     CertificationCredentialService,
     CertificationIssuerService,
     CertificationReader,
+    CertificationReissueService,
+    EnvelopeService,
   ],
 })
 export class CertificationModule {}

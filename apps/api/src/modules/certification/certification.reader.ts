@@ -56,14 +56,6 @@ export class CertificationReader {
     return { items, nextCursor: rows.length > q.limit ? (items.at(-1)?.certificateId ?? null) : null };
   }
 
-  async viewsByIds(ids: readonly string[]): Promise<CertificateView[]> {
-    const rows = await this.sql.query<Row>(
-      `${select} WHERE id = ANY($1::uuid[]) ORDER BY course_run_id, serial`,
-      [ids],
-    );
-    return rows.map((row) => this.toView(row));
-  }
-
   /** @throws platform.not_found */
   async getView(id: string): Promise<CertificateView> {
     return this.toView(await this.getRow(id, null));

@@ -7,7 +7,6 @@ import { Injectable } from '@nestjs/common';
 
 import { personOf, type Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { Transactions } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { Commands } from '../../platform/idempotency/index.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -27,7 +26,6 @@ import { CertificationRepository, type Issuer } from './certification.repository
 export class CertificationReissueService {
   constructor(
     private readonly commands: Commands,
-    private readonly transactions: Transactions,
     private readonly repository: CertificationRepository,
     private readonly reader: CertificationReader,
     private readonly sheets: CertificateSheetService,
@@ -40,23 +38,25 @@ export class CertificationReissueService {
 
   /** What the next copy would say, next to what the valid one says. @throws certification.not_reissuable */
   async preview(certificateId: string): Promise<ReissuePreview> {
-    const { personId } = await this.reader.getView(certificateId);
+    const [old, issuer] = await Promise.all([this.repository.find(certificateId), this.issuerOf()]);
+    const { copy, nameLeftBlank, personId, ...before } = this.validOf(old);
     const { name } = await this.registered(personId);
-    return this.transactions.run(async () => {
-      const old = await this.lockValid(certificateId);
-      const issuer = await this.issuerOf();
-      return {
-        copy: old.copy + 1,
-        before: { name: old.name, issuer: old.issuer, issuerHead: old.issuerHead, issuedOn: old.issuedOn },
-        after: {
-          name,
-          issuer: issuer.name,
-          issuerHead: issuer.head,
-          issuedOn: civilDateOf(this.clock.now()),
-        },
-        undrawable: old.nameLeftBlank ? [] : this.typesetting.undrawableIn(name),
-      };
-    });
+    return {
+      copy: copy + 1,
+      before: {
+        name: before.name,
+        issuer: before.issuer,
+        issuerHead: before.issuerHead,
+        issuedOn: before.issuedOn,
+      },
+      after: {
+        name,
+        issuer: issuer.name,
+        issuerHead: issuer.head,
+        issuedOn: civilDateOf(this.clock.now()),
+      },
+      undrawable: nameLeftBlank ? [] : this.typesetting.undrawableIn(name),
+    };
   }
 
   /**
@@ -128,7 +128,10 @@ export class CertificationReissueService {
   }
 
   private async lockValid(certificateId: string): Promise<CertificateEntity> {
-    const certificate = await this.repository.lock(certificateId);
+    return this.validOf(await this.repository.lock(certificateId));
+  }
+
+  private validOf<C extends Pick<CertificateEntity, 'state'>>(certificate: C | null): C {
     if (!certificate) throw new DomainError('platform.not_found');
     if (certificate.state !== 'valid') throw new DomainError('certification.not_reissuable');
     return certificate;

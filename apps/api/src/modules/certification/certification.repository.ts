@@ -11,7 +11,12 @@ export interface Issuer {
   head: string;
 }
 
-/** Queries on the ledger and its counters inside a transaction. */
+type Standing = Pick<
+  CertificateEntity,
+  'personId' | 'state' | 'copy' | 'name' | 'nameLeftBlank' | 'issuer' | 'issuerHead' | 'issuedOn'
+>;
+
+/** Queries on the ledger and its counters. */
 @Injectable()
 export class CertificationRepository {
   constructor(private readonly sql: Sql) {}
@@ -50,6 +55,15 @@ export class CertificationRepository {
 
   async insert(certificates: readonly CertificateEntity[]): Promise<void> {
     await this.sql.insert(CertificateEntity, [...certificates]);
+  }
+
+  /** What stands on a certificate, as its next copy changes it. */
+  find(id: string): Promise<Standing | null> {
+    return this.sql.one<Standing>(
+      `SELECT person_id AS "personId", state, copy, name, name_left_blank AS "nameLeftBlank", issuer,
+         issuer_head AS "issuerHead", issued_on::text AS "issuedOn" FROM certificates WHERE id = $1`,
+      [id],
+    );
   }
 
   async lock(id: string): Promise<CertificateEntity | null> {

@@ -10,3 +10,6 @@ export {
 export { CertificationIssuerService } from './certification.issuer.service.js';
 export { CertificationModule } from './certification.module.js';
 export { CertificationReader } from './certification.reader.js';
+export { CertificateDesignService } from './designs/certificate-design.service.js';
+export { CertificationReissueService } from './certification.reissue.service.js';
+export { EnvelopeService } from './envelopes/envelope.service.js';

@@ -8,6 +8,7 @@ import { PeopleModule } from '../people/index.js';
 import { SessionsModule } from '../sessions/index.js';
 import { TemplatesModule } from '../templates/index.js';
 import { CompletionController } from './completion.controller.js';
+import { CompletionFactsReader } from './completion.facts.reader.js';
 import { CompletionReader } from './completion.reader.js';
 import { NameConfirmationEntity } from './name-confirmation/name-confirmation.entity.js';
 import { NameConfirmationReader } from './name-confirmation/name-confirmation.reader.js';
@@ -26,7 +27,7 @@ import { OwnNameConfirmationController } from './name-confirmation/own-name-conf
     TemplatesModule,
   ],
   controllers: [CompletionController, OfficeNameConfirmationController, OwnNameConfirmationController],
-  providers: [CompletionReader, NameConfirmationReader, NameConfirmationService],
+  providers: [CompletionFactsReader, CompletionReader, NameConfirmationReader, NameConfirmationService],
   exports: [CompletionReader, NameConfirmationReader],
 })
 export class CompletionModule {}

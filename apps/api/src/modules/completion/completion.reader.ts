@@ -5,17 +5,20 @@ import { comparableKana } from '@kizuna/shared/rules/text';
 import { Injectable } from '@nestjs/common';
 
 import { may, personOf, type Actor } from '../../platform/auth/index.js';
-import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { ClassSessionsReader, CoursesReader, type RunContent } from '../courses/index.js';
-import { EnrolmentReader, type EnrolmentFacts } from '../enrolment/index.js';
-import { LearningReader, type LearningFacts } from '../learning/index.js';
-import { PeopleReader, type PersonRecord } from '../people/index.js';
-import { AttendanceReader, type AttendanceFacts } from '../sessions/index.js';
+import {
+  ClassSessionsReader,
+  CoursesOutlineReader,
+  CoursesReader,
+  type RunContent,
+} from '../courses/index.js';
+import type { EnrolmentFacts } from '../enrolment/index.js';
+import { learningFactsOf, type LearningFacts, type ProgressByLesson } from '../learning/index.js';
+import { attendanceFactsOf, type AttendanceFacts } from '../sessions/index.js';
 import { Typesetting } from '../templates/index.js';
+import { CompletionFactsReader, type LearnerOfRun } from './completion.facts.reader.js';
 import { decideCompletion } from './completion.policy.js';
 import { nameStateOf, type SaidOfName } from './name-confirmation/name-confirmation.policy.js';
-import { lastSaidOf } from './name-confirmation/name-confirmation.reader.js';
 
 /** A completion with the extra facts that only issuing needs. */
 export interface CompletionRecord extends CompletionView {
@@ -24,17 +27,21 @@ export interface CompletionRecord extends CompletionView {
   bornOn: CivilDate | null;
   /** The latest date on which a requirement was met. */
   lastDoneOn: string | null;
+  certificateNumber: string | null;
+  /** What was done at home, and on how many training days; as read for the decision. */
+  learning: LearningFacts | null;
+  attendedTrainingDays: number;
 }
 
 /** What the lower modules know about some enrolments. */
 export interface FactsForCompletion {
   runs: readonly Pick<RunContent, 'courseRunId' | 'courseId' | 'courseTitle' | 'name'>[];
   /** By person. */
-  people: ReadonlyMap<string, Pick<PersonRecord, 'name' | 'kana' | 'bornOn'>>;
+  people: ReadonlyMap<string, { name: string; kana: string; bornOn: string | null }>;
   /** By enrolment. */
   learning: ReadonlyMap<string, LearningFacts>;
   attendance: ReadonlyMap<string, AttendanceFacts>;
-  certificates: ReadonlyMap<string, { id: string; completedOn: string }>;
+  certificates: ReadonlyMap<string, { id: string; number: string; completedOn: string }>;
   /** The latest answer about the name, by person. */
   said: ReadonlyMap<string, SaidOfName>;
 }
@@ -43,13 +50,10 @@ export interface FactsForCompletion {
 @Injectable()
 export class CompletionReader {
   constructor(
-    private readonly sql: Sql,
+    private readonly facts: CompletionFactsReader,
     private readonly courses: CoursesReader,
+    private readonly outlines: CoursesOutlineReader,
     private readonly days: ClassSessionsReader,
-    private readonly enrolments: EnrolmentReader,
-    private readonly learning: LearningReader,
-    private readonly attendance: AttendanceReader,
-    private readonly people: PeopleReader,
     // Names are checked against the sheet's fonts here, so that the office sees a missing character before issuing
     private readonly typesetting: Typesetting,
   ) {}
@@ -58,37 +62,56 @@ export class CompletionReader {
   async listOfRun(actor: Actor, courseRunId: string): Promise<CompletionList> {
     const allowed =
       may(actor, 'run.read') || (await this.days.teaches(personOf(actor).personId, courseRunId));
-    if (!allowed || !(await this.courses.findRun(courseRunId))) throw new DomainError('platform.not_found');
-    return { items: await this.completionsOf(await this.enrolments.listLearningOfRun(courseRunId)) };
+    const known = allowed && (await this.outlines.outlinesOf([courseRunId])).has(courseRunId);
+    if (!known) throw new DomainError('platform.not_found');
+    return { items: await this.ofRuns([courseRunId]) };
   }
 
   /** The actor's own enrolments. */
   async listMine(actor: Actor): Promise<CompletionList> {
-    return {
-      items: await this.completionsOf(await this.enrolments.listLearningOfPerson(personOf(actor).personId)),
-    };
+    return { items: await this.decide(await this.facts.ofPerson(personOf(actor).personId)) };
+  }
+
+  /** Everybody who takes part in some runs, in kana order. */
+  async ofRuns(courseRunIds: readonly string[]): Promise<CompletionRecord[]> {
+    return this.decide(courseRunIds.length === 0 ? [] : await this.facts.ofRuns(courseRunIds));
   }
 
   /** Completions by enrolment id; enrolments that do not take part in a run are absent. */
   async byEnrolment(enrolmentIds: readonly string[]): Promise<Map<string, CompletionRecord>> {
-    const completions = await this.completionsOf(await this.enrolments.listLearningByIds(enrolmentIds));
+    const completions = await this.decide(await this.facts.ofEnrolments(enrolmentIds));
     return new Map(completions.map((completion) => [completion.enrolmentId, completion]));
   }
 
-  /** The decision for a list of enrolments, in kana order. */
-  async completionsOf(enrolled: readonly EnrolmentFacts[]): Promise<CompletionRecord[]> {
-    if (enrolled.length === 0) return [];
-    const ids = enrolled.map((e) => e.enrolmentId);
-    const runIds = [...new Set(enrolled.map((e) => e.courseRunId))];
-    const [runs, people, learning, attendance, certificates, said] = await Promise.all([
-      this.courses.runsByIds(runIds),
-      this.people.findPeople(enrolled.map((e) => e.personId)),
-      this.learning.factsFor(ids),
-      this.attendance.factsFor(runIds, ids),
-      this.certificatesOf(ids),
-      lastSaidOf(this.sql, [...new Set(enrolled.map((e) => e.personId))]),
+  /** The decision for learners whose facts were read, in kana order. */
+  private async decide(learners: readonly LearnerOfRun[]): Promise<CompletionRecord[]> {
+    if (learners.length === 0) return [];
+    const runIds = learners.map(({ courseRunId }) => courseRunId);
+    const [outlines, days] = await Promise.all([
+      this.outlines.outlinesOf(runIds),
+      this.days.listOfRuns(runIds),
     ]);
-    return this.judge(enrolled, { runs, people, learning, attendance, certificates, said });
+    const marks = learners.flatMap(({ enrolmentId, marks }) =>
+      marks.map(({ classSessionId, status }) => ({ enrolmentId, classSessionId, status })),
+    );
+    const lessonsOf = (courseRunId: string) => outlines.get(courseRunId)?.lessons ?? [];
+    return this.judge(learners, {
+      runs: [...outlines.values()].map((outline) => ({ ...outline, name: outline.runName })),
+      people: new Map(learners.map((learner) => [learner.personId, learner])),
+      learning: new Map(
+        learners.map((one) => [
+          one.enrolmentId,
+          learningFactsOf(lessonsOf(one.courseRunId), progressOf(one)),
+        ]),
+      ),
+      attendance: attendanceFactsOf(days, marks),
+      certificates: new Map(
+        learners.flatMap(({ enrolmentId, certificate }) =>
+          certificate ? [[enrolmentId, certificate] as const] : [],
+        ),
+      ),
+      said: new Map(learners.flatMap(({ personId, said }) => (said ? [[personId, said] as const] : []))),
+    });
   }
 
   /** The decision for a list of enrolments whose facts were read, in kana order. */
@@ -134,6 +157,9 @@ export class CompletionReader {
           lastDoneOn,
           missing: decision.missing,
           certificateId: certificate?.id ?? null,
+          certificateNumber: certificate?.number ?? null,
+          learning: learned ?? null,
+          attendedTrainingDays: attended?.attendedTrainingDays ?? 0,
           undrawable: this.typesetting.undrawableIn(person.name),
           alternatives: this.typesetting.alternativesIn(person.name),
           nameConfirmation: nameStateOf(person.name, said.get(enrolment.personId) ?? null),
@@ -147,13 +173,13 @@ export class CompletionReader {
       courses.flatMap((course) => (course ? [[course.courseId, course.completionRule] as const] : [])),
     );
   }
+}
 
-  private async certificatesOf(enrolmentIds: readonly string[]) {
-    const rows = await this.sql.query<{ id: string; enrolmentId: string; completedOn: string }>(
-      `SELECT id, enrolment_id AS "enrolmentId", completed_on::text AS "completedOn" FROM certificates
-       WHERE enrolment_id = ANY($1::uuid[]) AND state = 'valid'`,
-      [enrolmentIds],
-    );
-    return new Map(rows.map((row) => [row.enrolmentId, row]));
-  }
+function progressOf({ progress }: LearnerOfRun): ProgressByLesson {
+  return new Map(
+    progress.map(({ doneAt, lastActiveAt, ...own }) => [
+      own.lessonId,
+      { ...own, doneAt: doneAt === null ? null : new Date(doneAt), lastActiveAt: new Date(lastActiveAt) },
+    ]),
+  );
 }

@@ -55,6 +55,7 @@ import { LessonEntity } from './lesson.entity.js';
   exports: [
     ClassSessionsReader,
     CoursesCatalogueService,
+    CoursesOfficeReader,
     CoursesOutlineReader,
     CoursesReader,
     CoursesSeatsService,

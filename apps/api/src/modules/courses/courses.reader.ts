@@ -1,5 +1,6 @@
 import type { CourseList, CourseRunView, CourseView, LessonView } from '@kizuna/shared/contracts/courses';
 import { addDays, civilDateOf } from '@kizuna/shared/rules/civil-date';
+import type { CourseId, CourseRunId } from '@kizuna/shared/vocabulary/ids';
 import { Injectable } from '@nestjs/common';
 
 import { Clock } from '../../platform/clock/clock.js';
@@ -84,13 +85,31 @@ export class CoursesReader {
    * @throws DomainError platform.not_found
    */
   async getPublicRun(courseRunId: string): Promise<CourseRunView> {
-    const [run] = await this.sql.prepared<CourseRunRow>(
-      'courses.runs.public',
-      `${selectRunWithSeats} WHERE r.id = $1 AND r.status <> 'draft'`,
-      [courseRunId],
-    );
-    if (!run) throw new DomainError('platform.not_found');
+    const run = await this.findRun(courseRunId);
+    if (!run || run.status === 'draft') throw new DomainError('platform.not_found');
     return toCourseRunView(run, this.clock.now());
+  }
+
+  /** Every course by name, for a choice. */
+  async listCourseChoices(): Promise<{ courseId: CourseId; title: string }[]> {
+    return (await this.allCourses()).map(({ courseId, title }) => ({ courseId, title }));
+  }
+
+  /** The runs by name, latest closing date first, for a choice. */
+  listRunChoices(): Promise<{ courseRunId: CourseRunId; courseTitle: string; name: string }[]> {
+    return this.sql.kept(
+      'courses.run-choices',
+      `SELECT r.id AS "courseRunId", c.title AS "courseTitle", r.name FROM course_runs r JOIN courses c ON c.id = r.course_id
+       ORDER BY r.closes_at DESC, r.id DESC LIMIT 200`,
+    );
+  }
+
+  /** The published runs with their seats, latest closing date first. */
+  async listPublishedRuns(): Promise<CourseRunView[]> {
+    const runs = await this.withSeats(await this.publishedRuns());
+    return runs
+      .toSorted((a, b) => b.closesAt.getTime() - a.closesAt.getTime())
+      .map((run) => toCourseRunView(run, this.clock.now()));
   }
 
   /** The lessons of a course in order. */

@@ -10,6 +10,7 @@ export {
 } from './courses.events.js';
 export { toClassSessionView } from './courses.mapper.js';
 export { CoursesModule } from './courses.module.js';
+export { CoursesOfficeReader } from './courses.office.reader.js';
 export { CoursesOutlineReader, type RunOutline } from './courses.outline.reader.js';
 export { CoursesReader } from './courses.reader.js';
 export type { CourseRunFacts, CourseRunRow, RunContent } from './courses.rows.js';

@@ -14,6 +14,9 @@ export interface DraftRecord {
   receipt: ApplicationReceipt | null;
 }
 
+const select = `SELECT id, course_run_id AS "courseRunId", person_id AS "personId", answers, receipt
+  FROM application_drafts WHERE token_hash = $1 AND expires_at > $2`;
+
 /** SQL of `application_drafts`. */
 @Injectable()
 export class EnrolmentDraftRepository {
@@ -23,13 +26,15 @@ export class EnrolmentDraftRepository {
     await this.sql.insert(ApplicationDraftEntity, draft);
   }
 
+  /** The unexpired draft for a token. */
+  async find(tokenHash: string, now: Date): Promise<DraftRecord | null> {
+    const [row] = await this.sql.query<DraftRecord>(select, [tokenHash, now]);
+    return row ?? null;
+  }
+
   /** The unexpired draft for a token, locked so that concurrent submissions run one after the other. */
   async lock(tokenHash: string, now: Date): Promise<DraftRecord | null> {
-    const [row] = await this.sql.query<DraftRecord>(
-      `SELECT id, course_run_id AS "courseRunId", person_id AS "personId", answers, receipt
-       FROM application_drafts WHERE token_hash = $1 AND expires_at > $2 FOR UPDATE`,
-      [tokenHash, now],
-    );
+    const [row] = await this.sql.query<DraftRecord>(`${select} FOR UPDATE`, [tokenHash, now]);
     return row ?? null;
   }
 

@@ -83,8 +83,15 @@ export class EnrolmentDraftService {
 
   /** @throws DomainError enrolment.draft_missing */
   async get(actor: Actor, token: string | undefined): Promise<DraftView> {
-    const draft = await this.peek(actor, token);
-    return this.view(await this.intake.getRun(draft.courseRunId), draft);
+    const view = await this.findView(actor, token);
+    if (!view) throw new DomainError('enrolment.draft_missing');
+    return view;
+  }
+
+  /** The form kept for this browser, of whatever run; null if there is none. */
+  async findView(actor: Actor, token: string | undefined): Promise<DraftView | null> {
+    const draft = ownOf(actor, token && (await this.drafts.find(hashOf(token), this.clock.now())));
+    return draft && this.view(await this.intake.getRun(draft.courseRunId), draft);
   }
 
   /**
@@ -141,16 +148,15 @@ export class EnrolmentDraftService {
 
   /** @throws DomainError enrolment.draft_missing */
   private async peek(actor: Actor, token: string | undefined): Promise<DraftRecord> {
-    const draft = await this.transactions.run(() => this.find(actor, token));
+    const draft = ownOf(actor, token && (await this.drafts.find(hashOf(token), this.clock.now())));
     if (!draft) throw new DomainError('enrolment.draft_missing');
     return draft;
   }
 
-  /** The draft, if the same person (or nobody) is signed in as when it was started. */
+  /** The locked draft. */
   private async find(actor: Actor, token: string | undefined): Promise<DraftRecord | null> {
     if (token === undefined) return null;
-    const draft = await this.drafts.lock(hashOf(token), this.clock.now());
-    return draft?.personId === (actor.kind === 'person' ? actor.personId : null) ? draft : null;
+    return ownOf(actor, await this.drafts.lock(hashOf(token), this.clock.now()));
   }
 
   private async firstAnswers(actor: Actor): Promise<DraftAnswers> {
@@ -188,6 +194,11 @@ export class EnrolmentDraftService {
   private after(milliseconds: number): Date {
     return new Date(this.clock.now().getTime() + milliseconds);
   }
+}
+
+/** The draft, if the same person (or nobody) is signed in as when it was started. */
+function ownOf(actor: Actor, draft: DraftRecord | '' | null | undefined): DraftRecord | null {
+  return draft && draft.personId === (actor.kind === 'person' ? actor.personId : null) ? draft : null;
 }
 
 function hashOf(token: string): string {

@@ -85,6 +85,14 @@ export class EnrolmentInboxReader {
     );
   }
 
+  /** The applications of one person, newest first. */
+  listOfPerson(personId: string, limit: number): Promise<InboxRow[]> {
+    return this.sql.query<InboxRow>(
+      `SELECT ${columns} FROM ${tables} WHERE e.person_id = $1 ORDER BY a.applied_at DESC, a.id DESC LIMIT $2`,
+      [personId, limit],
+    );
+  }
+
   async countByStatus(filter: InboxFilter): Promise<Record<string, number>> {
     const { where, params } = conditions(filter);
     const rows = await this.sql.query<{ status: EnrolmentStatus; count: number }>(
@@ -94,12 +102,13 @@ export class EnrolmentInboxReader {
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
   }
 
-  find(applicationId: string): Promise<ApplicationDetail | null> {
-    return this.sql.one<ApplicationDetail>(
+  /** Some applications by id; unknown ids are left out. */
+  findMany(applicationIds: readonly string[]): Promise<ApplicationDetail[]> {
+    return this.sql.query<ApplicationDetail>(
       `SELECT ${columns}, a.applicant_is AS "applicantIs", a.proxy_name AS "proxyName",
          a.guardian_name AS "guardianName", a.reply_by AS "replyBy", a.office_note AS "officeNote"
-       FROM ${tables} WHERE a.id = $1`,
-      [applicationId],
+       FROM ${tables} WHERE a.id = ANY($1::uuid[])`,
+      [applicationIds],
     );
   }
 }

@@ -41,6 +41,12 @@ import { EnrolmentSubscriber } from './enrolment.subscriber.js';
     EnrolmentLearnersReader,
     EnrolmentSubscriber,
   ],
-  exports: [EnrolmentReader, EnrolmentService, EnrolmentLearnersReader],
+  exports: [
+    EnrolmentDraftService,
+    EnrolmentLearnersReader,
+    EnrolmentOfficeReader,
+    EnrolmentReader,
+    EnrolmentService,
+  ],
 })
 export class EnrolmentModule {}

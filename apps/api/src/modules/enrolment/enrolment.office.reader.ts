@@ -15,7 +15,7 @@ import { DomainError } from '../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../platform/paging/index.js';
 import { CoursesReader } from '../courses/index.js';
 import { PeopleReader } from '../people/index.js';
-import { EnrolmentInboxReader, type InboxRow } from './enrolment.inbox.reader.js';
+import { EnrolmentInboxReader, type ApplicationDetail, type InboxRow } from './enrolment.inbox.reader.js';
 import { toApplicationRow, toApplicationView } from './enrolment.mapper.js';
 import { runsById } from './enrolment.reader.js';
 
@@ -53,11 +53,32 @@ export class EnrolmentOfficeReader {
 
   /** @throws DomainError platform.not_found */
   async getApplication(applicationId: string): Promise<ApplicationView> {
-    const detail = await this.inbox.find(applicationId);
-    if (!detail) throw new DomainError('platform.not_found');
-    const [rows, person] = await Promise.all([this.toRows([detail]), this.people.getPerson(detail.personId)]);
-    const age = ageOn(detail.given.bornOn, civilDateOf(this.clock.now()));
-    return toApplicationView(rows[0]!, detail, person, age);
+    const [view] = await this.getApplications([applicationId]);
+    return view!;
+  }
+
+  /** Several in the order of the ids. @throws DomainError platform.not_found where one of them is unknown */
+  async getApplications(applicationIds: readonly string[]): Promise<ApplicationView[]> {
+    if (applicationIds.length === 0) return [];
+    const found = await this.inbox.findMany(applicationIds);
+    const details = new Map<string, ApplicationDetail>(found.map((one) => [one.applicationId, one]));
+    const [rows, people] = await Promise.all([
+      this.toRows(found),
+      this.people.findPeople(found.map(({ personId }) => personId)),
+    ]);
+    const rowOf = new Map<string, ApplicationRow>(rows.map((row) => [row.applicationId, row]));
+    const today = civilDateOf(this.clock.now());
+    return applicationIds.map((id) => {
+      const detail = details.get(id);
+      const person = detail && people.get(detail.personId);
+      if (!person) throw new DomainError('platform.not_found');
+      return toApplicationView(rowOf.get(id)!, detail, person, ageOn(detail.given.bornOn, today));
+    });
+  }
+
+  /** A person's applications, newest first; at most 100. */
+  async listOfPerson(personId: string): Promise<ApplicationRow[]> {
+    return this.toRows(await this.inbox.listOfPerson(personId, 100));
   }
 
   /** Possible duplicates of a caller: same reading or same number. */

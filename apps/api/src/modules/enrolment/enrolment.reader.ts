@@ -122,24 +122,6 @@ export class EnrolmentReader {
     );
   }
 
-  /** Those of the enrolments with access to lessons. */
-  listLearningByIds(enrolmentIds: readonly string[]): Promise<EnrolmentFacts[]> {
-    return this.sql.query<EnrolmentFacts>(
-      `${selectFacts} WHERE e.id = ANY($1::uuid[]) AND e.status = ANY($2::text[])`,
-      [enrolmentIds, learningStatuses],
-    );
-  }
-
-  /** The number of learners per run; runs without learners are missing. */
-  async countLearningOfRuns(courseRunIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.sql.query<{ id: string; count: number }>(
-      `SELECT course_run_id AS id, count(*)::int AS count FROM enrolments
-       WHERE course_run_id = ANY($1::uuid[]) AND status = ANY($2::text[]) GROUP BY course_run_id`,
-      [courseRunIds, learningStatuses],
-    );
-    return new Map(rows.map(({ id, count }) => [id, count]));
-  }
-
   /** @throws DomainError platform.not_found */
   async replyWishOf(enrolmentId: string): Promise<ReplyWish> {
     const wish = (await this.replyWishesOf([enrolmentId])).get(enrolmentId);

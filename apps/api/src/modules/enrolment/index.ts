@@ -1,3 +1,6 @@
+export { DraftToken } from './enrolment.draft.cookie.js';
+export { EnrolmentDraftService } from './enrolment.draft.service.js';
+export { EnrolmentOfficeReader } from './enrolment.office.reader.js';
 export { enrolmentEvents, type EnrolmentEvent } from './enrolment.events.js';
 export { EnrolmentModule } from './enrolment.module.js';
 export { EnrolmentReader, type EnrolmentFacts, type ReplyWish } from './enrolment.reader.js';

@@ -1,1 +1,2 @@
 export { InsightModule } from './insight.module.js';
+export { InsightReader } from './insight.reader.js';

@@ -8,5 +8,6 @@ import { InsightScopeReader } from './insight.scope.reader.js';
 @Module({
   controllers: [InsightController],
   providers: [InsightExports, InsightReader, InsightScopeReader],
+  exports: [InsightReader],
 })
 export class InsightModule {}

@@ -44,7 +44,8 @@ export class InsightScopeReader {
   }
 
   private readFilm(videoId: string): Promise<FilmInsight['video'][]> {
-    return this.sql.query(
+    return this.sql.prepared(
+      'insight.film',
       `SELECT id AS "videoId", title, version, duration_ms AS "durationMs" FROM videos
        WHERE id = $1 AND duration_ms IS NOT NULL`,
       [videoId],
@@ -52,7 +53,8 @@ export class InsightScopeReader {
   }
 
   private readRuns(videoId: string, taughtBy: string | null): Promise<RunRow[]> {
-    return this.sql.query(
+    return this.sql.prepared(
+      'insight.runs',
       `SELECT r.id AS "courseRunId", c.title AS "courseTitle", r.name AS "runName"
        FROM report_run_films f JOIN course_runs r ON r.id = f.course_run_id JOIN courses c ON c.id = r.course_id
        WHERE f.video_id = $1 AND r.status = 'published' AND ($2::uuid IS NULL OR EXISTS (

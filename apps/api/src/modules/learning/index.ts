@@ -7,6 +7,7 @@ export {
   byLesson,
   learningFactsOf,
   type LearningFacts,
+  type ProgressByLesson,
   type ProgressRow,
 } from './learning.progress.policy.js';
 export { LearningReader } from './learning.reader.js';

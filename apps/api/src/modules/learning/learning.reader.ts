@@ -12,10 +12,8 @@ import { shownPercent } from './learning.mapper.js';
 import { videoIdsOf } from './learning.pages.reader.js';
 import {
   bestQuizPercentOf,
-  learningFactsOf,
   requiredOnScreen,
   watchedPercentOf,
-  type LearningFacts,
   type Progress,
   type ProgressRow,
 } from './learning.progress.policy.js';
@@ -32,23 +30,6 @@ export class LearningReader {
     private readonly videos: WatchReader,
     private readonly progress: LearningRepository,
   ) {}
-
-  /** The facts for the completion decision, by enrolment id; enrolments without access to lessons are missing. */
-  async factsFor(enrolmentIds: readonly string[]): Promise<Map<string, LearningFacts>> {
-    if (enrolmentIds.length === 0) return new Map();
-    const [enrolments, rows] = await Promise.all([
-      this.enrolments.listLearningByIds(enrolmentIds),
-      this.progress.listOf(enrolmentIds),
-    ]);
-    const outlines = await this.outlines.outlinesOf(enrolments.map(({ courseRunId }) => courseRunId));
-    const progress = byEnrolment(rows);
-    return new Map(
-      enrolments.map(({ enrolmentId, courseRunId }) => [
-        enrolmentId,
-        learningFactsOf(outlines.get(courseRunId)?.lessons ?? [], progress.get(enrolmentId) ?? new Map()),
-      ]),
-    );
-  }
 
   /**
    * The progress of everybody in a run, in kana order.

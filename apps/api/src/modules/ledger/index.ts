@@ -1,4 +1,6 @@
 export { CertificateDeliveryService } from './deliveries/certificate-delivery.service.js';
+export { CertificateHistoryReader } from './deliveries/certificate-history.reader.js';
+export { PaperRecordReader } from './paper-records/paper-record.reader.js';
 export { LedgerLinesReader } from './ledger.lines.reader.js';
 export { LedgerModule } from './ledger.module.js';
 export {

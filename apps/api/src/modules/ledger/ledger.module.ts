@@ -44,6 +44,12 @@ import { LedgerEntryEntity } from './ledger-entry.entity.js';
     PaperRecordRepository,
     PaperRecordService,
   ],
-  exports: [CertificateDeliveryService, LedgerLinesReader, LedgerReader],
+  exports: [
+    CertificateDeliveryService,
+    CertificateHistoryReader,
+    LedgerLinesReader,
+    LedgerReader,
+    PaperRecordReader,
+  ],
 })
 export class LedgerModule {}

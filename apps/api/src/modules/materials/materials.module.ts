@@ -28,6 +28,6 @@ import { ReadingPlaceService } from './reading-place.service.js';
     MaterialsService,
     ReadingPlaceService,
   ],
-  exports: [MaterialsImportService, MaterialsReader, ReadingPlaceService],
+  exports: [MaterialsImportService, MaterialsOfficeReader, MaterialsReader, ReadingPlaceService],
 })
 export class MaterialsModule {}

@@ -60,16 +60,43 @@ export class NotificationsReader {
 
   /** One message for the office. @throws platform.not_found */
   async getView(id: string): Promise<NotificationView> {
-    const row = await this.sql.one<Row>(`SELECT ${columns} FROM notifications WHERE id = $1`, [id]);
-    if (!row) throw new DomainError('platform.not_found');
-    const contact = row.personId === null ? null : await this.people.findPerson(row.personId);
-    return {
-      ...toRow(row),
-      body: row.body,
-      postalCode: contact?.postalCode ?? null,
-      address: contact?.address ?? null,
-      can: officeActions({ ...row, mailAddress: row.to }),
-    };
+    const [view] = await this.getViews([id]);
+    return view!;
+  }
+
+  /** Several in the order of the ids. @throws platform.not_found where one of them is unknown */
+  async getViews(ids: readonly string[]): Promise<NotificationView[]> {
+    const rows = await this.sql.query<Row>(
+      `SELECT ${columns} FROM notifications WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    const views = new Map<string, NotificationView>(
+      (await this.toViews(rows)).map((view) => [view.notificationId, view]),
+    );
+    return ids.map((id) => {
+      const view = views.get(id);
+      if (!view) throw new DomainError('platform.not_found');
+      return view;
+    });
+  }
+
+  /** The letters that wait to be printed, the oldest first. */
+  async listWaitingLetters(limit: number): Promise<NotificationView[]> {
+    const rows = await this.sql.query<Row>(
+      `SELECT ${columns} FROM notifications WHERE channel = 'letter' AND state = 'queued' ORDER BY id LIMIT $1`,
+      [limit],
+    );
+    return this.toViews(rows);
+  }
+
+  /** What the office has to do with: mail that failed, letters that wait. */
+  async openCounts(): Promise<{ failed: number; letters: number }> {
+    const row = await this.sql.one<{ failed: number; letters: number }>(
+      `SELECT count(*) FILTER (WHERE channel = 'mail' AND state = 'failed')::int AS failed,
+         count(*) FILTER (WHERE channel = 'letter' AND state = 'queued')::int AS letters
+       FROM notifications WHERE state IN ('failed', 'queued')`,
+    );
+    return row!;
   }
 
   /** Every message to the person, newest first; one-time codes are already redacted. */
@@ -92,6 +119,20 @@ export class NotificationsReader {
     );
     if (!row) throw new DomainError('platform.not_found');
     return { ...toRow(row), body: row.body };
+  }
+
+  private async toViews(rows: readonly Row[]): Promise<NotificationView[]> {
+    const contacts = await this.people.findPeople(rows.flatMap(({ personId }) => personId ?? []));
+    return rows.map((row) => {
+      const contact = contacts.get(row.personId ?? '');
+      return {
+        ...toRow(row),
+        body: row.body,
+        postalCode: contact?.postalCode ?? null,
+        address: contact?.address ?? null,
+        can: officeActions({ ...row, mailAddress: row.to }),
+      };
+    });
   }
 }
 

@@ -8,10 +8,11 @@ export {
   type PasswordMailRequested,
   type PersonEdited,
 } from './people.events.js';
+export { toHistoryEntry, toPersonView } from './people.mapper.js';
 export { InvitationService } from './accounts/invitation.service.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleReader } from './people.reader.js';
-export type { PersonRecord, SimilarPerson } from './people.record.js';
+export type { CardRecord, PersonRecord, SimilarPerson } from './people.record.js';
 export { PeopleService, type NewPerson } from './people.service.js';
 export { AccountSetupService } from './accounts/account-setup.service.js';
 export { SessionIssuer, type OpenedSignIn } from './sign-in/session-issuer.js';

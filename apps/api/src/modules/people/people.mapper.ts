@@ -10,8 +10,7 @@ import { formatCardNumber } from '@kizuna/shared/rules/card-number';
 import type { DistrictId, CardId, PersonId } from '@kizuna/shared/vocabulary/ids';
 
 import type { AuditEntry } from '../../platform/audit/index.js';
-import type { CardRecord } from './accounts/account.repository.js';
-import type { PersonRecord } from './people.record.js';
+import type { CardRecord, PersonRecord } from './people.record.js';
 
 /** Maps a person to a row of the office's list. */
 export function toPersonRow(person: PersonRecord): PersonRow {
@@ -66,11 +65,14 @@ function asText(value: unknown): string | null {
 }
 
 /** Maps an entry of the audit log, with its values as text. */
-export function toHistoryEntry(entry: AuditEntry, actorNames: ReadonlyMap<string, string>): HistoryEntry {
+export function toHistoryEntry(
+  entry: Omit<AuditEntry, 'id' | 'actorId' | 'actorKind' | 'subjectId'>,
+  actorName: string | null,
+): HistoryEntry {
   const fields = new Set([...Object.keys(entry.before ?? {}), ...Object.keys(entry.after ?? {})]);
   return {
     at: entry.at.toISOString(),
-    actorName: entry.actorId === null ? null : (actorNames.get(entry.actorId) ?? null),
+    actorName,
     action: entry.action,
     subjectType: entry.subjectType,
     reason: entry.reason,

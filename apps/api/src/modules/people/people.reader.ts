@@ -112,8 +112,9 @@ export class PeopleReader {
     await this.getPerson(personId);
     const entries = await this.auditReader.listFor('person', personId);
     const actors = await this.findPeople(entries.flatMap((entry) => entry.actorId ?? []));
-    const names = new Map([...actors].map(([id, actor]) => [id, actor.name]));
-    return { items: entries.map((entry) => toHistoryEntry(entry, names)) };
+    return {
+      items: entries.map((entry) => toHistoryEntry(entry, actors.get(entry.actorId ?? '')?.name ?? null)),
+    };
   }
 
   async getProfile(actor: Actor): Promise<ProfileView> {

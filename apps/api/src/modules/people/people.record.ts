@@ -26,6 +26,14 @@ export type PersonValues = Omit<
   'personId' | 'districtName' | 'hasPassword' | 'version' | 'roles'
 >;
 
+/** A 受講カード, without its secret. */
+export interface CardRecord {
+  cardId: string;
+  number: string;
+  issuedAt: Date;
+  revokedAt: Date | null;
+}
+
 /** A possible match for the person being looked for. */
 export interface SimilarPerson {
   personId: string;

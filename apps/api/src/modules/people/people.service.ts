@@ -56,16 +56,20 @@ export class PeopleService {
   async viewPerson(actor: Actor, personId: string, requestId: string): Promise<PersonView> {
     const person = await this.people.find(personId);
     if (!person) throw new DomainError('platform.not_found');
-    await this.transactions.run(() =>
-      this.audit.record({
-        actor,
-        action: 'person.viewed',
-        subjectType: 'person',
-        subjectId: personId,
-        requestId,
-      }),
-    );
-    return toPersonView(person, await this.accounts.listCards(personId));
+    const cards = await this.accounts.listCards(personId);
+    await this.recordView(actor, personId, requestId);
+    return toPersonView(person, cards);
+  }
+
+  /** Records that somebody looked at a person's record. */
+  async recordView(actor: Actor, personId: string, requestId: string): Promise<void> {
+    await this.audit.recordAlone({
+      actor,
+      action: 'person.viewed',
+      subjectType: 'person',
+      subjectId: personId,
+      requestId,
+    });
   }
 
   /**

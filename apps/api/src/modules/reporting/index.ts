@@ -1,1 +1,2 @@
 export { ReportingModule } from './reporting.module.js';
+export { ReportingReader } from './reporting.reader.js';

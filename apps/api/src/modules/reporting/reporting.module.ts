@@ -44,5 +44,6 @@ import { ReportingViewingsReader } from './reporting.viewings.reader.js';
     ReportingSupportersExportsReader,
     ReportingViewingsReader,
   ],
+  exports: [ReportingReader],
 })
 export class ReportingModule {}

@@ -13,10 +13,8 @@ import type { Actor } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Sql } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
-import { CertificateBatchReader, CertificationReader } from '../certification/index.js';
+import { CertificateBatchReader } from '../certification/index.js';
 import { CompletionReader, NameConfirmationReader } from '../completion/index.js';
-import { EnrolmentReader } from '../enrolment/index.js';
-import { LearningReader } from '../learning/index.js';
 import { AttendanceReader, SessionsReader } from '../sessions/index.js';
 
 type RunCounts = Omit<RunReport, 'started' | 'readyToCertify'>;
@@ -40,12 +38,9 @@ export class ReportingReader {
   constructor(
     private readonly sql: Sql,
     private readonly completions: CompletionReader,
-    private readonly enrolments: EnrolmentReader,
-    private readonly learning: LearningReader,
     private readonly attendance: AttendanceReader,
     private readonly sessions: SessionsReader,
     private readonly clock: Clock,
-    private readonly certificates: CertificationReader,
     private readonly batches: CertificateBatchReader,
     private readonly names: NameConfirmationReader,
   ) {}
@@ -53,20 +48,20 @@ export class ReportingReader {
   /** Today's work from runs, training days and mail. */
   async workOfCourses(actor: Actor): Promise<Omit<OfficeHome, 'supportersWaiting' | 'renewalsDue'>> {
     const today = civilDateOf(this.clock.now());
-    const [counts, agenda, runs, issuing, names] = await Promise.all([
+    const [counts, coming, runs, issuing, namesInQuestion] = await Promise.all([
       this.openCounts(),
-      this.sessions.agenda(actor),
+      this.sessions.coming(actor),
       this.currentRuns(),
       this.batches.listRunning(),
-      this.names.questions(),
+      this.names.countQuestions(),
     ]);
     return {
       today,
       ...counts,
       issuing,
       readyToCertify: runs.reduce((sum, run) => sum + run.readyToCertify, 0),
-      namesInQuestion: names.items.length,
-      comingSessions: agenda.items.filter((item) => item.when !== 'past' && !item.cancelled).slice(0, 10),
+      namesInQuestion,
+      comingSessions: coming.filter((item) => !item.cancelled).slice(0, 10),
       runs,
     };
   }
@@ -79,9 +74,11 @@ export class ReportingReader {
   /** Everyone in a run, from application to certificate. @throws platform.not_found */
   async board(courseRunId: string): Promise<RunBoard> {
     const today = civilDateOf(this.clock.now());
-    const [counts] = await this.sql.query<RunCounts>(`${selectRuns} WHERE r.id = $2`, [today, courseRunId]);
+    const [[counts], cards] = await Promise.all([
+      this.sql.query<RunCounts>(`${selectRuns} WHERE r.id = $2`, [today, courseRunId]),
+      this.cardsOf(courseRunId),
+    ]);
     if (!counts) throw new DomainError('platform.not_found');
-    const cards = await this.cardsOf(courseRunId);
     return { run: withProgress(counts, cards), cards };
   }
 
@@ -100,20 +97,13 @@ export class ReportingReader {
 
   /** Completion and activity of all learners in some runs, without names. */
   private async progressOf(courseRunIds: readonly CourseRunId[]) {
-    const enrolled = (
-      await Promise.all(courseRunIds.map((id) => this.enrolments.listLearningOfRun(id)))
-    ).flat();
-    const [completions, facts] = await Promise.all([
-      this.completions.completionsOf(enrolled),
-      this.learning.factsFor(enrolled.map((e) => e.enrolmentId)),
-    ]);
     const byRun = new Map<string, Progress[]>();
-    for (const completion of completions) {
+    for (const completion of await this.completions.ofRuns(courseRunIds)) {
       const list = byRun.get(completion.courseRunId) ?? [];
       list.push({
         complete: completion.complete,
         certified: completion.certificateId !== null,
-        started: (facts.get(completion.enrolmentId)?.lastActiveAt ?? null) !== null,
+        started: (completion.learning?.lastActiveAt ?? null) !== null,
       });
       byRun.set(completion.courseRunId, list);
     }
@@ -121,35 +111,35 @@ export class ReportingReader {
   }
 
   private async cardsOf(courseRunId: string): Promise<(BoardCard & Progress)[]> {
-    const rows = await this.sql.query<BoardRow>(
-      `SELECT v.enrolment_id AS "enrolmentId", v.person_id AS "personId", v.name, v.kana, v.status
-       FROM report_applications v WHERE v.course_run_id = $1 ORDER BY v.kana_key, v.enrolment_id`,
-      [courseRunId],
-    );
-    const ids = rows.map((row) => row.enrolmentId);
-    const [completions, facts, attended] = await Promise.all([
-      this.completions.byEnrolment(ids),
-      this.learning.factsFor(ids),
-      this.attendance.factsFor([courseRunId], ids),
+    const [rows, learners] = await Promise.all([
+      this.sql.query<BoardRow>(
+        `SELECT v.enrolment_id AS "enrolmentId", v.person_id AS "personId", v.name, v.kana, v.status
+         FROM report_applications v WHERE v.course_run_id = $1 ORDER BY v.kana_key, v.enrolment_id`,
+        [courseRunId],
+      ),
+      this.completions.ofRuns([courseRunId]),
     ]);
-    const certified = [...completions.values()].flatMap((completion) => completion.certificateId ?? []);
-    const views = await this.certificates.viewsByIds(certified);
-    const numbers = new Map(views.map((view) => [view.certificateId as string, view.number]));
+    // Who withdrew may have attended before
+    const attended = await this.attendance.factsFor(
+      [courseRunId],
+      rows.map((row) => row.enrolmentId),
+    );
+    const completions = new Map(learners.map((learner) => [learner.enrolmentId, learner]));
     return rows.map((row) => {
       const completion = completions.get(row.enrolmentId);
-      const fact = facts.get(row.enrolmentId);
+      const learned = completion?.learning;
       return {
         ...row,
-        requiredDone: fact?.requiredDone ?? 0,
-        requiredTotal: fact?.requiredTotal ?? 0,
+        requiredDone: learned?.requiredDone ?? 0,
+        requiredTotal: learned?.requiredTotal ?? 0,
         attended: attended.get(row.enrolmentId)?.attendedTrainingDays ?? 0,
-        bestQuizPercent: fact?.bestQuizPercent ?? null,
-        lastActiveAt: fact?.lastActiveAt?.toISOString() ?? null,
+        bestQuizPercent: learned?.bestQuizPercent ?? null,
+        lastActiveAt: learned?.lastActiveAt?.toISOString() ?? null,
         missing: completion?.missing ?? [],
         complete: completion?.complete ?? false,
-        certificateNumber: completion?.certificateId ? (numbers.get(completion.certificateId) ?? null) : null,
+        certificateNumber: completion?.certificateNumber ?? null,
         certified: (completion?.certificateId ?? null) !== null,
-        started: (fact?.lastActiveAt ?? null) !== null,
+        started: (learned?.lastActiveAt ?? null) !== null,
       };
     });
   }

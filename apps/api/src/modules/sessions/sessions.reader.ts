@@ -7,6 +7,7 @@ import type {
 } from '@kizuna/shared/contracts/sessions';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { comparableKana } from '@kizuna/shared/rules/text';
+import { learningStatuses } from '@kizuna/shared/vocabulary/enrolment';
 import { attendingStatuses, type AttendanceStatus } from '@kizuna/shared/vocabulary/sessions';
 import { Injectable } from '@nestjs/common';
 
@@ -45,13 +46,23 @@ export class SessionsReader {
 
   /** The days from today on, then the latest past ones; an instructor sees their own, the office all. */
   async agenda(actor: Actor): Promise<ClassSessionAgenda> {
-    const taughtBy = may(actor, 'run.read') ? null : personOf(actor).personId;
     const today = civilDateOf(this.clock.now());
     const [coming, past] = await Promise.all([
-      this.days.listAround('from', today, taughtBy, agendaLength),
-      this.days.listAround('before', today, taughtBy, agendaLength),
+      this.days.listAround('from', today, taughtBy(actor), agendaLength),
+      this.days.listAround('before', today, taughtBy(actor), agendaLength),
     ]);
     return { items: await this.toAgendaItems([...coming, ...past]) } as ClassSessionAgenda;
+  }
+
+  /** Of these, the days from today on. */
+  async coming(actor: Actor): Promise<ClassSessionAgendaItem[]> {
+    const days = await this.days.listAround(
+      'from',
+      civilDateOf(this.clock.now()),
+      taughtBy(actor),
+      agendaLength,
+    );
+    return this.toAgendaItems(days);
   }
 
   /** A day visible to the actor. @throws platform.not_found for an instructor of other runs */
@@ -124,28 +135,36 @@ export class SessionsReader {
 
   private async toAgendaItems(days: readonly ClassSessionOfRun[]): Promise<ClassSessionAgendaItem[]> {
     const today = civilDateOf(this.clock.now());
-    const [enrolled, marked] = await Promise.all([
-      this.enrolments.countLearningOfRuns(days.map((day) => day.courseRunId)),
-      this.markedOf(days.map((day) => day.classSessionId)),
-    ]);
+    const counts = await this.countsOf(days);
     return days.map(
       (day) =>
         ({
           ...day,
-          enrolled: enrolled.get(day.courseRunId) ?? 0,
-          marked: marked.get(day.classSessionId) ?? 0,
+          enrolled: counts.get(day.classSessionId)?.enrolled ?? 0,
+          marked: counts.get(day.classSessionId)?.marked ?? 0,
           when: day.heldOn === today ? 'today' : day.heldOn > today ? 'coming' : 'past',
         }) as ClassSessionAgendaItem,
     );
   }
 
-  private async markedOf(classSessionIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.sql.query<{ id: string; marked: number }>(
-      `SELECT class_session_id AS id, count(*)::int AS marked FROM attendances
-       WHERE class_session_id = ANY($1::uuid[]) GROUP BY class_session_id`,
-      [classSessionIds],
+  /** How many learn in the run of each day, and how many have a mark on it. */
+  private async countsOf(days: readonly ClassSessionOfRun[]) {
+    const rows = await this.sql.prepared<{ id: string; enrolled: number; marked: number }>(
+      'sessions.agenda-counts',
+      `SELECT d.id, coalesce(e.enrolled, 0) AS enrolled, coalesce(a.marked, 0) AS marked
+       FROM unnest($1::uuid[], $2::uuid[]) AS d (id, course_run_id)
+         LEFT JOIN (SELECT course_run_id, count(*)::int AS enrolled FROM page_enrolments
+           WHERE course_run_id = ANY($2::uuid[]) AND status = ANY($3::text[]) GROUP BY course_run_id) e
+           ON e.course_run_id = d.course_run_id
+         LEFT JOIN (SELECT class_session_id, count(*)::int AS marked FROM attendances
+           WHERE class_session_id = ANY($1::uuid[]) GROUP BY class_session_id) a ON a.class_session_id = d.id`,
+      [
+        days.map(({ classSessionId }) => classSessionId),
+        days.map(({ courseRunId }) => courseRunId),
+        learningStatuses,
+      ],
     );
-    return new Map(rows.map(({ id, marked }) => [id, marked]));
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private marksOf(classSessionId: string): Promise<MarkRow[]> {
@@ -168,6 +187,11 @@ export class SessionsReader {
     );
     return new Set(rows.map(({ id }) => id));
   }
+}
+
+/** The instructor whose days are meant; null for the office, which sees all. */
+function taughtBy(actor: Actor): string | null {
+  return may(actor, 'run.read') ? null : personOf(actor).personId;
 }
 
 /** The times of a day in the form used by the policy. */

@@ -1,3 +1,5 @@
+export { RegistrationDraftService } from './registration/registration-draft.service.js';
+export { SupporterSettingsReader } from './settings/supporter-settings.reader.js';
 export { SupportersDailyService } from './supporters.daily.service.js';
 export { type SupporterEvent, type SupporterFact, supporterEvents } from './supporters.events.js';
 export { type NotedSupporter, SupportersHistoryService } from './supporters.history.service.js';

@@ -81,6 +81,13 @@ import { SupportersStampsService } from './supporters.stamps.service.js';
     SupportersService,
     SupportersStampsService,
   ],
-  exports: [SupportersDailyService, SupportersHistoryService, SupportersReader, SupportersService],
+  exports: [
+    RegistrationDraftService,
+    SupporterSettingsReader,
+    SupportersDailyService,
+    SupportersHistoryService,
+    SupportersReader,
+    SupportersService,
+  ],
 })
 export class SupportersModule {}

@@ -89,7 +89,8 @@ export class SupportersReader {
 
   /** Several by id, in the order of their numbers; unknown ids are omitted. */
   async viewsOf(ids: readonly string[]): Promise<SupporterView[]> {
-    const rows = await this.sql.query<SupporterRecord>(
+    const rows = await this.sql.prepared<SupporterRecord>(
+      'supporters.by-ids',
       `SELECT ${supporterColumns} FROM supporters s WHERE s.id = ANY($1::uuid[]) ORDER BY s.fiscal_year, s.serial, s.id`,
       [ids],
     );

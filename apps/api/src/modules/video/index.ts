@@ -2,6 +2,7 @@ export { VideoModule } from './video.module.js';
 export { VideoCatalogueService } from './video.catalogue.service.js';
 export { UnusableFilm } from './unusable-film.js';
 export { type FilmImport } from './video.film-folder.js';
+export { VideoOfficeReader } from './office/video-office.reader.js';
 export { VideoReader } from './video.reader.js';
 export { WatchReader, watchOf, type Watched } from './watching/watch.reader.js';
 export { WatchService, type WatchContext } from './watching/watch.service.js';

@@ -64,6 +64,7 @@ const entities = [
     ShowingCreditService,
     ShowingCreditReader,
     VideoCatalogueService,
+    VideoOfficeReader,
     VideoReader,
     WatchService,
     WatchReader,

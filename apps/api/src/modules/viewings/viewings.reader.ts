@@ -61,8 +61,8 @@ export class ViewingsReader {
 
   /** A showing organised by the actor, or any for the office. @throws DomainError platform.not_found */
   async getViewing(actor: Actor, id: string): Promise<ViewingRow> {
-    const row = await this.sql.one<ViewingRow>(`${select} WHERE v.id = $1`, [id]);
-    const mine = row !== null && (seesAll(actor) || row.organiserId === personOf(actor).personId);
+    const [row] = await this.sql.prepared<ViewingRow>('viewings.by-id', `${select} WHERE v.id = $1`, [id]);
+    const mine = row !== undefined && (seesAll(actor) || row.organiserId === personOf(actor).personId);
     if (!mine) throw new DomainError('platform.not_found');
     return row;
   }
@@ -155,7 +155,8 @@ export class ViewingsReader {
   }
 
   private attendeeRows(id: string): Promise<Omit<AttendeeRow, 'name' | 'kana' | 'enrolled'>[]> {
-    return this.sql.query(
+    return this.sql.prepared(
+      'viewings.attendees',
       `SELECT person_id AS "personId", came_by AS "cameBy", recorded_at AS "recordedAt", removed_at AS "removedAt",
          removed_reason AS "removedReason" FROM group_viewing_attendees WHERE group_viewing_id = $1`,
       [id],

@@ -17,6 +17,10 @@ export interface AuditNote {
   requestId?: string;
 }
 
+const insert = `INSERT INTO audit_log (id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id)
+  SELECT id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id
+  FROM jsonb_populate_recordset(NULL::audit_log, $1::jsonb)`;
+
 /** Writes the audit log, in the transaction of the change itself. */
 @Injectable()
 export class Audit {
@@ -36,8 +40,18 @@ export class Audit {
 
   /** Records several actions of one command in order, in one statement. */
   async recordAll(notes: readonly AuditNote[]): Promise<void> {
+    const rows = this.rowsOf(notes);
+    if (rows.length > 0) await this.sql.query(insert, [JSON.stringify(rows)]);
+  }
+
+  /** Records what is not part of a command, such as a look at a record, in a transaction of its own. */
+  async recordAlone(note: AuditNote): Promise<void> {
+    await this.sql.writeAlone('platform.audit', insert, [JSON.stringify(this.rowsOf([note]))]);
+  }
+
+  private rowsOf(notes: readonly AuditNote[]) {
     const at = this.clock.now();
-    const rows = notes
+    return notes
       .map((note) => ({ note, change: difference(note.before, note.after) }))
       .filter(({ change }) => !change.nothing)
       .map(({ note, change }) => ({
@@ -53,13 +67,6 @@ export class Audit {
         reason: note.reason,
         request_id: note.requestId,
       }));
-    if (rows.length === 0) return;
-    await this.sql.query(
-      `INSERT INTO audit_log (id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id)
-       SELECT id, at, actor_id, actor_kind, action, subject_type, subject_id, before, after, reason, request_id
-       FROM jsonb_populate_recordset(NULL::audit_log, $1::jsonb)`,
-      [JSON.stringify(rows)],
-    );
   }
 }
 

@@ -10,22 +10,20 @@ import { Sql } from '../../../platform/database/index.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { decodeCursor, pageFrom } from '../../../platform/paging/index.js';
 import { CoursesReader } from '../../courses/index.js';
-import { PeopleReader } from '../../people/index.js';
 
 type Counted = Pick<CertificateBatchView, 'certificateBatchId' | 'courseRunId' | 'issuedOn'> &
   Pick<CertificateBatchView, 'total' | 'issued' | 'refused'> & {
     askedAt: Date;
-    askedById: string | null;
+    askedBy: string | null;
     finishedAt: Date | null;
   };
-type Person = Pick<CertificateBatchView['refusals'][number], 'enrolmentId' | 'personId'>;
-type RefusedRow = Person & Pick<CertificateBatchView['refusals'][number], 'code' | 'params'>;
-type IssuedRow = Person & Omit<BatchItemPage['items'][number], 'name' | 'kana'> & { position: number };
+type RefusedRow = CertificateBatchView['refusals'][number];
+type IssuedRow = BatchItemPage['items'][number] & { position: number };
 type Summary = CertificateBatchList['items'][number];
 
 const select = `SELECT b.id AS "certificateBatchId", b.course_run_id AS "courseRunId", b.issued_on::text AS "issuedOn",
-    b.asked_at AS "askedAt", b.asked_by AS "askedById", b.finished_at AS "finishedAt", n.total, n.issued, n.refused
-  FROM certificate_batches b, LATERAL (SELECT count(*)::int AS total,
+    b.asked_at AS "askedAt", a.name AS "askedBy", b.finished_at AS "finishedAt", n.total, n.issued, n.refused
+  FROM certificate_batches b LEFT JOIN page_people a ON a.person_id = b.asked_by, LATERAL (SELECT count(*)::int AS total,
     (count(*) FILTER (WHERE i.state = 'issued'))::int AS issued,
     (count(*) FILTER (WHERE i.state = 'refused'))::int AS refused
     FROM certificate_batch_items i WHERE i.batch_id = b.id) n`;
@@ -37,23 +35,24 @@ export class CertificateBatchReader {
   constructor(
     private readonly sql: Sql,
     private readonly courses: CoursesReader,
-    private readonly people: PeopleReader,
   ) {}
 
   /** @throws platform.not_found */
   async getView(batchId: string): Promise<CertificateBatchView> {
-    const [summary] = await this.summariesOf(
-      await this.sql.query<Counted>(`${select} WHERE b.id = $1`, [batchId]),
-    );
+    const [batch, refusals] = await Promise.all([
+      this.sql.prepared<Counted>('certification.batch', `${select} WHERE b.id = $1`, [batchId]),
+      this.sql.prepared<RefusedRow>(
+        'certification.batch-refusals',
+        `SELECT i.enrolment_id AS "enrolmentId", i.person_id AS "personId", p.name, p.kana, i.refusal_code AS code,
+           coalesce(i.refusal_params, '{}') AS params
+         FROM certificate_batch_items i JOIN page_people p ON p.person_id = i.person_id
+         WHERE i.batch_id = $1 AND i.state = 'refused' AND i.refusal_code IS NOT NULL ORDER BY i.position`,
+        [batchId],
+      ),
+    ]);
+    const [summary] = await this.summariesOf(batch);
     if (!summary) throw new DomainError('platform.not_found');
-    const refused = await this.sql.query<RefusedRow>(
-      `SELECT enrolment_id AS "enrolmentId", person_id AS "personId", refusal_code AS code,
-         coalesce(refusal_params, '{}') AS params
-       FROM certificate_batch_items
-       WHERE batch_id = $1 AND state = 'refused' AND refusal_code IS NOT NULL ORDER BY position`,
-      [batchId],
-    );
-    return { ...summary, refusals: await this.withNames(refused) };
+    return { ...summary, refusals };
   }
 
   /** The latest batches of a run. */
@@ -78,15 +77,16 @@ export class CertificateBatchReader {
   async listIssued(batchId: string, query: BatchItemListQuery): Promise<BatchItemPage> {
     const [after] = decodeCursor<[number]>(query.cursor, 1) ?? [0];
     const found = await this.sql.query<IssuedRow>(
-      `SELECT i.position, i.enrolment_id AS "enrolmentId", i.person_id AS "personId", c.id AS "certificateId",
-         c.number, c.name_left_blank AS "nameLeftBlank"
+      `SELECT i.position, i.enrolment_id AS "enrolmentId", i.person_id AS "personId", p.name, p.kana,
+         c.id AS "certificateId", c.number, c.name_left_blank AS "nameLeftBlank"
        FROM certificate_batch_items i JOIN certificates c ON c.id = i.certificate_id
+         JOIN page_people p ON p.person_id = i.person_id
        WHERE i.batch_id = $1 AND i.position > $2::int ORDER BY i.position LIMIT $3`,
       [batchId, after, query.limit + 1],
     );
     if (found.length === 0) await this.getView(batchId);
     const { rows, nextCursor } = pageFrom(found, query.limit, ({ position }) => [position]);
-    return { items: await this.withNames(rows), nextCursor };
+    return { items: rows, nextCursor };
   }
 
   /** The ids of the batch's valid certificates, in the order of the roster. @throws platform.not_found */
@@ -101,28 +101,14 @@ export class CertificateBatchReader {
   }
 
   private async summariesOf(rows: readonly Counted[]): Promise<Summary[]> {
-    const [runs, people] = await Promise.all([
-      rows.length === 0 ? [] : this.courses.runsByIds(rows.map((row) => row.courseRunId)),
-      this.people.findPeople(rows.flatMap((row) => row.askedById ?? [])),
-    ]);
+    const runs = rows.length === 0 ? [] : await this.courses.runsByIds(rows.map((row) => row.courseRunId));
     const runOf = new Map(runs.map((run) => [run.courseRunId as string, run]));
-    return rows.map(({ askedById, askedAt, finishedAt, ...row }) => ({
+    return rows.map(({ askedAt, finishedAt, ...row }) => ({
       ...row,
       courseTitle: runOf.get(row.courseRunId)?.courseTitle ?? '',
       runName: runOf.get(row.courseRunId)?.name ?? '',
       askedAt: askedAt.toISOString(),
-      askedBy: (askedById && people.get(askedById)?.name) ?? null,
       finishedAt: finishedAt?.toISOString() ?? null,
     }));
-  }
-
-  private async withNames<T extends Person>(
-    rows: readonly T[],
-  ): Promise<(T & { name: string; kana: string })[]> {
-    const people = await this.people.findPeople(rows.map((row) => row.personId));
-    return rows.map((row) => {
-      const person = people.get(row.personId);
-      return { ...row, name: person?.name ?? '', kana: person?.kana ?? '' };
-    });
   }
 }

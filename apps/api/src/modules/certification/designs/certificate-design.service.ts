@@ -1,5 +1,5 @@
 import type { CertificateDesignList } from '@kizuna/shared/contracts/certification.designs';
-import type { CourseId, TemplateId } from '@kizuna/shared/vocabulary/ids';
+import type { TemplateId } from '@kizuna/shared/vocabulary/ids';
 import type { SheetLanguage } from '@kizuna/shared/vocabulary/templates';
 import { Injectable } from '@nestjs/common';
 
@@ -23,10 +23,9 @@ export class CertificateDesignService {
 
   /** Every course with its templates. */
   async list(): Promise<CertificateDesignList> {
-    const courses = (await this.courses.listCourses()).items;
-    const rows = await this.transactions.run(() => this.repository.all());
+    const [courses, rows] = await Promise.all([this.courses.listCourseChoices(), this.repository.all()]);
     const items = courses.map(({ courseId, title }) => ({
-      courseId: courseId as CourseId,
+      courseId,
       courseTitle: title,
       designs: rows
         .filter((row) => row.courseId === courseId)

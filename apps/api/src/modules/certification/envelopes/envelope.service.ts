@@ -1,3 +1,4 @@
+import type { CompletionList } from '@kizuna/shared/contracts/completion';
 import type { EnvelopeList, EnvelopeQuery } from '@kizuna/shared/contracts/certification.envelopes';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { lengthInCharacters } from '@kizuna/shared/rules/text';
@@ -87,17 +88,26 @@ export class EnvelopeService {
 
   private async recipientsOfBatch(actor: Actor, batchId: string): Promise<Recipient[]> {
     const { courseRunId } = await this.batches.getView(batchId);
+    const [{ items }, valid] = await Promise.all([
+      this.completions.listOfRun(actor, courseRunId),
+      this.batches.validOf(batchId),
+    ]);
     // As in the batch's print file: a certificate that has since been replaced is sent with its reissue
-    return this.recipients(actor, courseRunId, new Set(await this.batches.validOf(batchId)));
+    return this.recipientsOf(items, new Set(valid));
   }
 
-  private async recipients(actor: Actor, courseRunId: string, only?: Set<string>): Promise<Recipient[]> {
-    const { items } = await this.completions.listOfRun(actor, courseRunId);
+  private async recipients(actor: Actor, courseRunId: string): Promise<Recipient[]> {
+    return this.recipientsOf((await this.completions.listOfRun(actor, courseRunId)).items);
+  }
+
+  private async recipientsOf(items: CompletionList['items'], only?: Set<string>): Promise<Recipient[]> {
     const issued = items.filter(
       (item) => item.certificateId !== null && (!only || only.has(item.certificateId)),
     );
-    const people = await this.people.findPeople(issued.map((item) => item.personId));
-    const replies = await this.enrolments.replyWishesOf(issued.map((item) => item.enrolmentId));
+    const [people, replies] = await Promise.all([
+      this.people.findPeople(issued.map((item) => item.personId)),
+      this.enrolments.replyWishesOf(issued.map((item) => item.enrolmentId)),
+    ]);
     return issued.flatMap(({ personId, enrolmentId }) => {
       const [person, reply] = [people.get(personId), replies.get(enrolmentId)];
       if (!person || !reply) return [];

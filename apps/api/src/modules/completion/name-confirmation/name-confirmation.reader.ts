@@ -17,15 +17,22 @@ import { PeopleReader } from '../../people/index.js';
 import { nameSheetSource, Typesetting, type NameSheet } from '../../templates/index.js';
 import { formsOf, nameStateOf, type NameForm } from './name-confirmation.policy.js';
 
+/** A person's answer about the name. */
 export interface SaidRow {
-  personId: string;
   registeredName: string;
   printedName: string;
   choice: NameChoice;
   note: string | null;
   via: ConfirmedBy;
   at: Date;
-  by: string;
+  /** Who wrote it down. */
+  byName: string | null;
+}
+
+interface QuestionRow extends Omit<SaidRow, 'via' | 'byName'> {
+  personId: string;
+  name: string;
+  kana: string;
 }
 
 /** What is known about a name before anyone answers. */
@@ -37,20 +44,7 @@ export interface NameFacts {
   forms: NameForm[];
 }
 
-const select = `SELECT DISTINCT ON (person_id) person_id AS "personId", registered_name AS "registeredName",
-  printed_name AS "printedName", choice, note, via, recorded_at AS at, recorded_by AS by FROM name_confirmations`;
-
-/** The latest answers about the names of some people, by person. */
-export async function lastSaidOf(
-  sql: Sql,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, SaidRow>> {
-  const rows = await sql.query<SaidRow>(
-    `${select} WHERE person_id = ANY($1::uuid[]) ORDER BY person_id, id DESC`,
-    [personIds],
-  );
-  return new Map(rows.map((row) => [row.personId, row]));
-}
+const columns = `registered_name AS "registeredName", printed_name AS "printedName", choice, note`;
 
 /** The name as it will be printed, and the person's answer about it. */
 @Injectable()
@@ -65,21 +59,19 @@ export class NameConfirmationReader {
 
   /** @throws platform.not_found */
   async getView(personId: string): Promise<NameConfirmationView> {
-    const [person, learning, saidOf] = await Promise.all([
+    const [person, learning, said] = await Promise.all([
       this.people.getPerson(personId),
       this.enrolments.listLearningOfPerson(personId),
-      lastSaidOf(this.sql, [personId]),
+      this.lastSaid(personId),
     ]);
-    const said = saidOf.get(personId);
-    const by = said && (await this.people.findPerson(said.by));
-    return this.viewOf(person, learning.length > 0, said ? { ...said, byName: by?.name ?? null } : null);
+    return this.viewOf(person, learning.length > 0, said);
   }
 
   /** The view of a person whose facts were read. @param asked whether they take part in a course */
   viewOf(
     person: { personId: string; name: string; kana: string },
     asked: boolean,
-    said: (Omit<SaidRow, 'personId' | 'by'> & { byName: string | null }) | null,
+    said: SaidRow | null,
   ): NameConfirmationView {
     const { personId, name, kana } = person;
     const state = nameStateOf(name, said);
@@ -140,19 +132,47 @@ export class NameConfirmationReader {
 
   /** Answers waiting for the office, oldest first. */
   async questions(): Promise<NameQuestionList> {
-    const rows = await this.sql.query<SaidRow>(`${select} ORDER BY person_id, id DESC`);
-    const open = rows.filter((row) => row.choice === 'wrong' || row.choice === 'other_form');
-    const people = await this.people.findPeople(open.map((row) => row.personId));
-    const items = open.flatMap((row) => {
-      const person = people.get(row.personId);
-      if (!person) return [];
-      const state = nameStateOf(person.name, row);
-      if (state !== 'wrong' && state !== 'form_agreed') return [];
-      const { name, kana, phone } = person;
-      const { printedName, note } = row;
-      const personId = row.personId as PersonId;
-      return [{ personId, name, kana, phone, state, printedName, note, at: row.at.toISOString() }];
-    });
+    const open = await this.openQuestions();
+    const people = await this.people.findPeople(open.map(({ personId }) => personId));
+    const items = open.map(({ personId, name, kana, state, printedName, note, at }) => ({
+      personId: personId as PersonId,
+      name,
+      kana,
+      phone: people.get(personId)?.phone ?? null,
+      state,
+      printedName,
+      note,
+      at: at.toISOString(),
+    }));
     return { items: items.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
+  }
+
+  /** How many answers wait for the office. */
+  async countQuestions(): Promise<number> {
+    return (await this.openQuestions()).length;
+  }
+
+  private async lastSaid(personId: string): Promise<SaidRow | null> {
+    const [said] = await this.sql.prepared<SaidRow>(
+      'completion.last-said',
+      `SELECT ${columns}, via, recorded_at AS at, by_name AS "byName" FROM page_name_confirmations
+       WHERE person_id = $1 ORDER BY id DESC LIMIT 1`,
+      [personId],
+    );
+    return said ?? null;
+  }
+
+  /** People whose latest answer is about the name registered today and needs the office. */
+  private async openQuestions() {
+    const rows = await this.sql.prepared<QuestionRow>(
+      'completion.name-questions',
+      `SELECT n.*, p.name, p.kana FROM (SELECT DISTINCT ON (person_id) person_id AS "personId", ${columns}, recorded_at AS at
+         FROM page_name_confirmations ORDER BY person_id, id DESC) n JOIN page_people p ON p.person_id = n."personId"
+       WHERE n.choice IN ('wrong', 'other_form')`,
+    );
+    return rows.flatMap((row) => {
+      const state = nameStateOf(row.name, row);
+      return state === 'wrong' || state === 'form_agreed' ? [{ ...row, state }] : [];
+    });
   }
 }

@@ -6,10 +6,14 @@ import { Controller } from '@nestjs/common';
 import { CurrentActor, type Actor } from '../../../platform/auth/index.js';
 import { Handles } from '../../../platform/http/index.js';
 import { LearnerPagesReader } from './learner-pages.reader.js';
+import { LearnerSupporterPagesReader } from './learner-supporter-pages.reader.js';
 
 @Controller()
 export class LearnerPagesController {
-  constructor(private readonly pages: LearnerPagesReader) {}
+  constructor(
+    private readonly pages: LearnerPagesReader,
+    private readonly support: LearnerSupporterPagesReader,
+  ) {}
 
   @Handles(pagesEndpoints.getMyPage)
   getMyPage(@CurrentActor() actor: Actor) {
@@ -32,6 +36,16 @@ export class LearnerPagesController {
 
   @Handles(pagesEndpoints.getMySupporterPage)
   getMySupporterPage(@CurrentActor() actor: Actor) {
-    return this.pages.getSupporterPage(actor);
+    return this.support.getSupporterPage(actor);
+  }
+
+  @Handles(pagesEndpoints.getMySupporterDraftPage)
+  getMySupporterDraftPage(@CurrentActor() actor: Actor) {
+    return this.support.getDraftPage(actor);
+  }
+
+  @Handles(pagesEndpoints.getMySupporterAnswersPage)
+  getMySupporterAnswersPage(@CurrentActor() actor: Actor) {
+    return this.support.getAnswersPage(actor);
   }
 }

@@ -1,4 +1,4 @@
-import type { MyCoursePage, MyLessonPage, MyPage, MySupporterPage } from '@kizuna/shared/contracts/pages';
+import type { MyCoursePage, MyLessonPage, MyPage } from '@kizuna/shared/contracts/pages';
 import type { CivilDate } from '@kizuna/shared/rules/civil-date';
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { personOf, type Actor } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/errors/index.js';
-import { MeetingReader } from '../../activities/index.js';
 import { CompletionReader, NameConfirmationReader, type CompletionRecord } from '../../completion/index.js';
 import { ClassSessionsReader, CoursesOutlineReader, type RunOutline } from '../../courses/index.js';
 import { toEnrolmentView } from '../../enrolment/index.js';
@@ -23,9 +22,9 @@ import {
 import { MaterialsReader } from '../../materials/index.js';
 import { NotificationsReader } from '../../notifications/index.js';
 import { attendanceFactsOf, attendanceListOf, SessionsReader } from '../../sessions/index.js';
-import { SupportersReader } from '../../supporters/index.js';
 import { MayFail } from '../may-fail.js';
 import { LearnerRecordReader, type LearnerRecord } from './learner-record.reader.js';
+import { LearnerSupporterPagesReader } from './learner-supporter-pages.reader.js';
 
 type Outlines = ReadonlyMap<string, RunOutline>;
 
@@ -42,8 +41,7 @@ export class LearnerPagesReader {
     private readonly materials: MaterialsReader,
     private readonly sessions: SessionsReader,
     private readonly letters: NotificationsReader,
-    private readonly supporters: SupportersReader,
-    private readonly meetings: MeetingReader,
+    private readonly support: LearnerSupporterPagesReader,
     private readonly mayFail: MayFail,
     private readonly clock: Clock,
   ) {}
@@ -54,7 +52,7 @@ export class LearnerPagesReader {
     const [record, letters, support] = await Promise.all([
       this.records.getRecord(personId),
       this.mayFail.read('letters', this.letters.listMine(actor), null),
-      this.mayFail.read('supporter', this.supportOf(actor), null),
+      this.mayFail.read('supporter', this.support.getSupporterPage(actor), null),
     ]);
     const outlines = await this.outlinesOf(record);
     const summaries = byUrgency(toLearningHome(record.enrolments, outlines, this.progressOf(record)).items);
@@ -110,17 +108,6 @@ export class LearnerPagesReader {
     const isTrainingDay = lesson.progress.lesson.kind === 'training_day';
     const attendance = isTrainingDay ? await this.sessions.myAttendance(actor, enrolmentId) : null;
     return { lesson, attendance: attendance?.items ?? null };
-  }
-
-  /** The page of one's registration as a supporter, with the meetings to which one is invited. */
-  async getSupporterPage(actor: Actor): Promise<MySupporterPage> {
-    return this.supportOf(actor);
-  }
-
-  private async supportOf(actor: Actor): Promise<MySupporterPage> {
-    const supporter = await this.supporters.mine(actor);
-    const meetings = supporter.registration === null ? null : await this.meetings.mine(actor);
-    return { supporter, meetings: meetings?.items ?? [] };
   }
 
   private outlinesOf({ enrolments }: LearnerRecord): Promise<Outlines> {

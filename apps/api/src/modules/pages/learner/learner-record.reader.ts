@@ -6,6 +6,7 @@ import type { EnrolmentFacts, MyRow } from '../../enrolment/index.js';
 import type { ProgressRow } from '../../learning/index.js';
 import type { AttendanceMark } from '../../sessions/index.js';
 import type { Watched } from '../../video/index.js';
+import type { InJson } from '../in-json.js';
 
 /** What the capabilities know of one learner, read together: a page needs most of it. */
 export interface LearnerRecord {
@@ -16,21 +17,10 @@ export interface LearnerRecord {
   watched: Watched[];
   marks: AttendanceMark[];
   /** The valid certificates, also those of courses from before this product. */
-  certificates: { id: string; enrolmentId: string | null; completedOn: string }[];
+  certificates: { id: string; enrolmentId: string | null; number: string; completedOn: string }[];
   /** The latest answer about the name on the certificate. */
-  said: (Omit<SaidRow, 'personId' | 'by'> & { byName: string | null }) | null;
+  said: SaidRow | null;
 }
-
-/** JSON has no dates. */
-type InJson<T> = T extends Date
-  ? string
-  : T extends string | number | boolean
-    ? T
-    : T extends readonly (infer One)[]
-      ? InJson<One>[]
-      : T extends object
-        ? { [Key in keyof T]: InJson<T[Key]> }
-        : T;
 
 const list = (columns: string, from: string, order = '1') =>
   `coalesce((SELECT json_agg(x) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) x), '[]')`;
@@ -59,7 +49,7 @@ const marks = list(
   `page_attendances WHERE enrolment_id ${ofTheirs}`,
 );
 const certificates = list(
-  'certificate_id AS id, enrolment_id AS "enrolmentId", completed_on::text AS "completedOn"',
+  'certificate_id AS id, enrolment_id AS "enrolmentId", number, completed_on::text AS "completedOn"',
   'page_certificates c WHERE c.person_id = p.person_id',
 );
 const said = `(SELECT json_build_object('registeredName', n.registered_name, 'printedName', n.printed_name,

@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 import { mapConstraint, Sql } from '../../../platform/database/index.js';
+import type { CardRecord } from '../people.record.js';
 
 mapConstraint('uq_accounts_email_key', 'people.email_taken', 'email');
 
 export interface PasswordHolder {
   personId: string;
   passwordHash: string | null;
-}
-
-export interface CardRecord {
-  cardId: string;
-  number: string;
-  issuedAt: Date;
-  revokedAt: Date | null;
 }
 
 /** SQL of `accounts` and `learner_cards`. */

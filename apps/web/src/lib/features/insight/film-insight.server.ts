@@ -1,5 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { insightEndpoints } from '@kizuna/shared/contracts/insight.endpoints';
+import { pagesInstructorEndpoints } from '@kizuna/shared/contracts/pages.instructor.endpoints';
 import { insight } from '#lib/i18n/messages/ja/insight.ts';
 import { call, callForFile } from '#lib/server/api-client.ts';
 import { loading, messageOf } from '#lib/server/form-helper.ts';
@@ -13,11 +14,11 @@ const files = {
 export async function loadFilmInsight(event: RequestEvent, videoId: string) {
   const query = queryOf(event);
   const cursor = event.url.searchParams.get('cursor') ?? '';
-  const [film, people] = await loading(event, () =>
-    Promise.all([
-      call(event, insightEndpoints.getFilmInsight, { params: { videoId }, query }),
-      call(event, insightEndpoints.listFilmViewers, { params: { videoId }, query: { ...query, cursor } }),
-    ]),
+  const { film, people } = await loading(event, () =>
+    call(event, pagesInstructorEndpoints.getFilmInsightPage, {
+      params: { videoId },
+      query: { ...query, cursor },
+    }),
   );
   return { title: insight.listTitle, film, people, cursor, base: event.url.pathname };
 }

@@ -1,4 +1,3 @@
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import type { GroupViewingView } from '@kizuna/shared/contracts/viewings';
 import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -10,17 +9,6 @@ export function viewingOf(event: RequestEvent): Promise<GroupViewingView> {
   return loading(event, () =>
     call(event, viewingsEndpoints.getViewing, { params: { groupViewingId: event.params.id ?? '' } }),
   );
-}
-
-/** What the form of a showing chooses from. */
-export async function choicesOf(event: RequestEvent) {
-  const [films, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, viewingsEndpoints.listShowableFilms),
-      call(event, peopleEndpoints.listDistricts),
-    ]),
-  );
-  return { films: films.items, districts: districts.items };
 }
 
 /** A number as people type it, full-width digits too; undefined when empty. */

@@ -1,4 +1,4 @@
-import type { CourseRunPage } from '@kizuna/shared/contracts/courses';
+import type { ApplicationsPage } from '@kizuna/shared/contracts/pages.office';
 import { applicationChannels, enrolmentStatuses } from '@kizuna/shared/vocabulary/enrolment';
 
 /** The filter in the inbox's URL; '' for parts not chosen. */
@@ -31,6 +31,6 @@ export function inboxHref(filter: Partial<InboxFilter> & { cursor?: string }): s
 }
 
 /** The runs as options of a select. */
-export function runOptionsOf(runs: CourseRunPage['items']): { value: string; label: string }[] {
+export function runOptionsOf(runs: ApplicationsPage['runs']): { value: string; label: string }[] {
   return runs.map((run) => ({ value: run.courseRunId, label: `${run.courseTitle} ${run.name}` }));
 }

@@ -9,7 +9,14 @@ export async function ownSupporter(
   event: RequestEvent,
   procedure: keyof SupporterView['can'],
 ): Promise<MySupporter & { registration: SupporterView }> {
-  const mine = await loading(event, () => call(event, supportersEndpoints.getOwnSupporter));
+  return changeable(await loading(event, () => call(event, supportersEndpoints.getOwnSupporter)), procedure);
+}
+
+/** The same for a registration that the page has already. */
+export function changeable(
+  mine: MySupporter,
+  procedure: keyof SupporterView['can'],
+): MySupporter & { registration: SupporterView } {
   const { registration } = mine;
   if (!registration?.can[procedure]) redirect(303, '/my/supporter');
   return { ...mine, registration };

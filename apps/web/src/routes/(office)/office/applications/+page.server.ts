@@ -1,5 +1,4 @@
-import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
-import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { inboxFilterOf, runOptionsOf } from '#lib/features/enrolment/office/inbox-address.ts';
 import { enrolmentOffice } from '#lib/i18n/messages/ja/enrolment-office.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -10,17 +9,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const filter = inboxFilterOf(event.url.searchParams);
   const cursor = event.url.searchParams.get('cursor');
-  const [page, runs] = await loading(event, () =>
-    Promise.all([
-      call(event, enrolmentEndpoints.listApplications, { query: { ...filter, cursor } }),
-      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } }),
-    ]),
+  const { list, runs } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getApplicationsPage, { query: { ...filter, cursor } }),
   );
   return {
     title: enrolmentOffice.title,
     filter,
-    page,
+    page: list,
     paged: cursor !== null,
-    runs: runOptionsOf(runs.items),
+    runs: runOptionsOf(runs),
   };
 };

@@ -1,5 +1,5 @@
 import { certificationDesignsEndpoints } from '@kizuna/shared/contracts/certification.designs.endpoints';
-import { templatesEndpoints } from '@kizuna/shared/contracts/templates.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { sheetLanguages } from '@kizuna/shared/vocabulary/templates';
 import { redirect } from '@sveltejs/kit';
 import { certificateTemplates } from '#lib/i18n/messages/ja/certificate-templates.ts';
@@ -8,14 +8,9 @@ import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts'
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [templates, designs] = await loading(event, () =>
-    Promise.all([
-      call(event, templatesEndpoints.listTemplates),
-      call(event, certificationDesignsEndpoints.listCertificateDesigns),
-    ]),
-  );
+  const page = await loading(event, () => call(event, pagesOfficeEndpoints.getCertificateTemplatesPage));
   const assigned = event.url.searchParams.has('assigned');
-  return { title: certificateTemplates.title, templates: templates.items, courses: designs.items, assigned };
+  return { ...page, title: certificateTemplates.title, assigned };
 };
 
 export const actions: Actions = {

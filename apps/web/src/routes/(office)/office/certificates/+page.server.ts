@@ -1,5 +1,4 @@
-import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
-import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
@@ -24,12 +23,8 @@ export const load: PageServerLoad = async (event) => {
     string
   >;
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
-  const [list, choices, runs] = await loading(event, () =>
-    Promise.all([
-      call(event, ledgerEndpoints.listLedgerLines, { query: { ...given, cursor: read('cursor') } }),
-      call(event, ledgerEndpoints.getLedgerChoices),
-      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } }),
-    ]),
+  const { list, choices, runs } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getLedgerPage, { query: { ...given, cursor: read('cursor') } }),
   );
   return {
     title: certificatesOffice.ledgerTitle,
@@ -37,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
     cursor: read('cursor'),
     list,
     choices,
-    runs: runs.items.map((run) => ({
+    runs: runs.map((run) => ({
       value: run.courseRunId as string,
       label: run.name,
       group: run.courseTitle,

@@ -1,5 +1,4 @@
-import { notificationsEndpoints } from '@kizuna/shared/contracts/notifications.endpoints';
-import { reportingEndpoints } from '@kizuna/shared/contracts/reporting.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { notificationChannels, notificationStates } from '@kizuna/shared/vocabulary/notifications';
 import { notifications } from '#lib/i18n/messages/ja/notifications.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -16,17 +15,14 @@ export const load: PageServerLoad = async (event) => {
     state: oneOf('state', notificationStates),
   };
   const cursor = params.get('cursor');
-  const [page, home] = await loading(event, () =>
-    Promise.all([
-      call(event, notificationsEndpoints.listNotifications, { query: { ...filter, cursor } }),
-      call(event, reportingEndpoints.getOfficeHome),
-    ]),
+  const { list, counts } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getNotificationsPage, { query: { ...filter, cursor } }),
   );
   return {
     title: notifications.title,
     filter,
-    page,
+    page: list,
     paged: cursor !== null,
-    counts: { failed: home.mailFailed, letters: home.lettersToPrint },
+    counts,
   };
 };

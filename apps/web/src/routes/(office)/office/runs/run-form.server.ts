@@ -1,11 +1,9 @@
 import type { CourseRunBody } from '@kizuna/shared/contracts/courses';
 import type { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { BodyOf } from '@kizuna/shared/contracts/endpoint-input';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import type { NewRunPage } from '@kizuna/shared/contracts/pages.office';
 import { civilDateOf, civilTimeOf, instantOf, isCivilDate } from '@kizuna/shared/rules/civil-date';
-import type { RequestEvent } from '@sveltejs/kit';
 import type { RunDraft } from '#lib/features/courses/office/run-draft.ts';
-import { call } from '#lib/server/api-client.ts';
 import { optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 
 /** A number of a form; text stays text, so that the API can refuse it by name. */
@@ -61,9 +59,7 @@ type RunFacts = Pick<
   'courseId' | 'name' | 'opensAt' | 'closesAt' | 'capacity' | 'minimumAge' | 'fee' | 'bring' | 'status'
 > & { instructors: readonly { personId: string }[] };
 
-/** Everybody who may teach a run. */
-export async function instructorsOf(event: RequestEvent): Promise<{ value: string; label: string }[]> {
-  const query = { role: 'instructor', limit: 200 };
-  const page = await call(event, peopleEndpoints.listPeople, { query });
-  return page.items.map((person) => ({ value: person.personId, label: person.name }));
+/** Everybody who may teach a run, to choose from. */
+export function instructorChoices(people: NewRunPage['instructors']): { value: string; label: string }[] {
+  return people.map((person) => ({ value: person.personId, label: person.name }));
 }

@@ -1,5 +1,4 @@
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
@@ -10,19 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const filters = supporterFiltersOf(event.url);
   const cursor = event.url.searchParams.get('cursor') ?? '';
-  const [list, activities, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.listSupporters, { query: { ...filters, cursor } }),
-      call(event, supportersEndpoints.listSupporterActivities),
-      call(event, peopleEndpoints.listDistricts),
-    ]),
+  const page = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getSupportersPage, { query: { ...filters, cursor } }),
   );
-  return {
-    title: m.title,
-    filters,
-    cursor,
-    list,
-    activities: activities.items,
-    districts: districts.items,
-  };
+  return { ...page, title: m.title, filters, cursor };
 };

@@ -3,11 +3,11 @@ import { redirect } from '@sveltejs/kit';
 import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
-import { discardDraft, findDraft, getRun, startDraft } from './apply-draft.server.ts';
+import { applyPage, discardDraft, startDraft } from './apply-draft.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [run, draft] = await Promise.all([getRun(event), findDraft(event)]);
+  const { run, draft } = await applyPage(event);
   const own = draft?.courseRunId === run.courseRunId ? draft : null;
   const other = draft && !own && !draft.receipt && begun(draft) ? draft : null;
   return {

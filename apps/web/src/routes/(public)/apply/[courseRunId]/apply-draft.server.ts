@@ -1,7 +1,7 @@
-import type { CourseRunView } from '@kizuna/shared/contracts/courses';
-import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { DraftView } from '@kizuna/shared/contracts/enrolment';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import type { ApplyPage } from '@kizuna/shared/contracts/pages';
+import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
@@ -10,30 +10,21 @@ import { ApiError } from '#lib/server/api-error.ts';
 import { loading, type FormProblem } from '#lib/server/form-helper.ts';
 import { failNested } from '#lib/server/nested-fields.ts';
 
-/** The run that is applied for; the error page when there is none. */
-export function getRun(event: RequestEvent): Promise<CourseRunView> {
+/** The run that is applied for, with the form of this browser, of whatever run; the error page when there is no run. */
+export function applyPage(event: RequestEvent): Promise<ApplyPage> {
   const courseRunId = event.params.courseRunId ?? '';
-  return loading(event, () => call(event, coursesEndpoints.getCourseRun, { params: { courseRunId } }));
+  return loading(event, () => call(event, pagesEndpoints.getApplyPage, { params: { courseRunId } }));
 }
 
-/** The form of this browser, of whatever run; null when none is kept. */
-export function findDraft(event: RequestEvent): Promise<DraftView | null> {
-  return loading(event, () =>
-    call(event, enrolmentEndpoints.getDraft).catch((problem: unknown) => {
-      if (problem instanceof ApiError && problem.status === 404) return null;
-      throw problem;
-    }),
-  );
-}
-
-/** The unfinished form of the run in the address. Without it: back to the start, which says what happened. */
-export async function requireDraft(event: RequestEvent): Promise<DraftView> {
+/** The same with the unfinished form of the run. Without it: back to the start, which says what happened. */
+export async function requireDraft(event: RequestEvent): Promise<ApplyPage & { draft: DraftView }> {
+  const page = await applyPage(event);
+  const { draft } = page;
   const runId = event.params.courseRunId ?? '';
-  const draft = await findDraft(event);
   if (!draft) return toStart(runId);
   if (draft.courseRunId !== runId) redirect(303, `/apply/${runId}`);
   if (draft.receipt) redirect(303, `/apply/${runId}/done`);
-  return draft;
+  return { ...page, draft };
 }
 
 /** Starts or continues the form of a course run. @returns the page to continue on */

@@ -1,5 +1,5 @@
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { enrolmentOffice } from '#lib/i18n/messages/ja/enrolment-office.ts';
@@ -10,16 +10,10 @@ import { errorsOf, loading, messageOf, textOf } from '#lib/server/form-helper.ts
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const view = await loading(event, () =>
-    call(event, enrolmentEndpoints.getApplication, { params: { applicationId: event.params.applicationId } }),
+  const { applicationId } = event.params;
+  const { view, person } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getApplicationPage, { params: { applicationId } }),
   );
-  // The record is only looked at (and the look recorded) where there is something to compare
-  const person =
-    view.differsFromPerson.length > 0
-      ? await loading(event, () =>
-          call(event, peopleEndpoints.getPerson, { params: { personId: view.personId } }),
-        )
-      : null;
   const done = event.url.searchParams.get('done');
   return {
     title: t(enrolmentOffice.detailTitle, { name: view.name }),

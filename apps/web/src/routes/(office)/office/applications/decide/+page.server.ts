@@ -1,4 +1,6 @@
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { mostChosen as atMost } from '@kizuna/shared/contracts/pages.office';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { enrolmentOffice as m } from '#lib/i18n/messages/ja/enrolment-office.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -6,18 +8,11 @@ import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, messageOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** As many as one page of the inbox shows. */
-const atMost = 50;
-
 /** Names everyone who was ticked, before anything is decided. */
 export const load: PageServerLoad = async (event) => {
   const ids = [...new Set(event.url.searchParams.getAll('id'))];
-  const chosen = await loading(event, () =>
-    Promise.all(
-      ids
-        .slice(0, atMost)
-        .map((id) => call(event, enrolmentEndpoints.getApplication, { params: { applicationId: id } })),
-    ),
+  const { items: chosen } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getChosenApplicationsPage, { query: { id: ids.slice(0, atMost) } }),
   );
   const people = chosen.filter((each) => each.can.confirm);
   return {

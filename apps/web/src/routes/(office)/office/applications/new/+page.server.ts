@@ -1,6 +1,6 @@
-import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
 import type { ApplicationView, DuplicateList } from '@kizuna/shared/contracts/enrolment';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import type { PersonView } from '@kizuna/shared/contracts/people';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { civilDateOf, civilTimeOf } from '@kizuna/shared/rules/civil-date';
@@ -26,21 +26,17 @@ interface Answer {
 export const load: PageServerLoad = async (event) => {
   const params = event.url.searchParams;
   const now = new Date();
-  const personId = params.get('person');
-  const [runs, districts, person] = await loading(event, () =>
-    Promise.all([
-      call(event, coursesEndpoints.listOfficeCourseRuns, { query: { limit: 200 } }),
-      call(event, peopleEndpoints.listDistricts),
-      personId ? personOf(event, personId) : null,
-    ]),
+  const query = { person: params.get('person') };
+  const { person, runs, districts } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getApplicationEntryPage, { query }),
   );
   return {
     title: m.newTitle,
     key: crypto.randomUUID(),
     today: civilDateOf(now),
     time: civilTimeOf(now),
-    runs: runs.items.filter((run) => run.status === 'published'),
-    districts: districts.items,
+    runs,
+    districts,
     start: {
       ...(person ? valuesOfPerson(person) : {}),
       courseRunId: params.get('courseRunId') ?? '',

@@ -2,6 +2,7 @@ import type { CertificateView } from '@kizuna/shared/contracts/certification';
 import { certificationEndpoints } from '@kizuna/shared/contracts/certification.endpoints';
 import type { DeliveryBody } from '@kizuna/shared/contracts/ledger';
 import { ledgerEndpoints } from '@kizuna/shared/contracts/ledger.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/server/api-client.ts';
@@ -9,25 +10,16 @@ import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server
 import type { Actions, PageServerLoad } from './$types';
 
 /** A valid certificate comes with what its next copy would say, so that the difference is seen before it is confirmed. */
-export const load: PageServerLoad = (event) =>
-  loading(event, async () => {
-    const [certificate, history] = await Promise.all([
-      call(event, certificationEndpoints.getCertificate, { params: { certificateId: event.params.id } }),
-      call(event, ledgerEndpoints.getCertificateHistory, { params: { certificateId: event.params.id } }),
-    ]);
-    const preview =
-      certificate.state === 'valid'
-        ? await call(event, certificationEndpoints.previewReissue, {
-            params: { certificateId: event.params.id },
-          })
-        : null;
-    const done = (['revoked', 'reissued', 'delivered'] as const).find((word) =>
-      event.url.searchParams.has(word),
-    );
-    const today = civilDateOf(new Date());
-    const keys = { reissue: crypto.randomUUID() as string, delivery: crypto.randomUUID() as string };
-    return { title: certificate.number, certificate, history, preview, keys, today, done };
-  });
+export const load: PageServerLoad = async (event) => {
+  const page = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getCertificatePage, { params: { certificateId: event.params.id } }),
+  );
+  const done = (['revoked', 'reissued', 'delivered'] as const).find((word) =>
+    event.url.searchParams.has(word),
+  );
+  const keys = { reissue: crypto.randomUUID() as string, delivery: crypto.randomUUID() as string };
+  return { ...page, title: page.certificate.number, keys, today: civilDateOf(new Date()), done };
+};
 
 export const actions: Actions = {
   revoke: async (event) => {

@@ -1,7 +1,6 @@
 import { completionNameConfirmationEndpoints } from '@kizuna/shared/contracts/completion.name-confirmation.endpoints';
-import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/server/api-client.ts';
@@ -10,25 +9,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { personId } = event.params;
-  const [person, history, applications, districts, supporter, name] = await loading(event, () =>
-    Promise.all([
-      call(event, peopleEndpoints.getPerson, { params: { personId } }),
-      call(event, peopleEndpoints.listPersonHistory, { params: { personId } }),
-      call(event, enrolmentEndpoints.listApplications, { query: { personId, limit: 100 } }),
-      call(event, peopleEndpoints.listDistricts),
-      call(event, supportersEndpoints.getSupporterOfPerson, { params: { personId } }),
-      call(event, completionNameConfirmationEndpoints.getNameConfirmation, { params: { personId } }),
-    ]),
+  const page = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getPersonPage, { params: { personId } }),
   );
   return {
-    title: person.name,
+    ...page,
+    title: page.person.name,
     today: civilDateOf(new Date()),
-    person,
-    supporter,
-    history: history.items,
-    applications: applications.items,
-    districts: districts.items,
-    name,
     key: crypto.randomUUID(),
     nameSaved: event.url.searchParams.has('named'),
     saved: event.url.searchParams.has('saved'),

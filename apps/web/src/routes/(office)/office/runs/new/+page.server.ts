@@ -1,12 +1,13 @@
 import type { CourseRunAdminView } from '@kizuna/shared/contracts/courses';
 import { coursesEndpoints } from '@kizuna/shared/contracts/courses.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { redirect } from '@sveltejs/kit';
 import type { RunDraft } from '#lib/features/courses/office/run-draft.ts';
 import { runs } from '#lib/i18n/messages/ja/runs.ts';
 import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, textOf, valuesOf } from '#lib/server/form-helper.ts';
-import { instructorsOf, runBodyOf } from '../run-form.server.ts';
+import { instructorChoices, runBodyOf } from '../run-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const empty: RunDraft = {
@@ -25,14 +26,14 @@ const empty: RunDraft = {
 };
 
 export const load: PageServerLoad = async (event) => {
-  const [courses, instructors] = await loading(event, () =>
-    Promise.all([call(event, coursesEndpoints.listOfficeCourses), instructorsOf(event)]),
+  const { courses, instructors } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getNewRunPage),
   );
   return {
     title: runs.newTitle,
     draft: { ...empty, opensAt: civilDateOf(new Date()) },
-    courses: courses.items.map((course) => ({ value: course.courseId as string, label: course.title })),
-    instructors,
+    courses: courses.map((course) => ({ value: course.courseId as string, label: course.title })),
+    instructors: instructorChoices(instructors),
     key: crypto.randomUUID(),
   };
 };

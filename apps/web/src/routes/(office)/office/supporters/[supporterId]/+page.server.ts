@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { call } from '#lib/server/api-client.ts';
@@ -20,26 +20,19 @@ const doneWords = [
 ] as const;
 
 /** One registration with what may be done, its pairs, and who could become one. */
-export const load: PageServerLoad = (event) =>
-  loading(event, async () => {
-    const id = event.params.supporterId;
-    const [supporter, candidates, pairs, settings] = await Promise.all([
-      call(event, supportersEndpoints.getSupporter, { params: { supporterId: id } }),
-      call(event, activitiesEndpoints.listPairCandidates, { params: { supporterId: id } }),
-      call(event, activitiesEndpoints.listPairs, { query: { supporterId: id } }),
-      call(event, supportersEndpoints.getSupporterSettings),
-    ]);
-    return {
-      title: supporter.name,
-      today: civilDateOf(new Date()),
-      supporter,
-      candidates,
-      pairs: pairs.items,
-      pledgeVersion: settings.pledge.version,
-      changed: changedKeysOf(event.url),
-      done: doneWords.find((word) => event.url.searchParams.has(word)),
-    };
-  });
+export const load: PageServerLoad = async (event) => {
+  const { supporterId } = event.params;
+  const page = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getSupporterPage, { params: { supporterId } }),
+  );
+  return {
+    ...page,
+    title: page.supporter.name,
+    today: civilDateOf(new Date()),
+    changed: changedKeysOf(event.url),
+    done: doneWords.find((word) => event.url.searchParams.has(word)),
+  };
+};
 
 type Params = { supporterId: string };
 type Event = RequestEvent<Params>;

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import type { SupporterView } from '@kizuna/shared/contracts/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
@@ -12,23 +12,10 @@ import type { Actions, PageServerLoad } from './$types';
 /** A paper form of the person named in the address. */
 export const load: PageServerLoad = async (event) => {
   const personId = event.url.searchParams.get('person') ?? '';
-  const [person, supporter, settings, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, peopleEndpoints.getPerson, { params: { personId } }),
-      call(event, supportersEndpoints.getSupporterOfPerson, { params: { personId } }),
-      call(event, supportersEndpoints.getSupporterSettings),
-      call(event, peopleEndpoints.listDistricts),
-    ]),
+  const { can, ...page } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getSupporterEntryPage, { params: { personId } }),
   );
-  return {
-    title: m.newTitle,
-    key: crypto.randomUUID() as string,
-    person: { personId: person.personId, name: person.name },
-    possible: supporter.can.register,
-    activities: settings.activities,
-    pledgeVersion: settings.pledge.version,
-    districts: districts.items,
-  };
+  return { ...page, title: m.newTitle, key: crypto.randomUUID() as string, possible: can.register };
 };
 
 export const actions: Actions = {

@@ -1,12 +1,10 @@
 import type { DraftStep, DraftView } from '@kizuna/shared/contracts/enrolment';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { redirect } from '@sveltejs/kit';
 import { applyForm, applySteps, nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
-import { loading } from '#lib/server/form-helper.ts';
 import { cameFromCheck, stepOf } from '#lib/server/step-page.ts';
 import { hrefAfter } from '#lib/ui/stepped-form/stepped-form.ts';
 import { answersOf } from '../answers.server.ts';
@@ -15,15 +13,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const step = stepOf(applySteps, event.params.step);
-  const draft = await requireDraft(event);
+  const { draft, districts } = await requireDraft(event);
   if (isAhead(step, draft)) redirect(303, nextHref(draft));
-  const districts =
-    step === 'contact' ? await loading(event, () => call(event, peopleEndpoints.listDistricts)) : null;
   return {
     title: t(enrolment.stepTitle, { step: applyForm(draft.courseRunId).labels[step] }),
     step,
     draft,
-    districts: districts?.items ?? [],
+    districts: step === 'contact' ? districts : [],
     fromCheck: cameFromCheck(event.url, draft),
   };
 };

@@ -1,25 +1,19 @@
 import { redirect } from '@sveltejs/kit';
 import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { nextHref } from '#lib/features/enrolment/public/apply-steps.ts';
 import { enrolment } from '#lib/i18n/messages/ja/enrolment.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
-import { loading } from '#lib/server/form-helper.ts';
-import { getRun, refusedPage, requireDraft } from '../apply-draft.server.ts';
+import { refusedPage, requireDraft } from '../apply-draft.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const draft = await requireDraft(event);
+  const { draft, run, districts } = await requireDraft(event);
   if (draft.nextStep !== null) redirect(303, nextHref(draft));
-  const [run, districts] = await Promise.all([
-    getRun(event),
-    loading(event, () => call(event, peopleEndpoints.listDistricts)),
-  ]);
   return {
     title: t(enrolment.stepTitle, { step: enrolment.stepsCheck }),
     draft,
-    districts: districts.items,
+    districts,
     waiting: run.window === 'waiting_list',
     now: new Date().toISOString(),
   };

@@ -5,7 +5,7 @@ import { discardDraft, requireDraft } from '../apply-draft.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const draft = await requireDraft(event);
+  const { draft } = await requireDraft(event);
   return { title: enrolment.stopHeading, backHref: nextHref(draft) };
 };
 

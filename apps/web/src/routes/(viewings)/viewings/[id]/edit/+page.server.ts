@@ -1,14 +1,17 @@
 import { redirect } from '@sveltejs/kit';
+import { pagesInstructorEndpoints } from '@kizuna/shared/contracts/pages.instructor.endpoints';
 import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
 import { call } from '#lib/server/api-client.ts';
-import { failFrom, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
-import { choicesOf, numberOf, planOf, viewingOf } from '../../viewing.server.ts';
+import { failFrom, loading, optionalTextOf, valuesOf } from '#lib/server/form-helper.ts';
+import { numberOf, planOf } from '../../viewing.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [viewing, choices] = await Promise.all([viewingOf(event), choicesOf(event)]);
-  return { title: viewings.editTitle, viewing, ...choices };
+  const { viewing, films, districts } = await loading(event, () =>
+    call(event, pagesInstructorEndpoints.getViewingFormPage, { params: { groupViewingId: event.params.id } }),
+  );
+  return { title: viewings.editTitle, viewing, films, districts };
 };
 
 export const actions: Actions = {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { pagesInstructorEndpoints } from '@kizuna/shared/contracts/pages.instructor.endpoints';
 import { viewingsEndpoints } from '@kizuna/shared/contracts/viewings.endpoints';
 import { viewings } from '#lib/i18n/messages/ja/viewings.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -8,15 +9,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const q = event.url.searchParams.get('q')?.trim() ?? '';
-  const viewing = await viewingOf(event);
-  const candidates = viewing.can.lookUp
-    ? await loading(event, () =>
-        call(event, viewingsEndpoints.listViewingCandidates, {
-          params: { groupViewingId: event.params.id ?? '' },
-          query: { q: q || null },
-        }),
-      )
-    : null;
+  const { viewing, candidates } = await loading(event, () =>
+    call(event, pagesInstructorEndpoints.getViewingRosterPage, {
+      params: { groupViewingId: event.params.id },
+      query: { q },
+    }),
+  );
   return { title: viewings.rosterTitle, viewing, candidates, q };
 };
 

@@ -1,5 +1,4 @@
-import { completionEndpoints } from '@kizuna/shared/contracts/completion.endpoints';
-import { learningEndpoints } from '@kizuna/shared/contracts/learning.endpoints';
+import { pagesInstructorEndpoints } from '@kizuna/shared/contracts/pages.instructor.endpoints';
 import { sessions } from '#lib/i18n/messages/ja/sessions.ts';
 import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
@@ -8,16 +7,8 @@ import type { PageServerLoad } from './$types';
 /** Learning at home and what is left until completion, for everybody of a run. */
 export const load: PageServerLoad = async (event) => {
   const courseRunId = event.params.id;
-  const [progress, completions] = await loading(event, () =>
-    Promise.all([
-      call(event, learningEndpoints.listRunProgress, { params: { courseRunId } }),
-      call(event, completionEndpoints.listRunCompletions, { params: { courseRunId } }),
-    ]),
+  const page = await loading(event, () =>
+    call(event, pagesInstructorEndpoints.getRunProgressPage, { params: { courseRunId } }),
   );
-  return {
-    title: sessions.progressTitle,
-    courseRunId: event.params.id,
-    progress,
-    completions: completions.items,
-  };
+  return { ...page, title: sessions.progressTitle, courseRunId };
 };

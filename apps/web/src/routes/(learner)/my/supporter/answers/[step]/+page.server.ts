@@ -1,4 +1,4 @@
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
 import { SupporterAnswers } from '@kizuna/shared/contracts/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { offeredTo } from '#lib/features/supporters/kept-answers.ts';
@@ -7,7 +7,7 @@ import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
 import { loading } from '#lib/server/form-helper.ts';
 import { stepOf } from '#lib/server/step-page.ts';
-import { ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
+import { changeable, ownSupporter } from '#lib/features/supporters/learner/own-supporter.server.ts';
 import { changedAnswersOf } from '#lib/features/supporters/supporter-answers.server.ts';
 import { saveAnswers } from '#lib/features/supporters/supporter-changes.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,19 +18,16 @@ const steps = SupporterAnswers.keyof().options;
 /** One question of the form, with the current answer. */
 export const load: PageServerLoad = async (event) => {
   const step = stepOf(steps, event.params.step);
-  const [{ registration }, activities, districts] = await loading(event, () =>
-    Promise.all([
-      ownSupporter(event, 'change'),
-      step === 'wishes' ? call(event, supportersEndpoints.listSupporterActivities) : { items: [] },
-      step === 'places' ? call(event, peopleEndpoints.listDistricts) : { items: [] },
-    ]),
+  const { supporter, activities, districts } = await loading(event, () =>
+    call(event, pagesEndpoints.getMySupporterAnswersPage),
   );
+  const { registration } = changeable(supporter, 'change');
   return {
     title: t(m.changeTitle, { step: m.steps[step] }),
     step,
     registration,
-    activities: offeredTo(activities.items, registration),
-    districts: districts.items,
+    activities: step === 'wishes' ? offeredTo(activities, registration) : [],
+    districts: step === 'places' ? districts : [],
   };
 };
 

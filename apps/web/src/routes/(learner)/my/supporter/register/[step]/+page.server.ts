@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
 import { supporterSteps, type SupporterDraft } from '@kizuna/shared/contracts/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { registerForm } from '#lib/features/supporters/learner/register-steps.ts';
@@ -16,20 +16,16 @@ import type { Actions, PageServerLoad } from './$types';
 /** One question. People who may not register (any more) are redirected to the page that explains why. */
 export const load: PageServerLoad = async (event) => {
   const step = stepOf(supporterSteps, event.params.step);
-  const [draft, activities, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.getSupporterDraft),
-      step === 'wishes' ? call(event, supportersEndpoints.listSupporterActivities) : { items: [] },
-      step === 'places' ? call(event, peopleEndpoints.listDistricts) : { items: [] },
-    ]),
+  const { draft, activities, districts } = await loading(event, () =>
+    call(event, pagesEndpoints.getMySupporterDraftPage),
   );
   if (!draft.can.register) redirect(303, '/my/supporter');
   return {
     title: t(m.stepTitle, { step: m.steps[step] }),
     step,
     draft,
-    activities: activities.items,
-    districts: districts.items,
+    activities: step === 'wishes' ? activities : [],
+    districts: step === 'places' ? districts : [],
     fromCheck: cameFromCheck(event.url, draft),
   };
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { registerForm } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
@@ -11,21 +11,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** All answers once more; a page that still lacks its answer comes first. */
 export const load: PageServerLoad = async (event) => {
-  const [draft, activities, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.getSupporterDraft),
-      call(event, supportersEndpoints.listSupporterActivities),
-      call(event, peopleEndpoints.listDistricts),
-    ]),
-  );
+  const page = await loading(event, () => call(event, pagesEndpoints.getMySupporterDraftPage));
+  const { draft } = page;
   if (!draft.can.register) redirect(303, '/my/supporter');
   if (draft.nextStep) redirect(303, pageHref(registerForm, draft.nextStep));
-  return {
-    title: t(m.stepTitle, { step: m.steps.check }),
-    draft,
-    activities: activities.items,
-    districts: districts.items,
-  };
+  return { ...page, title: t(m.stepTitle, { step: m.steps.check }) };
 };
 
 export const actions: Actions = {

@@ -1,11 +1,12 @@
 import type { PaperRecordView } from '@kizuna/shared/contracts/ledger.paper-records';
 import { ledgerPaperRecordsEndpoints } from '@kizuna/shared/contracts/ledger.paper-records.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { formatFiscalYear } from '@kizuna/shared/rules/civil-date';
 import { formatPartialDate } from '@kizuna/shared/rules/partial-date';
 import { redirect } from '@sveltejs/kit';
 import { call } from '#lib/server/api-client.ts';
 import { loading, textOf } from '#lib/server/form-helper.ts';
-import { courseChoices, findPerson, paperBodyOf, refusalOf } from '../paper-form.server.ts';
+import { findPerson, paperBodyOf, refusalOf } from '../paper-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As a person would write it into the form. */
@@ -27,16 +28,21 @@ function writtenOf({ newest }: PaperRecordView): Record<string, string> {
   };
 }
 
-export const load: PageServerLoad = (event) =>
-  loading(event, async () => {
-    const [record, courses] = await Promise.all([
-      call(event, ledgerPaperRecordsEndpoints.getPaperRecord, { params: { paperRecordId: event.params.id } }),
-      courseChoices(event),
-    ]);
-    const done = (['recorded', 'corrected'] as const).find((word) => event.url.searchParams.has(word));
-    const key: string = crypto.randomUUID();
-    return { title: record.newest.number, record, courses, written: writtenOf(record), key, done };
-  });
+export const load: PageServerLoad = async (event) => {
+  const { record, courses } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getPaperRecordPage, { params: { paperRecordId: event.params.id } }),
+  );
+  const done = (['recorded', 'corrected'] as const).find((word) => event.url.searchParams.has(word));
+  const key: string = crypto.randomUUID();
+  return {
+    title: record.newest.number,
+    record,
+    courses: courses.map((course) => ({ value: course.courseId as string, label: course.title })),
+    written: writtenOf(record),
+    key,
+    done,
+  };
+};
 
 export const actions: Actions = {
   find: findPerson,

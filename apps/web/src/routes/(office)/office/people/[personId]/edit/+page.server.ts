@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@kizuna/shared/contracts/enrolment';
-import { enrolmentEndpoints } from '@kizuna/shared/contracts/enrolment.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import type { DistrictList, PersonEditBody, PersonView } from '@kizuna/shared/contracts/people';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
 import { fail, redirect } from '@sveltejs/kit';
@@ -13,13 +13,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** `?from=` names an application whose answers are offered, so that nothing is typed twice. */
 export const load: PageServerLoad = async (event) => {
-  const from = event.url.searchParams.get('from');
-  const [person, districts, application] = await loading(event, () =>
-    Promise.all([
-      call(event, peopleEndpoints.getPerson, { params: { personId: event.params.personId } }),
-      call(event, peopleEndpoints.listDistricts),
-      from ? call(event, enrolmentEndpoints.getApplication, { params: { applicationId: from } }) : null,
-    ]),
+  const { personId } = event.params;
+  const query = { from: event.url.searchParams.get('from') };
+  const { person, districts, application } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getPersonFormPage, { params: { personId }, query }),
   );
   const { given } = application?.personId === person.personId ? application : { given: {} };
   return {
@@ -31,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
       ...withoutEmpty(given),
       districtId: districtOf(given, districts) ?? person.districtId,
     },
-    districts: districts.items,
+    districts,
     reason: application ? t(peopleOffice.editReasonApplication, { number: application.receptionNumber }) : '',
   };
 };
@@ -79,6 +76,6 @@ function withoutEmpty(given: ApplicationView['given']) {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value)) as Partial<PersonView>;
 }
 
-function districtOf(given: ApplicationView['given'], districts: DistrictList) {
-  return districts.items.find((each) => each.name === given.districtName)?.districtId;
+function districtOf(given: ApplicationView['given'], districts: DistrictList['items']) {
+  return districts.find((each) => each.name === given.districtName)?.districtId;
 }

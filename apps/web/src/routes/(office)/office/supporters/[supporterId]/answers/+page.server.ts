@@ -1,4 +1,4 @@
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { offeredTo } from '#lib/features/supporters/kept-answers.ts';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
@@ -10,18 +10,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** All answers of somebody who telephones, on one page. */
 export const load: PageServerLoad = async (event) => {
-  const [supporter, activities, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.getSupporter, { params: { supporterId: event.params.supporterId } }),
-      call(event, supportersEndpoints.listSupporterActivities),
-      call(event, peopleEndpoints.listDistricts),
-    ]),
+  const { supporterId } = event.params;
+  const { supporter, activities, districts } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getSupporterFormPage, { params: { supporterId } }),
   );
   return {
     title: m.changeTitle,
     supporter,
-    activities: offeredTo(activities.items, supporter),
-    districts: districts.items,
+    activities: offeredTo(activities, supporter),
+    districts,
   };
 };
 

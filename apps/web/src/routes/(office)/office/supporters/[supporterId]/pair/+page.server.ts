@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
-import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { call } from '#lib/server/api-client.ts';
 import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server/form-helper.ts';
@@ -8,15 +8,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The two of a pair before it is recorded, and what they could do together. */
 export const load: PageServerLoad = async (event) => {
-  const other = event.url.searchParams.get('with') ?? '';
-  const [first, second, activities] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.getSupporter, { params: { supporterId: event.params.supporterId } }),
-      call(event, supportersEndpoints.getSupporter, { params: { supporterId: other } }),
-      call(event, supportersEndpoints.listSupporterActivities),
-    ]),
+  const { supporterId } = event.params;
+  const query = { with: event.url.searchParams.get('with') };
+  const page = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getPairFormPage, { params: { supporterId }, query }),
   );
-  return { title: m.pairTitle, first, second, activities: activities.items };
+  return { ...page, title: m.pairTitle };
 };
 
 export const actions: Actions = {

@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { MeetingView } from '@kizuna/shared/contracts/activities';
 import { activitiesEndpoints } from '@kizuna/shared/contracts/activities.endpoints';
-import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { supportersOffice as m } from '#lib/i18n/messages/ja/supporters-office.ts';
 import { call } from '#lib/server/api-client.ts';
 import { civilDateOfForm } from '#lib/server/date-field.ts';
@@ -10,18 +9,8 @@ import { failFrom, loading, optionalTextOf, textOf, valuesOf } from '#lib/server
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [activities, districts] = await loading(event, () =>
-    Promise.all([
-      call(event, supportersEndpoints.listSupporterActivities),
-      call(event, peopleEndpoints.listDistricts),
-    ]),
-  );
-  return {
-    title: m.planTitle,
-    key: crypto.randomUUID() as string,
-    activities: activities.items,
-    districts: districts.items,
-  };
+  const page = await loading(event, () => call(event, pagesOfficeEndpoints.getMeetingFormPage));
+  return { ...page, title: m.planTitle, key: crypto.randomUUID() as string };
 };
 
 export const actions: Actions = {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { videoOffice } from '#lib/i18n/messages/ja/video-office.ts';
 import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
@@ -8,11 +9,8 @@ import { draftOf, filmBodyOf, filmsOf, longChoices } from '../../film-form.serve
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const [film, films] = await loading(event, () =>
-    Promise.all([
-      call(event, videoEndpoints.getVideo, { params: { videoId: event.params.videoId ?? '' } }),
-      filmsOf(event),
-    ]),
+  const { film, films } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getFilmFormPage, { params: { videoId: event.params.videoId } }),
   );
   return {
     title: t(videoOffice.editTitle, { title: film.title }),

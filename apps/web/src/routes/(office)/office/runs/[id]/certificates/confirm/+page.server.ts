@@ -1,20 +1,22 @@
 import { redirect } from '@sveltejs/kit';
 import type { CertificateBatchView } from '@kizuna/shared/contracts/certification.batches';
 import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { civilDateOf } from '@kizuna/shared/rules/civil-date';
 import { certificatesOffice } from '#lib/i18n/messages/ja/certificates-office.ts';
 import { call } from '#lib/server/api-client.ts';
-import { failFrom, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
-import { runCompletions } from '../run-completions.server.ts';
+import { failFrom, loading, optionalTextOf, textOf } from '#lib/server/form-helper.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Names everybody before anything is issued. Opened without a choice it says so. */
 export const load: PageServerLoad = async (event) => {
-  const { run, items } = await runCompletions(event, event.params.id);
+  const { run, completions } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getRunCompletionsPage, { params: { courseRunId: event.params.id } }),
+  );
   return {
     title: certificatesOffice.confirmTitle,
     run,
-    items,
+    items: completions,
     today: civilDateOf(new Date()),
     key: crypto.randomUUID(),
   };

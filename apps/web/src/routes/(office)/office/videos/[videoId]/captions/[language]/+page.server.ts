@@ -1,7 +1,7 @@
 import type { CaptionTrackView } from '@kizuna/shared/contracts/video';
 import { videoEndpoints } from '@kizuna/shared/contracts/video.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import { formatWebVtt } from '@kizuna/shared/rules/captions';
-import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
   captionFileText,
@@ -14,27 +14,25 @@ import { t } from '#lib/i18n/t.ts';
 import { call } from '#lib/server/api-client.ts';
 import { ApiError } from '#lib/server/api-error.ts';
 import { errorsOf, loading, messageOf, textOf } from '#lib/server/form-helper.ts';
-import { filmOf } from '../../film.server.ts';
 import { captionLanguageOf } from './track.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A track with its film; `?as=text` shows it as a text, as it is without JavaScript. */
 export const load: PageServerLoad = async (event) => {
+  event.depends('kizuna:films');
   const language = captionLanguageOf(event.params.language);
   if (!language) error(404, { message: messageOf('platform.not_found') });
-  const film = await filmOf(event);
-  const read = (language: CaptionLanguage) =>
-    loading(event, () =>
-      call(event, videoEndpoints.getCaptions, { params: { videoId: film.videoId, language } }),
-    );
-  const track = await read(language);
-  const japanese = language !== 'ja' && track.cues.length === 0 && film.captionLanguages.includes('ja');
+  const { film, track, japanese } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getCaptionsPage, {
+      params: { videoId: event.params.videoId, language },
+    }),
+  );
   return {
     title: t(captionsOffice.title, { title: film.title, language: videoOffice.languages[language] }),
     film,
     track,
     languageName: videoOffice.languages[language],
-    japanese: japanese ? (await read('ja')).cues : [],
+    japanese,
     asText: event.url.searchParams.get('as') === 'text',
     done: event.url.searchParams.has('saved') ? captionsOffice.saved : null,
   };

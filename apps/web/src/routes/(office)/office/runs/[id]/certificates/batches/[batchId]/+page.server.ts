@@ -1,5 +1,4 @@
-import { certificationBatchesEndpoints } from '@kizuna/shared/contracts/certification.batches.endpoints';
-import { certificationEnvelopesEndpoints } from '@kizuna/shared/contracts/certification.envelopes.endpoints';
+import { pagesOfficeEndpoints } from '@kizuna/shared/contracts/pages.office.endpoints';
 import type { ErrorCode } from '@kizuna/shared/errors/index';
 import { remedyOf } from '#lib/features/certification/office/batch-words.ts';
 import { certificateBatches } from '#lib/i18n/messages/ja/certificate-batches.ts';
@@ -11,28 +10,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   event.depends('kizuna:certificate-batch');
   const cursor = event.url.searchParams.get('cursor');
-  const batch = await loading(event, () =>
-    call(event, certificationBatchesEndpoints.getCertificateBatch, {
+  const { batch, list, envelopes } = await loading(event, () =>
+    call(event, pagesOfficeEndpoints.getCertificateBatchPage, {
       params: { certificateBatchId: event.params.batchId },
+      query: { cursor },
     }),
   );
   const finished = batch.finishedAt !== null;
-  const list = finished
-    ? await loading(event, () =>
-        call(event, certificationBatchesEndpoints.listBatchItems, {
-          params: { certificateBatchId: event.params.batchId },
-          query: { cursor },
-        }),
-      )
-    : null;
-  const envelopes =
-    finished && batch.issued > 0
-      ? await loading(event, () =>
-          call(event, certificationEnvelopesEndpoints.listBatchEnvelopes, {
-            params: { certificateBatchId: event.params.batchId },
-          }),
-        )
-      : null;
   return {
     title: finished ? certificateBatches.titleFinished : certificateBatches.titleRunning,
     batch,
