@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { peopleEndpoints } from '@kizuna/shared/contracts/people.endpoints';
-import { supporterSteps, type SupporterDraft, type SupporterStep } from '@kizuna/shared/contracts/supporters';
+import type { SupporterDraft, SupporterStep } from '@kizuna/shared/contracts/supporters';
+import { supporterSteps } from '@kizuna/shared/vocabulary/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { stepHref } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
