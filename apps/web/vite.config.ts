@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { audienceChunks } from './bundling/audience-chunks.ts';
 
 /** Takes the icon font out of video.js's style: its icons are drawn (see video-js.css), and the CSP refuses data: fonts. */
 const withoutIconFont: Plugin = {
@@ -24,6 +25,7 @@ export default defineConfig({
   },
   plugins: [
     withoutIconFont,
+    audienceChunks(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       compilerOptions: { runes: true },
