@@ -1,5 +1,5 @@
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
-import fontsAddress from '#lib/ui/fonts/fonts.css?url';
+import fontsAddress from '#lib/ui/fonts/fonts-rest.css?url';
 import { langAttribute } from '#lib/i18n/page-language.ts';
 import { pageLanguageIn } from '#lib/server/page-language.ts';
 import { textSizeClass, textSizeOf } from '#lib/server/text-size.ts';
@@ -16,7 +16,8 @@ const requestId: Handle = async ({ event, resolve }) => {
 /**
  * Fills in the frame of a page. The chosen text size stands as a class on <html>, in the first byte: no flash, no
  * JavaScript. Scripts are not preloaded: on a phone's line they would come before the styles, and the page is readable
- * and its forms work without them.
+ * and its forms work without them. The typeface follows the first picture of the page: what most pages show in two files,
+ * the rest of it with the first touch, key or scroll. When all of it is in the browser's cache it comes at once.
  */
 const frame: Handle = ({ event, resolve }) => {
   event.locals.textSize = textSizeOf(event.cookies);
