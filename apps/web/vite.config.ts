@@ -1,12 +1,14 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { audienceChunks } from './bundling/audience-chunks.ts';
 import { videoJsAliases, withoutIconFont } from './video-js-in-vite.ts';
 
 export default defineConfig({
   resolve: { alias: videoJsAliases },
   plugins: [
     withoutIconFont,
+    audienceChunks(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       compilerOptions: { runes: true },

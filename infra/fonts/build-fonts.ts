@@ -16,11 +16,11 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { firstKanji } from './first-kanji.ts';
 import { frequentKanji } from './frequent-kanji.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const target = path.join(root, 'apps/web/src/lib/ui/fonts');
-const stylesheet = path.join(target, 'fonts.css');
 /** Texts of the screens and courses: the more of these files contain a character, the more pages need it. */
 const screenFolders = [
   'apps/web/src/lib/i18n',
@@ -54,13 +54,17 @@ function range(from: number, to: number): string {
   return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
 }
 
-/** ASCII, Latin signs, punctuation, kana (also half-width), circled figures, full-width forms. */
-function basics(): string {
+/** What nearly every page shows: ASCII, kana, punctuation. */
+function everyday(): string {
+  const marks = '、。々〇「」『』〜・ー（）！？：％／＋…※→×';
+  return range(0x20, 0x7e) + range(0x3041, 0x3096) + range(0x30a1, 0x30fa) + marks;
+}
+
+/** More signs: punctuation, arrows and shapes, circled figures, full-width forms. */
+function signs(): string {
   return [
-    range(0x20, 0x7e),
     '©®°±×÷§¶…‥—–―‐‘’“”•→←↑↓⇒○●◎△▲▽▼□■◇◆☆★♪※〒〜～¥',
     range(0x3000, 0x3015),
-    range(0x3041, 0x3096),
     range(0x3099, 0x30ff),
     range(0x2460, 0x2473),
     range(0xff01, 0xff5e),
@@ -93,49 +97,60 @@ function unicodeRange(characters: readonly string[]): string {
   return parts.map(([from, to]) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`)).join(', ');
 }
 
-/** The characters file by file: first kana and signs, then kanji by how many pages need them. */
-function files(): string[][] {
-  const signs = [...new Set(basics())];
+/** The characters file by file: what pages show first, then signs, then kanji by how many pages need them. */
+function files(weight: keyof typeof firstKanji): string[][] {
+  const first = [...new Set(everyday() + firstKanji[weight].join(''))];
+  const others = [...new Set(signs())].filter((each) => !first.includes(each));
   const kanji = [
     ...new Set([...metIn(screenFolders), ...metIn(moreFolders), ...frequentKanji.join('')]),
-  ].filter((each) => !signs.includes(each));
-  const parts = [signs];
+  ].filter((each) => !first.includes(each) && !others.includes(each));
+  const parts = [first, others];
   for (let at = 0; at < kanji.length; at += charactersOfFile)
     parts.push(kanji.slice(at, at + charactersOfFile));
   return parts;
+}
+
+/** Makes one file of a weight. @returns its @font-face */
+async function makeFile(whole: Buffer, weight: number, part: number, characters: string[]): Promise<string> {
+  const file = `biz-udpgothic-${weight}-${part}.woff2`;
+  const subset = await subsetFont(whole, characters.join(''), {
+    targetFormat: 'woff2',
+    noHinting: true,
+    noLayoutClosure: true,
+    keepFeatures: ['kern'],
+    // what only vertical text, hinting and menus of fonts need
+    dropTables: ['vhea', 'vmtx', 'gasp'],
+  });
+  writeFileSync(path.join(target, file), subset);
+  process.stdout.write(`${file}: ${characters.length} characters, ${subset.length} bytes\n`);
+  if (subset.length > maximumBytes) throw new Error(`${file} is larger than ${maximumBytes} bytes`);
+  return `@font-face {
+  font-family: 'BIZ UDPGothic';
+  src: url('./${file}') format('woff2');
+  font-weight: ${weight};
+  font-display: swap;
+  unicode-range: ${unicodeRange(characters)};
+}`;
 }
 
 for (const old of existsSync(target) ? readdirSync(target) : [])
   if (old.endsWith('.woff2')) rmSync(path.join(target, old));
 const require = createRequire(import.meta.url);
 mkdirSync(target, { recursive: true });
-const faces: string[] = [];
+const faces: { first: string[]; rest: string[] } = { first: [], rest: [] };
 for (const [weight, source] of [
-  ['400', '400Regular/BIZUDPGothic_400Regular.ttf'],
-  ['700', '700Bold/BIZUDPGothic_700Bold.ttf'],
+  [400, '400Regular/BIZUDPGothic_400Regular.ttf'],
+  [700, '700Bold/BIZUDPGothic_700Bold.ttf'],
 ] as const) {
   const whole = readFileSync(require.resolve(`@expo-google-fonts/biz-udpgothic/${source}`));
-  for (const [part, characters] of files().entries()) {
-    const file = `biz-udpgothic-${weight}-${part}.woff2`;
-    const subset = await subsetFont(whole, characters.join(''), {
-      targetFormat: 'woff2',
-      noHinting: true,
-      noLayoutClosure: true,
-      keepFeatures: ['kern'],
-    });
-    writeFileSync(path.join(target, file), subset);
-    faces.push(`@font-face {
-  font-family: 'BIZ UDPGothic';
-  src: url('./${file}') format('woff2');
-  font-weight: ${weight};
-  font-display: swap;
-  unicode-range: ${unicodeRange(characters)};
-}`);
-    process.stdout.write(`${file}: ${characters.length} characters, ${subset.length} bytes\n`);
-    if (subset.length > maximumBytes) throw new Error(`${file} is larger than ${maximumBytes} bytes`);
-  }
+  for (const [part, characters] of files(weight).entries())
+    faces[part === 0 ? 'first' : 'rest'].push(await makeFile(whole, weight, part, characters));
 }
-writeFileSync(stylesheet, `/* made by infra/fonts/build-fonts.ts */\n${faces.join('\n')}\n`);
+for (const [name, rules] of Object.entries(faces))
+  writeFileSync(
+    path.join(target, `fonts-${name}.css`),
+    `/* made by infra/fonts/build-fonts.ts */\n${rules.join('\n')}\n`,
+  );
 copyFileSync(
   require.resolve('@expo-google-fonts/biz-udpgothic/LICENSE_FONT'),
   path.join(target, 'OFL-BIZ-UDPGothic.txt'),

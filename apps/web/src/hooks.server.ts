@@ -1,5 +1,5 @@
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
-import fontsAddress from '#lib/ui/fonts/fonts.css?url';
+import fontsAddress from '#lib/ui/fonts/fonts-rest.css?url';
 import { langAttribute } from '#lib/i18n/page-language.ts';
 import { pageLanguageIn } from '#lib/server/page-language.ts';
 import { textSizeClass, textSizeOf } from '#lib/server/text-size.ts';
@@ -16,7 +16,8 @@ const requestId: Handle = async ({ event, resolve }) => {
 /**
  * Fills in the frame of a page. The chosen text size is rendered as a class on <html>, so the page does not flash and
  * needs no JavaScript. Scripts are not preloaded: on a slow connection they would delay the styles, and the page is
- * readable and its forms work without them.
+ * readable and its forms work without them. The typeface follows the first paint: what most pages show comes in two
+ * files, the rest with the first touch, key or scroll. When all of it is in the browser's cache it comes at once.
  */
 const frame: Handle = ({ event, resolve }) => {
   event.locals.textSize = textSizeOf(event.cookies);

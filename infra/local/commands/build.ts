@@ -45,6 +45,7 @@ const WEB_STEP: BuildStep = {
     ...EVERYWHERE,
     ...SHARED,
     'apps/web/src',
+    'apps/web/bundling',
     'apps/web/static',
     'apps/web/package.json',
     'apps/web/vite.config.ts',

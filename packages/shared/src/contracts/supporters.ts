@@ -6,6 +6,7 @@ import {
   supporterReaches,
   supporterSlots,
   supporterStates,
+  supporterSteps,
   supporterWays,
 } from '../vocabulary/supporters.js';
 import { civilDate, count, instant, line, listQuery, pageOf, phone, text } from './fields.js';
@@ -36,8 +37,6 @@ export const ActivitiesBody = z
   .meta({ id: 'ActivitiesBody' });
 export type ActivitiesBody = z.infer<typeof ActivitiesBody>;
 
-/** The pages of the form in order; the check page follows them. */
-export const supporterSteps = ['wishes', 'times', 'places', 'contact', 'pledge'] as const;
 export type SupporterStep = (typeof supporterSteps)[number];
 
 const wishes = z.object({

@@ -46,3 +46,6 @@ export type PledgeOccasion = (typeof pledgeOccasions)[number];
 /** The answer to an invitation: coming 出ます, absent 欠席します. */
 export const meetingReplies = ['coming', 'absent'] as const;
 export type MeetingReply = (typeof meetingReplies)[number];
+
+/** The pages of the registration form in order; the check page follows them. */
+export const supporterSteps = ['wishes', 'times', 'places', 'contact', 'pledge'] as const;

@@ -95,7 +95,8 @@ export class FilmScreen {
       this.paused = element.paused;
       this.#plays = !element.paused;
     } else if (this.#way !== 'native') element.controls = false;
-    if (this.#way === 'native') void this.dress();
+    // neither needs scripts of its own
+    if (this.#way === 'native' || this.#early) void this.dress();
   }
 
   /** Cleans up when the player leaves the page. */

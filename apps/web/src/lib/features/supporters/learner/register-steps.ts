@@ -1,4 +1,5 @@
-import { supporterSteps, type SupporterStep } from '@kizuna/shared/contracts/supporters';
+import type { SupporterStep } from '@kizuna/shared/contracts/supporters';
+import { supporterSteps } from '@kizuna/shared/vocabulary/supporters';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
 import type { SteppedForm } from '#lib/ui/stepped-form/stepped-form.ts';
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { pagesEndpoints } from '@kizuna/shared/contracts/pages.endpoints';
-import { supporterSteps, type SupporterDraft } from '@kizuna/shared/contracts/supporters';
+import type { SupporterDraft } from '@kizuna/shared/contracts/supporters';
+import { supporterSteps } from '@kizuna/shared/vocabulary/supporters';
 import { supportersEndpoints } from '@kizuna/shared/contracts/supporters.endpoints';
 import { registerForm } from '#lib/features/supporters/learner/register-steps.ts';
 import { supporters as m } from '#lib/i18n/messages/ja/supporters.ts';
