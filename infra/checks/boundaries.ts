@@ -41,8 +41,10 @@ function tierLaws(): ForbiddenArrow[] {
   const all = tiers.flat();
   return tiers.flatMap((tier, height) => {
     const below = tiers.slice(0, height).flat();
-    return tier.map((capability) => {
+    return tier.flatMap((capability) => {
       const forbidden = all.filter((other) => other !== capability && !below.some((low) => low === other));
+      // alone on top: there is nothing that it may not import
+      if (forbidden.length === 0) return [];
       return {
         name: `${capability}-looks-down-only`,
         comment: `${capability} may import ${below.join(', ') || 'no other module'}; to reach a module of the same or a higher tier, publish an event through the outbox (ADR 0001)`,

@@ -34,6 +34,7 @@ export const BUNDLED: readonly string[] = [
   '@sveltejs/kit',
   '@videojs/http-streaming',
   'jsqr',
+  'cookie',
   'qrcode-generator',
   'svelte',
   'tus-js-client',

@@ -1,3 +1,5 @@
+import { onMount } from 'svelte';
+
 /** Stands in for SvelteKit's `$app/navigation`: notes where a component wanted to go, and stays. */
 export function goto(address: string): Promise<void> {
   document.documentElement.dataset.wentTo = address;
@@ -9,4 +11,9 @@ export function invalidateAll(): Promise<void> {
   const { asked = '0' } = document.documentElement.dataset;
   document.documentElement.dataset.asked = String(Number(asked) + 1);
   return Promise.resolve();
+}
+
+/** A component on the stage is opened by its address, as a page that is loaded anew. */
+export function afterNavigate(callback: (navigation: { type: 'enter' }) => void): void {
+  onMount(() => callback({ type: 'enter' }));
 }
