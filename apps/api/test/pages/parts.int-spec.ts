@@ -26,7 +26,7 @@ beforeAll(async () => {
   office = await aPerson(api).withRoles('office').signedIn();
   await api.settle();
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => api.close());
 
 const myPage = () => api.as(me.learner).call(pagesEndpoints.getMyPage);

@@ -180,7 +180,7 @@ export const SupporterFormPage = z
   .meta({ id: 'SupporterFormPage' });
 export type SupporterFormPage = z.infer<typeof SupporterFormPage>;
 
-export const PairFormQuery = z.object({ with: supporterId }).meta({ id: 'PairFormQuery' });
+export const PairFormQuery = z.object({ with: supporterId.optional() }).meta({ id: 'PairFormQuery' });
 export type PairFormQuery = z.infer<typeof PairFormQuery>;
 export const PairFormPage = z
   .object({ first: SupporterView, second: SupporterView, activities })

@@ -52,7 +52,8 @@ export class SupporterPagesReader {
   }
 
   /** The two of a pair before it is recorded. @throws DomainError platform.not_found */
-  async getPairFormPage(firstId: SupporterId, secondId: SupporterId): Promise<PairFormPage> {
+  async getPairFormPage(firstId: SupporterId, secondId: SupporterId | undefined): Promise<PairFormPage> {
+    if (secondId === undefined) throw new DomainError('platform.not_found');
     const [both, activities] = await Promise.all([
       this.supporters.viewsOf([firstId, secondId]),
       this.settings.listActivities(),
