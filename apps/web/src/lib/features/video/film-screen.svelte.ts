@@ -1,7 +1,7 @@
 import type { CaptionLanguage } from '@kizuna/shared/vocabulary/video';
 import type { VideoView } from '@kizuna/shared/contracts/video';
 import { captionsIn, captionsOf } from './caption-choice.ts';
-import { dressedPlayer } from './dressed-player.ts';
+import { videoJsPlayer } from './video-js-player.ts';
 import { filmKey } from './film-keys.ts';
 import {
   hasSmallWindow,
@@ -41,7 +41,7 @@ export class FilmScreen {
   readonly #recovery = new Recovery();
   #element: HTMLVideoElement | undefined;
   #player: FilmPlayer | undefined;
-  #dressing: Promise<void> | undefined;
+  #loadingPlayer: Promise<void> | undefined;
   #way: WayToPlay = 'file';
   #startMs: number;
   #opening = true;
@@ -54,8 +54,8 @@ export class FilmScreen {
   #gone = false;
 
   /** False until the scripts are running, and without JavaScript: the browser's own controls are used. */
-  met = $state(false);
-  dressed = $state(false);
+  attached = $state(false);
+  playerLoaded = $state(false);
   loading = $state(false);
   positionMs = $state(0);
   paused = $state(true);
@@ -74,10 +74,10 @@ export class FilmScreen {
   }
 
   /** Takes over the <video> element of the page. */
-  meet(element: HTMLVideoElement): void {
+  attach(element: HTMLVideoElement): void {
     const video = this.#options.video();
     this.#element = element;
-    this.met = true;
+    this.attached = true;
     this.speed = this.#options.speeds.find((rate) => String(rate) === savedChoice('speed')) ?? 1;
     this.saver = savesData();
     this.smallWindow = hasSmallWindow(element);
@@ -96,28 +96,27 @@ export class FilmScreen {
       this.#plays = !element.paused;
     } else if (this.#way !== 'native') element.controls = false;
     // neither needs scripts of its own
-    if (this.#way === 'native' || this.#early) void this.dress();
+    if (this.#way === 'native' || this.#early) void this.load();
   }
 
   /** Cleans up when the player leaves the page. */
-  leave(): void {
+  detach(): void {
     this.#gone = true;
     clearTimeout(this.#retry);
     this.#player?.dispose();
   }
 
   /** Loads the player if one is needed; at most once. */
-  dress(): Promise<void> {
-    this.#dressing ??= this.#dress();
-    return this.#dressing;
+  load(): Promise<void> {
+    return (this.#loadingPlayer ??= this.#loadPlayer());
   }
 
   /** Plays. If the browser refuses, the film stays paused, with its button. */
   async play(): Promise<void> {
     if (this.problem === 'unsupported') return;
     this.#plays = true;
-    this.loading = !this.dressed;
-    await this.dress();
+    this.loading = !this.playerLoaded;
+    await this.load();
     this.loading = false;
     await this.#player?.play().catch(() => undefined);
   }
@@ -158,7 +157,7 @@ export class FilmScreen {
     if (this.#player && this.#address().hls) this.#reopen();
   }
   async toggleFullscreen(): Promise<void> {
-    await this.dress();
+    await this.load();
     this.#player?.toggleFullscreen();
   }
   toggleSmallWindow(): void {
@@ -224,11 +223,11 @@ export class FilmScreen {
     if (this.#retry !== undefined) this.#reopen();
   };
 
-  async #dress(): Promise<void> {
+  async #loadPlayer(): Promise<void> {
     const element = this.#element;
     if (!element || this.#way === 'none') return;
     const events: FilmEvents = {
-      onFailure: (failure, dead) => void this.#mend(failure, dead),
+      onFailure: (failure, dead) => void this.#recover(failure, dead),
       onArrival: () => {
         this.#lineDown = false;
         if (this.problem === 'offline' && this.#retry === undefined) this.problem = null;
@@ -238,7 +237,7 @@ export class FilmScreen {
     const made =
       this.#way === 'native' || this.#early
         ? nativePlayer(element, events)
-        : await dressedPlayer(element, this.#way === 'vhs', events).catch(() => {
+        : await videoJsPlayer(element, this.#way === 'vhs', events).catch(() => {
             this.#way = 'file'; // the player's scripts did not load: use the browser's own controls and the MP4
             return nativePlayer(element, events);
           });
@@ -246,7 +245,7 @@ export class FilmScreen {
     this.#player = made;
     made.showCaptions(this.language);
     if (!this.#early) made.open(this.#address());
-    this.dressed = true;
+    this.playerLoaded = true;
   }
 
   #address(): FilmAddress {
@@ -276,7 +275,7 @@ export class FilmScreen {
     if (this.#plays) void this.#player.play().catch(() => undefined);
   }
 
-  async #mend(failure: FilmFailure | 'unknown', dead: boolean): Promise<void> {
+  async #recover(failure: FilmFailure | 'unknown', dead: boolean): Promise<void> {
     if (this.#mending || this.#gone) return;
     this.#mending = true;
     const { url, hls } = this.#address();

@@ -41,7 +41,7 @@ const options = {
  * Sets up video.js on a <video>; `hls` also loads its streaming part. Until then, and without JavaScript, the browser's
  * own controls are used. Injects nothing that the page's CSP forbids: no <style> elements, no icon font.
  */
-export async function dressedPlayer(
+export async function videoJsPlayer(
   element: HTMLVideoElement,
   hls: boolean,
   { onFailure, onArrival, onKey }: FilmEvents,
