@@ -15,7 +15,7 @@ export class PeopleHousekeeping implements OnModuleInit {
   constructor(
     private readonly signIns: SignInRepository,
     private readonly resets: PasswordResetRepository,
-    private readonly brakes: SignInThrottleRepository,
+    private readonly throttles: SignInThrottleRepository,
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -30,7 +30,7 @@ export class PeopleHousekeeping implements OnModuleInit {
     await this.transactions.run(async () => {
       await this.signIns.forgetBefore(ago(30));
       await this.resets.forgetBefore(ago(30));
-      await this.brakes.forgetBefore(ago(31), ago(1));
+      await this.throttles.forgetBefore(ago(31), ago(1));
     });
   }
 }

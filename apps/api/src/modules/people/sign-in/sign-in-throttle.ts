@@ -5,7 +5,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { DomainError } from '../../../platform/errors/index.js';
 import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
-import { brakeMemory, brakes, sprayLimit, sprayWindowSeconds, type BrakeKind } from './sign-in.policy.js';
+import {
+  throttleMemory,
+  throttles,
+  sprayLimit,
+  sprayWindowSeconds,
+  type ThrottleKind,
+} from './sign-in.policy.js';
 
 /** A charged sign-in attempt. */
 export interface BookedAttempt {
@@ -16,15 +22,15 @@ export interface BookedAttempt {
 }
 
 /** Keys are hashed: the tables contain neither account names nor network addresses. */
-function digest(kind: string, word: string): string {
-  return `${kind}:${createHash('sha256').update(word).digest('base64url')}`;
+function digest(kind: string, subject: string): string {
+  return `${kind}:${createHash('sha256').update(subject).digest('base64url')}`;
 }
 
 /** Throttles guessing: per account always, per network address only if many accounts are tried. */
 @Injectable()
 export class SignInThrottle {
   constructor(
-    private readonly brakes: SignInThrottleRepository,
+    private readonly throttles: SignInThrottleRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -37,41 +43,41 @@ export class SignInThrottle {
     const addressKey = digest('address', address);
     const now = this.clock.now();
     const since = new Date(now.getTime() - sprayWindowSeconds * 1000);
-    if ((await this.brakes.countFailedAccounts(addressKey, since)) >= sprayLimit) {
+    if ((await this.throttles.countFailedAccounts(addressKey, since)) >= sprayLimit) {
       throw limited(sprayWindowSeconds);
     }
     await this.chargeOrRefuse(kind, accountKey);
     return {
-      forgive: () => this.brakes.release(accountKey),
+      forgive: () => this.throttles.release(accountKey),
       refuse: async () => {
-        await this.brakes.noteFailure(addressKey, accountKey, this.clock.now());
+        await this.throttles.noteFailure(addressKey, accountKey, this.clock.now());
         throw new DomainError('people.sign_in_refused');
       },
     };
   }
 
   /** Charges one use of something rate-limited. Returns false if it is not allowed now. */
-  async take(kind: BrakeKind, word: string): Promise<boolean> {
-    return (await this.charge(kind, digest(kind, word))) === null;
+  async take(kind: ThrottleKind, subject: string): Promise<boolean> {
+    return (await this.charge(kind, digest(kind, subject))) === null;
   }
 
   /** As `take`, but throws if it is not allowed now. @throws DomainError people.sign_in_limited */
-  demand(kind: BrakeKind, word: string): Promise<void> {
-    return this.chargeOrRefuse(kind, digest(kind, word));
+  demand(kind: ThrottleKind, subject: string): Promise<void> {
+    return this.chargeOrRefuse(kind, digest(kind, subject));
   }
 
   /** Undoes `take` or `demand` if the use turned out to be legitimate. */
-  release(kind: BrakeKind, word: string): Promise<void> {
-    return this.brakes.release(digest(kind, word));
+  release(kind: ThrottleKind, subject: string): Promise<void> {
+    return this.throttles.release(digest(kind, subject));
   }
 
-  private async chargeOrRefuse(kind: BrakeKind, key: string): Promise<void> {
+  private async chargeOrRefuse(kind: ThrottleKind, key: string): Promise<void> {
     const until = await this.charge(kind, key);
     if (until) throw limited((until.getTime() - this.clock.now().getTime()) / 1000);
   }
 
-  private charge(kind: BrakeKind, key: string): Promise<Date | null> {
-    return this.brakes.charge(key, brakes[kind], brakeMemory[kind], this.clock.now());
+  private charge(kind: ThrottleKind, key: string): Promise<Date | null> {
+    return this.throttles.charge(key, throttles[kind], throttleMemory[kind], this.clock.now());
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { brakes, expiryOf } from './sign-in.policy.js';
+import { throttles, expiryOf } from './sign-in.policy.js';
 
 const at = (text: string) => new Date(text);
 
@@ -20,9 +20,9 @@ describe('a sign-in', () => {
   });
 });
 
-describe('the brakes', () => {
+describe('the throttles', () => {
   it('forgive five mistakes and then only grow', () => {
-    for (const delays of [brakes.password, brakes.card]) {
+    for (const delays of [throttles.password, throttles.card]) {
       expect(delays.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
       expect([...delays].sort((a, b) => a - b)).toEqual([...delays]);
     }

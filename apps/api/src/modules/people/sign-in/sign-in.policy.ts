@@ -8,17 +8,17 @@ const day = 24 * hour;
  * Seconds to wait after the n-th failure in a row (the last value applies to all that follow). Five mistakes are free.
  * A card's secret has only four digits: its delay grows until guessing takes years.
  */
-export const brakes = {
+export const throttles = {
   password: [0, 0, 0, 0, 0, 30, minute, 2 * minute, 5 * minute, 15 * minute],
   card: [0, 0, 0, 0, 0, 30, 2 * minute, 10 * minute, hour, 6 * hour, day],
   /** Mails requested for one address, and from one network address. */
   reset: [0, 0, 0, 5 * minute, 15 * minute, hour],
   resetAddress: [...Array<number>(100).fill(0), 10 * minute],
 } as const satisfies Record<string, readonly number[]>;
-export type BrakeKind = keyof typeof brakes;
+export type ThrottleKind = keyof typeof throttles;
 
 /** Failures older than this no longer count, in seconds. Cards have a longer memory. */
-export const brakeMemory: Record<BrakeKind, number> = {
+export const throttleMemory: Record<ThrottleKind, number> = {
   password: day,
   card: 30 * day,
   reset: hour,
