@@ -169,18 +169,15 @@ export class AttemptRepository {
     personId: string,
     questionKey: string,
   ): Promise<{ state: 'open' | 'submitted'; total: number; question: Question | null } | null> {
-    const rows = await this.sql.prepared<{
-      state: 'open' | 'submitted';
-      total: number;
-      question: Question | null;
-    }>(
-      'assessment.question',
-      `SELECT a.state, jsonb_array_length(v.questions) AS total,
-         (SELECT q FROM jsonb_array_elements(v.questions) AS q WHERE q->>'key' = $3) AS question
-       FROM attempts a JOIN quiz_versions v ON v.id = a.quiz_version_id WHERE a.id = $1 AND a.person_id = $2`,
-      [attemptId, personId, questionKey],
+    const [attempt] = await this.sql.prepared<{ state: 'open' | 'submitted'; versionId: string }>(
+      'assessment.version-of-attempt',
+      'SELECT state, quiz_version_id AS "versionId" FROM attempts WHERE id = $1 AND person_id = $2',
+      [attemptId, personId],
     );
-    return rows[0] ?? null;
+    if (!attempt) return null;
+    const { questions } = await this.getVersion(attempt.versionId);
+    const question = questions.find(({ key }) => key === questionKey) ?? null;
+    return { state: attempt.state, total: questions.length, question };
   }
 
   /**
