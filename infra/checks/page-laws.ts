@@ -20,7 +20,7 @@ const often = 2;
 
 interface Part {
   path: string;
-  /** What a name stands for in the file: a function of its own, or the name and file from where it is imported. */
+  /** What a name refers to in the file: a function of its own, or the name and file from where it is imported. */
   functions: Map<string, ts.Node>;
   imports: Map<string, { path: string; name: string }>;
 }

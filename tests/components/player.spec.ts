@@ -34,7 +34,7 @@ const choices = (page: Page, name: string) =>
   controls(page).getByRole('group', { name, exact: true }).getByRole('button');
 const seconds = (page: Page) =>
   page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime);
-const stands = (page: Page) => page.locator('video').evaluate((video: HTMLVideoElement) => video.paused);
+const isPaused = (page: Page) => page.locator('video').evaluate((video: HTMLVideoElement) => video.paused);
 const rate = (page: Page) => page.locator('video').evaluate((video: HTMLVideoElement) => video.playbackRate);
 
 /** The pressed buttons of a group. */
@@ -51,7 +51,7 @@ async function begun(page: Page): Promise<void> {
   await button(page, m.play).click();
   await expect.poll(() => seconds(page)).toBeGreaterThan(0.05);
   await button(page, m.pause).click();
-  await expect.poll(() => stands(page)).toBe(true);
+  await expect.poll(() => isPaused(page)).toBe(true);
 }
 
 test.beforeEach(async ({ page }) => {
@@ -70,10 +70,10 @@ for (const key of ['k', 'K', ' '])
     if (key === ' ') await page.locator('.video-js').first().focus();
     else await button(page, m.back10).focus();
     await page.keyboard.press(key);
-    await expect.poll(() => stands(page)).toBe(false);
+    await expect.poll(() => isPaused(page)).toBe(false);
     await expect(button(page, m.pause)).toBeVisible();
     await page.keyboard.press(key);
-    await expect.poll(() => stands(page)).toBe(true);
+    await expect.poll(() => isPaused(page)).toBe(true);
     await expect(button(page, m.play)).toBeVisible();
   });
 
@@ -83,10 +83,10 @@ for (const key of ['Enter', 'Space'])
     await page.locator('video').evaluate((video: HTMLVideoElement) => (video.muted = true));
     await tabTo(page, button(page, m.play));
     await page.keyboard.press(key);
-    await expect.poll(() => stands(page)).toBe(false);
+    await expect.poll(() => isPaused(page)).toBe(false);
     await expect(button(page, m.pause)).toBeFocused();
     await page.keyboard.press(key);
-    await expect.poll(() => stands(page)).toBe(true);
+    await expect.poll(() => isPaused(page)).toBe(true);
     await expect(button(page, m.play)).toBeFocused();
   });
 
@@ -102,7 +102,7 @@ test('ten seconds to and fro, by button and by key, never beyond the ends', asyn
   // the space bar belongs to the button that has the focus, not to the film
   await button(page, m.back10).press(' ');
   await expect.poll(() => seconds(page)).toBe(0);
-  expect(await stands(page)).toBe(true);
+  expect(await isPaused(page)).toBe(true);
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => seconds(page)).toBeCloseTo(10, 0);
   await page.keyboard.press('ArrowLeft');
@@ -112,7 +112,7 @@ test('ten seconds to and fro, by button and by key, never beyond the ends', asyn
   await expect.poll(() => seconds(page)).toBeGreaterThan(11.5);
   await button(page, m.forward10).click();
   await expect(slider).toHaveAttribute('aria-valuetext', '12秒のうち12秒');
-  expect(await stands(page), 'a film that stands keeps standing').toBe(true);
+  expect(await isPaused(page), 'a paused film stays paused').toBe(true);
 });
 
 test('the speeds: one is pressed, by button or key, and the next visit has it', async ({ page, stage }) => {
@@ -206,7 +206,7 @@ test('keys typed outside the film do nothing to it', async ({ page, stage }) => 
   await begun(page);
   await page.getByRole('searchbox', { name: m.transcriptSearch }).fill('');
   await page.keyboard.type('kmc ');
-  expect(await stands(page)).toBe(true);
+  expect(await isPaused(page)).toBe(true);
   expect(await pressed(page, m.captions)).toEqual(['日本語']);
 });
 

@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 
-/** Stands in for SvelteKit's `$app/navigation`: notes where a component wanted to go, and stays. */
+/** Replaces SvelteKit's `$app/navigation`: notes where a component wanted to go, and stays. */
 export function goto(address: string): Promise<void> {
   document.documentElement.dataset.wentTo = address;
   return Promise.resolve();

@@ -1,4 +1,4 @@
-/** Stands in for SvelteKit's `$app/state`: what a component reads of its page. */
+/** Replaces SvelteKit's `$app/state`: what a component reads of its page. */
 export const page = {
   url: new URL(location.href),
   data: { contact: { phone: '0280480808' } },

@@ -57,7 +57,7 @@ export class CertificationRepository {
     await this.sql.insert(CertificateEntity, [...certificates]);
   }
 
-  /** What stands on a certificate, as its next copy changes it. */
+  /** What is printed on a certificate, as its next copy changes it. */
   find(id: string): Promise<Standing | null> {
     return this.sql.one<Standing>(
       `SELECT person_id AS "personId", state, copy, name, name_left_blank AS "nameLeftBlank", issuer,
